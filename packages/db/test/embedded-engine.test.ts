@@ -1,0 +1,104 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import {
+  type EmbeddedEngine,
+  type EngineExit,
+  type EngineOptions,
+  isEngineHealthy,
+  startEmbeddedEngine,
+} from "../src/embedded/index.ts";
+import { tableDefinition } from "../src/table/table-definition.ts";
+
+let folder: string;
+let engines: EmbeddedEngine[];
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "engine-"));
+  engines = [];
+});
+afterEach(async () => {
+  await Promise.all(engines.map((engine) => engine.stop()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(options: EngineOptions = {}): Promise<EmbeddedEngine> {
+  const engine = await startEmbeddedEngine(options);
+  engines.push(engine);
+  return engine;
+}
+
+function clientFor({ endpoint }: EmbeddedEngine): DynamoDBClient {
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  return new DynamoDBClient({ endpoint, region: "local", credentials });
+}
+
+/** A program that stands where the engine's binary is expected. */
+function writeProgram(script: string): string {
+  const file = path.join(folder, "program");
+  writeFileSync(file, `#!/bin/sh\n${script}\n`);
+  chmodSync(file, 0o755);
+  return file;
+}
+
+test("starts on a free port, answers, and is gone after stop", async () => {
+  const engine = await start();
+  expect(engine.endpoint).toBe(`http://127.0.0.1:${engine.port}`);
+  expect(await isEngineHealthy(engine)).toBe(true);
+  await engine.stop();
+  expect(await isEngineHealthy(engine)).toBe(false);
+  expect(() => process.kill(engine.pid, 0)).toThrow("ESRCH");
+});
+
+test("keeps what it acknowledged when it is killed, and starts again on the same port and file", async () => {
+  const dataFile = path.join(folder, "data.db");
+  const key = { PK: { S: "a" }, SK: { S: "b" } };
+  const onExit = vi.fn<(exit: EngineExit) => void>();
+  const first = await start({ dataFile, onExit });
+  await clientFor(first).send(new CreateTableCommand({ TableName: "test", ...tableDefinition }));
+  await clientFor(first).send(new PutItemCommand({ TableName: "test", Item: { ...key, kept: { BOOL: true } } }));
+  process.kill(first.pid, "SIGKILL");
+  await vi.waitFor(() => expect(onExit).toHaveBeenCalledWith(expect.objectContaining({ signal: "SIGKILL" })));
+
+  const second = await start({ dataFile, port: first.port });
+  expect(second.endpoint).toBe(first.endpoint);
+  const answer = await clientFor(second).send(new GetItemCommand({ TableName: "test", Key: key }));
+  expect(answer.Item).toEqual({ ...key, kept: { BOOL: true } });
+});
+
+test("does not report a stop that was asked for as a death", async () => {
+  const onExit = vi.fn<(exit: EngineExit) => void>();
+  const engine = await start({ onExit });
+  await engine.stop();
+  await engine.stop();
+  expect(onExit).not.toHaveBeenCalled();
+});
+
+test("names the path of a binary that is missing, and what to do", async () => {
+  await expect(start({ binary: path.join(folder, "nowhere") })).rejects.toMatchObject({
+    name: "EngineError",
+    code: "BINARY_MISSING",
+    message: expect.stringMatching(/nowhere.*DYNOXIDE_BIN/),
+  });
+});
+
+test("repeats the engine's own words when it gives up", async () => {
+  const { port } = await start();
+  await expect(start({ port })).rejects.toMatchObject({
+    code: "PORT_TAKEN",
+    message: expect.stringContaining(`port ${port} is already in use`),
+  });
+  await expect(start({ dataFile: path.join(folder, "no-folder", "data.db") })).rejects.toMatchObject({
+    code: "START_FAILED",
+    message: expect.stringContaining("unable to open database file"),
+  });
+});
+
+test("gives up on a program that is not an engine, and leaves none behind", async () => {
+  const silent = writeProgram(`echo $$ > ${folder}/pid; exec sleep 60`);
+  await expect(start({ binary: silent, timeoutMs: 300 })).rejects.toMatchObject({ code: "START_FAILED" });
+  expect(() => process.kill(Number(readFileSync(path.join(folder, "pid"), "utf8")), 0)).toThrow("ESRCH");
+  const talkative = writeProgram("echo listening on nothing >&2; exec sleep 60");
+  await expect(start({ binary: talkative, timeoutMs: 300 })).rejects.toMatchObject({ code: "START_FAILED" });
+});
