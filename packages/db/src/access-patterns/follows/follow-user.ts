@@ -1,0 +1,42 @@
+import type { Db } from "../../db.ts";
+import { type Follow, followEntity } from "../../entities/follow.ts";
+import { DbError } from "../../errors.ts";
+import { ConditionFailed } from "../../io/failures.ts";
+import type { PutRequest } from "../../io/requests.ts";
+import { lookUpTargets } from "../../targets/look-up-targets.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+
+export const followUserPattern: AccessPattern = {
+  id: "follows.follow",
+  question: "Follow a user",
+  operation: "PutItem",
+  index: "table",
+  keyCondition: "USER#<me> / FOLLOWS#<userId>",
+  consistency: "write",
+  budget: budget({ requests: 1, coldRequests: 2, writeUnits: 1, indexWriteUnits: 1 }),
+};
+
+/** Who follows whom, and when. */
+export interface FollowInput {
+  followerId: string;
+  followedId: string;
+  now: Date;
+}
+
+/** Builds the PutItem, if absent. */
+export function followUserRequest(follow: Follow): PutRequest {
+  return { Item: followEntity.toItem(follow), ConditionExpression: "attribute_not_exists(PK)" };
+}
+
+/** Follows a user; following twice changes nothing. Throws `SELF_FOLLOW`, `USER_NOT_FOUND`. */
+export async function followUser(db: Db, { followerId, followedId, now }: FollowInput): Promise<void> {
+  if (followerId === followedId) throw new DbError("SELF_FOLLOW", "nobody follows themselves");
+  const [follower, followed] = await lookUpTargets(db, { userIds: [followerId, followedId] });
+  if (!follower || !followed) throw new DbError("USER_NOT_FOUND", `there is no user ${followedId}`);
+  try {
+    const follow = { followerId, followedId, followedAt: now.toISOString(), follower, followed };
+    await db.table.put(followUserRequest(follow));
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+}

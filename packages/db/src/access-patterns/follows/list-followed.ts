@@ -1,0 +1,40 @@
+import type { Db } from "../../db.ts";
+import { followEntity } from "../../entities/follow.ts";
+import { keys } from "../../keys/key-design.ts";
+import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+import type { FriendEntry } from "./friend-entry.ts";
+
+export const listFollowedPattern: AccessPattern = {
+  id: "follows.followed",
+  question: "View followed",
+  operation: "Query",
+  index: "table",
+  keyCondition: "USER#<userId>, begins_with FOLLOWS#",
+  consistency: "eventual",
+  budget: budget({ requests: 1, readUnits: 1.5 }),
+};
+
+/** Builds the Query, in the order of user ids. */
+export function listFollowedRequest({ userId }: { userId: string }): ListRequest {
+  const PK = keys.follow.partition.format({ followerId: userId });
+  return {
+    list: `follows.followed ${userId}`,
+    query: {
+      KeyConditionExpression: "PK = :user AND begins_with(SK, :follows)",
+      ExpressionAttributeValues: { ":user": PK, ":follows": keys.follow.sort.prefix },
+    },
+    fixedKey: { PK },
+  };
+}
+
+/** Answers a page of those whom a user follows. Throws `CURSOR_INVALID`. */
+export function listFollowed(
+  db: Db,
+  { userId, ...page }: { userId: string } & PageRequest,
+): Promise<Page<FriendEntry>> {
+  return queryPage(db.table, listFollowedRequest({ userId }), page, (item) => {
+    const { followed, followedAt } = followEntity.parse(item);
+    return { user: followed, since: followedAt };
+  });
+}

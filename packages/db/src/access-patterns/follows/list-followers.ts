@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { Db } from "../../db.ts";
+import { userCardSchema } from "../../entities/user-card.ts";
+import { indexKeys, keys } from "../../keys/key-design.ts";
+import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
+import { indexName } from "../../table/table-definition.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+import type { FriendEntry } from "./friend-entry.ts";
+
+export const listFollowersPattern: AccessPattern = {
+  id: "follows.followers",
+  question: "View followers",
+  operation: "Query",
+  index: "GSI1",
+  keyCondition: "FOLLOWERS#<userId>, descending",
+  consistency: "eventual",
+  budget: budget({ requests: 1, indexReadUnits: 1 }),
+};
+
+/** What GSI1 carries of a friendship. */
+const followerSchema = z.object({ follower: userCardSchema, followedAt: z.string() });
+
+/** Builds the Query, newest first. */
+export function listFollowersRequest({ userId }: { userId: string }): ListRequest {
+  const GSI1PK = indexKeys.followers.partition.format({ followedId: userId });
+  return {
+    list: `follows.followers ${userId}`,
+    query: {
+      IndexName: indexName,
+      KeyConditionExpression: "GSI1PK = :followed",
+      ExpressionAttributeValues: { ":followed": GSI1PK },
+      ScanIndexForward: false,
+    },
+    fixedKey: { GSI1PK, SK: keys.follow.sort.format({ followedId: userId }) },
+  };
+}
+
+/** Answers a page of those who follow a user, newest first. Throws `CURSOR_INVALID`. */
+export function listFollowers(
+  db: Db,
+  { userId, ...page }: { userId: string } & PageRequest,
+): Promise<Page<FriendEntry>> {
+  return queryPage(db.table, listFollowersRequest({ userId }), page, (item) => {
+    const { follower, followedAt } = followerSchema.parse(item);
+    return { user: follower, since: followedAt };
+  });
+}

@@ -1,0 +1,34 @@
+import type { Db } from "../../db.ts";
+import { type Photo, photoEntity } from "../../entities/photo.ts";
+import { keys } from "../../keys/key-design.ts";
+import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+
+export const listPhotosByUserPattern: AccessPattern = {
+  id: "photos.byUser",
+  question: "View a user's recent photos",
+  operation: "Query",
+  index: "table",
+  keyCondition: "USER#<userId>, begins_with PHOTO#, descending",
+  consistency: "eventual",
+  budget: budget({ requests: 1, readUnits: 2 }),
+};
+
+/** Builds the Query, newest first. */
+export function listPhotosByUserRequest({ userId }: { userId: string }): ListRequest {
+  const PK = keys.photo.partition.format({ ownerId: userId });
+  return {
+    list: `photos.byUser ${userId}`,
+    query: {
+      KeyConditionExpression: "PK = :user AND begins_with(SK, :photo)",
+      ExpressionAttributeValues: { ":user": PK, ":photo": keys.photo.sort.prefix },
+      ScanIndexForward: false,
+    },
+    fixedKey: { PK },
+  };
+}
+
+/** Answers a page of a user's photos, newest first; none for a user who does not exist. Throws `CURSOR_INVALID`. */
+export function listPhotosByUser(db: Db, { userId, ...page }: { userId: string } & PageRequest): Promise<Page<Photo>> {
+  return queryPage(db.table, listPhotosByUserRequest({ userId }), page, photoEntity.parse);
+}

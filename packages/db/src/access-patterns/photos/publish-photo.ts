@@ -1,0 +1,56 @@
+import { decodeTime } from "ulid";
+import type { Db } from "../../db.ts";
+import { noReactions, type Photo, type PhotoMedia, photoEntity } from "../../entities/photo.ts";
+import type { UserCard } from "../../entities/user-card.ts";
+import { formatPhotoId } from "../../ids.ts";
+import { ConditionFailed } from "../../io/failures.ts";
+import type { PutRequest } from "../../io/requests.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+import { lookUpCard } from "../users/look-up-card.ts";
+
+export const publishPhotoPattern: AccessPattern = {
+  id: "photos.publish",
+  question: "Upload a photo",
+  operation: "PutItem",
+  index: "table",
+  keyCondition: "USER#<me> / PHOTO#<ulid>",
+  consistency: "write",
+  budget: budget({ requests: 1, coldRequests: 2, writeUnits: 1 }),
+};
+
+/** A photo whose files are in place. */
+export interface NewPhoto {
+  ownerId: string;
+  /** Fixed when the upload was requested, so that a repeated publish meets the same key. */
+  ulid: string;
+  caption: string;
+  media: PhotoMedia;
+}
+
+/** Answers the row of a new photo. */
+export function newPhoto(photo: NewPhoto, owner: UserCard): Photo {
+  const createdAt = new Date(decodeTime(photo.ulid)).toISOString();
+  return { ...photo, createdAt, owner, counts: noReactions(), latestReactors: [], watermarks: {} };
+}
+
+/** Builds the PutItem, if absent. */
+export function publishPhotoRequest(photo: Photo): PutRequest {
+  return {
+    Item: photoEntity.toItem(photo),
+    ConditionExpression: "attribute_not_exists(PK)",
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  };
+}
+
+/** Publishes a photo and answers it; the one that is there already when it was published before. Throws `USER_NOT_FOUND`. */
+export async function publishPhoto(db: Db, input: NewPhoto): Promise<{ photo: Photo; created: boolean }> {
+  const photo = newPhoto(input, await lookUpCard(db, { userId: input.ownerId }));
+  try {
+    await db.table.put(publishPhotoRequest(photo));
+    db.targets.photos.set(formatPhotoId(photo), true);
+    return { photo, created: true };
+  } catch (error) {
+    if (!(error instanceof ConditionFailed && error.item)) throw error;
+    return { photo: photoEntity.parse(error.item), created: false };
+  }
+}

@@ -1,0 +1,50 @@
+import type { Db } from "../../db.ts";
+import { type Reaction, reactionEntity } from "../../entities/reaction.ts";
+import type { ReactionKind } from "../../entities/reaction-kind.ts";
+import { DbError } from "../../errors.ts";
+import { parsePhotoId } from "../../ids.ts";
+import { ConditionFailed } from "../../io/failures.ts";
+import type { PutRequest } from "../../io/requests.ts";
+import { lookUpTargets } from "../../targets/look-up-targets.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+
+export const reactToPhotoPattern: AccessPattern = {
+  id: "reactions.react",
+  question: "React to a photo",
+  operation: "PutItem",
+  index: "table",
+  keyCondition: "USER#<me> / REACTION#<ulid>#<owner>",
+  consistency: "write",
+  budget: budget({ requests: 1, coldRequests: 2, writeUnits: 1 }),
+};
+
+/** Who reacts to what, how and when. */
+export interface ReactInput {
+  reactorId: string;
+  photoId: string;
+  kind: ReactionKind;
+  now: Date;
+}
+
+/** Builds the PutItem; the same kind again changes nothing, so that the stream stays silent. */
+export function reactToPhotoRequest(reaction: Reaction): PutRequest {
+  return {
+    Item: reactionEntity.toItem(reaction),
+    ConditionExpression: "attribute_not_exists(PK) OR kind <> :kind",
+    ExpressionAttributeValues: { ":kind": reaction.kind },
+  };
+}
+
+/** Reacts to a photo, in place of an earlier reaction. Throws `PHOTO_NOT_FOUND`, `USER_NOT_FOUND` for the reactor. */
+export async function reactToPhoto(db: Db, { reactorId, photoId, kind, now }: ReactInput): Promise<void> {
+  const address = parsePhotoId(photoId);
+  if (!address) throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${photoId}`);
+  const [reactor] = await lookUpTargets(db, { userIds: [reactorId], photoIds: [photoId] });
+  if (!reactor) throw new DbError("USER_NOT_FOUND", `there is no user ${reactorId}`);
+  try {
+    const reactedAt = now.toISOString();
+    await db.table.put(reactToPhotoRequest({ ...address, reactorId, kind, reactedAt, reactor }));
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Db } from "../../db.ts";
+import { type Profile, profileEntity } from "../../entities/profile.ts";
+import { toUserCard } from "../../entities/user-card.ts";
+import { usernameClaimEntity } from "../../entities/username-claim.ts";
+import { DbError } from "../../errors.ts";
+import { TransactionRefused } from "../../io/failures.ts";
+import type { TransactWrite } from "../../io/requests.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+import { claimIsFree } from "./claim-is-free.ts";
+
+export const createUserPattern: AccessPattern = {
+  id: "users.create",
+  question: "Create a user profile",
+  operation: "TransactWriteItems",
+  index: "table",
+  keyCondition: "USERNAME#<username> / USERNAME, USER#<me> / PROFILE",
+  consistency: "write",
+  budget: budget({ requests: 1, writeUnits: 4, indexWriteUnits: 1 }),
+};
+
+/** A new user. */
+export interface NewUser {
+  userId: string;
+  /** Validated and in lower case. */
+  username: string;
+  /** Null when nobody can sign in with a password. */
+  passwordHash: string | null;
+  displayName: string;
+  location: string;
+  status: string;
+  interests: string[];
+  /** ISO 8601. */
+  createdAt: string;
+  picture?: string | null;
+}
+
+/** Answers the profile of a new user: all counters at zero. */
+export function newProfile({ passwordHash: _, ...user }: NewUser): Profile {
+  return { picture: null, ...user, version: 1, counts: { photos: 0, followers: 0, followed: 0 }, watermarks: {} };
+}
+
+/** Builds the transaction: the claim and the profile, each if absent. */
+export function createUserRequest(user: NewUser): TransactWrite[] {
+  const { userId, username, passwordHash } = user;
+  const now = new Date(user.createdAt);
+  return [
+    { Put: { Item: usernameClaimEntity.toItem({ userId, username, passwordHash }), ...claimIsFree(now) } },
+    { Put: { Item: profileEntity.toItem(newProfile(user)), ConditionExpression: "attribute_not_exists(PK)" } },
+  ];
+}
+
+/** Creates a user and answers the profile. Throws `USERNAME_TAKEN`. */
+export async function createUser(db: Db, user: NewUser): Promise<Profile> {
+  try {
+    await db.table.transactWrite(createUserRequest(user));
+  } catch (error) {
+    if (!(error instanceof TransactionRefused)) throw error;
+    if (error.failed.has(0)) throw new DbError("USERNAME_TAKEN", `the username ${user.username} is taken`);
+    throw new DbError("CONFLICT", `the user id ${user.userId} is taken`);
+  }
+  const profile = newProfile(user);
+  db.targets.cards.set(profile.userId, toUserCard(profile));
+  return profile;
+}

@@ -1,0 +1,39 @@
+import type { Db } from "../../db.ts";
+import { handleLength } from "../../entities/profile.ts";
+import { userCardSchema } from "../../entities/user-card.ts";
+import { DbError } from "../../errors.ts";
+import type { QueryRequest } from "../../io/requests.ts";
+import { indexKeys } from "../../keys/key-design.ts";
+import { indexName } from "../../table/table-definition.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+import { getUser, type ViewedProfile } from "./get-user.ts";
+
+export const getUserByUsernamePattern: AccessPattern = {
+  id: "users.byUsername",
+  question: "Get a user profile by username",
+  operation: "Query, BatchGetItem",
+  index: "GSI1",
+  keyCondition: "HANDLE#<first 2 chars> / <username>, then as users.byId",
+  consistency: "eventual",
+  budget: budget({ requests: 2, readUnits: 1.5, indexReadUnits: 0.5 }),
+};
+
+/** Builds the Query for the one profile with a username. */
+export function getUserByUsernameRequest({ username }: { username: string }): QueryRequest {
+  const { GSI1PK, GSI1SK } = indexKeys.profilesByUsername.key({ handle: username.slice(0, handleLength), username });
+  return {
+    IndexName: indexName,
+    KeyConditionExpression: "GSI1PK = :handle AND GSI1SK = :username",
+    ExpressionAttributeValues: { ":handle": GSI1PK, ":username": GSI1SK },
+  };
+}
+
+/** Answers the profile with a username, as `getUser` does. Throws `USER_NOT_FOUND`. */
+export async function getUserByUsername(
+  db: Db,
+  { username, viewerId }: { username: string; viewerId: string | null },
+): Promise<ViewedProfile> {
+  const { items } = await db.table.query(getUserByUsernameRequest({ username }));
+  if (!items[0]) throw new DbError("USER_NOT_FOUND", `there is no user named ${username}`);
+  return getUser(db, { userId: userCardSchema.parse(items[0]).userId, viewerId });
+}

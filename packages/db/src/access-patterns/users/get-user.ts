@@ -1,0 +1,72 @@
+import type { Db } from "../../db.ts";
+import { followEntity } from "../../entities/follow.ts";
+import { type Profile, profileEntity } from "../../entities/profile.ts";
+import { toUserCard } from "../../entities/user-card.ts";
+import { DbError } from "../../errors.ts";
+import type { BatchGetRequest } from "../../io/requests.ts";
+import { keys } from "../../keys/key-design.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+
+export const getUserPattern: AccessPattern = {
+  id: "users.byId",
+  question: "Get a user profile",
+  operation: "BatchGetItem",
+  index: "table",
+  keyCondition: "USER#<userId> / PROFILE, both edges between me and them",
+  consistency: "eventual",
+  budget: budget({ requests: 1, readUnits: 1.5 }),
+};
+
+export const getOwnUserPattern: AccessPattern = {
+  id: "users.me",
+  question: "Get one's own profile",
+  operation: "BatchGetItem",
+  index: "table",
+  keyCondition: "USER#<me> / PROFILE",
+  consistency: "eventual",
+  budget: budget({ requests: 1, readUnits: 0.5 }),
+};
+
+/** How the viewer stands to a user. */
+export interface ViewerRelation {
+  isSelf: boolean;
+  /** The viewer follows the user. */
+  follows: boolean;
+  /** The user follows the viewer. */
+  followedBy: boolean;
+}
+
+/** A profile as one viewer sees it; `viewer` is null for someone who is not signed in. */
+export interface ViewedProfile {
+  profile: Profile;
+  viewer: ViewerRelation | null;
+}
+
+/** Whose profile, seen by whom. */
+export interface GetUserInput {
+  userId: string;
+  viewerId: string | null;
+}
+
+/** Builds the BatchGetItem: the profile and, for another viewer, the edges in both directions. */
+export function getUserRequest({ userId, viewerId }: GetUserInput): BatchGetRequest {
+  const profile = keys.profile.key({ userId });
+  if (!viewerId || viewerId === userId) return { Keys: [profile] };
+  const mine = keys.follow.key({ followerId: viewerId, followedId: userId });
+  const theirs = keys.follow.key({ followerId: userId, followedId: viewerId });
+  return { Keys: [profile, mine, theirs] };
+}
+
+/** Answers a profile and how the viewer stands to it. Throws `USER_NOT_FOUND`. */
+export async function getUser(db: Db, input: GetUserInput): Promise<ViewedProfile> {
+  const [item, mine, theirs] = await db.table.batchGet(getUserRequest(input));
+  if (!item) throw new DbError("USER_NOT_FOUND", `there is no user ${input.userId}`);
+  const profile = profileEntity.parse(item);
+  db.targets.cards.set(profile.userId, toUserCard(profile));
+  const viewer = input.viewerId && {
+    isSelf: input.viewerId === input.userId,
+    follows: mine !== undefined && followEntity.is(mine),
+    followedBy: theirs !== undefined && followEntity.is(theirs),
+  };
+  return { profile, viewer: viewer || null };
+}

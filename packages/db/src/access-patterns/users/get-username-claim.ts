@@ -1,0 +1,19 @@
+import type { Db } from "../../db.ts";
+import { usernameClaimEntity } from "../../entities/username-claim.ts";
+import type { GetRequest } from "../../io/requests.ts";
+import { keys } from "../../keys/key-design.ts";
+
+/** Builds the GetItem; consistent, so that whoever just signed up can sign in. */
+export function getUsernameClaimRequest({ username }: { username: string }): GetRequest {
+  return { Key: keys.usernameClaim.key({ username }), ConsistentRead: true };
+}
+
+/** Answers who holds a username and the password hash; null when nobody does. */
+export async function getUsernameClaim(
+  db: Db,
+  input: { username: string },
+): Promise<{ userId: string; passwordHash: string | null } | null> {
+  const item = await db.table.get(getUsernameClaimRequest(input));
+  const { userId, passwordHash } = item ? usernameClaimEntity.parse(item) : { userId: null, passwordHash: null };
+  return userId === null ? null : { userId, passwordHash };
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { keys } from "../keys/key-design.ts";
+import { defineEntity } from "./entity.ts";
+import { type ReactionKind, reactionKindSchema, reactionKinds } from "./reaction-kind.ts";
+import { userCardSchema } from "./user-card.ts";
+import { watermarksSchema } from "./watermarks.ts";
+
+/** Reactors kept on the photo itself: a screenful, so that viewing a photo needs no second request. */
+export const latestReactorsLimit = 10;
+
+const count = z.number().int();
+
+/** A photo with its reactions summed up. Counts, latest reactors and watermarks are the projector's. */
+export const photoEntity = defineEntity({
+  type: "Photo",
+  version: 1,
+  shape: {
+    ownerId: z.string(),
+    ulid: z.string(),
+    /** The time inside the ULID, so that the order of keys is the order of times. */
+    createdAt: z.iso.datetime(),
+    caption: z.string(),
+    owner: userCardSchema,
+    media: z.object({
+      /** Pixels, as seen upright. */
+      width: z.number().int(),
+      height: z.number().int(),
+      /** ThumbHash, base64. */
+      placeholder: z.string(),
+      /** Media keys. */
+      renditions: z.object({ thumb: z.string(), feed: z.string(), full: z.string() }),
+    }),
+    counts: z.object({ heart: count, smiley: count, thumbsUp: count, sunglasses: count }),
+    latestReactors: z.array(z.object({ user: userCardSchema, kind: reactionKindSchema, reactedAt: z.iso.datetime() })),
+    watermarks: watermarksSchema,
+  },
+  primaryKey: ({ ownerId, ulid }) => keys.photo.key({ ownerId, ulid }),
+});
+
+/** A photo as stored. */
+export type Photo = z.infer<typeof photoEntity.schema>;
+
+/** What a photo's files are, and how large the picture is. */
+export type PhotoMedia = Photo["media"];
+
+/** Answers the counts of a photo nobody has reacted to. */
+export function noReactions(): Record<ReactionKind, number> {
+  return Object.fromEntries(reactionKinds.map((kind) => [kind, 0])) as Record<ReactionKind, number>;
+}

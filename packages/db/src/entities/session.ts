@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { keys } from "../keys/key-design.ts";
+import { defineEntity } from "./entity.ts";
+
+/** One sign-in and all refresh tokens that descend from it: only the newest token's secret fits the hash. */
+export const sessionEntity = defineEntity({
+  type: "Session",
+  version: 1,
+  shape: {
+    userId: z.string(),
+    sessionId: z.string(),
+    /** SHA-256 of the current refresh token's secret; the secret itself is stored nowhere. */
+    secretHash: z.string(),
+    createdAt: z.iso.datetime(),
+    rotatedAt: z.iso.datetime(),
+    /** Seconds since the epoch. */
+    expiresAt: z.number().int(),
+  },
+  primaryKey: ({ userId, sessionId }) => keys.session.key({ userId, sessionId }),
+});
+
+/** A session as stored. */
+export type Session = z.infer<typeof sessionEntity.schema>;

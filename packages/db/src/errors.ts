@@ -1,0 +1,27 @@
+/** Everything this package can refuse or fail with. */
+export type DbErrorCode =
+  | "USERNAME_TAKEN"
+  | "USER_NOT_FOUND"
+  | "PHOTO_NOT_FOUND"
+  | "SELF_FOLLOW"
+  | "CURSOR_INVALID"
+  | "SESSION_NOT_FOUND"
+  | "SESSION_EXPIRED"
+  | "SESSION_REPLAYED"
+  /** Two writers met and ours lost; repeating it is safe. */
+  | "CONFLICT"
+  /** The database is away or throttles beyond our retries. */
+  | "UNAVAILABLE"
+  /** A stored item does not fit its schema: a defect or a foreign writer. */
+  | "ITEM_UNREADABLE";
+
+/** The one error class of this package: a closed `code` to switch on, and a sentence for the log. */
+export class DbError extends Error {
+  override readonly name = "DbError";
+  readonly code: DbErrorCode;
+
+  constructor(code: DbErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

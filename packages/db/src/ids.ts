@@ -1,0 +1,40 @@
+import { ulid } from "ulid";
+
+/** Characters of a user id: 80 bits in Crockford's base 32. */
+const userIdLength = 16;
+
+/** What a user id looks like. */
+export const userIdPattern = /^[0-9A-HJKMNP-TV-Z]{16}$/;
+
+/** What a ULID looks like (github.com/ulid/spec: 48 bits of time, 80 random bits; the first digit is at most 7). */
+export const ulidPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
+/** What a photo id looks like: its owner's user id, a dot, its ULID. */
+export const photoIdPattern = /^[0-9A-HJKMNP-TV-Z]{16}\.[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
+/** Where a photo lives: the owner names the partition, the ULID the sort key. */
+export interface PhotoAddress {
+  ownerId: string;
+  ulid: string;
+}
+
+/** Answers a new user id: the random half of a ULID, so it tells neither an age nor an order. */
+export function createUserId(): string {
+  return ulid().slice(-userIdLength);
+}
+
+/** Answers a new ULID for the given time in milliseconds since the epoch. */
+export function createUlid(timeMs: number = Date.now()): string {
+  return ulid(timeMs);
+}
+
+/** Answers the opaque photo id; the owner inside is what lets a photo be read by key with no index. */
+export function formatPhotoId({ ownerId, ulid }: PhotoAddress): string {
+  return `${ownerId}.${ulid}`;
+}
+
+/** Answers the address inside a photo id, null when it is not one. */
+export function parsePhotoId(photoId: string): PhotoAddress | null {
+  if (!photoIdPattern.test(photoId)) return null;
+  return { ownerId: photoId.slice(0, userIdLength), ulid: photoId.slice(userIdLength + 1) };
+}

@@ -1,0 +1,31 @@
+import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { DbError } from "../errors.ts";
+import { backOff } from "./back-off.ts";
+import type { BatchWrite } from "./requests.ts";
+import type { Send } from "./table.ts";
+
+/** Writes in one BatchWriteItem (a DynamoDB limit). */
+const batchSize = 25;
+
+/** Attempts at the writes that DynamoDB leaves unprocessed before the answer is `UNAVAILABLE`. */
+const maxAttempts = 8;
+
+async function writeOneBatch(send: Send, tableName: string, writes: BatchWrite[]): Promise<void> {
+  let pending: BatchWrite[] = writes;
+  for (let attempt = 0; pending.length > 0; attempt++) {
+    if (attempt === maxAttempts) throw new DbError("UNAVAILABLE", `${pending.length} writes stay unprocessed`);
+    if (attempt > 0) await backOff(attempt);
+    const batch = pending;
+    const output = await send("write", "BatchWriteItem", (client) =>
+      client.send(new BatchWriteCommand({ RequestItems: { [tableName]: batch }, ReturnConsumedCapacity: "INDEXES" })),
+    );
+    pending = output.UnprocessedItems?.[tableName] ?? [];
+  }
+}
+
+/** BatchWriteItem with its quirks in one place: 25 writes a request, unprocessed ones want another. */
+export async function batchWrite(send: Send, tableName: string, writes: BatchWrite[]): Promise<void> {
+  for (let start = 0; start < writes.length; start += batchSize) {
+    await writeOneBatch(send, tableName, writes.slice(start, start + batchSize));
+  }
+}

@@ -1,0 +1,70 @@
+import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
+
+/** What one call to DynamoDB cost. Units are DynamoDB capacity units, as the service reported them. */
+export interface CapacityRecord {
+  /** The procedure (or background worker) that made the call. */
+  procedure: string;
+  operation: string;
+  /** HTTP requests, the SDK's retries included. */
+  requests: number;
+  readUnits: number;
+  writeUnits: number;
+  indexReadUnits: number;
+  indexWriteUnits: number;
+}
+
+/** Told of every call. */
+export interface Meter {
+  record(call: CapacityRecord): void;
+}
+
+/** The sum of some calls. */
+export type CapacityTotals = Omit<CapacityRecord, "procedure" | "operation">;
+
+const figures = ["requests", "readUnits", "writeUnits", "indexReadUnits", "indexWriteUnits"] as const;
+
+/** Adds what one call cost to the totals. */
+export function addCapacity(totals: CapacityTotals, call: CapacityTotals): CapacityTotals {
+  const sum = { ...totals };
+  for (const figure of figures) sum[figure] += call[figure];
+  return sum;
+}
+
+/** Answers totals of nothing. */
+export function noCapacity(): CapacityTotals {
+  return { requests: 0, readUnits: 0, writeUnits: 0, indexReadUnits: 0, indexWriteUnits: 0 };
+}
+
+/** A meter that adds up per procedure; for tests, tables and the log. */
+export interface Tally extends Meter {
+  /** Answers the totals of one procedure, of all of them without a name. */
+  totals(procedure?: string): CapacityTotals;
+  reset(): void;
+}
+
+/** Makes a tally. */
+export function createTally(): Tally {
+  const byProcedure = new Map<string, CapacityTotals>();
+  return {
+    record(call) {
+      byProcedure.set(call.procedure, addCapacity(byProcedure.get(call.procedure) ?? noCapacity(), call));
+    },
+    totals(procedure) {
+      if (procedure !== undefined) return byProcedure.get(procedure) ?? noCapacity();
+      return [...byProcedure.values()].reduce(addCapacity, noCapacity());
+    },
+    reset: () => byProcedure.clear(),
+  };
+}
+
+/** Answers the units of a response, split by table and index, as reads or as writes. */
+export function capacityUnits(kind: "read" | "write", consumed: ConsumedCapacity | ConsumedCapacity[] | undefined) {
+  const units = { readUnits: 0, writeUnits: 0, indexReadUnits: 0, indexWriteUnits: 0 };
+  for (const entry of [consumed ?? []].flat()) {
+    const index = Object.values(entry.GlobalSecondaryIndexes ?? {}).reduce((sum, i) => sum + (i.CapacityUnits ?? 0), 0);
+    const table = entry.Table?.CapacityUnits ?? (entry.CapacityUnits ?? 0) - index;
+    units[kind === "read" ? "readUnits" : "writeUnits"] += table;
+    units[kind === "read" ? "indexReadUnits" : "indexWriteUnits"] += index;
+  }
+  return units;
+}

@@ -1,0 +1,43 @@
+import type {
+  BatchGetCommandInput,
+  BatchWriteCommandInput,
+  DeleteCommandInput,
+  GetCommandInput,
+  PutCommandInput,
+  QueryCommandInput,
+  TransactWriteCommandInput,
+  UpdateCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import type { Item } from "../entities/entity.ts";
+import type { PrimaryKey } from "../keys/primary-key.ts";
+
+/**
+ * Requests as the access patterns build them: pure data, without what every request has (the table's name) and what
+ * the sender decides (capacity reporting).
+ */
+type Request<Input> = Omit<Input, "TableName" | "ReturnConsumedCapacity">;
+
+export type GetRequest = Request<GetCommandInput> & { Key: PrimaryKey };
+export type PutRequest = Request<PutCommandInput> & { Item: Item };
+export type UpdateRequest = Request<UpdateCommandInput> & { Key: PrimaryKey; UpdateExpression: string };
+export type DeleteRequest = Request<DeleteCommandInput> & { Key: PrimaryKey };
+export type QueryRequest = Request<QueryCommandInput> & { KeyConditionExpression: string };
+
+/** Keys to read in one BatchGetItem; at most 100 (a DynamoDB limit). */
+export interface BatchGetRequest
+  extends Pick<NonNullable<BatchGetCommandInput["RequestItems"]>[string], "ConsistentRead"> {
+  Keys: PrimaryKey[];
+}
+
+type TransactEntry = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+type Entry<Kind extends keyof TransactEntry> = Omit<NonNullable<TransactEntry[Kind]>, "TableName">;
+
+/** One of up to 100 writes that happen together or not at all. */
+export type TransactWrite =
+  | { Put: Entry<"Put"> }
+  | { Update: Entry<"Update"> }
+  | { Delete: Entry<"Delete"> }
+  | { ConditionCheck: Entry<"ConditionCheck"> };
+
+/** One of up to 25 unconditional writes of a BatchWriteItem. */
+export type BatchWrite = NonNullable<BatchWriteCommandInput["RequestItems"]>[string][number];

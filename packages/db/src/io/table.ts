@@ -1,0 +1,106 @@
+import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import type { Item } from "../entities/entity.ts";
+import { batchGet } from "./batch-get.ts";
+import { batchWrite } from "./batch-write.ts";
+import { toTypedFailure } from "./failures.ts";
+import { capacityUnits, type Meter } from "./meter.ts";
+import type {
+  BatchGetRequest,
+  BatchWrite,
+  DeleteRequest,
+  GetRequest,
+  PutRequest,
+  QueryRequest,
+  TransactWrite,
+  UpdateRequest,
+} from "./requests.ts";
+import { transactWrite } from "./transact-write.ts";
+
+/** The part of every response that the meter reads. */
+export interface MeteredResponse {
+  ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] | undefined;
+  $metadata: { attempts?: number | undefined };
+}
+
+/** Sends one SDK call, records what it cost, and turns its failures into typed ones. */
+export type Send = <Output extends MeteredResponse>(
+  kind: "read" | "write",
+  operation: string,
+  call: (client: DynamoDBDocumentClient) => Promise<Output>,
+) => Promise<Output>;
+
+/** The table: sends the requests that access patterns build. Every call is one line in the meter. */
+export interface Table {
+  readonly name: string;
+  get(request: GetRequest): Promise<Item | undefined>;
+  put(request: PutRequest): Promise<void>;
+  /** Answers the attributes that `ReturnValues` asks for. */
+  update(request: UpdateRequest): Promise<Item | undefined>;
+  /** Answers the attributes that `ReturnValues` asks for. */
+  delete(request: DeleteRequest): Promise<Item | undefined>;
+  query(request: QueryRequest): Promise<{ items: Item[]; lastKey: Item | undefined }>;
+  /** Answers the items in the order of the keys, undefined where there is none. */
+  batchGet(request: BatchGetRequest): Promise<(Item | undefined)[]>;
+  transactWrite(writes: TransactWrite[]): Promise<void>;
+  /** Writes any number of items, unconditionally and in no order. */
+  batchWrite(writes: BatchWrite[]): Promise<void>;
+}
+
+interface TableOptions {
+  client: DynamoDBDocumentClient;
+  name: string;
+  meter: Meter;
+  procedure: string;
+}
+
+function createSend({ client, meter, procedure }: TableOptions): Send {
+  return async (kind, operation, call) => {
+    const meterCall = (
+      metadata: { attempts?: number | undefined } | undefined,
+      consumed: MeteredResponse["ConsumedCapacity"],
+    ) => meter.record({ procedure, operation, requests: metadata?.attempts ?? 1, ...capacityUnits(kind, consumed) });
+    try {
+      const output = await call(client);
+      meterCall(output.$metadata, output.ConsumedCapacity);
+      return output;
+    } catch (error) {
+      meterCall((error as Partial<MeteredResponse>).$metadata, undefined);
+      throw toTypedFailure(error);
+    }
+  };
+}
+
+/** Makes the table handle of one procedure. */
+export function createTable(options: TableOptions): Table {
+  const send = createSend(options);
+  const common = { TableName: options.name, ReturnConsumedCapacity: "INDEXES" } as const;
+  return {
+    name: options.name,
+    get: async (request) =>
+      (await send("read", "GetItem", (client) => client.send(new GetCommand({ ...request, ...common })))).Item,
+    put: async (request) => {
+      await send("write", "PutItem", (client) => client.send(new PutCommand({ ...request, ...common })));
+    },
+    update: async (request) =>
+      (await send("write", "UpdateItem", (client) => client.send(new UpdateCommand({ ...request, ...common }))))
+        .Attributes,
+    delete: async (request) =>
+      (await send("write", "DeleteItem", (client) => client.send(new DeleteCommand({ ...request, ...common }))))
+        .Attributes,
+    query: async (request) => {
+      const output = await send("read", "Query", (client) => client.send(new QueryCommand({ ...request, ...common })));
+      return { items: output.Items ?? [], lastKey: output.LastEvaluatedKey };
+    },
+    batchGet: (request) => batchGet(send, options.name, request),
+    transactWrite: (writes) => transactWrite(send, options.name, writes),
+    batchWrite: (writes) => batchWrite(send, options.name, writes),
+  };
+}

@@ -1,0 +1,26 @@
+import { indexKey, primaryKey } from "./primary-key.ts";
+
+/**
+ * The whole table on one screen: where each kind of item lives.
+ *
+ * A writer writes in his own `USER#` partition; `PHOTO#` partitions belong to the projector. Read downwards, a user's
+ * partition gives the profile, then photos newest first, so what is shown together is one range.
+ */
+export const keys = {
+  profile: primaryKey("USER#{userId}", "PROFILE"),
+  usernameClaim: primaryKey("USERNAME#{username}", "USERNAME"),
+  session: primaryKey("USER#{userId}", "SESSION#{sessionId}"),
+  photo: primaryKey("USER#{ownerId}", "PHOTO#{ulid}"),
+  reaction: primaryKey("USER#{reactorId}", "REACTION#{ulid}#{ownerId}"),
+  reactor: primaryKey("PHOTO#{photoId}", "REACTOR#{userId}"),
+  follow: primaryKey("USER#{followerId}", "FOLLOWS#{followedId}"),
+  checkpoint: primaryKey("STREAM#{shardId}", "CHECKPOINT"),
+} as const;
+
+/** The same for GSI1, the one index: sparse, overloaded, and only ever over cold dimensions. */
+export const indexKeys = {
+  /** Profiles by the first two characters of their username, so that a prefix search is one range. */
+  profilesByUsername: indexKey("HANDLE#{handle}", "{username}"),
+  /** A user's followers, by the time they followed. */
+  followers: indexKey("FOLLOWERS#{followedId}", "{followedAt}#{followerId}"),
+} as const;
