@@ -1,0 +1,116 @@
+import { setTimeout as delay } from "node:timers/promises";
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+  ResourceNotFoundException,
+  type TableDescription,
+  UpdateTimeToLiveCommand,
+} from "@aws-sdk/client-dynamodb";
+import { toTypedFailure } from "../io/failures.ts";
+import { type Difference, describeDifferences } from "./describe-differences.ts";
+import { tableDefinition, ttlAttribute } from "./table-definition.ts";
+import { TableError } from "./table-error.ts";
+
+/** Which table to look for, and what may be done about it. */
+export interface EnsureTableOptions {
+  tableName: string;
+  /** Whether a missing table may be made, and one whose making was interrupted be completed. */
+  create: boolean;
+  /** How long a table that is being made or changed may take; Amazon DynamoDB needs some ten seconds. */
+  timeoutMs?: number;
+}
+
+const pollIntervalMs = 500;
+
+async function describeTable(client: DynamoDBClient, tableName: string): Promise<TableDescription | undefined> {
+  try {
+    return (await client.send(new DescribeTableCommand({ TableName: tableName }))).Table;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+}
+
+async function createTable(client: DynamoDBClient, tableName: string): Promise<void> {
+  try {
+    await client.send(new CreateTableCommand({ TableName: tableName, ...tableDefinition }));
+  } catch (error) {
+    // Another process makes it at this moment; what it made is compared like any other table.
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
+}
+
+/** A table under change (a new capacity, say) serves requests; an index that is being filled does not serve all. */
+function isActive(table: TableDescription | undefined): boolean {
+  const serves = (status: string | undefined) => status === "ACTIVE" || status === "UPDATING";
+  const indexes = table?.GlobalSecondaryIndexes ?? [];
+  return serves(table?.TableStatus) && indexes.every((index) => serves(index.IndexStatus));
+}
+
+async function waitUntilActive(
+  client: DynamoDBClient,
+  tableName: string,
+  timeoutMs: number,
+): Promise<TableDescription> {
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const table = await describeTable(client, tableName);
+    if (table && isActive(table)) return table;
+    if (performance.now() > deadline) {
+      const status = table?.TableStatus ?? "not there";
+      throw new TableError("TABLE_NOT_ACTIVE", `table ${tableName} is ${status} after ${timeoutMs / 1000} s`);
+    }
+    await delay(pollIntervalMs);
+  }
+}
+
+async function findDifferences(client: DynamoDBClient, table: TableDescription): Promise<Difference[]> {
+  const output = await client.send(new DescribeTimeToLiveCommand({ TableName: table.TableName }));
+  return describeDifferences({ table, timeToLive: output.TimeToLiveDescription });
+}
+
+function refuse(tableName: string, differences: Difference[]): TableError {
+  const lines = differences.map(({ what, expected, found }) => `  ${what}: expected ${expected}, found ${found}`);
+  return new TableError("TABLE_DIFFERS", [`table ${tableName} is not the one this version uses:`, ...lines].join("\n"));
+}
+
+/** TTL is set in a second step; a process killed between the two leaves a table that lacks nothing else. */
+function lacksOnlyTimeToLive(differences: Difference[]): boolean {
+  return differences.every(({ what, found }) => what === "time to live" && found === "none");
+}
+
+async function ensure(
+  client: DynamoDBClient,
+  { tableName, create, timeoutMs = 60_000 }: EnsureTableOptions,
+): Promise<void> {
+  if (!(await describeTable(client, tableName))) {
+    if (!create) throw new TableError("TABLE_MISSING", `there is no table ${tableName}`);
+    await createTable(client, tableName);
+  }
+  const table = await waitUntilActive(client, tableName, timeoutMs);
+  const differences = await findDifferences(client, table);
+  if (differences.length === 0) return;
+  if (!create || !lacksOnlyTimeToLive(differences)) throw refuse(tableName, differences);
+  const TimeToLiveSpecification = { Enabled: true, AttributeName: ttlAttribute };
+  try {
+    await client.send(new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification }));
+  } catch (error) {
+    // Another process that starts at this moment has set it, which DynamoDB reports as an invalid request.
+    if ((await findDifferences(client, table)).length > 0) throw error;
+  }
+}
+
+/**
+ * Makes sure that the table is there and is the defined one: makes a missing one when allowed, waits until it serves,
+ * and refuses every other. Throws TableError, or DbError UNAVAILABLE when the engine does not answer.
+ */
+export async function ensureTable(client: DynamoDBClient, options: EnsureTableOptions): Promise<void> {
+  try {
+    await ensure(client, options);
+  } catch (error) {
+    throw error instanceof TableError ? error : toTypedFailure(error);
+  }
+}

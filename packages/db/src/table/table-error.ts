@@ -1,0 +1,19 @@
+/** Why the table cannot be used. */
+export type TableErrorCode =
+  /** There is none of that name, and making one was not allowed. */
+  | "TABLE_MISSING"
+  /** There is one, and it is not the one of the definition. */
+  | "TABLE_DIFFERS"
+  /** It was not ready in time. */
+  | "TABLE_NOT_ACTIVE";
+
+/** A table that this code must not touch; the message lists every difference, one to a line. */
+export class TableError extends Error {
+  override readonly name = "TableError";
+  readonly code: TableErrorCode;
+
+  constructor(code: TableErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
