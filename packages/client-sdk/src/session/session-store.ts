@@ -1,0 +1,20 @@
+import type { RouterOutputs } from "@quick-photos/api";
+
+/** The tokens as the API hands them out; `expiresAt` (ISO 8601) is the access token's end. */
+export type Session = RouterOutputs["session"]["refresh"]["session"];
+
+/** A session at rest: whose it is, and when this device received it (ISO 8601, by its own clock). */
+export interface StoredSession extends Session {
+  userId: string;
+  obtainedAt: string;
+}
+
+/** Where a session is kept between calls. `null` means signed out. */
+export interface SessionStore {
+  read(): StoredSession | null;
+  write(session: StoredSession | null): void;
+  /** Tells of every change, those of other tabs included; answers how to stop listening. */
+  subscribe(listener: () => void): () => void;
+  /** Runs one task at a time over everyone who shares this store; used around a renewal. */
+  exclusively<T>(task: () => Promise<T>): Promise<T>;
+}

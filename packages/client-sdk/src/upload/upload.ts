@@ -1,0 +1,61 @@
+import type { AppRouter, RouterOutputs } from "@quick-photos/api";
+import type { TRPCClient } from "@trpc/client";
+import { type RetryPolicy, withRetry } from "../retry-policy.ts";
+import { contentTypeOf } from "./content-type.ts";
+import { createFetchPut, type PutBytes, putWithXhr } from "./put-bytes.ts";
+
+/** Permission to PUT one file; `uploadId` names it from then on. */
+export type UploadTicket = RouterOutputs["photos"]["createUpload"];
+
+/** How far an upload is. `finishing` is the server's own work: checking the picture and making its sizes. */
+export interface UploadProgress {
+  stage: "sending" | "finishing";
+  sentBytes: number;
+  totalBytes: number;
+}
+
+/** What to bring to the server, and who is told. */
+export interface UploadOptions {
+  file: Blob;
+  onProgress?: ((progress: UploadProgress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+  /** A ticket from an earlier attempt at this very file: continues it, so that it cannot be published twice. */
+  ticket?: UploadTicket | undefined;
+  /** Hands out the ticket as soon as there is one, for a later attempt. */
+  onTicket?: ((ticket: UploadTicket) => void) | undefined;
+}
+
+/** Brings one file to the server and answers its ticket. */
+export type Uploader = (options: UploadOptions) => Promise<UploadTicket>;
+
+interface UploaderOptions {
+  api: TRPCClient<AppRouter>;
+  baseUrl: string;
+  fetch: typeof globalThis.fetch | undefined;
+  retry: RetryPolicy;
+}
+
+/** An uploader that asks for a ticket and PUTs the bytes, the same bytes to the same place when that failed in passing. */
+export function createUploader({ api, baseUrl, fetch, retry }: UploaderOptions): Uploader {
+  const put = choosePut(fetch);
+  return async ({ file, onProgress, onTicket, signal, ticket: given }) => {
+    const ticket = given ?? (await requestTicket(api, file, signal));
+    onTicket?.(ticket);
+    const tell = (sentBytes: number) => onProgress?.({ stage: "sending", sentBytes, totalBytes: file.size });
+    tell(0);
+    const url = new URL(ticket.url, baseUrl).href;
+    await withRetry(retry, () => put({ url, headers: ticket.headers, body: file, signal, onSent: tell }), signal);
+    return ticket;
+  };
+}
+
+const requestTicket = (api: TRPCClient<AppRouter>, file: Blob, signal: AbortSignal | undefined) =>
+  api.photos.createUpload.mutate(
+    { contentType: contentTypeOf(file), byteLength: file.size },
+    signal ? { signal } : undefined,
+  );
+
+function choosePut(fetch: typeof globalThis.fetch | undefined): PutBytes {
+  if (fetch) return createFetchPut(fetch);
+  return typeof XMLHttpRequest === "function" ? putWithXhr : createFetchPut((...call) => globalThis.fetch(...call));
+}

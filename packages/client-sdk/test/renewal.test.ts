@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { createClient, createMemorySessionStore, isQuickPhotosError, type StoredSession } from "../src/index.ts";
+import { refuse, startTinyServer } from "./tiny-server.ts";
+
+const session = (accessToken: string, expiresAt = "2999-01-01T00:00:00Z"): StoredSession => ({
+  accessToken,
+  refreshToken: `${accessToken}-refresh`,
+  expiresAt,
+  userId: "anna",
+  obtainedAt: "2026-01-01T00:00:00Z",
+});
+
+const photo = { photoId: "p" };
+
+test("calls that were refused together are renewed once and all succeed", async () => {
+  let renewals = 0;
+  await using server = await startTinyServer({
+    refresh: () => {
+      renewals += 1;
+      server.answers.accepted.add("second");
+      return "second";
+    },
+  });
+  const client = createClient({ baseUrl: server.baseUrl, sessionStore: createMemorySessionStore(session("first")) });
+  const answers = await Promise.all([client.api.users.me.query(), client.api.photos.byId.query(photo)]);
+  expect(answers[0]).toEqual({ token: "second" });
+  expect(renewals).toBe(1);
+  expect(client.session.read()).toMatchObject({ accessToken: "second", userId: "anna" });
+});
+
+test("two clients over one store, as two tabs, renew once", async () => {
+  let renewals = 0;
+  await using server = await startTinyServer({
+    refresh: () => {
+      renewals += 1;
+      server.answers.accepted.add("second");
+      return "second";
+    },
+  });
+  const sessionStore = createMemorySessionStore(session("first"));
+  const tabs = [1, 2].map(() => createClient({ baseUrl: server.baseUrl, sessionStore }));
+  await Promise.all(tabs.map((tab) => tab.api.users.me.query()));
+  expect(renewals).toBe(1);
+});
+
+test("a token about to end is renewed before the call", async () => {
+  const seen: string[] = [];
+  await using server = await startTinyServer({
+    accepted: new Set(["first", "second"]),
+    refresh: (token) => {
+      seen.push(token);
+      return "second";
+    },
+  });
+  const sessionStore = createMemorySessionStore(session("first", "2026-01-01T00:15:00Z"));
+  const now = () => new Date("2026-01-01T00:14:45Z");
+  const client = createClient({ baseUrl: server.baseUrl, sessionStore, now });
+  expect(await client.api.users.me.query()).toEqual({ token: "second" });
+  expect(seen).toEqual(["first-refresh"]);
+});
+
+test("a device whose clock runs ahead leaves the decision to the server", async () => {
+  await using server = await startTinyServer({ accepted: new Set(["first"]) });
+  const sessionStore = createMemorySessionStore(session("first", "2025-12-31T23:00:00Z"));
+  const client = createClient({ baseUrl: server.baseUrl, sessionStore, now: () => new Date("2026-01-01T00:00:05Z") });
+  expect(await client.api.users.me.query()).toEqual({ token: "first" });
+});
+
+test("a session that cannot be renewed is forgotten and named", async () => {
+  await using server = await startTinyServer();
+  const client = createClient({ baseUrl: server.baseUrl, sessionStore: createMemorySessionStore(session("first")) });
+  let changes = 0;
+  client.session.subscribe(() => {
+    changes += 1;
+  });
+  const error = await client.api.users.me.query().catch((caught: unknown) => caught);
+  expect(isQuickPhotosError(error, "SESSION_ENDED")).toBe(true);
+  expect(client.session.read()).toBeNull();
+  expect(changes).toBe(1);
+});
+
+test("a renewal that found the service away keeps the session", async () => {
+  await using server = await startTinyServer({ refresh: () => refuse("SERVICE_UNAVAILABLE", "SERVICE_UNAVAILABLE") });
+  const client = createClient({
+    baseUrl: server.baseUrl,
+    sessionStore: createMemorySessionStore(session("first")),
+    retry: { attempts: 1, baseDelayMs: 1 },
+  });
+  const error = await client.api.users.me.query().catch((caught: unknown) => caught);
+  expect(isQuickPhotosError(error, "SERVICE_UNAVAILABLE")).toBe(true);
+  expect(client.session.read()).toMatchObject({ accessToken: "first" });
+});
+
+test("signing in stores the session, signing out forgets it", async () => {
+  await using server = await startTinyServer({ accepted: new Set(["signed-in"]) });
+  const client = createClient({ baseUrl: server.baseUrl });
+  await client.api.session.signIn.mutate({ username: "anna", password: "correct horse" });
+  expect(client.session.read()).toMatchObject({ userId: "anna", accessToken: "signed-in" });
+  await client.signOut();
+  expect(client.session.read()).toBeNull();
+  expect(await client.api.users.me.query()).toEqual({ token: "" });
+});

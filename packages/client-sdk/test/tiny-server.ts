@@ -1,0 +1,71 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import { createHTTPServer } from "@trpc/server/adapters/standalone";
+
+interface Answers {
+  /** Access tokens that are accepted. */
+  accepted: Set<string>;
+  /** Called for every renewal; answers the next access token or throws. */
+  refresh: (refreshToken: string) => string;
+  /** Called for every query of `photos.byId`. */
+  view: () => { caption: string };
+  /** Called for every `reactions.remove`. */
+  unreact: () => object;
+}
+
+/** A refusal in the API's shape: the reason rides in the message. */
+export const refuse = (code: TRPCError["code"], reason: string): never => {
+  throw new TRPCError({ code, message: reason });
+};
+
+const t = initTRPC.context<{ token: string }>().create({
+  isDev: false,
+  errorFormatter: ({ shape }) => ({ ...shape, data: { ...shape.data, reason: shape.message } }),
+});
+
+function createRouter(answers: Answers) {
+  const signedIn = t.procedure.use(({ ctx, next }) => {
+    if (ctx.token && !answers.accepted.has(ctx.token)) refuse("UNAUTHORIZED", "ACCESS_TOKEN_EXPIRED");
+    return next();
+  });
+  const session = (accessToken: string) => ({ accessToken, refreshToken: `${accessToken}-refresh`, expiresAt: "2999" });
+  return t.router({
+    users: { me: signedIn.query(({ ctx }) => ({ token: ctx.token })) },
+    session: {
+      signIn: t.procedure.mutation(() => ({ user: { userId: "anna" }, session: session("signed-in") })),
+      refresh: t.procedure
+        .input((value) => value as { refreshToken: string })
+        .mutation(({ input }) => ({ session: session(answers.refresh(input.refreshToken)) })),
+      signOut: t.procedure.mutation(() => ({})),
+    },
+    photos: { byId: signedIn.query(() => answers.view()) },
+    reactions: { remove: signedIn.mutation(() => answers.unreact()) },
+  });
+}
+
+/** A real tRPC server on a free port that answers the few procedures these tests call, as told by `answers`. */
+export async function startTinyServer(given: Partial<Answers> = {}) {
+  const answers: Answers = {
+    accepted: new Set(),
+    refresh: () => refuse("UNAUTHORIZED", "SESSION_EXPIRED"),
+    view: () => ({ caption: "" }),
+    unreact: () => ({}),
+    ...given,
+  };
+  const server = createHTTPServer({
+    basePath: "/trpc/",
+    router: createRouter(answers),
+    createContext: ({ req }) => ({ token: req.headers.authorization?.replace("Bearer ", "") ?? "" }),
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    answers,
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
