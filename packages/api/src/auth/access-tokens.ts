@@ -1,0 +1,55 @@
+import { userIdPattern } from "@quick-photos/db";
+import { errors, jwtVerify, SignJWT } from "jose";
+import { ApiError } from "../errors/api-error.ts";
+
+/** An access token and the moment it ends, ISO 8601. */
+export interface IssuedAccessToken {
+  accessToken: string;
+  expiresAt: string;
+}
+
+/** Issues and checks the short-lived tokens that calls carry. */
+export interface AccessTokens {
+  issue(userId: string): Promise<IssuedAccessToken>;
+  /** Answers whose token it is; throws `ACCESS_TOKEN_EXPIRED` or `ACCESS_TOKEN_INVALID`. */
+  verify(accessToken: string): Promise<{ userId: string }>;
+}
+
+interface AccessTokenOptions {
+  /** At least 32 bytes from a secure source. */
+  secret: Uint8Array;
+  now: () => Date;
+}
+
+/** The one algorithm issued and accepted: pinning it refuses `none` and key confusion (RFC 8725, section 3.1). */
+const algorithm = "HS256";
+
+/** Bytes of the shortest key for HS256 (RFC 7518, section 3.2). */
+const shortestSecret = 32;
+
+const lifetimeSeconds = 15 * 60;
+const issuer = "quick-photos";
+const audience = "quick-photos/api";
+
+/** Makes the issuer of access tokens; throws a RangeError for a secret too short to be one. */
+export function createAccessTokens({ secret, now }: AccessTokenOptions): AccessTokens {
+  if (secret.length < shortestSecret) throw new RangeError(`the signing secret needs ${shortestSecret} bytes or more`);
+  return {
+    async issue(userId) {
+      const issuedAt = Math.floor(now().getTime() / 1000);
+      const end = issuedAt + lifetimeSeconds;
+      const token = new SignJWT().setProtectedHeader({ alg: algorithm }).setSubject(userId);
+      token.setIssuer(issuer).setAudience(audience).setIssuedAt(issuedAt).setExpirationTime(end);
+      return { accessToken: await token.sign(secret), expiresAt: new Date(end * 1000).toISOString() };
+    },
+    async verify(accessToken) {
+      const rules = { algorithms: [algorithm], issuer, audience, requiredClaims: ["exp"], currentDate: now() };
+      const { payload } = await jwtVerify(accessToken, secret, rules).catch((cause: unknown) => {
+        const expired = cause instanceof errors.JWTExpired;
+        throw new ApiError(expired ? "ACCESS_TOKEN_EXPIRED" : "ACCESS_TOKEN_INVALID", { cause });
+      });
+      if (!payload.sub || !userIdPattern.test(payload.sub)) throw new ApiError("ACCESS_TOKEN_INVALID");
+      return { userId: payload.sub };
+    },
+  };
+}

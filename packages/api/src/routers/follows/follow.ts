@@ -1,0 +1,14 @@
+import { followUser } from "@quick-photos/db";
+import { z } from "zod";
+import { followOutput } from "../../schemas/follow-output.ts";
+import { userId } from "../../schemas/ids.ts";
+import { signedInProcedure } from "../../trpc.ts";
+
+/** Follows a user; doing so already is no error. Errors: `SELF_FOLLOW`, `USER_NOT_FOUND`. */
+export const follow = signedInProcedure
+  .input(z.object({ userId }))
+  .output(followOutput)
+  .mutation(async ({ ctx, input: { userId } }) => {
+    await followUser(ctx.db, { followerId: ctx.viewer.userId, followedId: userId, now: ctx.now() });
+    return { userId, follows: true };
+  });

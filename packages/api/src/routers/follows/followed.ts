@@ -1,0 +1,17 @@
+import { listFollowed } from "@quick-photos/db";
+import { z } from "zod";
+import { followEdgeOutput } from "../../schemas/follow-output.ts";
+import { userId } from "../../schemas/ids.ts";
+import { pageInput, pageOf } from "../../schemas/page.ts";
+import { publicProcedure } from "../../trpc.ts";
+import { followEdgeView } from "../../views/follow-view.ts";
+import { pageView } from "../../views/page-view.ts";
+
+/** Answers whom a user follows; an unknown user follows nobody. Errors: `CURSOR_INVALID`. */
+export const followed = publicProcedure
+  .input(z.object({ userId, ...pageInput }))
+  .output(pageOf(followEdgeOutput))
+  .query(async ({ ctx, input }) => {
+    const page = await listFollowed(ctx.db, input);
+    return pageView(page, (edge) => followEdgeView(edge, ctx.media));
+  });

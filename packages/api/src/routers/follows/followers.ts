@@ -1,0 +1,17 @@
+import { listFollowers } from "@quick-photos/db";
+import { z } from "zod";
+import { followEdgeOutput } from "../../schemas/follow-output.ts";
+import { userId } from "../../schemas/ids.ts";
+import { pageInput, pageOf } from "../../schemas/page.ts";
+import { publicProcedure } from "../../trpc.ts";
+import { followEdgeView } from "../../views/follow-view.ts";
+import { pageView } from "../../views/page-view.ts";
+
+/** Answers who follows a user, newest first; an unknown user has nobody. Errors: `CURSOR_INVALID`. */
+export const followers = publicProcedure
+  .input(z.object({ userId, ...pageInput }))
+  .output(pageOf(followEdgeOutput))
+  .query(async ({ ctx, input }) => {
+    const page = await listFollowers(ctx.db, input);
+    return pageView(page, (edge) => followEdgeView(edge, ctx.media));
+  });

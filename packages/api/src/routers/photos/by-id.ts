@@ -1,0 +1,15 @@
+import { getPhoto } from "@quick-photos/db";
+import { z } from "zod";
+import { photoId } from "../../schemas/ids.ts";
+import { photoOutput } from "../../schemas/photo-output.ts";
+import { publicProcedure } from "../../trpc.ts";
+import { photoView } from "../../views/photo-view.ts";
+
+/** Answers a photo with its reactions. Errors: `PHOTO_NOT_FOUND`. */
+export const byId = publicProcedure
+  .input(z.object({ photoId }))
+  .output(photoOutput)
+  .query(async ({ ctx, input }) => {
+    const { photo, mine } = await getPhoto(ctx.db, { ...input, viewerId: ctx.viewer?.userId ?? null });
+    return photoView(photo, mine, ctx.media);
+  });

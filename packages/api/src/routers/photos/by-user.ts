@@ -1,0 +1,17 @@
+import { listPhotosByUser } from "@quick-photos/db";
+import { z } from "zod";
+import { userId } from "../../schemas/ids.ts";
+import { pageInput, pageOf } from "../../schemas/page.ts";
+import { photoSummaryOutput } from "../../schemas/photo-output.ts";
+import { publicProcedure } from "../../trpc.ts";
+import { pageView } from "../../views/page-view.ts";
+import { photoSummaryView } from "../../views/photo-view.ts";
+
+/** Answers a user's photos, newest first; an unknown user has none. Errors: `CURSOR_INVALID`. */
+export const byUser = publicProcedure
+  .input(z.object({ userId, ...pageInput }))
+  .output(pageOf(photoSummaryOutput))
+  .query(async ({ ctx, input }) => {
+    const page = await listPhotosByUser(ctx.db, input);
+    return pageView(page, (photo) => photoSummaryView(photo, ctx.media));
+  });

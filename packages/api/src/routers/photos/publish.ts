@@ -1,0 +1,26 @@
+import { formatPhotoId, getPhoto, lookUpCard, publishPhoto } from "@quick-photos/db";
+import { z } from "zod";
+import { uploadId } from "../../schemas/ids.ts";
+import { photoOutput } from "../../schemas/photo-output.ts";
+import { linesOfText } from "../../schemas/text.ts";
+import { signedInProcedure } from "../../trpc.ts";
+import { photoView } from "../../views/photo-view.ts";
+
+const input = z.object({ uploadId, caption: linesOfText({ max: 500 }).default("") });
+
+/**
+ * Publishes an upload as a photo once its bytes are verified; the same upload again answers the same photo, unchanged.
+ * Errors: those of an upload and of an image, `USER_NOT_FOUND` when the account is gone.
+ */
+export const publish = signedInProcedure
+  .input(input)
+  .output(photoOutput)
+  .mutation(async ({ ctx, input: { uploadId, caption } }) => {
+    // Before any file is made for an account that is gone; the card is cached since the upload was asked for.
+    const { userId: ownerId } = await lookUpCard(ctx.db, ctx.viewer);
+    const { ulid, facts: media } = await ctx.media.finishPhoto({ ownerId, uploadId });
+    const published = await publishPhoto(ctx.db, { ownerId, ulid, caption, media });
+    if (published.created) return photoView(published.photo, null, ctx.media);
+    const { photo, mine } = await getPhoto(ctx.db, { photoId: formatPhotoId({ ownerId, ulid }), viewerId: ownerId });
+    return photoView(photo, mine, ctx.media);
+  });

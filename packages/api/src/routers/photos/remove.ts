@@ -1,0 +1,18 @@
+import { parsePhotoId, removePhoto } from "@quick-photos/db";
+import { z } from "zod";
+import { ApiError } from "../../errors/api-error.ts";
+import { emptyOutput } from "../../schemas/empty-output.ts";
+import { photoId } from "../../schemas/ids.ts";
+import { signedInProcedure } from "../../trpc.ts";
+
+/** Removes a photo of the caller's and its files; one that is gone already is no error. Errors: `NOT_YOURS`. */
+export const remove = signedInProcedure
+  .input(z.object({ photoId }))
+  .output(emptyOutput)
+  .mutation(async ({ ctx, input }) => {
+    const address = parsePhotoId(input.photoId);
+    if (address?.ownerId !== ctx.viewer.userId) throw new ApiError("NOT_YOURS");
+    const removed = await removePhoto(ctx.db, address);
+    if (removed) await ctx.media.remove(Object.values(removed.media.renditions));
+    return {};
+  });

@@ -1,0 +1,17 @@
+import { listReactors } from "@quick-photos/db";
+import { z } from "zod";
+import { photoId } from "../../schemas/ids.ts";
+import { pageInput, pageOf } from "../../schemas/page.ts";
+import { reactorOutput } from "../../schemas/photo-output.ts";
+import { publicProcedure } from "../../trpc.ts";
+import { pageView } from "../../views/page-view.ts";
+import { reactorView } from "../../views/photo-view.ts";
+
+/** Answers everybody who reacted to a photo; an unknown photo has nobody. Errors: `CURSOR_INVALID`. */
+export const byPhoto = publicProcedure
+  .input(z.object({ photoId, ...pageInput }))
+  .output(pageOf(reactorOutput))
+  .query(async ({ ctx, input }) => {
+    const page = await listReactors(ctx.db, input);
+    return pageView(page, (reactor) => reactorView(reactor, ctx.media));
+  });

@@ -1,0 +1,14 @@
+import { reactToPhoto } from "@quick-photos/db";
+import { z } from "zod";
+import { photoId } from "../../schemas/ids.ts";
+import { myReactionOutput, reactionKind } from "../../schemas/photo-output.ts";
+import { signedInProcedure } from "../../trpc.ts";
+
+/** Sets the caller's reaction to a photo; another kind replaces it. Errors: `PHOTO_NOT_FOUND`. */
+export const react = signedInProcedure
+  .input(z.object({ photoId, kind: reactionKind }))
+  .output(myReactionOutput)
+  .mutation(async ({ ctx, input: { photoId, kind } }) => {
+    await reactToPhoto(ctx.db, { reactorId: ctx.viewer.userId, photoId, kind, now: ctx.now() });
+    return { photoId, mine: kind };
+  });

@@ -1,0 +1,15 @@
+import { getUser } from "@quick-photos/db";
+import { z } from "zod";
+import { userId } from "../../schemas/ids.ts";
+import { profileOutput } from "../../schemas/user-output.ts";
+import { publicProcedure } from "../../trpc.ts";
+import { profileView } from "../../views/user-view.ts";
+
+/** Answers a profile. Errors: `USER_NOT_FOUND`. */
+export const byId = publicProcedure
+  .input(z.object({ userId }))
+  .output(profileOutput)
+  .query(async ({ ctx, input }) => {
+    const { profile, viewer } = await getUser(ctx.db, { ...input, viewerId: ctx.viewer?.userId ?? null });
+    return profileView(profile, viewer, ctx.media);
+  });

@@ -1,0 +1,15 @@
+import { getUserByUsername } from "@quick-photos/db";
+import { z } from "zod";
+import { profileOutput } from "../../schemas/user-output.ts";
+import { username } from "../../schemas/username.ts";
+import { publicProcedure } from "../../trpc.ts";
+import { profileView } from "../../views/user-view.ts";
+
+/** Answers the profile of a username, in upper or lower case. Errors: `USER_NOT_FOUND`. */
+export const byUsername = publicProcedure
+  .input(z.object({ username }))
+  .output(profileOutput)
+  .query(async ({ ctx, input }) => {
+    const { profile, viewer } = await getUserByUsername(ctx.db, { ...input, viewerId: ctx.viewer?.userId ?? null });
+    return profileView(profile, viewer, ctx.media);
+  });

@@ -1,0 +1,32 @@
+import { type Db, DbError, getUser, getUsernameClaim, type Profile, removeUser } from "@quick-photos/db";
+import { z } from "zod";
+import { ApiError } from "../../errors/api-error.ts";
+import { emptyOutput } from "../../schemas/empty-output.ts";
+import { presentedPassword } from "../../schemas/password.ts";
+import { signedInProcedure } from "../../trpc.ts";
+
+async function findProfile(db: Db, userId: string): Promise<Profile | null> {
+  try {
+    const { profile } = await getUser(db, { userId, viewerId: null });
+    return profile;
+  } catch (error) {
+    if (error instanceof DbError && error.code === "USER_NOT_FOUND") return null;
+    throw error;
+  }
+}
+
+/** Removes the caller's account; one that is gone already is no error. Errors: `CREDENTIALS_WRONG`. */
+export const remove = signedInProcedure
+  .input(z.object({ password: presentedPassword }))
+  .output(emptyOutput)
+  .mutation(async ({ ctx, input }) => {
+    const { userId } = ctx.viewer;
+    const profile = await findProfile(ctx.db, userId);
+    if (!profile) return {};
+    const { username } = profile;
+    const claim = await getUsernameClaim(ctx.db, { username });
+    const passwordHash = claim?.userId === userId ? claim.passwordHash : null;
+    if (!(await ctx.passwords.verify(passwordHash, input.password))) throw new ApiError("CREDENTIALS_WRONG");
+    await removeUser(ctx.db, { userId, username, now: ctx.now() });
+    return {};
+  });

@@ -1,0 +1,12 @@
+import { photoIdPattern, userIdPattern } from "@quick-photos/db";
+import { z } from "zod";
+import { failsWith } from "../errors/input-error.ts";
+
+/** A user's id as input; one that cannot be ours is `USER_NOT_FOUND`, and never reaches a key. */
+export const userId = z.string().refine((id) => userIdPattern.test(id), failsWith("USER_NOT_FOUND"));
+
+/** A photo's id as input; one that cannot be ours is `PHOTO_NOT_FOUND`, and never reaches a key. */
+export const photoId = z.string().refine((id) => photoIdPattern.test(id), failsWith("PHOTO_NOT_FOUND"));
+
+/** The ticket of `photos.createUpload`, for the media package to judge; the cap is far above any ticket's length. */
+export const uploadId = z.string().refine((id) => id.length > 0 && id.length <= 4096, failsWith("UPLOAD_NOT_FOUND"));

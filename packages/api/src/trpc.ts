@@ -1,0 +1,38 @@
+import { initTRPC } from "@trpc/server";
+import type { Context } from "./context.ts";
+import { ApiError } from "./errors/api-error.ts";
+import { errorShape } from "./errors/error-shape.ts";
+import { toApiError } from "./errors/to-api-error.ts";
+
+const t = initTRPC.context<Context>().create({
+  isDev: false,
+  errorFormatter: ({ error, path }) => errorShape(toApiError(error), path ?? null),
+});
+
+/** Builds a router. */
+export const router = t.router;
+
+/** Builds a caller that runs procedures without HTTP. */
+export const createCallerFactory = t.createCallerFactory;
+
+/**
+ * The procedure for those who come for a session: a stale access token, which clients attach to everything, is no
+ * obstacle. As for all procedures, its database calls are metered under its name and it fails with an `ApiError` only.
+ */
+export const openProcedure = t.procedure.use(async ({ ctx, path, next }) => {
+  const result = await next({ ctx: { db: ctx.db.attributedTo(path) } });
+  if (!result.ok) throw toApiError(result.error);
+  return result;
+});
+
+/** The procedure for everybody; a bad access token is an error, so that the client knows to renew it. */
+export const publicProcedure = openProcedure.use(({ ctx, next }) => {
+  if (ctx.tokenProblem) throw ctx.tokenProblem;
+  return next();
+});
+
+/** The procedure for those with a session: `ctx.viewer` is who calls. */
+export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
+  if (!ctx.viewer) throw new ApiError("SIGN_IN_REQUIRED");
+  return next({ ctx: { viewer: ctx.viewer } });
+});

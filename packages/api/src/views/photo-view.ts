@@ -1,0 +1,38 @@
+import { formatPhotoId, type ReactionKind, reactionKinds, type Photo as StoredPhoto } from "@quick-photos/db";
+import type { Photo, PhotoSummary, Reactor } from "../schemas/photo-output.ts";
+import { type MediaUrls, userCardView } from "./user-view.ts";
+
+/** Answers who reacted as it travels. */
+export function reactorView(reactor: StoredPhoto["latestReactors"][number], media: MediaUrls): Reactor {
+  return { user: userCardView(reactor.user, media), kind: reactor.kind, reactedAt: reactor.reactedAt };
+}
+
+/** Answers a photo as lists show it. */
+export function photoSummaryView(photo: StoredPhoto, media: MediaUrls): PhotoSummary {
+  const { heart, smiley, thumbsUp, sunglasses } = photo.counts;
+  return {
+    photoId: formatPhotoId(photo),
+    owner: userCardView(photo.owner, media),
+    caption: photo.caption,
+    createdAt: photo.createdAt,
+    width: photo.media.width,
+    height: photo.media.height,
+    placeholder: photo.media.placeholder,
+    urls: {
+      thumb: media.url(photo.media.renditions.thumb),
+      feed: media.url(photo.media.renditions.feed),
+      full: media.url(photo.media.renditions.full),
+    },
+    reactions: {
+      counts: { heart, smiley, thumbsUp, sunglasses },
+      total: reactionKinds.reduce((total, kind) => total + photo.counts[kind], 0),
+    },
+  };
+}
+
+/** Answers a photo with its latest reactors and the caller's own reaction. */
+export function photoView(photo: StoredPhoto, mine: ReactionKind | null, media: MediaUrls): Photo {
+  const summary = photoSummaryView(photo, media);
+  const recent = photo.latestReactors.map((reactor) => reactorView(reactor, media));
+  return { ...summary, reactions: { ...summary.reactions, mine, recent } };
+}
