@@ -73,8 +73,8 @@ async function findDifferences(client: DynamoDBClient, table: TableDescription):
 }
 
 function refuse(tableName: string, differences: Difference[]): TableError {
-  const lines = differences.map(({ what, expected, found }) => `  ${what}: expected ${expected}, found ${found}`);
-  return new TableError("TABLE_DIFFERS", [`table ${tableName} is not the one this version uses:`, ...lines].join("\n"));
+  const spelled = differences.map(({ what, expected, found }) => `${what}: expected ${expected}, found ${found}`);
+  return new TableError("TABLE_DIFFERS", `table ${tableName} is not the one of this version: ${spelled.join("; ")}`);
 }
 
 /** TTL is set in a second step; a process killed between the two leaves a table that lacks nothing else. */

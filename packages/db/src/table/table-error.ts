@@ -7,7 +7,7 @@ export type TableErrorCode =
   /** It was not ready in time. */
   | "TABLE_NOT_ACTIVE";
 
-/** A table that this code must not touch; the message lists every difference, one to a line. */
+/** A table that this code must not touch; the message lists every difference. */
 export class TableError extends Error {
   override readonly name = "TableError";
   readonly code: TableErrorCode;

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  createUlid,
+  createUser,
+  createUserId,
+  followUser,
+  formatPhotoId,
+  getPhoto,
+  listFollowed,
+  listFollowers,
+  listPhotosByUser,
+  type Profile,
+  publishPhoto,
+  reactToPhoto,
+  removePhoto,
+  removeReaction,
+  unfollowUser,
+} from "../src/index.ts";
+import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
+
+let testDb: TestDb;
+let anna: Profile;
+let ben: Profile;
+beforeAll(async () => {
+  testDb = await startTestDb();
+  anna = await createUser(testDb.db, aUser("anna"));
+  ben = await createUser(testDb.db, aUser("ben"));
+});
+afterAll(() => testDb.stop());
+
+const now = new Date("2026-11-22T12:00:00.000Z");
+const refusedWith = (code: string) => expect.objectContaining({ name: "DbError", code });
+
+describe("photos", () => {
+  test("publishing again answers the photo that is there", async () => {
+    const photo = aPhoto(anna.userId);
+    const first = await publishPhoto(testDb.db, photo);
+    const second = await publishPhoto(testDb.db, { ...photo, caption: "Another caption" });
+    expect(first.created).toBe(true);
+    expect(second).toEqual({ photo: first.photo, created: false });
+    expect(first.photo.createdAt).toBe("2026-11-22T00:00:00.000Z");
+    expect(first.photo.owner).toMatchObject({ userId: anna.userId, username: "anna" });
+  });
+
+  test("nobody's photo cannot be published", async () => {
+    await expect(publishPhoto(testDb.db, aPhoto(createUserId()))).rejects.toEqual(refusedWith("USER_NOT_FOUND"));
+  });
+
+  test("the list is newest first and does not reach into anything else of the partition", async () => {
+    const owner = await createUser(testDb.db, aUser("lister"));
+    await followUser(testDb.db, { followerId: owner.userId, followedId: anna.userId, now });
+    const ulids: string[] = [];
+    for (let day = 1; day <= 5; day++) {
+      const { photo } = await publishPhoto(testDb.db, aPhoto(owner.userId, Date.UTC(2026, 0, day)));
+      ulids.unshift(photo.ulid);
+    }
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listPhotosByUser(testDb.db, { userId: owner.userId, limit: 2, cursor });
+      seen.push(...page.items.map((photo) => photo.ulid));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(ulids);
+  });
+
+  test("removing answers the row that went; removing again answers null", async () => {
+    const { photo } = await publishPhoto(testDb.db, aPhoto(anna.userId));
+    expect(await removePhoto(testDb.db, photo)).toEqual(photo);
+    expect(await removePhoto(testDb.db, photo)).toBeNull();
+    const read = getPhoto(testDb.db, { photoId: formatPhotoId(photo), viewerId: null });
+    await expect(read).rejects.toEqual(refusedWith("PHOTO_NOT_FOUND"));
+  });
+});
+
+describe("reactions", () => {
+  test("one per user and photo, the newest kind; the same kind again keeps its time", async () => {
+    const photoId = formatPhotoId((await publishPhoto(testDb.db, aPhoto(anna.userId))).photo);
+    const react = (kind: "heart" | "smiley") => reactToPhoto(testDb.db, { reactorId: ben.userId, photoId, kind, now });
+    await react("smiley");
+    await react("heart");
+    await react("heart");
+    expect((await getPhoto(testDb.db, { photoId, viewerId: ben.userId })).mine).toBe("heart");
+    await removeReaction(testDb.db, { reactorId: ben.userId, photoId });
+    await removeReaction(testDb.db, { reactorId: ben.userId, photoId });
+    expect((await getPhoto(testDb.db, { photoId, viewerId: ben.userId })).mine).toBeNull();
+  });
+
+  test("a cold reaction costs one request more than a warm one", async () => {
+    const photoId = formatPhotoId((await publishPhoto(testDb.db, aPhoto(anna.userId))).photo);
+    const cold = testDb.coldDb();
+    const react = (kind: "heart" | "smiley") => reactToPhoto(cold, { reactorId: ben.userId, photoId, kind, now });
+    testDb.tally.reset();
+    await react("heart");
+    expect(testDb.tally.totals()).toMatchObject({ requests: 2, readUnits: 1, writeUnits: 1 });
+    testDb.tally.reset();
+    await react("smiley");
+    expect(testDb.tally.totals()).toMatchObject({ requests: 1, readUnits: 0, writeUnits: 1 });
+  });
+
+  test.each(["nonsense", formatPhotoId({ ownerId: createUserId(), ulid: createUlid() })])(
+    "photo %j cannot be reacted to",
+    async (photoId) => {
+      const reaction = reactToPhoto(testDb.db, { reactorId: ben.userId, photoId, kind: "heart", now });
+      await expect(reaction).rejects.toEqual(refusedWith("PHOTO_NOT_FOUND"));
+    },
+  );
+});
+
+describe("friends", () => {
+  test("following shows in both lists, newest follower first, and is undone by unfollowing", async () => {
+    const star = await createUser(testDb.db, aUser("star"));
+    const fans: Profile[] = [];
+    for (const name of ["fan.a", "fan.b", "fan.c"]) fans.push(await createUser(testDb.db, aUser(name)));
+    for (const [at, fan] of fans.entries()) {
+      const time = new Date(now.getTime() + at * 1_000);
+      await followUser(testDb.db, { followerId: fan.userId, followedId: star.userId, now: time });
+      await followUser(testDb.db, { followerId: fan.userId, followedId: star.userId, now: new Date(0) });
+    }
+    const names = async () =>
+      (await listFollowers(testDb.db, { userId: star.userId, limit: 10 })).items.map(({ user }) => user.username);
+    expect(await names()).toEqual(["fan.c", "fan.b", "fan.a"]);
+    const first = await listFollowers(testDb.db, { userId: star.userId, limit: 2 });
+    const rest = await listFollowers(testDb.db, { userId: star.userId, limit: 2, cursor: first.nextCursor ?? "" });
+    expect(rest.items.map(({ user }) => user.username)).toEqual(["fan.a"]);
+    const fan = fans[0]?.userId ?? "";
+    expect((await listFollowed(testDb.db, { userId: fan, limit: 10 })).items).toMatchObject([
+      { user: { username: "star" }, since: now.toISOString() },
+    ]);
+    await unfollowUser(testDb.db, { followerId: fan, followedId: star.userId });
+    await unfollowUser(testDb.db, { followerId: fan, followedId: star.userId });
+    expect(await names()).toEqual(["fan.c", "fan.b"]);
+  });
+
+  test("nobody follows themselves or nobody", async () => {
+    const self = followUser(testDb.db, { followerId: ben.userId, followedId: ben.userId, now });
+    await expect(self).rejects.toEqual(refusedWith("SELF_FOLLOW"));
+    const nobody = followUser(testDb.db, { followerId: ben.userId, followedId: createUserId(), now });
+    await expect(nobody).rejects.toEqual(refusedWith("USER_NOT_FOUND"));
+  });
+});

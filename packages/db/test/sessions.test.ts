@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createSession, createUserId, endSession, rotateSession } from "../src/index.ts";
+import { startTestDb, type TestDb } from "./test-db.ts";
+
+let testDb: TestDb;
+beforeAll(async () => {
+  testDb = await startTestDb();
+});
+afterAll(() => testDb.stop());
+
+const now = new Date("2026-11-22T12:00:00.000Z");
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+const refusedWith = (code: string) => expect.objectContaining({ name: "DbError", code });
+
+let session: { userId: string; sessionId: string };
+beforeEach(async () => {
+  session = { userId: createUserId(), sessionId: "s1" };
+  await createSession(testDb.db, { ...session, secretHash: "first", createdAt: now, expiresAt: later(60) });
+});
+
+const rotate = (presentedHash: string, nextHash: string, at = later(1)) =>
+  rotateSession(testDb.db, { ...session, presentedHash, nextHash, now: at, expiresAt: later(60) });
+
+test("each secret works once, and hands over to the next", async () => {
+  await rotate("first", "second");
+  await rotate("second", "third");
+});
+
+test("an old secret ends the session, for the thief and for the owner", async () => {
+  await rotate("first", "second");
+  await expect(rotate("first", "forged")).rejects.toEqual(refusedWith("SESSION_REPLAYED"));
+  await expect(rotate("second", "third")).rejects.toEqual(refusedWith("SESSION_NOT_FOUND"));
+});
+
+test("a rotation repeated because its answer got lost succeeds", async () => {
+  await rotate("first", "second");
+  await rotate("first", "second");
+  await rotate("second", "third");
+});
+
+test("of two rotations at once, one wins", async () => {
+  const results = await Promise.allSettled([rotate("first", "a"), rotate("first", "b")]);
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+test("an expired session is refused as such, even before TTL deletes it", async () => {
+  await expect(rotate("first", "second", later(61))).rejects.toEqual(refusedWith("SESSION_EXPIRED"));
+});
+
+test("an ended session is over; ending it again is fine", async () => {
+  await endSession(testDb.db, session);
+  await endSession(testDb.db, session);
+  await expect(rotate("first", "second")).rejects.toEqual(refusedWith("SESSION_NOT_FOUND"));
+});

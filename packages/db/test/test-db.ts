@@ -1,0 +1,51 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { startEmbeddedEngine } from "../src/embedded/index.ts";
+import { createDb, createTally, createUlid, createUserId, type NewUser, type PhotoMedia } from "../src/index.ts";
+import { ensureTable } from "../src/table/ensure-table.ts";
+
+/** An empty table on an engine of its own, with every call in the tally. */
+export async function startTestDb() {
+  const engine = await startEmbeddedEngine();
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: "local", credentials });
+  await ensureTable(client, { tableName: "quick-photos", create: true });
+  const tally = createTally();
+  return {
+    db: createDb({ client, tableName: "quick-photos", meter: tally }),
+    /** The same table as another process sees it: nothing cached. */
+    coldDb: () => createDb({ client, tableName: "quick-photos", meter: tally }),
+    tally,
+    stop: async () => {
+      client.destroy();
+      await engine.stop();
+    },
+  };
+}
+
+/** A test's table. */
+export type TestDb = Awaited<ReturnType<typeof startTestDb>>;
+
+/** Answers a new user's attributes. */
+export function aUser(username: string): NewUser {
+  return {
+    userId: createUserId(),
+    username,
+    passwordHash: `hash of ${username}`,
+    displayName: username.toUpperCase(),
+    location: "Lisbon",
+    status: "Looking for the light",
+    interests: ["sea", "bread"],
+    createdAt: "2026-11-22T10:00:00.000Z",
+  };
+}
+
+/** Answers a new photo's attributes. */
+export function aPhoto(ownerId: string, timeMs = Date.UTC(2026, 10, 22)) {
+  const media: PhotoMedia = {
+    width: 1080,
+    height: 1350,
+    placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+    renditions: { thumb: "photos/thumb.webp", feed: "photos/feed.webp", full: "photos/full.webp" },
+  };
+  return { ownerId, ulid: createUlid(timeMs), caption: "Low tide", media };
+}
