@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { createRefreshToken, createSessionId, parseRefreshToken } from "./refresh-tokens.ts";
+
+const session = { userId: "0123456789ABCDEF", sessionId: createSessionId() };
+
+test("a token claims its session and is known by the hash of its secret", () => {
+  const { refreshToken, claim } = createRefreshToken(session);
+  const [userId, sessionId, secret = ""] = refreshToken.split(".");
+  expect({ userId, sessionId }).toEqual(session);
+  expect(Buffer.from(secret, "base64url")).toHaveLength(32);
+  expect(claim).toEqual({ ...session, secretHash: createHash("sha256").update(secret).digest("base64url") });
+  expect(JSON.stringify(claim)).not.toContain(secret);
+  expect(parseRefreshToken(refreshToken)).toEqual(claim);
+});
+
+test("no two tokens of a session are alike", () => {
+  expect(createRefreshToken(session).refreshToken).not.toBe(createRefreshToken(session).refreshToken);
+});
+
+test.each([
+  ["nothing", ""],
+  ["two parts", "0123456789ABCDEF.abc"],
+  ["a key's separator in the session", `0123456789ABCDEF.${"#".repeat(22)}.${"a".repeat(43)}`],
+  ["a user id in lower case", `0123456789abcdef.${"a".repeat(22)}.${"a".repeat(43)}`],
+  ["a short secret", `0123456789ABCDEF.${"a".repeat(22)}.${"a".repeat(42)}`],
+  ["a fourth part", `0123456789ABCDEF.${"a".repeat(22)}.${"a".repeat(43)}.a`],
+  ["a line break at the end", `0123456789ABCDEF.${"a".repeat(22)}.${"a".repeat(43)}\n`],
+])("%s is no token of ours", (_name, refreshToken) => {
+  expect(parseRefreshToken(refreshToken)).toBeNull();
+});
