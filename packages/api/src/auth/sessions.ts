@@ -1,4 +1,4 @@
-import { createSession, endSession, rotateSession } from "@quick-photos/db";
+import { createSession, endSession, type NewSession, rotateSession } from "@quick-photos/db";
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors/api-error.ts";
 import type { Session } from "../schemas/session-output.ts";
@@ -13,12 +13,20 @@ function endFrom(now: Date): Date {
   return new Date(now.getTime() + lifetimeMs);
 }
 
-/** Opens a session for a user who has proven who they are. */
-export async function openSession({ db, accessTokens, now }: SessionContext, userId: string): Promise<Session> {
+/** Answers a session for a user who has proven who they are: the row still to be written, and what the client gets. */
+export async function newSession({ accessTokens, now }: Omit<SessionContext, "db">, userId: string) {
   const { refreshToken, claim } = createRefreshToken({ userId, sessionId: createSessionId() });
   const createdAt = now();
-  await createSession(db, { ...claim, createdAt, expiresAt: endFrom(createdAt) });
-  return { ...(await accessTokens.issue(userId)), refreshToken };
+  const row: NewSession = { ...claim, createdAt, expiresAt: endFrom(createdAt) };
+  const session: Session = { ...(await accessTokens.issue(userId)), refreshToken };
+  return { row, session };
+}
+
+/** Opens a session for a user who has proven who they are. */
+export async function openSession(context: SessionContext, userId: string): Promise<Session> {
+  const { row, session } = await newSession(context, userId);
+  await createSession(context.db, row);
+  return session;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createUser, createUserId } from "@quick-photos/db";
 import { z } from "zod";
-import { openSession } from "../../auth/sessions.ts";
+import { newSession } from "../../auth/sessions.ts";
 import { newPassword } from "../../schemas/password.ts";
 import { profileFields } from "../../schemas/profile-fields.ts";
 import { signedInOutput } from "../../schemas/session-output.ts";
@@ -17,19 +17,15 @@ const input = z.object({
   interests: profileFields.interests.default([]),
 });
 
-/** Creates an account and its first session. Errors: `USERNAME_TAKEN`. */
+/** Creates an account, signed in: both or neither. Errors: `USERNAME_TAKEN`. */
 export const create = openProcedure
   .input(input)
   .output(signedInOutput)
   .mutation(async ({ ctx, input: { password, ...fields } }) => {
-    const profile = await createUser(ctx.db, {
-      ...fields,
-      userId: createUserId(),
-      passwordHash: await ctx.passwords.hash(password),
-      createdAt: ctx.now().toISOString(),
-    });
-    // The session is written after the account, which may fail, and is metered as the sign-in that it is.
-    const db = ctx.db.attributedTo("session.signIn");
-    const session = await openSession({ ...ctx, db }, profile.userId);
+    const userId = createUserId();
+    const passwordHash = await ctx.passwords.hash(password);
+    const { row, session } = await newSession(ctx, userId);
+    const user = { ...fields, userId, passwordHash, createdAt: ctx.now().toISOString() };
+    const profile = await createUser(ctx.db, user, row);
     return { user: profileView(profile, selfViewer, ctx.media), session };
   });

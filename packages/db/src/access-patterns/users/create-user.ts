@@ -6,6 +6,7 @@ import { DbError } from "../../errors.ts";
 import { TransactionRefused } from "../../io/failures.ts";
 import type { TransactWrite } from "../../io/requests.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
+import { createSessionRequest, type NewSession } from "../sessions/create-session.ts";
 import { claimIsFree } from "./claim-is-free.ts";
 
 export const createUserPattern: AccessPattern = {
@@ -13,9 +14,9 @@ export const createUserPattern: AccessPattern = {
   question: "Create a user profile",
   operation: "TransactWriteItems",
   index: "table",
-  keyCondition: "USERNAME#<username> / USERNAME, USER#<me> / PROFILE",
+  keyCondition: "USERNAME#<username> / USERNAME, USER#<me> / PROFILE, USER#<me> / SESSION#<session>",
   consistency: "write",
-  budget: budget({ requests: 1, writeUnits: 4, indexWriteUnits: 1 }),
+  budget: budget({ requests: 1, writeUnits: 6, indexWriteUnits: 1 }),
 };
 
 /** A new user. */
@@ -39,20 +40,21 @@ export function newProfile({ passwordHash: _, ...user }: NewUser): Profile {
   return { picture: null, ...user, version: 1, counts: { photos: 0, followers: 0, followed: 0 }, watermarks: {} };
 }
 
-/** Builds the transaction: the claim and the profile, each if absent. */
-export function createUserRequest(user: NewUser): TransactWrite[] {
+/** Builds the transaction: the claim and the profile, each if absent, and the first session. */
+export function createUserRequest(user: NewUser, session: NewSession | null): TransactWrite[] {
   const { userId, username, passwordHash } = user;
   const now = new Date(user.createdAt);
   return [
     { Put: { Item: usernameClaimEntity.toItem({ userId, username, passwordHash }), ...claimIsFree(now) } },
     { Put: { Item: profileEntity.toItem(newProfile(user)), ConditionExpression: "attribute_not_exists(PK)" } },
+    ...(session ? [{ Put: createSessionRequest(session) }] : []),
   ];
 }
 
-/** Creates a user and answers the profile. Throws `USERNAME_TAKEN`. */
-export async function createUser(db: Db, user: NewUser): Promise<Profile> {
+/** Creates a user, signed in when there is a session, and answers the profile. Throws `USERNAME_TAKEN`. */
+export async function createUser(db: Db, user: NewUser, session: NewSession | null = null): Promise<Profile> {
   try {
-    await db.table.transactWrite(createUserRequest(user));
+    await db.table.transactWrite(createUserRequest(user, session));
   } catch (error) {
     if (!(error instanceof TransactionRefused)) throw error;
     if (error.failed.has(0)) throw new DbError("USERNAME_TAKEN", `the username ${user.username} is taken`);
