@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { helpText } from "./config/help-text.ts";
+import { variables } from "./config/variables.ts";
+import { readConfig, readOptions } from "./config.ts";
+
+const goodSecret = "mV3q8ZrT1yLk5XwN7cJd2BfG9hPs4AuE";
+const read = (env: Record<string, string> = {}) => readConfig({ empty: false }, env);
+
+test("without any variable: the embedded engine, on the loopback interface, data beside the code", () => {
+  expect(read()).toMatchObject({
+    port: 3000,
+    host: "127.0.0.1",
+    publicUrl: undefined,
+    dataDir: expect.stringMatching(/\.data$/),
+    engine: { kind: "embedded", binary: undefined },
+    tableName: "quick-photos",
+    createTable: true,
+    authSecret: undefined,
+    logLevel: "info",
+    sample: true,
+  });
+});
+
+test("an empty variable is an unset one", () => {
+  expect(read({ PORT: "", DYNAMODB_ENDPOINT: "" })).toEqual(read());
+});
+
+test("reads every variable", () => {
+  const config = read({
+    PORT: "0",
+    HOST: "::1",
+    PUBLIC_URL: "https://photos.example/",
+    DATA_DIR: "/var/photos",
+    TABLE_NAME: "photos.test",
+    TABLE_CREATE: "false",
+    AUTH_SECRET: goodSecret,
+    LOG_LEVEL: "debug",
+    DYNOXIDE_BIN: "/opt/dynoxide",
+  });
+  expect(config).toMatchObject({
+    port: 0,
+    host: "::1",
+    publicUrl: "https://photos.example",
+    dataDir: "/var/photos",
+    engine: { kind: "embedded", binary: "/opt/dynoxide" },
+    tableName: "photos.test",
+    createTable: false,
+    authSecret: goodSecret,
+    logLevel: "debug",
+  });
+});
+
+describe("another engine", () => {
+  test("at an endpoint makes no table unless told to, and gets invented credentials", () => {
+    expect(read({ DYNAMODB_ENDPOINT: "http://localhost:8000" })).toMatchObject({
+      engine: { kind: "remote", endpoint: "http://localhost:8000", region: "us-east-1", credentials: "invented" },
+      createTable: false,
+    });
+    const told = read({ DYNAMODB_ENDPOINT: "http://127.0.0.1:8000", TABLE_CREATE: "true", AWS_ACCESS_KEY_ID: "k" });
+    expect(told).toMatchObject({ createTable: true, engine: { credentials: "found" } });
+  });
+
+  test("named by a region alone is Amazon DynamoDB", () => {
+    expect(read({ AWS_REGION: "eu-central-1", AUTH_SECRET: goodSecret })).toMatchObject({
+      engine: { kind: "remote", endpoint: undefined, region: "eu-central-1", credentials: "found" },
+    });
+  });
+});
+
+describe("the secret", () => {
+  test.each([{ NODE_ENV: "production" }, { AWS_REGION: "eu-central-1" }, { DYNAMODB_ENDPOINT: "http://db:8000" }])(
+    "is required with %j",
+    (env) => {
+      expect(() => read({ ...env })).toThrow(/^AUTH_SECRET: required/);
+      expect(read({ ...env, AUTH_SECRET: goodSecret }).authSecret).toBe(goodSecret);
+    },
+  );
+
+  test("is refused when weak, and not repeated in the message", () => {
+    expect(() => read({ AUTH_SECRET: "short" })).toThrow("AUTH_SECRET: too weak: 5 bytes, expected 32 or more");
+  });
+
+  test("can be in a file", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "config-"));
+    const file = path.join(folder, "secret");
+    expect(() => read({ AUTH_SECRET_FILE: file })).toThrow("AUTH_SECRET_FILE: cannot read");
+    writeFileSync(file, `${goodSecret}\n`);
+    expect(read({ AUTH_SECRET_FILE: file }).authSecret).toBe(goodSecret);
+    expect(() => read({ AUTH_SECRET_FILE: file, AUTH_SECRET: goodSecret })).toThrow("unset one");
+    writeFileSync(file, "password");
+    expect(() => read({ AUTH_SECRET_FILE: file })).toThrow("AUTH_SECRET_FILE: too weak");
+    rmSync(folder, { recursive: true });
+  });
+});
+
+test.each([
+  ["PORT", "http"],
+  ["PORT", "65536"],
+  ["PORT", "-1"],
+  ["HOST", "a b"],
+  ["PUBLIC_URL", "photos.example"],
+  ["PUBLIC_URL", "https://photos.example/app"],
+  ["PUBLIC_URL", "ftp://photos.example"],
+  ["DYNAMODB_ENDPOINT", "localhost:8000"],
+  ["AWS_REGION", "Frankfurt!"],
+  ["TABLE_NAME", "a"],
+  ["TABLE_NAME", "a table"],
+  ["TABLE_CREATE", "maybe"],
+  ["LOG_LEVEL", "loud"],
+  ["REDIS_URL", "redis://localhost"],
+  ["MEDIA_BUCKET", "photos"],
+])("refuses %s=%s by name", (name, value) => {
+  expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name}: `));
+});
+
+test("names all that is wrong at once, misspellings first", () => {
+  expect(() => read({ PORT: "x", LOGLEVEL: "debug", TABLE_NAME: "!" })).toThrow(
+    /^LOGLEVEL: unknown, perhaps LOG_LEVEL is meant; PORT: .*; TABLE_NAME: /,
+  );
+});
+
+test("knows its options", () => {
+  expect(readOptions([])).toEqual({ help: false, empty: false });
+  expect(readOptions(["--empty"])).toEqual({ help: false, empty: true });
+  expect(readConfig({ empty: true }, {}).sample).toBe(false);
+  expect(() => readOptions(["--emtpy"])).toThrow('unknown option in "--emtpy"');
+});
+
+test("the help lists every variable in a line of a terminal", () => {
+  const lines = helpText().split("\n");
+  for (const name of Object.keys(variables.shape))
+    expect(lines).toContainEqual(expect.stringMatching(`^ +${name} +\\w`));
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(110);
+});

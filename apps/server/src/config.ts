@@ -1,0 +1,107 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { findMisspellings } from "./config/find-misspellings.ts";
+import { readSecret } from "./config/read-secret.ts";
+import { type Variables, variables } from "./config/variables.ts";
+import { StartError } from "./start-error.ts";
+
+/** The engine that the server starts itself, with its file in the data folder. */
+export interface EmbeddedEngineConfig {
+  kind: "embedded";
+  binary: string | undefined;
+}
+
+/** An engine that runs elsewhere: Amazon DynamoDB in a region, or anything that speaks its protocol at an endpoint. */
+export interface RemoteEngineConfig {
+  kind: "remote";
+  endpoint: string | undefined;
+  region: string;
+  /** Found by the SDK in its usual places, or invented for an engine that asks for some and checks none. */
+  credentials: "found" | "invented";
+}
+
+/** All that the environment and the command line decide. Paths are absolute. */
+export interface Config {
+  port: number;
+  host: string;
+  /** The origin in absolute links; undefined means the one that a request names. */
+  publicUrl: string | undefined;
+  dataDir: string;
+  /** Where the built client is, when it is built. */
+  clientDir: string;
+  engine: EmbeddedEngineConfig | RemoteEngineConfig;
+  tableName: string;
+  /** Whether a missing table may be made. */
+  createTable: boolean;
+  /** Undefined means the one that is generated into the data folder. */
+  authSecret: string | undefined;
+  logLevel: Variables["LOG_LEVEL"];
+  /** Whether an empty database gets the sample. */
+  sample: boolean;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** The repository; the sources of this package and its bundle lie equally deep in it. */
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
+
+/** What the command line asks for. Throws StartError for an option that does not exist. */
+export function readOptions(argv = process.argv.slice(2)): { help: boolean; empty: boolean } {
+  const options = { help: { type: "boolean", default: false }, empty: { type: "boolean", default: false } } as const;
+  try {
+    return { ...parseArgs({ args: argv, options, strict: true }).values };
+  } catch (cause) {
+    throw new StartError(`unknown option in "${argv.join(" ")}"; --help lists them`, { cause });
+  }
+}
+
+function parseVariables(env: Environment): Variables {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const misspelled = findMisspellings(Object.keys(set), Object.keys(variables.shape));
+  const parsed = variables.safeParse(set);
+  const problems = [
+    ...misspelled.map(({ found, meant }) => `${found}: unknown, perhaps ${meant} is meant`),
+    ...(parsed.error?.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`) ?? []),
+  ];
+  if (!parsed.success || problems.length > 0) throw new StartError(problems.join("; "));
+  return parsed.data;
+}
+
+function chooseEngine(values: Variables, env: Environment): Config["engine"] {
+  const { DYNAMODB_ENDPOINT: endpoint, AWS_REGION: region, DYNOXIDE_BIN: binary } = values;
+  if (endpoint === undefined && region === undefined) return { kind: "embedded", binary };
+  const isAmazon = endpoint === undefined || new URL(endpoint).hostname.endsWith(".amazonaws.com");
+  const credentials = isAmazon || env.AWS_ACCESS_KEY_ID ? "found" : "invented";
+  return { kind: "remote", endpoint, region: region ?? "us-east-1", credentials };
+}
+
+function isOnThisMachine(engine: Config["engine"]): boolean {
+  if (engine.kind === "embedded") return true;
+  if (engine.endpoint === undefined) return false;
+  const { hostname } = new URL(engine.endpoint);
+  return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+}
+
+/** Answers how to run. Throws StartError with every variable that is unknown, malformed or missing, by name. */
+export function readConfig({ empty }: { empty: boolean }, env: Environment = process.env): Config {
+  const values = parseVariables(env);
+  const engine = chooseEngine(values, env);
+  const authSecret = readSecret(values);
+  if (authSecret === undefined && (values.NODE_ENV === "production" || !isOnThisMachine(engine))) {
+    throw new StartError("AUTH_SECRET: required in production and with an engine on another machine");
+  }
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL,
+    dataDir: values.DATA_DIR === undefined ? path.join(root, ".data") : path.resolve(values.DATA_DIR),
+    clientDir: path.join(root, "apps/client/dist"),
+    engine,
+    tableName: values.TABLE_NAME,
+    createTable: values.TABLE_CREATE ?? engine.kind === "embedded",
+    authSecret,
+    logLevel: values.LOG_LEVEL,
+    sample: !empty,
+  };
+}

@@ -1,0 +1,38 @@
+/** A variable that is set and looks like one of ours, but is not. */
+export interface Misspelling {
+  found: string;
+  meant: string;
+}
+
+/** Below this length two names are alike by accident. */
+const minimumLength = 7;
+
+/** The Levenshtein distance: how many letters must be added, dropped or replaced. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+function isNear(name: string, known: string): boolean {
+  if (known.length < minimumLength) return false;
+  const plain = (text: string) => text.toUpperCase().replaceAll(/[^A-Z\d]/g, "");
+  return plain(name) === plain(known) || distance(name, known) <= (known.length < 12 ? 1 : 2);
+}
+
+/** Answers the names that are near misses of known ones, such as LOGLEVEL or DYNAMO_ENDPOINT. */
+export function findMisspellings(names: string[], known: string[]): Misspelling[] {
+  return names
+    .filter((name) => !known.includes(name))
+    .flatMap((found) => {
+      const meant = known.find((candidate) => isNear(found, candidate));
+      return meant === undefined ? [] : [{ found, meant }];
+    });
+}

@@ -1,0 +1,16 @@
+import { variables } from "./variables.ts";
+
+/** Answers what `--help` prints: the options and every environment variable with its default in parentheses. */
+export function helpText(): string {
+  const lines = Object.entries(variables.shape).map(([name, schema]) => `  ${name.padEnd(19)}${schema.description}`);
+  return [
+    "Usage: npm start -- [--empty] [--help]",
+    "",
+    "  --empty            start without the sample people and photos",
+    "  --help             print this",
+    "",
+    "Environment (default in parentheses):",
+    ...lines,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { describeWeakness } from "./describe-weakness.ts";
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "expected a number from 0 to 65535")
+  .transform(Number)
+  .refine((value) => value <= 65_535, "expected a number from 0 to 65535");
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "expected an http or https URL" });
+
+const origin = httpUrl
+  .refine((value) => URL.canParse(value) && new URL(value).pathname === "/", "expected no path after the host")
+  .transform((value) => new URL(value).origin);
+
+const secret = z.string().superRefine((value, { addIssue }) => {
+  const weakness = describeWeakness(value);
+  if (weakness !== null) addIssue({ code: "custom", message: weakness });
+});
+
+/** A variable of the published list whose feature this version does not have: setting it must not go unnoticed. */
+function reserved(help: string) {
+  return z.undefined({ error: "this version does not support it; unset it" }).optional().describe(help);
+}
+
+/**
+ * Every environment variable of the server, in the order of `--help`: how it is read, and what it means. An unset
+ * variable and an empty one are the same.
+ */
+export const variables = z.object({
+  PORT: port.default(3_000).describe("port to listen on (3000); 0 takes a free one"),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "expected a host name or an address")
+    .default("127.0.0.1")
+    .describe("interface to listen on (127.0.0.1); 0.0.0.0 opens it to the network"),
+  PUBLIC_URL: origin.optional().describe("origin in links to photos (the one each request names), https://host"),
+  DATA_DIR: z.string().optional().describe("folder of the database file, photos and generated keys (.data)"),
+  DYNAMODB_ENDPOINT: httpUrl.optional().describe("another engine, as in http://127.0.0.1:8000 (the embedded one)"),
+  AWS_REGION: z
+    .string()
+    .regex(/^[a-z][a-z\d-]*$/, "expected a region as in eu-central-1")
+    .optional()
+    .describe("region of that engine; alone it means Amazon DynamoDB"),
+  TABLE_NAME: z
+    .string()
+    .regex(/^[\w.-]{3,255}$/, "expected 3 to 255 letters, digits, dots, dashes or underscores")
+    .default("quick-photos")
+    .describe("table to use (quick-photos)"),
+  TABLE_CREATE: z
+    .stringbool({ error: "expected true or false" })
+    .optional()
+    .describe("make the table where it is missing (true when embedded, else false)"),
+  AUTH_SECRET: secret.optional().describe("signs sessions and uploads, 32 random bytes or more (kept in DATA_DIR)"),
+  AUTH_SECRET_FILE: z.string().optional().describe("file to read AUTH_SECRET from"),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "expected fatal, error, warn, info, debug, trace or silent",
+    })
+    .default("info")
+    .describe("fatal, error, warn, info, debug, trace or silent (info)"),
+  NODE_ENV: z.string().optional().describe("production requires AUTH_SECRET"),
+  DYNOXIDE_BIN: z.string().optional().describe("binary of the embedded engine (the installed one)"),
+  REDIS_URL: reserved("reserved"),
+  MEDIA_BUCKET: reserved("reserved"),
+  MEDIA_CDN_URL: reserved("reserved"),
+  S3_ENDPOINT: reserved("reserved"),
+});
+
+/** The variables after parsing. */
+export type Variables = z.output<typeof variables>;

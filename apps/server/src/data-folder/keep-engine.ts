@@ -1,0 +1,93 @@
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { type EmbeddedEngine, EngineError, startEmbeddedEngine } from "@quick-photos/db/embedded";
+import type { Logger } from "pino";
+import { StartError } from "../start-error.ts";
+import { type EngineLock, takeEngineLock } from "./engine-lock.ts";
+
+/** The embedded engine of a data folder, kept running. */
+export interface KeptEngine {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+/** Which engine to keep running. */
+export interface KeepEngineOptions {
+  dataDir: string;
+  binary: string | undefined;
+  logger: Logger;
+}
+
+/** An engine that dies sooner than this is restarted later and later, up to the second figure. */
+const healthyLifeMs = 10_000;
+const longestWaitMs = 5_000;
+
+const nextWaitMs = (waitMs: number) => Math.min(Math.max(100, waitMs * 2), longestWaitMs);
+
+function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: EngineLock) {
+  const stopping = new AbortController();
+  let engine: EmbeddedEngine | undefined;
+  let restarting = Promise.resolve();
+  let waitMs = 0;
+
+  const start = async (port?: number): Promise<EmbeddedEngine> => {
+    const startedAt = performance.now();
+    const started = await startEmbeddedEngine({
+      binary,
+      port,
+      dataFile: path.join(dataDir, "photos.db"),
+      onExit: (exit) => {
+        logger.error({ exit }, "the database engine died; restarting it");
+        if (performance.now() - startedAt > healthyLifeMs) waitMs = 0;
+        restarting = restart(started.port);
+      },
+    });
+    engine = started;
+    lock.publish(started);
+    return started;
+  };
+
+  const restart = async (port: number): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await delay(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      waitMs = nextWaitMs(waitMs);
+      if (stopping.signal.aborted) return;
+      if (!lock.isHeld()) return logger.fatal("another process has taken over the data folder; restart this one");
+      try {
+        const { pid } = await start(port);
+        return logger.info({ pid }, "the database engine is back");
+      } catch (error) {
+        logger.error({ err: error }, "the database engine does not start");
+      }
+    }
+  };
+
+  const stop = async () => {
+    stopping.abort();
+    await restarting;
+    await engine?.stop();
+  };
+  return { start, stop };
+}
+
+/**
+ * Starts the embedded engine on the data folder's file and restarts it on the same port when it dies. Throws StartError
+ * when the folder is in use or the engine does not start.
+ */
+export async function keepEngine(options: KeepEngineOptions): Promise<KeptEngine> {
+  const lock = await takeEngineLock(options.dataDir);
+  const keeper = createKeeper(options, lock);
+  try {
+    const { endpoint } = await keeper.start();
+    return {
+      endpoint,
+      async stop() {
+        await keeper.stop();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error instanceof EngineError ? new StartError(error.message, { cause: error }) : error;
+  }
+}

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { isEngineHealthy } from "@quick-photos/db/embedded";
+import { pino } from "pino";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { findRunningEngine, takeEngineLock } from "../src/data-folder/engine-lock.ts";
+import { type KeptEngine, keepEngine } from "../src/data-folder/keep-engine.ts";
+
+let dataDir: string;
+let ends: (() => unknown)[];
+beforeEach(() => {
+  dataDir = mkdtempSync(path.join(tmpdir(), "keep-"));
+  ends = [];
+});
+afterEach(async () => {
+  for (const end of ends) await end();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Above the highest process id of Linux, 2^22. */
+const nobody = 2 ** 22 + 1;
+
+const lockFile = () => path.join(dataDir, "engine.json");
+const readLock = () => JSON.parse(readFileSync(lockFile(), "utf8"));
+const writeLock = (holder: object) => writeFileSync(lockFile(), JSON.stringify(holder));
+
+async function keep(): Promise<KeptEngine> {
+  const engine = await keepEngine({ dataDir, binary: undefined, logger: pino({ enabled: false }) });
+  ends.push(engine.stop);
+  return engine;
+}
+
+/** Another process that keeps an engine on the data folder; answers when its engine is ready. */
+async function startHolder(): Promise<{ holder: ChildProcess; endpoint: string }> {
+  const script = path.join(import.meta.dirname, "fixtures/hold-data-folder.ts");
+  const holder = spawn(process.execPath, ["--import", "tsx", script, dataDir], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  ends.push(() => holder.kill());
+  const [endpoint] = await once(holder.stdout, "data");
+  return { holder, endpoint: String(endpoint) };
+}
+
+test("tells where the engine listens while it runs, and nothing afterwards", async () => {
+  expect(await findRunningEngine(dataDir)).toBeUndefined();
+  const engine = await keep();
+  expect(await findRunningEngine(dataDir)).toBe(engine.endpoint);
+  await engine.stop();
+  expect(await findRunningEngine(dataDir)).toBeUndefined();
+  expect(existsSync(lockFile())).toBe(false);
+});
+
+test("a folder in use is refused, by name of the process", async () => {
+  await keep();
+  await expect(keep()).rejects.toThrow(`in use by process ${process.pid}`);
+});
+
+test("a killed engine comes back at the same endpoint", async () => {
+  const engine = await keep();
+  const before = readLock().engine.pid;
+  process.kill(before, "SIGKILL");
+  await vi.waitFor(() => expect(readLock().engine.pid).not.toBe(before), { timeout: 5_000 });
+  expect(await isEngineHealthy(engine)).toBe(true);
+});
+
+test("an engine whose process was killed is stopped before its file is opened again", async () => {
+  const { holder, endpoint } = await startHolder();
+  await expect(keep()).rejects.toThrow(`in use by process ${holder.pid}`);
+  holder.kill("SIGKILL");
+  await once(holder, "exit");
+  expect(await isEngineHealthy({ endpoint })).toBe(true);
+
+  const engine = await keep();
+  expect(engine.endpoint).not.toBe(endpoint);
+  expect(await isEngineHealthy({ endpoint })).toBe(false);
+  expect(readLock().pid).toBe(process.pid);
+});
+
+test("a lock that nobody holds is taken: a dead process, a reused process id, a torn file", async () => {
+  writeLock({ pid: nobody, token: "dead" });
+  (await takeEngineLock(dataDir)).release();
+
+  writeLock({ pid: process.pid, token: "former self", engine: { pid: nobody, endpoint: "http://127.0.0.1:9" } });
+  (await takeEngineLock(dataDir)).release();
+
+  writeLock({ pid: process.ppid, token: "reused", engine: { pid: nobody, endpoint: "http://127.0.0.1:9" } });
+  (await takeEngineLock(dataDir)).release();
+
+  writeFileSync(lockFile(), '{"pid":');
+  (await takeEngineLock(dataDir)).release();
+});
+
+test("of many that find a dead holder at once, one wins", async () => {
+  writeLock({ pid: nobody, token: "dead" });
+  const attempts = await Promise.allSettled(Array.from({ length: 8 }, keep));
+  const won = attempts.filter(({ status }) => status === "fulfilled");
+  expect(won).toHaveLength(1);
+});
+
+test("a lock that was lost is not released", async () => {
+  const lock = await takeEngineLock(dataDir);
+  writeLock({ pid: process.pid, token: "other" });
+  expect(lock.isHeld()).toBe(false);
+  lock.release();
+  expect(readLock().token).toBe("other");
+});
