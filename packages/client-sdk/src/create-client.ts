@@ -2,6 +2,7 @@ import type { AppRouter, RouterOutputs } from "@quick-photos/api";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 import { createLinks } from "./links/create-links.ts";
 import { errorLink } from "./links/error-link.ts";
+import { toTrpcFetch } from "./links/trpc-fetch.ts";
 import { defaultRetryPolicy, type RetryPolicy } from "./retry-policy.ts";
 import { createMemorySessionStore } from "./session/memory-session-store.ts";
 import { createSessionRenewal } from "./session/session-renewal.ts";
@@ -40,7 +41,7 @@ export interface QuickPhotosClient {
 export function createClient(options: ClientOptions): QuickPhotosClient {
   const { baseUrl, sessionStore: store = createMemorySessionStore(), retry = defaultRetryPolicy } = options;
   const { now = () => new Date() } = options;
-  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const fetch = toTrpcFetch(options.fetch ?? ((...call) => globalThis.fetch(...call)));
   const url = new URL("/trpc", baseUrl).href;
   const bare = createTRPCClient<AppRouter>({ links: [errorLink, httpLink({ url, fetch })] });
   const renewal = createSessionRenewal({

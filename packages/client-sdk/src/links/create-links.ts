@@ -7,10 +7,11 @@ import { errorLink } from "./error-link.ts";
 import { createSessionCaptureLink } from "./session-capture-link.ts";
 import { createSessionLink } from "./session-link.ts";
 import { createTransportLink } from "./transport-link.ts";
+import type { TrpcFetch } from "./trpc-fetch.ts";
 
 interface LinksOptions {
   url: string;
-  fetch: typeof globalThis.fetch;
+  fetch: TrpcFetch;
   store: SessionStore;
   renewal: SessionRenewal;
   retry: RetryPolicy;

@@ -1,6 +1,7 @@
 import type { AppRouter } from "@quick-photos/api";
 import { httpBatchStreamLink, type Operation, type TRPCLink } from "@trpc/client";
 import { accessTokenContextKey } from "./session-link.ts";
+import type { TrpcFetch } from "./trpc-fetch.ts";
 
 /** Calls in one HTTP request at most: one screen's worth, and within what the server takes. */
 const maxItems = 10;
@@ -9,7 +10,7 @@ const maxItems = 10;
 const maxURLLength = 2000;
 
 /** HTTP: calls made in the same tick share a request, and each is answered as soon as it is ready. */
-export const createTransportLink = (url: string, fetch: typeof globalThis.fetch): TRPCLink<AppRouter> =>
+export const createTransportLink = (url: string, fetch: TrpcFetch): TRPCLink<AppRouter> =>
   httpBatchStreamLink({ url, fetch, maxItems, maxURLLength, headers: ({ opList }) => authorization(opList) });
 
 function authorization(operations: readonly Operation[]): Record<string, string> {
