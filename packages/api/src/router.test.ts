@@ -1,0 +1,95 @@
+import { expect, expectTypeOf, test } from "vitest";
+import {
+  type AppRouter,
+  appRouter,
+  type ErrorShape,
+  type Profile,
+  type RouterInputs,
+  type RouterOutputs,
+} from "./index.ts";
+
+type Kind = "heart" | "smiley" | "thumbsUp" | "sunglasses";
+type Card = { userId: string; username: string; displayName: string; pictureUrl: string | null };
+type Page<Item> = { items: Item[]; nextCursor: string | null };
+type Session = { accessToken: string; refreshToken: string; expiresAt: string };
+
+test("the procedures are those of the contract", () => {
+  expect(Object.keys(appRouter._def.procedures).toSorted()).toEqual([
+    "follows.follow",
+    "follows.followed",
+    "follows.followers",
+    "follows.unfollow",
+    "photos.byId",
+    "photos.byUser",
+    "photos.createUpload",
+    "photos.publish",
+    "photos.remove",
+    "reactions.byPhoto",
+    "reactions.react",
+    "reactions.remove",
+    "session.refresh",
+    "session.signIn",
+    "session.signOut",
+    "users.byId",
+    "users.byUsername",
+    "users.create",
+    "users.me",
+    "users.remove",
+    "users.search",
+    "users.update",
+  ]);
+});
+
+test("inputs have the types of the contract", () => {
+  expectTypeOf<RouterInputs["users"]["create"]>().branded.toEqualTypeOf<{
+    username: string;
+    password: string;
+    displayName?: string | undefined;
+    location?: string | undefined;
+    status?: string | undefined;
+    interests?: string[] | undefined;
+  }>();
+  expectTypeOf<RouterInputs["users"]["me"]>().toBeVoid();
+  expectTypeOf<RouterInputs["photos"]["byUser"]>().branded.toEqualTypeOf<{
+    userId: string;
+    cursor?: string | undefined;
+    limit?: number | undefined;
+  }>();
+  expectTypeOf<RouterInputs["reactions"]["react"]>().toEqualTypeOf<{ photoId: string; kind: Kind }>();
+  // @ts-expect-error there is no such kind of reaction
+  expectTypeOf<RouterInputs["reactions"]["react"]["kind"]>().toEqualTypeOf<Kind | "frown">();
+});
+
+test("users have the types of the contract, with ids that are plain strings", () => {
+  expectTypeOf<Profile>().branded.toEqualTypeOf<
+    Card & {
+      location: string;
+      status: string;
+      interests: string[];
+      createdAt: string;
+      counts: { photos: number; followers: number; followed: number };
+      viewer: { isSelf: boolean; follows: boolean; followedBy: boolean } | null;
+    }
+  >();
+  expectTypeOf<RouterOutputs["users"]["create"]>().toEqualTypeOf<{ user: Profile; session: Session }>();
+  expectTypeOf<RouterOutputs["session"]["signIn"]>().toEqualTypeOf<{ user: Profile; session: Session }>();
+  expectTypeOf<RouterOutputs["session"]["refresh"]>().toEqualTypeOf<{ session: Session }>();
+  expectTypeOf<RouterOutputs["users"]["update"]>().toEqualTypeOf<Profile>();
+  expectTypeOf<RouterOutputs["users"]["search"]>().toEqualTypeOf<Page<Card>>();
+});
+
+test("photos and follows have the types of the contract", () => {
+  type Summary = RouterOutputs["photos"]["byUser"]["items"][number];
+  type Photo = RouterOutputs["photos"]["byId"];
+  expectTypeOf<Summary["reactions"]>().toEqualTypeOf<{ counts: Record<Kind, number>; total: number }>();
+  expectTypeOf<Omit<Photo, "reactions">>().toEqualTypeOf<Omit<Summary, "reactions">>();
+  expectTypeOf<Photo["reactions"]["mine"]>().toEqualTypeOf<Kind | null>();
+  expectTypeOf<Photo["reactions"]["recent"][number]>().toEqualTypeOf<{ user: Card; kind: Kind; reactedAt: string }>();
+  expectTypeOf<RouterOutputs["photos"]["publish"]>().toEqualTypeOf<Photo>();
+  expectTypeOf<RouterOutputs["follows"]["followed"]>().toEqualTypeOf<Page<{ user: Card; since: string }>>();
+  expectTypeOf<RouterOutputs["reactions"]["remove"]>().toEqualTypeOf<{ photoId: string; mine: Kind | null }>();
+});
+
+test("errors are typed, reasons included", () => {
+  expectTypeOf<AppRouter["_def"]["_config"]["$types"]["errorShape"]>().toEqualTypeOf<ErrorShape>();
+});

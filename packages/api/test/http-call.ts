@@ -1,0 +1,53 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { createDb } from "@quick-photos/db";
+import type { Media } from "@quick-photos/media";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { appRouter, authenticate, type Context, createAccessTokens, type ErrorShape, passwords } from "../src/index.ts";
+
+/** Calls a batch may hold in these tests. */
+const maxBatchSize = 3;
+
+/** Answers a client of an engine at a port of this machine; it tries once, so that its absence shows at once. */
+export function createClient(endpoint: string): DynamoDBClient {
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  return new DynamoDBClient({ endpoint, region: "local", credentials, maxAttempts: 1 });
+}
+
+const accessTokens = createAccessTokens({ secret: new Uint8Array(32).fill(7), now: () => new Date() });
+
+/** Everything a context holds but the caller; port 1 answers nothing, so the database is away. */
+function contextWithoutDatabase(media: Media): Omit<Context, "viewer"> {
+  const db = createDb({ client: createClient("http://127.0.0.1:1"), tableName: "quick-photos" });
+  return { db, media, accessTokens, passwords, now: () => new Date() };
+}
+
+/** Answers the header of a caller with a session. */
+export async function bearer(userId: string): Promise<{ authorization: string }> {
+  const { accessToken } = await accessTokens.issue(userId);
+  return { authorization: `Bearer ${accessToken}` };
+}
+
+/** One HTTP answer: its status and the errors in it, one a call. */
+export interface HttpAnswer {
+  status: number;
+  text: string;
+  errors: ErrorShape[];
+}
+
+/** Sends a request to the API as an HTTP server would, with the database away. */
+export async function httpCall(path: string, init: RequestInit, media: Media): Promise<HttpAnswer> {
+  const context = contextWithoutDatabase(media);
+  const response = await fetchRequestHandler({
+    endpoint: "/trpc",
+    req: new Request(`http://api.test/trpc/${path}`, init),
+    router: appRouter,
+    maxBatchSize,
+    createContext: async ({ req }) => {
+      const authorization = req.headers.get("authorization");
+      return { ...context, ...(await authenticate({ authorization, accessTokens })) };
+    },
+  });
+  const text = await response.text();
+  const errors = [JSON.parse(text)].flat().map((answer: { error: ErrorShape }) => answer.error);
+  return { status: response.status, text, errors };
+}

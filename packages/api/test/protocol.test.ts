@@ -1,0 +1,125 @@
+import type { Media } from "@quick-photos/media";
+import type { AnyTRPCProcedure } from "@trpc/server";
+import { describe, expect, test } from "vitest";
+import { appRouter } from "../src/index.ts";
+import { bearer, httpCall } from "./http-call.ts";
+
+const userId = "0123456789ABCDEF";
+const json = { "content-type": "application/json" };
+const post = (body: string, headers = {}): RequestInit => ({ method: "POST", headers: { ...json, ...headers }, body });
+const query = (path: string, input: unknown) => `${path}?input=${encodeURIComponent(JSON.stringify(input))}`;
+
+/** No call of these tests gets as far as the media. */
+const media: Media = {
+  createUpload: () => Promise.reject(new Error("not reached")),
+  finishPhoto: () => Promise.reject(new Error("not reached")),
+  finishPicture: () => Promise.reject(new Error("not reached")),
+  remove: () => Promise.reject(new Error("not reached")),
+  url: (key) => key,
+};
+
+const call = (path: string, init: RequestInit = {}) => httpCall(path, init, media);
+
+test.each([
+  ["malformed JSON in a body", "session.refresh", post("{"), 400, "BODY_MALFORMED"],
+  ["an empty body", "session.refresh", post(""), 400, "BODY_MALFORMED"],
+  ["malformed JSON in a query", "users.byId?input={", {}, 400, "BODY_MALFORMED"],
+  ["malformed JSON in a batch", "session.refresh,session.signOut?batch=1", post("{"), 400, "BODY_MALFORMED"],
+  ["a batch that is no object", "session.refresh?batch=1", post("1"), 400, "REQUEST_MALFORMED"],
+  ["a malformed path", "%E0%A4%A", {}, 400, "REQUEST_MALFORMED"],
+  ["a batch of queries and mutations", "users.me,session.signOut?batch=1", {}, 400, "REQUEST_MALFORMED"],
+  ["a batch that is too long", "users.me,users.me,users.me,users.me?batch=1", {}, 400, "BATCH_TOO_LARGE"],
+  ["an unknown procedure", "users.destroy", {}, 404, "PROCEDURE_NOT_FOUND"],
+  ["an unknown router", "nobody.home", post("{}"), 404, "PROCEDURE_NOT_FOUND"],
+  ["the name of a router alone", "users", {}, 404, "PROCEDURE_NOT_FOUND"],
+  ["a property every object has", "constructor", {}, 404, "PROCEDURE_NOT_FOUND"],
+  ["the prototype", "users.__proto__", {}, 404, "PROCEDURE_NOT_FOUND"],
+  ["a mutation by GET", "session.refresh", {}, 405, "METHOD_NOT_SUPPORTED"],
+  ["a query by POST", "users.byId", post("{}"), 405, "METHOD_NOT_SUPPORTED"],
+  [
+    "a body that is not JSON by its type",
+    "session.refresh",
+    { method: "POST", body: "x" },
+    415,
+    "CONTENT_TYPE_UNSUPPORTED",
+  ],
+])("refuses %s", async (_name, path, init, status, reason) => {
+  const answer = await call(path, init);
+  expect(answer.status).toBe(status);
+  expect(answer.errors.map(({ data }) => data.reason)).toEqual(answer.errors.map(() => reason));
+  expect(answer.errors[0]?.data.httpStatus).toBe(status);
+  expect(answer.text).not.toMatch(/stack|node_modules|\.ts\b/);
+});
+
+test.each([null, 1, "x", [], {}, { userId: null }, { userId: { $ne: 1 } }])("refuses the input %j", async (input) => {
+  const { status, errors } = await call(query("users.byId", input));
+  expect(status).toBe(400);
+  expect(errors[0]?.data).toMatchObject({ reason: "INPUT_INVALID", path: "users.byId", fields: expect.any(Object) });
+});
+
+test("refuses a profile change that changes nothing", async () => {
+  for (const input of ["{}", '{"nickname":"A"}']) {
+    const { errors } = await call("users.update", post(input, await bearer(userId)));
+    expect(errors[0]?.data).toMatchObject({ reason: "INPUT_INVALID", fields: { input: [expect.any(String)] } });
+  }
+});
+
+test("a photo of somebody else is not one's own to remove", async () => {
+  const body = JSON.stringify({ photoId: "FFFFFFFFFFFFFFFF.01JAAAAAAAAAAAAAAAAAAAAAAA" });
+  const { status, errors } = await call("photos.remove", post(body, await bearer(userId)));
+  expect({ status, reason: errors[0]?.data.reason }).toEqual({ status: 403, reason: "NOT_YOURS" });
+});
+
+describe("who may call", () => {
+  const open = ["users.create", "session.signIn", "session.refresh", "session.signOut"];
+  const reading = [
+    "users.byId",
+    "users.byUsername",
+    "users.search",
+    "photos.byUser",
+    "photos.byId",
+    "reactions.byPhoto",
+  ];
+  const free = [...open, ...reading, "follows.followers", "follows.followed"];
+  // Typed as the nested routers, the record is flat: paths and procedures.
+  const byPath = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
+  const procedures = Object.entries(byPath).map(([path, procedure]) => {
+    const init = procedure._def.type === "query" ? {} : post("null");
+    return { path, init, sessionNeeded: !free.includes(path), isOpen: open.includes(path) };
+  });
+
+  test.each(procedures)("$path needs a session: $sessionNeeded", async ({ path, init, sessionNeeded }) => {
+    const { errors } = await call(path, init);
+    expect(errors[0]?.data.reason).toBe(sessionNeeded ? "SIGN_IN_REQUIRED" : "INPUT_INVALID");
+  });
+
+  test.each(procedures)("$path minds a bad token, unless it gives sessions", async ({ path, init, isOpen }) => {
+    const { errors } = await call(path, { ...init, headers: { ...json, authorization: "Bearer x.y.z" } });
+    expect(errors[0]?.data.reason).toBe(isOpen ? "INPUT_INVALID" : "ACCESS_TOKEN_INVALID");
+  });
+});
+
+describe("with the database away", () => {
+  const photoId = `${userId}.01JAAAAAAAAAAAAAAAAAAAAAAA`;
+  const refreshToken = `${userId}.${"a".repeat(22)}.${"a".repeat(43)}`;
+
+  test.each([
+    ["users.byId", { userId }],
+    ["photos.byId", { photoId }],
+    ["follows.followers", { userId }],
+  ])("%s is unavailable", async (path, input) => {
+    const { status, errors } = await call(query(path, input));
+    expect({ status, reason: errors[0]?.data.reason }).toEqual({ status: 503, reason: "SERVICE_UNAVAILABLE" });
+  });
+
+  test.each([
+    ["session.signIn", { username: "anna", password: "x" }],
+    ["session.refresh", { refreshToken }],
+    ["users.create", { username: "anna", password: "correct horse" }],
+    ["reactions.react", { photoId, kind: "heart" }],
+    ["photos.publish", { uploadId: "x" }],
+  ])("%s is unavailable", async (path, input) => {
+    const { status, errors } = await call(path, post(JSON.stringify(input), await bearer(userId)));
+    expect({ status, reason: errors[0]?.data.reason }).toEqual({ status: 503, reason: "SERVICE_UNAVAILABLE" });
+  });
+});
