@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createDb } from "@quick-photos/db";
-import type { Media } from "@quick-photos/media";
+import { createLocalMedia } from "@quick-photos/media/local";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { appRouter, authenticate, type Context, createAccessTokens, type ErrorShape, passwords } from "../src/index.ts";
 
@@ -13,12 +13,15 @@ export function createClient(endpoint: string): DynamoDBClient {
   return new DynamoDBClient({ endpoint, region: "local", credentials, maxAttempts: 1 });
 }
 
-const accessTokens = createAccessTokens({ secret: new Uint8Array(32).fill(7), now: () => new Date() });
+const secret = new Uint8Array(32).fill(7);
+const now = () => new Date();
+const accessTokens = createAccessTokens({ secret, now });
 
-/** Everything a context holds but the caller; port 1 answers nothing, so the database is away. */
-function contextWithoutDatabase(media: Media): Omit<Context, "viewer"> {
+/** Everything a context holds but the caller. Port 1 answers nothing: the database is away, and no file gets written. */
+function contextWithoutDatabase(): Omit<Context, "viewer"> {
   const db = createDb({ client: createClient("http://127.0.0.1:1"), tableName: "quick-photos" });
-  return { db, media, accessTokens, passwords, now: () => new Date() };
+  const media = createLocalMedia({ directory: "/nowhere", publicUrl: "http://api.test", secret, now });
+  return { db, media, accessTokens, passwords, now };
 }
 
 /** Answers the header of a caller with a session. */
@@ -28,15 +31,15 @@ export async function bearer(userId: string): Promise<{ authorization: string }>
 }
 
 /** One HTTP answer: its status and the errors in it, one a call. */
-export interface HttpAnswer {
+interface HttpAnswer {
   status: number;
   text: string;
   errors: ErrorShape[];
 }
 
 /** Sends a request to the API as an HTTP server would, with the database away. */
-export async function httpCall(path: string, init: RequestInit, media: Media): Promise<HttpAnswer> {
-  const context = contextWithoutDatabase(media);
+export async function httpCall(path: string, init: RequestInit = {}): Promise<HttpAnswer> {
+  const context = contextWithoutDatabase();
   const response = await fetchRequestHandler({
     endpoint: "/trpc",
     req: new Request(`http://api.test/trpc/${path}`, init),

@@ -1,4 +1,3 @@
-import type { Media } from "@quick-photos/media";
 import type { AnyTRPCProcedure } from "@trpc/server";
 import { describe, expect, test } from "vitest";
 import { appRouter } from "../src/index.ts";
@@ -8,17 +7,6 @@ const userId = "0123456789ABCDEF";
 const json = { "content-type": "application/json" };
 const post = (body: string, headers = {}): RequestInit => ({ method: "POST", headers: { ...json, ...headers }, body });
 const query = (path: string, input: unknown) => `${path}?input=${encodeURIComponent(JSON.stringify(input))}`;
-
-/** No call of these tests gets as far as the media. */
-const media: Media = {
-  createUpload: () => Promise.reject(new Error("not reached")),
-  finishPhoto: () => Promise.reject(new Error("not reached")),
-  finishPicture: () => Promise.reject(new Error("not reached")),
-  remove: () => Promise.reject(new Error("not reached")),
-  url: (key) => key,
-};
-
-const call = (path: string, init: RequestInit = {}) => httpCall(path, init, media);
 
 test.each([
   ["malformed JSON in a body", "session.refresh", post("{"), 400, "BODY_MALFORMED"],
@@ -44,7 +32,7 @@ test.each([
     "CONTENT_TYPE_UNSUPPORTED",
   ],
 ])("refuses %s", async (_name, path, init, status, reason) => {
-  const answer = await call(path, init);
+  const answer = await httpCall(path, init);
   expect(answer.status).toBe(status);
   expect(answer.errors.map(({ data }) => data.reason)).toEqual(answer.errors.map(() => reason));
   expect(answer.errors[0]?.data.httpStatus).toBe(status);
@@ -52,21 +40,21 @@ test.each([
 });
 
 test.each([null, 1, "x", [], {}, { userId: null }, { userId: { $ne: 1 } }])("refuses the input %j", async (input) => {
-  const { status, errors } = await call(query("users.byId", input));
+  const { status, errors } = await httpCall(query("users.byId", input));
   expect(status).toBe(400);
   expect(errors[0]?.data).toMatchObject({ reason: "INPUT_INVALID", path: "users.byId", fields: expect.any(Object) });
 });
 
 test("refuses a profile change that changes nothing", async () => {
   for (const input of ["{}", '{"nickname":"A"}']) {
-    const { errors } = await call("users.update", post(input, await bearer(userId)));
+    const { errors } = await httpCall("users.update", post(input, await bearer(userId)));
     expect(errors[0]?.data).toMatchObject({ reason: "INPUT_INVALID", fields: { input: [expect.any(String)] } });
   }
 });
 
 test("a photo of somebody else is not one's own to remove", async () => {
   const body = JSON.stringify({ photoId: "FFFFFFFFFFFFFFFF.01JAAAAAAAAAAAAAAAAAAAAAAA" });
-  const { status, errors } = await call("photos.remove", post(body, await bearer(userId)));
+  const { status, errors } = await httpCall("photos.remove", post(body, await bearer(userId)));
   expect({ status, reason: errors[0]?.data.reason }).toEqual({ status: 403, reason: "NOT_YOURS" });
 });
 
@@ -89,12 +77,12 @@ describe("who may call", () => {
   });
 
   test.each(procedures)("$path needs a session: $sessionNeeded", async ({ path, init, sessionNeeded }) => {
-    const { errors } = await call(path, init);
+    const { errors } = await httpCall(path, init);
     expect(errors[0]?.data.reason).toBe(sessionNeeded ? "SIGN_IN_REQUIRED" : "INPUT_INVALID");
   });
 
   test.each(procedures)("$path minds a bad token, unless it gives sessions", async ({ path, init, isOpen }) => {
-    const { errors } = await call(path, { ...init, headers: { ...json, authorization: "Bearer x.y.z" } });
+    const { errors } = await httpCall(path, { ...init, headers: { ...json, authorization: "Bearer x.y.z" } });
     expect(errors[0]?.data.reason).toBe(isOpen ? "INPUT_INVALID" : "ACCESS_TOKEN_INVALID");
   });
 });
@@ -108,7 +96,7 @@ describe("with the database away", () => {
     ["photos.byId", { photoId }],
     ["follows.followers", { userId }],
   ])("%s is unavailable", async (path, input) => {
-    const { status, errors } = await call(query(path, input));
+    const { status, errors } = await httpCall(query(path, input));
     expect({ status, reason: errors[0]?.data.reason }).toEqual({ status: 503, reason: "SERVICE_UNAVAILABLE" });
   });
 
@@ -119,7 +107,7 @@ describe("with the database away", () => {
     ["reactions.react", { photoId, kind: "heart" }],
     ["photos.publish", { uploadId: "x" }],
   ])("%s is unavailable", async (path, input) => {
-    const { status, errors } = await call(path, post(JSON.stringify(input), await bearer(userId)));
+    const { status, errors } = await httpCall(path, post(JSON.stringify(input), await bearer(userId)));
     expect({ status, reason: errors[0]?.data.reason }).toEqual({ status: 503, reason: "SERVICE_UNAVAILABLE" });
   });
 });

@@ -3,7 +3,7 @@ import { ApiError, type FieldErrors } from "./api-error.ts";
 import { type ErrorReason, reasons } from "./reasons.ts";
 
 /** The name under which `fields` lists what is wrong with the input as a whole. */
-export const wholeInput = "input";
+const wholeInput = "input";
 
 /**
  * Marks a check whose failure has a reason of its own, to pass to zod's `refine`: an id is opaque to clients, so one

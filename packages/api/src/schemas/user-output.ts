@@ -9,7 +9,7 @@ export const userCardOutput = z.strictObject({
 });
 
 /** What stands between the caller and a user. */
-export const viewerOutput = z.strictObject({ isSelf: z.boolean(), follows: z.boolean(), followedBy: z.boolean() });
+const viewerOutput = z.strictObject({ isSelf: z.boolean(), follows: z.boolean(), followedBy: z.boolean() });
 
 /** A user's profile; `viewer` is null without a session. */
 export const profileOutput = userCardOutput.extend({
