@@ -1,0 +1,9 @@
+export {
+  type AcceptedContentType,
+  acceptedContentTypes,
+  maxPixels,
+  maxUploadBytes,
+  ticketLifetimeSeconds,
+} from "./limits.ts";
+export type { Media, MediaFacts, RenditionName, UploadTicket } from "./media.ts";
+export { MediaError, type MediaErrorCode } from "./media-error.ts";

@@ -1,0 +1,72 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { buffer } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createFolderStore, type FolderStore } from "./folder-store.ts";
+
+let directory: string;
+let store: FolderStore;
+
+beforeAll(async () => {
+  directory = await mkdtemp(path.join(os.tmpdir(), "folder-store-"));
+  store = createFolderStore({ directory, uploadUrl: (uploadId) => `/put/${uploadId}` });
+});
+
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+test("gives back what was put, and its size", async () => {
+  await store.put("a/b/c.txt", Buffer.from("hello"), "text/plain");
+  expect(await store.get("a/b/c.txt")).toEqual(Buffer.from("hello"));
+  expect(await store.head("a/b/c.txt")).toEqual({ byteLength: 5 });
+  expect(await buffer(store.read("a/b/c.txt", { start: 1, end: 3 }))).toEqual(Buffer.from("ell"));
+});
+
+test("has nothing where nothing was put, where only a folder is, and under a file", async () => {
+  await store.put("d/e", Buffer.from("hello"), "text/plain");
+  for (const key of ["nothing", "d", "d/e/f"]) {
+    expect(await store.get(key)).toBeNull();
+    expect(await store.head(key)).toBeNull();
+  }
+});
+
+test("deletes in one go what is there and what is not, and folders with their last file", async () => {
+  await store.put("f/g/one", Buffer.from("1"), "text/plain");
+  await store.put("f/g/two", Buffer.from("2"), "text/plain");
+  await store.delete(["f/g/one", "f/g/none"]);
+  expect(await readdir(path.join(directory, "f", "g"))).toEqual(["two"]);
+  await store.delete(["f/g/two", "f/g/two"]);
+  expect(await readdir(path.join(directory, "f"))).toEqual([]);
+});
+
+test("puts and deletes of neighbours do not disturb each other", async () => {
+  const rounds = Array.from({ length: 200 }, async (_, index) => {
+    await store.put(`busy/${index}`, Buffer.from([index]), "text/plain");
+    await store.delete([`busy/${index}`]);
+  });
+  await Promise.all(rounds);
+  expect(await readdir(directory)).not.toContain("busy");
+});
+
+test("a stream that fails leaves the file before it and no draft", async () => {
+  await store.put("kept", Buffer.from("before"), "text/plain");
+  async function* failing() {
+    yield Buffer.from("after");
+    throw new Error("broken");
+  }
+  await expect(store.putStream("kept", failing())).rejects.toThrow("broken");
+  expect(await store.get("kept")).toEqual(Buffer.from("before"));
+  expect(await readdir(path.join(directory, "tmp"))).toEqual([]);
+});
+
+test.each(["", ".", "..", "../x", "a/../x", "a//b", "/a", "a/", "a\\b", "C:x", "a\0b", "a/.hidden", "a\n", "%2e%2e/x"])(
+  "refuses %j as a key, whatever is asked",
+  async (key) => {
+    await expect(store.put(key, Buffer.from("x"), "text/plain")).rejects.toThrow(TypeError);
+    await expect(store.get(key)).rejects.toThrow(TypeError);
+    await expect(store.head(key)).rejects.toThrow(TypeError);
+    await expect(store.delete(["kept", key])).rejects.toThrow(TypeError);
+    expect(() => store.read(key)).toThrow(TypeError);
+    expect(await store.head("kept")).not.toBeNull();
+  },
+);

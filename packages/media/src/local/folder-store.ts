@@ -1,0 +1,60 @@
+import { createReadStream } from "node:fs";
+import { readFile, rmdir, stat, unlink } from "node:fs/promises";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import type { ObjectStore } from "../object-store.ts";
+import { type FileSource, writeFileAtomically } from "./atomic-file.ts";
+import { isErrno, orNull, orUnavailable } from "./file-errors.ts";
+import { prepareDrafts } from "./prepare-drafts.ts";
+
+/** A store in a folder, which also takes and gives streams because no other server does it. */
+export interface FolderStore extends ObjectStore {
+  /** As `put`, from a stream; an error of the stream leaves nothing behind and is thrown on. */
+  putStream(key: string, source: AsyncIterable<Uint8Array>): Promise<void>;
+  /** The bytes of a file that is there, `start` and `end` both included. */
+  read(key: string, range?: { start: number; end: number }): Readable;
+}
+
+const keyPattern = /^[0-9A-Za-z][0-9A-Za-z.-]*(?:\/[0-9A-Za-z][0-9A-Za-z.-]*)*$/;
+
+/** A store in `directory`, which is made when it is missing. `uploadUrl` is where the PUT of an upload id goes. */
+export function createFolderStore(o: { directory: string; uploadUrl: (uploadId: string) => string }): FolderStore {
+  const fileOf = (key: string): string => {
+    if (!keyPattern.test(key)) throw new TypeError(`not a key: ${key}`);
+    return path.join(o.directory, ...key.split("/"));
+  };
+  const drafts = path.join(o.directory, "tmp");
+  const write = async (key: string, source: FileSource): Promise<void> => {
+    const target = fileOf(key);
+    await orUnavailable(prepareDrafts(drafts));
+    await orUnavailable(writeFileAtomically({ target, drafts, source }));
+  };
+  return {
+    put: write,
+    putStream: write,
+    get: async (key) => orUnavailable(orNull(readFile(fileOf(key)))),
+    async head(key) {
+      const found = await orUnavailable(orNull(stat(fileOf(key))));
+      return found?.isFile() ? { byteLength: found.size } : null;
+    },
+    async delete(keys) {
+      const files = keys.map(fileOf);
+      for (const file of files) await orUnavailable(removeFile(file));
+    },
+    presign: async ({ uploadId, contentType }) => ({
+      url: o.uploadUrl(uploadId),
+      headers: { "content-type": contentType },
+    }),
+    read: (key, range) => createReadStream(fileOf(key), range),
+  };
+}
+
+/** A folder has no folders in an object store: an empty one goes with its last file. */
+async function removeFile(file: string): Promise<void> {
+  await orNull(unlink(file));
+  try {
+    await rmdir(path.dirname(file));
+  } catch (error) {
+    if (!isErrno(error, "ENOENT", "ENOTEMPTY", "EEXIST")) throw error;
+  }
+}

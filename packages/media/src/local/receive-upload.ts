@@ -1,0 +1,55 @@
+import { maxUploadBytes } from "../limits.ts";
+import { MediaError } from "../media-error.ts";
+import { uploadKey } from "../media-keys.ts";
+import { isFinished } from "../service/is-finished.ts";
+import type { UploadClaims, VerifiedTicket } from "../upload-tickets.ts";
+import type { FolderStore } from "./folder-store.ts";
+
+/**
+ * Stores the bytes of a ticket as they stream in, never more than announced; a retry overwrites. UPLOAD_EXPIRED,
+ * UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH. Bytes for an upload that is finished are let go: nothing needs them, and
+ * they may hold where someone lives.
+ */
+export async function receiveUpload(o: {
+  store: FolderStore;
+  ticket: VerifiedTicket;
+  body: AsyncIterable<Uint8Array> | null;
+  contentLength: number | null;
+}): Promise<void> {
+  const { store, ticket, body, contentLength } = o;
+  if (ticket.expired) throw new MediaError("UPLOAD_EXPIRED", "The upload has expired; please start it again.");
+  if (contentLength !== null && contentLength !== ticket.byteLength) throw wrongSize(ticket, contentLength);
+  if (await isFinished(store, ticket)) return;
+  await store.putStream(uploadKey(ticket), exactly(ticket, body ?? emptyBody()));
+  // Finishing may have overtaken this request, with the bytes of an earlier one.
+  if (await isFinished(store, ticket)) await store.delete([uploadKey(ticket)]);
+}
+
+async function* exactly(ticket: UploadClaims, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let received = 0;
+  for await (const chunk of unbroken(body)) {
+    received += chunk.byteLength;
+    if (received > ticket.byteLength) throw wrongSize(ticket, received);
+    yield chunk;
+  }
+  if (received < ticket.byteLength) throw wrongSize(ticket, received);
+}
+
+/** A connection that breaks is an upload that is too short, not a failure of the store. */
+async function* unbroken(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw new MediaError("UPLOAD_SIZE_MISMATCH", "The upload was interrupted; please try again.", { cause: error });
+  }
+}
+
+async function* emptyBody(): AsyncGenerator<Uint8Array> {}
+
+function wrongSize(ticket: UploadClaims, received: number): MediaError {
+  if (received > maxUploadBytes) {
+    return new MediaError("UPLOAD_TOO_LARGE", `The file is larger than ${maxUploadBytes} bytes.`);
+  }
+  const message = `${ticket.byteLength} bytes were announced, the upload has ${received > ticket.byteLength ? "more" : received}.`;
+  return new MediaError("UPLOAD_SIZE_MISMATCH", message);
+}

@@ -1,0 +1,41 @@
+/** The sizes every photo is served in: `thumb` for grids, `feed` for lists, `full` for a photo opened alone. */
+export type RenditionName = "thumb" | "feed" | "full";
+
+/** What a photo's row says about its files. */
+export interface MediaFacts {
+  /** Pixels of the uploaded photo as it is seen, that is with its orientation applied. */
+  width: number;
+  height: number;
+  /** A ThumbHash, base64: a blurred preview with the photo's colours and shape in about 25 bytes. */
+  placeholder: string;
+  /** The media key of each rendition. */
+  renditions: Record<RenditionName, string>;
+}
+
+/** Where and how a client sends the bytes of one upload. */
+export interface UploadTicket {
+  uploadId: string;
+  method: "PUT";
+  url: string;
+  /** To be sent with the PUT exactly as they are here. */
+  headers: Record<string, string>;
+  /** ISO 8601. */
+  expiresAt: string;
+}
+
+/** Uploads, and the files made from them, wherever they are stored. Every refusal is a `MediaError`. */
+export interface Media {
+  /** Answers a ticket for one upload, or UPLOAD_TYPE_UNSUPPORTED, UPLOAD_TOO_LARGE, IMAGE_UNREADABLE (no bytes). */
+  createUpload(o: { ownerId: string; ulid: string; contentType: string; byteLength: number }): Promise<UploadTicket>;
+  /**
+   * Turns the uploaded bytes into a photo and answers its facts; the same upload again answers the same facts, even
+   * when its ticket has expired since. All errors but UPLOAD_TOO_LARGE.
+   */
+  finishPhoto(o: { ownerId: string; uploadId: string }): Promise<{ ulid: string; facts: MediaFacts }>;
+  /** Turns the uploaded bytes into a square profile picture and answers its media key; otherwise as `finishPhoto`. */
+  finishPicture(o: { ownerId: string; uploadId: string }): Promise<{ picture: string }>;
+  /** The public URL of a media key. */
+  url(key: string): string;
+  /** Removes files by media key, and what belongs to their photos; a key that is gone already is no error. */
+  remove(keys: string[]): Promise<void>;
+}

@@ -1,0 +1,25 @@
+/** What a signed upload may contain. */
+export interface SignedUpload {
+  key: string;
+  uploadId: string;
+  contentType: string;
+  byteLength: number;
+  expiresAt: Date;
+}
+
+/**
+ * Files by key, wherever they are. Keys are segments of letters, digits, `-` and `.` joined by `/`; any other is a
+ * TypeError. A store that cannot do its work throws MEDIA_UNAVAILABLE.
+ */
+export interface ObjectStore {
+  /** Writes a file whole or not at all, over one that is there. */
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  /** All bytes of a file, null when there is none. */
+  get(key: string): Promise<Uint8Array | null>;
+  /** The size of a file in bytes, null when there is none. */
+  head(key: string): Promise<{ byteLength: number } | null>;
+  /** Removes files in this order; those that are gone already are no error. */
+  delete(keys: readonly string[]): Promise<void>;
+  /** Where a client may PUT exactly this upload, and the headers it must send. */
+  presign(upload: SignedUpload): Promise<{ url: string; headers: Record<string, string> }>;
+}

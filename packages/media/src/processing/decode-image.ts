@@ -1,0 +1,37 @@
+import sharp, { type Raw, type Sharp } from "sharp";
+import { maxPixels } from "../limits.ts";
+import { MediaError } from "../media-error.ts";
+import type { InspectedImage } from "./inspect-image.ts";
+
+/** Decoded pixels: upright, 8-bit sRGB with or without alpha, and no metadata. */
+export interface Bitmap {
+  pixels: Buffer;
+  raw: Raw;
+}
+
+/** A decode that takes longer is given up; a 50-megapixel AVIF takes 6 s on one core of the reference machine. */
+const decodeTimeoutSeconds = 30;
+
+/**
+ * Decodes an image once, at most `maxSide` pixels on its longest side and never enlarged; every rendition is drawn
+ * from the result. The decoder shrinks while it reads and turns the image only then, which keeps memory small.
+ */
+export async function decodeImage(bytes: Uint8Array, image: InspectedImage, maxSide: number): Promise<Bitmap> {
+  try {
+    const decoder = sharp(bytes, { autoOrient: true, failOn: "truncated", limitInputPixels: maxPixels })
+      .timeout({ seconds: decodeTimeoutSeconds })
+      .resize(maxSide, maxSide, { fit: "inside", withoutEnlargement: true });
+    // The decoder turns the profile of a deep image into Display P3, and that into sRGB only when asked for it.
+    const { data, info } = await (image.deepWithProfile ? decoder.withIccProfile("srgb") : decoder)
+      .raw({ depth: "uchar" })
+      .toBuffer({ resolveWithObject: true });
+    return { pixels: data, raw: { width: info.width, height: info.height, channels: info.channels } };
+  } catch (error) {
+    throw new MediaError("IMAGE_UNREADABLE", "The image is broken or incomplete.", { cause: error });
+  }
+}
+
+/** Starts a drawing from decoded pixels. */
+export function fromBitmap({ pixels, raw }: Bitmap): Sharp {
+  return sharp(pixels, { raw });
+}

@@ -1,0 +1,16 @@
+import type { AcceptedContentType } from "../limits.ts";
+import { cropSquare } from "./crop-square.ts";
+import { decodeImage } from "./decode-image.ts";
+import { inspectImage } from "./inspect-image.ts";
+
+/** Pixels a side: a large round picture on a phone at 3x. */
+const pictureSide = 256;
+
+/** Enough pixels on the longest side to cut the square from an image four times as long as wide. */
+const decodedSide = 4 * pictureSide;
+
+/** Verifies an image and renders its middle as a square profile picture, WebP; refuses as `renderPhoto` does. */
+export async function renderPicture(bytes: Uint8Array, announced: AcceptedContentType): Promise<Buffer> {
+  const image = await inspectImage(bytes, announced);
+  return cropSquare(await decodeImage(bytes, image, decodedSide), pictureSide);
+}

@@ -1,0 +1,72 @@
+import { MediaError } from "../media-error.ts";
+import { uploadKey } from "../media-keys.ts";
+import type { ObjectStore } from "../object-store.ts";
+import type { UploadClaims, VerifiedTicket } from "../upload-tickets.ts";
+import { readManifest } from "./read-manifest.ts";
+import type { UploadProduct } from "./upload-product.ts";
+import type { WorkQueue } from "./work-queue.ts";
+
+interface Finisher<T extends object> {
+  store: ObjectStore;
+  queue: WorkQueue;
+  product: UploadProduct<T>;
+}
+
+/**
+ * Answers a function that turns the upload of a ticket into a product and answers its manifest; calls for the same
+ * upload that arrive together share one run. The manifest is written after every file and before the upload is
+ * removed, so after a crash at any point either all of it is there or the upload still is.
+ */
+export function createFinisher<T extends object>(finisher: Finisher<T>): (ticket: VerifiedTicket) => Promise<T> {
+  const running = new Map<string, Promise<T>>();
+  return (ticket) => {
+    const key = uploadKey(ticket);
+    const run = running.get(key) ?? finishUpload(finisher, ticket).finally(() => running.delete(key));
+    running.set(key, run);
+    return run;
+  };
+}
+
+async function finishUpload<T extends object>(finisher: Finisher<T>, ticket: VerifiedTicket): Promise<T> {
+  const { store, queue, product } = finisher;
+  const finished = await readManifest(store, product, ticket);
+  if (finished !== null) {
+    await store.delete([uploadKey(ticket)]);
+    return finished;
+  }
+  if (ticket.expired) throw new MediaError("UPLOAD_EXPIRED", "The upload has expired; please start it again.");
+  expectArrived(ticket, await store.head(uploadKey(ticket)));
+  // The bytes are read only when it is their turn: what waits in the queue takes no memory.
+  return queue.run(() => produce(finisher, ticket));
+}
+
+async function produce<T extends object>({ store, product }: Finisher<T>, ticket: UploadClaims): Promise<T> {
+  const bytes = expectArrived(ticket, await store.get(uploadKey(ticket)));
+  const { files, manifest } = await renderOrDiscard(store, product, ticket, bytes);
+  for (const file of files) await store.put(file.key, file.bytes, "image/webp");
+  await store.put(product.manifestKey(ticket), Buffer.from(JSON.stringify(manifest)), "application/json");
+  await store.delete([uploadKey(ticket)]);
+  return manifest;
+}
+
+/** A refused upload is of no use and may hold where someone lives: it is removed at once. */
+async function renderOrDiscard<T extends object>(
+  store: ObjectStore,
+  product: UploadProduct<T>,
+  ticket: UploadClaims,
+  bytes: Uint8Array,
+) {
+  try {
+    return await product.render(ticket, bytes);
+  } catch (error) {
+    if (error instanceof MediaError) await store.delete([uploadKey(ticket)]);
+    throw error;
+  }
+}
+
+function expectArrived<F extends { byteLength: number }>(ticket: UploadClaims, found: F | null): F {
+  if (found === null) throw new MediaError("UPLOAD_MISSING", "The file has not been uploaded yet.");
+  if (found.byteLength === ticket.byteLength) return found;
+  const message = `${ticket.byteLength} bytes were announced, ${found.byteLength} have arrived.`;
+  throw new MediaError("UPLOAD_SIZE_MISMATCH", message);
+}

@@ -1,0 +1,74 @@
+import { type AcceptedContentType, acceptedContentTypes, maxUploadBytes } from "../limits.ts";
+import type { Media } from "../media.ts";
+import { MediaError } from "../media-error.ts";
+import { isKeySegment, parseMediaKey, photoManifestKey, uploadKey } from "../media-keys.ts";
+import type { ObjectStore } from "../object-store.ts";
+import { canDecode } from "../processing/inspect-image.ts";
+import { limitMemory } from "../processing/limit-memory.ts";
+import type { UploadTickets, VerifiedTicket } from "../upload-tickets.ts";
+import { createFinisher } from "./create-finisher.ts";
+import { photoProduct } from "./photo-product.ts";
+import { pictureProduct } from "./picture-product.ts";
+import type { WorkQueue } from "./work-queue.ts";
+
+/** Media over any store. `baseUrl` is where the store's public keys are served, without a slash at its end. */
+export function createMedia(o: {
+  store: ObjectStore;
+  tickets: UploadTickets;
+  queue: WorkQueue;
+  baseUrl: string;
+}): Media {
+  const { store, tickets, queue, baseUrl } = o;
+  limitMemory();
+  const finishPhoto = createFinisher({ store, queue, product: photoProduct });
+  const finishPicture = createFinisher({ store, queue, product: pictureProduct });
+  return {
+    async createUpload({ ownerId, ulid, contentType, byteLength }) {
+      if (!isKeySegment(ownerId) || !isKeySegment(ulid)) throw new TypeError("ids consist of letters and digits");
+      const claims = { ownerId, ulid, contentType: acceptedType(contentType), byteLength: acceptedSize(byteLength) };
+      const { uploadId, expiresAt } = await tickets.issue(claims);
+      const signed = await store.presign({ ...claims, key: uploadKey(claims), uploadId, expiresAt });
+      return { uploadId, method: "PUT", ...signed, expiresAt: expiresAt.toISOString() };
+    },
+    async finishPhoto({ ownerId, uploadId }) {
+      const ticket = await ownTicket(tickets, ownerId, uploadId);
+      const { v, ...facts } = await finishPhoto(ticket);
+      return { ulid: ticket.ulid, facts };
+    },
+    async finishPicture({ ownerId, uploadId }) {
+      const { picture } = await finishPicture(await ownTicket(tickets, ownerId, uploadId));
+      return { picture };
+    },
+    url: (key) => `${baseUrl}/${key}`,
+    async remove(keys) {
+      // Manifests go first: what is left after a crash is then known to be incomplete.
+      await store.delete([...new Set(keys.flatMap(manifestOf)), ...keys]);
+    },
+  };
+}
+
+async function ownTicket(tickets: UploadTickets, ownerId: string, uploadId: string): Promise<VerifiedTicket> {
+  const ticket = await tickets.verify(uploadId);
+  if (ticket.ownerId !== ownerId) throw new MediaError("UPLOAD_NOT_FOUND", "There is no such upload.");
+  return ticket;
+}
+
+function acceptedType(contentType: string): AcceptedContentType {
+  const accepted = acceptedContentTypes.find((type) => type === contentType);
+  if (accepted && canDecode(accepted)) return accepted;
+  throw new MediaError("UPLOAD_TYPE_UNSUPPORTED", `Files of the type ${contentType} are not accepted.`);
+}
+
+function acceptedSize(byteLength: number): number {
+  if (byteLength > maxUploadBytes) {
+    throw new MediaError("UPLOAD_TOO_LARGE", `The file has ${byteLength} bytes; ${maxUploadBytes} is the limit.`);
+  }
+  if (!Number.isInteger(byteLength) || byteLength < 1) throw new MediaError("IMAGE_UNREADABLE", "The file is empty.");
+  return byteLength;
+}
+
+function manifestOf(key: string): string[] {
+  const parsed = parseMediaKey(key);
+  if (!parsed) throw new TypeError(`not a media key: ${key}`);
+  return parsed.photo ? [photoManifestKey(parsed.photo)] : [];
+}

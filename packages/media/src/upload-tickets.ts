@@ -1,0 +1,79 @@
+import { errors, jwtVerify, SignJWT } from "jose";
+import { z } from "zod";
+import { acceptedContentTypes, maxUploadBytes, ticketLifetimeSeconds } from "./limits.ts";
+import { MediaError } from "./media-error.ts";
+import type { UploadIdentity } from "./media-keys.ts";
+
+/** What an upload ticket promises. */
+export interface UploadClaims extends UploadIdentity {
+  contentType: (typeof acceptedContentTypes)[number];
+  byteLength: number;
+}
+
+/** A genuine ticket. An expired one still names finished work, but starts none. */
+export interface VerifiedTicket extends UploadClaims {
+  expired: boolean;
+}
+
+/** Signs and verifies upload tickets; the ticket itself is the upload's id, so no server has to remember it. */
+export interface UploadTickets {
+  issue(claims: UploadClaims): Promise<{ uploadId: string; expiresAt: Date }>;
+  /** UPLOAD_NOT_FOUND for anything that this secret did not sign as a ticket. */
+  verify(uploadId: string): Promise<VerifiedTicket>;
+}
+
+/** Sets tickets apart from every other token that may be signed with the same secret. */
+const audience = "quick-photos/upload";
+
+const payloadSchema = z.object({
+  sub: z.string(),
+  jti: z.string(),
+  contentType: z.enum(acceptedContentTypes),
+  byteLength: z.int().min(1).max(maxUploadBytes),
+});
+
+/** Tickets as JSON web tokens, HS256. The secret has at least 32 bytes (RFC 7518, section 3.2), or a RangeError says so. */
+export function createUploadTickets({ secret, now }: { secret: Uint8Array; now: () => Date }): UploadTickets {
+  if (secret.byteLength < 32) throw new RangeError("the secret of upload tickets needs at least 32 bytes");
+  return {
+    async issue({ ownerId, ulid, contentType, byteLength }) {
+      const issuedAt = Math.floor(now().getTime() / 1000);
+      const expiresAt = issuedAt + ticketLifetimeSeconds;
+      const uploadId = await new SignJWT({ contentType, byteLength })
+        .setProtectedHeader({ alg: "HS256" })
+        .setSubject(ownerId)
+        .setJti(ulid)
+        .setAudience(audience)
+        .setExpirationTime(expiresAt)
+        .sign(secret);
+      return { uploadId, expiresAt: new Date(expiresAt * 1000) };
+    },
+    async verify(uploadId) {
+      const { payload, expired } = await readToken(uploadId, secret, now());
+      const claims = payloadSchema.safeParse(payload);
+      if (!claims.success) throw unknownTicket(claims.error);
+      const { sub, jti, contentType, byteLength } = claims.data;
+      return { ownerId: sub, ulid: jti, contentType, byteLength, expired };
+    },
+  };
+}
+
+/** The payload of a token with a good signature. jose checks the time last, so an expired payload is genuine too. */
+async function readToken(token: string, secret: Uint8Array, currentDate: Date) {
+  try {
+    const { payload } = await jwtVerify(token, secret, {
+      algorithms: ["HS256"],
+      audience,
+      currentDate,
+      requiredClaims: ["exp"],
+    });
+    return { payload, expired: false };
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) return { payload: error.payload, expired: true };
+    throw unknownTicket(error);
+  }
+}
+
+function unknownTicket(cause: unknown): MediaError {
+  return new MediaError("UPLOAD_NOT_FOUND", "There is no such upload.", { cause });
+}

@@ -1,0 +1,174 @@
+import { mkdir, readFile, utimes, writeFile } from "node:fs/promises";
+import path from "node:path";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { acceptedContentTypes, maxUploadBytes } from "../src/index.ts";
+import { anna, ben, chunked, startLocalMedia, ulid } from "./support/local-media.ts";
+
+const photo = { ownerId: anna, ulid, contentType: "image/jpeg", byteLength: 1000 };
+const bytes = Buffer.alloc(1000, 5);
+const refusedWith = (code: string) => expect.objectContaining({ name: "MediaError", code });
+
+describe("a ticket", () => {
+  test("says where and how to send the bytes, and until when", async () => {
+    await using store = await startLocalMedia();
+    const ticket = await store.media.createUpload(photo);
+    expect(ticket).toEqual({
+      uploadId: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+      method: "PUT",
+      url: `http://127.0.0.1:3000/media/uploads/${ticket.uploadId}`,
+      headers: { "content-type": "image/jpeg" },
+      expiresAt: "2025-07-01T13:00:00.000Z",
+    });
+  });
+
+  test.each([
+    ["more than 20 MB", { byteLength: maxUploadBytes + 1 }, "UPLOAD_TOO_LARGE"],
+    ["no bytes", { byteLength: 0 }, "IMAGE_UNREADABLE"],
+    ["half a byte", { byteLength: 0.5 }, "IMAGE_UNREADABLE"],
+    ["an SVG", { contentType: "image/svg+xml" }, "UPLOAD_TYPE_UNSUPPORTED"],
+    ["a GIF", { contentType: "image/gif" }, "UPLOAD_TYPE_UNSUPPORTED"],
+    ["a text", { contentType: "text/html" }, "UPLOAD_TYPE_UNSUPPORTED"],
+    ["no type", { contentType: "" }, "UPLOAD_TYPE_UNSUPPORTED"],
+  ])("is not given for %s", async (_, change, code) => {
+    await using store = await startLocalMedia();
+    await expect(store.media.createUpload({ ...photo, ...change })).rejects.toEqual(refusedWith(code));
+  });
+
+  test("is given for 20 MB, and for every accepted type that the decoder reads", async () => {
+    await using store = await startLocalMedia();
+    const readsHeic = sharp.format.heif.input.fileSuffix?.includes(".heic") ?? false;
+    for (const contentType of acceptedContentTypes) {
+      const ticket = store.media.createUpload({ ...photo, contentType, byteLength: maxUploadBytes });
+      if (readsHeic || !/hei[cf]/.test(contentType)) expect(await ticket).toMatchObject({ method: "PUT" });
+      else await expect(ticket).rejects.toEqual(refusedWith("UPLOAD_TYPE_UNSUPPORTED"));
+    }
+  });
+
+  test("is not given for ids that could be a path", async () => {
+    await using store = await startLocalMedia();
+    for (const ids of [{ ownerId: "../ben" }, { ownerId: "" }, { ulid: ".." }, { ulid: "a/b" }]) {
+      await expect(store.media.createUpload({ ...photo, ...ids })).rejects.toThrow(TypeError);
+    }
+  });
+
+  test("has a relative URL when the server does not know its own", async () => {
+    await using store = await startLocalMedia({ publicUrl: "" });
+    const { url, uploadId } = await store.media.createUpload(photo);
+    expect(url).toBe(`/media/uploads/${uploadId}`);
+    expect(store.media.url("pictures/a/0123456789abcdef.webp")).toBe("/media/pictures/a/0123456789abcdef.webp");
+  });
+});
+
+describe("the bytes of a ticket", () => {
+  test("are stored whole under their owner", async () => {
+    await using store = await startLocalMedia();
+    await store.upload(bytes);
+    expect(await store.files()).toEqual([`uploads/${anna}/${ulid}`]);
+    expect(await readFile(path.join(store.directory, "uploads", anna, ulid))).toEqual(bytes);
+  });
+
+  test("are overwritten by a retry with the same ticket", async () => {
+    await using store = await startLocalMedia();
+    const uploadId = await store.upload(bytes);
+    const other = Buffer.alloc(1000, 6);
+    await store.media.receive(uploadId, chunked(other), null);
+    expect(await readFile(path.join(store.directory, "uploads", anna, ulid))).toEqual(other);
+    expect(await store.files()).toHaveLength(1);
+  });
+
+  test.each([
+    ["one byte too few", 999, null],
+    ["one byte too many", 1001, null],
+    ["none", 0, null],
+    ["another length in the header", 1000, 999],
+    ["too few under a true header", 999, 1000],
+  ])("are refused and leave nothing: %s", async (_, sent, contentLength) => {
+    await using store = await startLocalMedia();
+    const { uploadId } = await store.media.createUpload(photo);
+    const received = store.media.receive(uploadId, chunked(Buffer.alloc(sent), 100), contentLength);
+    await expect(received).rejects.toEqual(refusedWith("UPLOAD_SIZE_MISMATCH"));
+    expect(await store.files()).toEqual([]);
+  });
+
+  test("without a body are refused", async () => {
+    await using store = await startLocalMedia();
+    const { uploadId } = await store.media.createUpload(photo);
+    await expect(store.media.receive(uploadId, null, null)).rejects.toEqual(refusedWith("UPLOAD_SIZE_MISMATCH"));
+  });
+
+  test("beyond the limit are refused by their header alone", async () => {
+    await using store = await startLocalMedia();
+    const { uploadId } = await store.media.createUpload(photo);
+    const unread = { [Symbol.asyncIterator]: () => expect.unreachable("the body was read") };
+    const received = store.media.receive(uploadId, unread, maxUploadBytes + 1);
+    await expect(received).rejects.toEqual(refusedWith("UPLOAD_TOO_LARGE"));
+  });
+
+  test("are read no further than announced", async () => {
+    await using store = await startLocalMedia();
+    const { uploadId } = await store.media.createUpload(photo);
+    let sent = 0;
+    async function* endless() {
+      for (;;) {
+        sent += 100;
+        yield Buffer.alloc(100);
+      }
+    }
+    await expect(store.media.receive(uploadId, endless(), null)).rejects.toEqual(refusedWith("UPLOAD_SIZE_MISMATCH"));
+    expect(sent).toBe(1100);
+    expect(await store.files()).toEqual([]);
+  });
+
+  test("of a connection that breaks leave nothing, and what was there before stays", async () => {
+    await using store = await startLocalMedia();
+    const uploadId = await store.upload(bytes);
+    async function* breaking() {
+      yield Buffer.alloc(500);
+      throw new Error("socket hang up");
+    }
+    const received = store.media.receive(uploadId, breaking(), 1000);
+    await expect(received).rejects.toEqual(refusedWith("UPLOAD_SIZE_MISMATCH"));
+    expect(await store.files()).toEqual([`uploads/${anna}/${ulid}`]);
+    expect(await readFile(path.join(store.directory, "uploads", anna, ulid))).toEqual(bytes);
+  });
+
+  test("are refused when the hour is over, and for a ticket nobody signed", async () => {
+    await using store = await startLocalMedia();
+    const { uploadId } = await store.media.createUpload(photo);
+    store.clock.now = new Date("2025-07-01T13:00:00.000Z");
+    await expect(store.media.receive(uploadId, chunked(bytes), 1000)).rejects.toEqual(refusedWith("UPLOAD_EXPIRED"));
+    const foreign = store.media.receive(`${uploadId}x`, chunked(bytes), 1000);
+    await expect(foreign).rejects.toEqual(refusedWith("UPLOAD_NOT_FOUND"));
+    expect(await store.files()).toEqual([]);
+  });
+
+  test("of two owners with the same ulid stay apart", async () => {
+    await using store = await startLocalMedia();
+    await store.upload(bytes);
+    await store.upload(bytes, { ownerId: ben });
+    expect(await store.files()).toEqual([`uploads/${anna}/${ulid}`, `uploads/${ben}/${ulid}`]);
+  });
+});
+
+describe("the folder", () => {
+  test("that cannot be written is MEDIA_UNAVAILABLE", async () => {
+    await using outer = await startLocalMedia();
+    const file = path.join(outer.directory, "file");
+    await writeFile(file, "no folder");
+    await using store = await startLocalMedia({ directory: file });
+    await expect(store.upload(bytes)).rejects.toEqual(refusedWith("MEDIA_UNAVAILABLE"));
+  });
+
+  test("loses the drafts of a crash when they are too old to be written still", async () => {
+    await using store = await startLocalMedia();
+    const drafts = path.join(store.directory, "tmp");
+    await mkdir(drafts);
+    await writeFile(path.join(drafts, "old"), "half a photo");
+    await writeFile(path.join(drafts, "fresh"), "half a photo");
+    const twoHoursAgo = Date.now() / 1000 - 7200;
+    await utimes(path.join(drafts, "old"), twoHoursAgo, twoHoursAgo);
+    await store.upload(bytes);
+    expect(await store.files()).toEqual(["tmp/fresh", `uploads/${anna}/${ulid}`]);
+  });
+});
