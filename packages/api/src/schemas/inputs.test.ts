@@ -56,6 +56,7 @@ describe("password", () => {
     expect(accepts(presentedPassword, "x")).toBe(true);
     expect(accepts(presentedPassword, "")).toBe(false);
     expect(accepts(presentedPassword, "x".repeat(3000))).toBe(false);
+    expect(accepts(presentedPassword, "👍".repeat(1500))).toBe(false);
   });
 });
 

@@ -26,6 +26,11 @@ export function countCharacters(text: string): number {
   return Array.from(segmenter.segment(text)).length;
 }
 
+/** Answers whether a text is short enough to be worth counting, given how many characters it may have. */
+export function isWithinUnits(text: string, characters: number): boolean {
+  return text.length <= characters * unitsPerCharacter;
+}
+
 interface LengthOptions {
   min?: number;
   max: number;
@@ -36,7 +41,7 @@ export function characters({ min = 0, max }: LengthOptions) {
   const wording = min > 0 ? `must have ${min} to ${max} characters` : `must have at most ${max} characters`;
   return z
     .string()
-    .max(max * unitsPerCharacter, { error: wording, abort: true })
+    .refine((text) => isWithinUnits(text, max), { error: wording, abort: true })
     .normalize("NFC")
     .trim()
     .refine(
