@@ -35,4 +35,16 @@ export { DbError, type DbErrorCode } from "./errors.ts";
 export { createUlid, createUserId, formatPhotoId, parsePhotoId, photoIdPattern, userIdPattern } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
+export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd } from "./stream/checkpoints.ts";
+export { StreamError, type StreamErrorCode } from "./stream/stream-error.ts";
+export type { StreamRecord } from "./stream/stream-record.ts";
+export {
+  createTableStream,
+  type Shard,
+  type ShardCursor,
+  type ShardPage,
+  type TableStream,
+} from "./stream/table-stream.ts";
+export { type EnsureTableOptions, ensureTable } from "./table/ensure-table.ts";
 export { indexName, tableDefinition, ttlAttribute } from "./table/table-definition.ts";
+export { TableError, type TableErrorCode } from "./table/table-error.ts";

@@ -1,6 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { startEmbeddedEngine } from "../src/embedded/index.ts";
 import { createDb, createTally, createUlid, createUserId, type NewUser, type PhotoMedia } from "../src/index.ts";
+import { createTableStream } from "../src/stream/table-stream.ts";
 import { ensureTable } from "../src/table/ensure-table.ts";
 
 /** An empty table on an engine of its own, with every call in the tally. */
@@ -8,6 +10,7 @@ export async function startTestDb() {
   const engine = await startEmbeddedEngine();
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region: "local", credentials });
+  const streams = new DynamoDBStreamsClient({ endpoint: engine.endpoint, region: "local", credentials });
   await ensureTable(client, { tableName: "quick-photos", create: true });
   const tally = createTally();
   return {
@@ -15,8 +18,11 @@ export async function startTestDb() {
     /** The same table as another process sees it: nothing cached. */
     coldDb: () => createDb({ client, tableName: "quick-photos", meter: tally }),
     tally,
+    stream: createTableStream(streams, "quick-photos"),
+    missingStream: createTableStream(streams, "no-such-table"),
     stop: async () => {
       client.destroy();
+      streams.destroy();
       await engine.stop();
     },
   };

@@ -1,0 +1,22 @@
+import type { Db } from "../db.ts";
+import { type Checkpoint, checkpointEntity } from "../entities/checkpoint.ts";
+import { keys } from "../keys/key-design.ts";
+
+/** The `sequenceNumber` of a shard that has been read to its end. */
+export const shardEnd = "SHARD_END";
+
+/** Answers the sequence number a shard was read up to, `shardEnd` for a finished one, null for a new one. */
+export async function readCheckpoint(db: Db, shardId: string): Promise<string | null> {
+  const item = await db.table.get({ Key: keys.checkpoint.key({ shardId }), ConsistentRead: true });
+  return item ? checkpointEntity.parse(item).sequenceNumber : null;
+}
+
+/** Stores how far a shard has been read. */
+export async function saveCheckpoint(db: Db, checkpoint: Checkpoint): Promise<void> {
+  await db.table.put({ Item: checkpointEntity.toItem(checkpoint) });
+}
+
+/** Removes the checkpoint of a shard that the stream does not keep any more. */
+export async function removeCheckpoint(db: Db, shardId: string): Promise<void> {
+  await db.table.delete({ Key: keys.checkpoint.key({ shardId }) });
+}

@@ -1,0 +1,109 @@
+import {
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ListStreamsCommand,
+  type StreamDescription,
+} from "@aws-sdk/client-dynamodb-streams";
+import { StreamError, toStreamFailure } from "./stream-error.ts";
+import { type StreamRecord, toStreamRecord } from "./stream-record.ts";
+
+/** A part of the stream that keeps the order of its records. */
+export interface Shard {
+  shardId: string;
+  /** The shard it continues, whose records come before its own. */
+  parentShardId?: string;
+}
+
+/** Where to begin in a shard. */
+export interface ShardPlace {
+  shardId: string;
+  /** The unpadded sequence number of the last record that is not wanted; the oldest record kept comes first without. */
+  after?: string | undefined;
+}
+
+/** Where the next read begins. */
+export interface ShardCursor {
+  shardId: string;
+  iterator: string;
+}
+
+/** What one read of a shard answers. `next` is null at the end of a closed shard. */
+export interface ShardPage {
+  records: StreamRecord[];
+  next: ShardCursor | null;
+}
+
+/** A table's stream. Every call throws StreamError, or DbError `UNAVAILABLE` when the stream does not answer. */
+export interface TableStream {
+  /** Answers every shard the stream still keeps. */
+  listShards(): Promise<Shard[]>;
+  /** Answers a cursor at a place of a shard. */
+  openShard(place: ShardPlace): Promise<ShardCursor>;
+  /** Answers up to 1,000 records (a DynamoDB limit) in their order, none when nothing has happened since. */
+  readShard(cursor: ShardCursor): Promise<ShardPage>;
+}
+
+async function typed<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw toStreamFailure(error);
+  }
+}
+
+/** A stream's description comes in pages of 100 shards. */
+async function describeStream(client: DynamoDBStreamsClient, StreamArn: string | undefined) {
+  const shards: Shard[] = [];
+  let description: StreamDescription | undefined;
+  do {
+    const ExclusiveStartShardId = description?.LastEvaluatedShardId;
+    description = (await client.send(new DescribeStreamCommand({ StreamArn, ExclusiveStartShardId })))
+      .StreamDescription;
+    for (const { ShardId = "", ParentShardId } of description?.Shards ?? []) {
+      shards.push({ shardId: ShardId, ...(ParentShardId && { parentShardId: ParentShardId }) });
+    }
+  } while (description?.LastEvaluatedShardId);
+  return { shards, enabled: description?.StreamStatus === "ENABLED" };
+}
+
+/** A table whose stream was switched off and on has several for a day; one of them is enabled. */
+async function findStream(client: DynamoDBStreamsClient, tableName: string): Promise<string> {
+  const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: tableName }));
+  for (const { StreamArn } of Streams) {
+    if (StreamArn && (await describeStream(client, StreamArn)).enabled) return StreamArn;
+  }
+  throw new StreamError("STREAM_MISSING", `table ${tableName} has no stream`);
+}
+
+/** Opens the stream of a table over a client that the caller owns and closes. */
+export function createTableStream(client: DynamoDBStreamsClient, tableName: string): TableStream {
+  let found: Promise<string> | undefined;
+  const streamArn = () => {
+    found ??= findStream(client, tableName).catch((error) => {
+      found = undefined;
+      throw error;
+    });
+    return found;
+  };
+  return {
+    listShards: () => typed(async () => (await describeStream(client, await streamArn())).shards),
+    openShard: ({ shardId, after }) =>
+      typed(async () => {
+        const place = { StreamArn: await streamArn(), ShardId: shardId };
+        const start =
+          after === undefined
+            ? ({ ShardIteratorType: "TRIM_HORIZON" } as const)
+            : ({ ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after } as const);
+        const { ShardIterator = "" } = await client.send(new GetShardIteratorCommand({ ...place, ...start }));
+        return { shardId, iterator: ShardIterator };
+      }),
+    readShard: ({ shardId, iterator }) =>
+      typed(async () => {
+        const output = await client.send(new GetRecordsCommand({ ShardIterator: iterator }));
+        const records = (output.Records ?? []).map((record) => toStreamRecord(shardId, record));
+        return { records, next: output.NextShardIterator ? { shardId, iterator: output.NextShardIterator } : null };
+      }),
+  };
+}
