@@ -80,7 +80,7 @@ export async function takeEngineLock(dataDir: string): Promise<EngineLock> {
   }
   const isHeld = () => readHolderFile(file)?.holder?.token === mine.token;
   return {
-    publish: (engine) => replaceHolderFile(file, { ...mine, engine }),
+    publish: ({ pid, endpoint }) => replaceHolderFile(file, { ...mine, engine: { pid, endpoint } }),
     isHeld,
     release() {
       const found = readHolderFile(file);

@@ -1,0 +1,20 @@
+import { build } from "esbuild";
+
+await build({
+  entryPoints: ["src/main.ts"],
+  outfile: "dist/main.js",
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  sourcemap: true,
+  legalComments: "none",
+  mainFields: ["module", "main"],
+  // What brings a binary of its own stays outside; apps/server depends on each of these itself.
+  external: ["sharp", "@node-rs/argon2", "@dynoxide/*"],
+  // CommonJS packages inside the bundle call require, which an ES module does not have.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  logLevel: "warning",
+});

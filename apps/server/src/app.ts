@@ -1,0 +1,45 @@
+import { Hono } from "hono";
+import { requestId } from "hono/request-id";
+import type { Logger } from "pino";
+import { clientRoutes } from "./http/client-routes.ts";
+import { errorResponse } from "./http/error-response.ts";
+import { healthRoutes } from "./http/health-routes.ts";
+import { logRequests } from "./http/log-requests.ts";
+import { mediaRoutes } from "./http/media-routes.ts";
+import { reportError } from "./http/report-error.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import type { ServerEnv } from "./http/server-env.ts";
+import { trpcRoutes } from "./http/trpc-routes.ts";
+import type { Services } from "./services/services.ts";
+
+/** What the HTTP side is made of. */
+export interface AppOptions {
+  services: Services;
+  logger: Logger;
+  /** The origin in links to photos; undefined means the one that a request names. */
+  publicUrl?: string | undefined;
+  /** The built client; none is served without. */
+  clientDir?: string | undefined;
+}
+
+/**
+ * Builds the whole HTTP side: `/trpc`, `/media`, `/healthz`, `/readyz` and the client. Other origins get no CORS
+ * headers, so their pages cannot read an answer or send JSON.
+ */
+export function createApp({ services, logger, publicUrl, clientDir }: AppOptions): Hono<ServerEnv> {
+  const { records } = services;
+  const app = new Hono<ServerEnv>();
+  app.use(requestId());
+  app.use(logRequests({ logger, records }));
+  app.use(securityHeaders({ https: publicUrl?.startsWith("https:") ?? false }));
+  app.route("/trpc", trpcRoutes({ services, logger, publicUrl }));
+  app.route("/media", mediaRoutes(services.media));
+  app.route("/", healthRoutes(services));
+  if (clientDir !== undefined) app.route("/", clientRoutes(clientDir));
+  app.notFound((c) => c.text("There is nothing here.\n", 404));
+  app.onError((error, c) => {
+    reportError(error, { logger, record: records.current(), path: c.req.routePath });
+    return errorResponse(error);
+  });
+  return app;
+}

@@ -1,0 +1,108 @@
+import { hkdfSync } from "node:crypto";
+import path from "node:path";
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { createAccessTokens, passwords } from "@quick-photos/api";
+import { createDb, type Meter } from "@quick-photos/db";
+import { createLocalMedia } from "@quick-photos/media/local";
+import type { Logger } from "pino";
+import type { Config } from "./config.ts";
+import { loadAuthSecret } from "./data-folder/load-auth-secret.ts";
+import { openDataFolder } from "./data-folder/open-data-folder.ts";
+import { checkTable } from "./services/check-table.ts";
+import { type EngineAccess, openEngine } from "./services/open-engine.ts";
+import { createReadiness } from "./services/readiness.ts";
+import { createRequestRecords } from "./services/request-records.ts";
+import type { Services } from "./services/services.ts";
+import { createStopStack, type StopStack } from "./services/stop-stack.ts";
+
+/** What to build the services from. */
+export interface ComposeOptions {
+  config: Config;
+  logger: Logger;
+  now?: () => Date;
+  /** Told of every call to the database. */
+  meter?: Meter;
+}
+
+/** Running services, until they are stopped. */
+export interface Composition {
+  services: Services;
+  /** Stops everything that was started, the engine last. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A request of ours takes milliseconds; what takes a thousand times as long is tried again elsewhere, twice. The agents'
+ * own limit of 50 sockets would queue what a burst sends at once.
+ */
+function clientConfig(access: EngineAccess): DynamoDBClientConfig {
+  const agent = { keepAlive: true, maxSockets: 256 };
+  const timeouts = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
+  return { ...access, maxAttempts: 3, requestHandler: { ...timeouts, httpAgent: agent, httpsAgent: agent } };
+}
+
+function describeEngine({ endpoint, region }: EngineAccess): string {
+  return endpoint === undefined ? `in ${region}` : `at ${endpoint}`;
+}
+
+/** Answers a key of its own for each purpose, so that a signature for one is worth nothing for another. */
+function deriveKey(secret: string, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", secret, "quick-photos", purpose, 32));
+}
+
+/** Books every call on the request that made it, and on the meter that was asked for. */
+function meterTo(meters: Meter[]): Meter {
+  return {
+    record(call) {
+      for (const meter of meters) meter.record(call);
+    },
+  };
+}
+
+async function start(options: ComposeOptions, { defer }: StopStack): Promise<Services> {
+  const { config, logger, now = () => new Date(), meter } = options;
+  openDataFolder(config.dataDir);
+  const secret = config.authSecret ?? loadAuthSecret(config.dataDir);
+  const engine = await openEngine(config, logger);
+  defer(engine.stop);
+
+  const client = new DynamoDBClient(clientConfig(engine.access));
+  defer(() => client.destroy());
+  const streams = new DynamoDBStreamsClient(clientConfig(engine.access));
+  defer(() => streams.destroy());
+  const { tableName, createTable: create } = config;
+  await checkTable(client, { tableName, create, where: describeEngine(engine.access) });
+
+  const records = createRequestRecords();
+  const db = createDb({ client, tableName, meter: meterTo(meter ? [records.meter, meter] : [records.meter]) });
+  return {
+    db,
+    media: createLocalMedia({
+      directory: path.join(config.dataDir, "media"),
+      // Links get their origin per request: see withOrigin.
+      publicUrl: "",
+      secret: deriveKey(secret, "uploads"),
+      now,
+    }),
+    accessTokens: createAccessTokens({ secret: deriveKey(secret, "access tokens"), now }),
+    passwords,
+    now,
+    records,
+    readiness: createReadiness({ client, streams, tableName, projectorLagMs: () => null }),
+  };
+}
+
+/**
+ * Starts everything that requests are answered with; what fails to start stops what was started before it. Throws
+ * StartError for what a person can mend.
+ */
+export async function compose(options: ComposeOptions): Promise<Composition> {
+  const stack = createStopStack();
+  try {
+    return { services: await start(options, stack), stop: stack.stop };
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}

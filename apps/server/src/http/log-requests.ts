@@ -1,0 +1,53 @@
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import type { Logger } from "pino";
+import type { RequestRecord, RequestRecords } from "../services/request-records.ts";
+import type { ServerEnv } from "./server-env.ts";
+
+interface LogRequestsOptions {
+  logger: Logger;
+  records: RequestRecords;
+}
+
+/** The query holds the input of a call and the path of an upload its ticket: neither belongs into a log. */
+function describePath(path: string): string {
+  return path.startsWith("/media/uploads/") ? "/media/uploads/:uploadId" : path.slice(0, 200);
+}
+
+/** Probes and files come by the dozen and say little. */
+function isQuiet(path: string, status: number): boolean {
+  return status < 500 && !path.startsWith("/trpc") && !path.startsWith("/media/uploads/");
+}
+
+/** Calls back once the response is on its way in full, or the client is gone; at once where there is no socket. */
+function onceAnswered(c: Context<ServerEnv>, callback: () => void): void {
+  const outgoing = c.env?.outgoing;
+  if (outgoing === undefined || outgoing.closed) callback();
+  else outgoing.once("close", callback);
+}
+
+/** Writes one line per request: what was asked, how it ended, how long it took and what it cost at the database. */
+export function logRequests({ logger, records }: LogRequestsOptions) {
+  const log = (c: Context<ServerEnv>, startedAt: number, { tally, reasons }: RequestRecord) => {
+    const { method, path } = c.req;
+    const { status } = c.res;
+    const capacity = tally.totals();
+    const line = {
+      requestId: c.get("requestId"),
+      method,
+      path: describePath(path),
+      status,
+      durationMs: Math.round(performance.now() - startedAt),
+      ...(reasons.length > 0 ? { reasons } : {}),
+      ...(capacity.requests > 0 ? { dynamodb: capacity } : {}),
+    };
+    logger[isQuiet(path, status) ? "debug" : "info"](line, "request");
+  };
+  return createMiddleware<ServerEnv>((c, next) =>
+    records.run(async (record) => {
+      const startedAt = performance.now();
+      await next();
+      onceAnswered(c, () => log(c, startedAt, record));
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import { ApiError, appRouter, authenticate, type Context } from "@quick-photos/api";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Logger } from "pino";
+import type { Services } from "../services/services.ts";
+import { errorResponse } from "./error-response.ts";
+import { reportError } from "./report-error.ts";
+import type { ServerEnv } from "./server-env.ts";
+import { withOrigin } from "./with-origin.ts";
+
+/** The longest input is a profile of some 5 kB; a batch of them stays far below. */
+const bodyLimitBytes = 1_000_000;
+
+/** A screen asks for a handful of things at once. */
+const maxBatchSize = 20;
+
+interface TrpcRoutesOptions {
+  services: Services;
+  logger: Logger;
+  publicUrl: string | undefined;
+}
+
+/** The API under `/trpc`: its procedures with their limits, and a context for every request. */
+export function trpcRoutes({ services, logger, publicUrl }: TrpcRoutesOptions): Hono<ServerEnv> {
+  const { db, media, accessTokens, passwords, now, records } = services;
+  const createContext = async (request: Request): Promise<Context> => ({
+    db,
+    media: withOrigin(media, publicUrl ?? new URL(request.url).origin),
+    accessTokens,
+    passwords,
+    now,
+    ...(await authenticate({ authorization: request.headers.get("authorization"), accessTokens })),
+  });
+  const fail = (error: unknown, path: string | undefined) =>
+    reportError(error, { logger, record: records.current(), path });
+  const onBodyTooLarge = () => {
+    const error = new ApiError("BODY_TOO_LARGE");
+    fail(error, undefined);
+    return errorResponse(error);
+  };
+
+  const routes = new Hono<ServerEnv>();
+  routes.use(bodyLimit({ maxSize: bodyLimitBytes, onError: onBodyTooLarge }));
+  routes.all("*", async (c) => {
+    const response = await fetchRequestHandler({
+      endpoint: "/trpc",
+      req: c.req.raw,
+      router: appRouter,
+      createContext: ({ req }) => createContext(req),
+      maxBatchSize,
+      onError: ({ error, path }) => fail(error, path),
+    });
+    // Answers depend on who asks, and tokens are among them.
+    response.headers.set("cache-control", "no-store");
+    return response;
+  });
+  return routes;
+}

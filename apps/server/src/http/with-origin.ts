@@ -1,0 +1,16 @@
+import type { Media } from "@quick-photos/media";
+
+/** Answers the same media with absolute links: local media knows paths, and only a request knows where it was sent. */
+export function withOrigin(media: Media, origin: string): Media {
+  const absolute = (url: string) => new URL(url, origin).href;
+  return {
+    createUpload: async (request) => {
+      const ticket = await media.createUpload(request);
+      return { ...ticket, url: absolute(ticket.url) };
+    },
+    finishPhoto: (request) => media.finishPhoto(request),
+    finishPicture: (request) => media.finishPicture(request),
+    url: (key) => absolute(media.url(key)),
+    remove: (keys) => media.remove(keys),
+  };
+}

@@ -1,0 +1,17 @@
+import type { AccessTokens, Passwords } from "@quick-photos/api";
+import type { Db } from "@quick-photos/db";
+import type { LocalMedia } from "@quick-photos/media/local";
+import type { Readiness } from "./readiness.ts";
+import type { RequestRecords } from "./request-records.ts";
+
+/** Everything that requests are answered with. */
+export interface Services {
+  db: Db;
+  media: LocalMedia;
+  accessTokens: AccessTokens;
+  passwords: Passwords;
+  now: () => Date;
+  records: RequestRecords;
+  /** Answers whether requests can be served at this moment. */
+  readiness(): Promise<Readiness>;
+}

@@ -1,0 +1,210 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RouterOutputs } from "@quick-photos/api";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunningApp, startApp } from "./fixtures/running-app.ts";
+
+let running: RunningApp;
+let users = 0;
+beforeAll(async () => {
+  running = await startApp();
+});
+afterAll(() => running[Symbol.asyncDispose]());
+
+const get = (path: string, headers: Record<string, string> = {}) => running.app.request(path, { headers });
+
+function post(path: string, body: unknown, headers: Record<string, string> = {}) {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return running.app.request(path, {
+    method: "POST",
+    body: text,
+    headers: { "content-type": "application/json", ...headers },
+  });
+}
+
+const remove = (path: string) =>
+  running.app.request(path, { method: "DELETE", headers: { "content-type": "application/json" } });
+
+/** The output of a procedure. */
+async function outputOf<Output>(response: Response | Promise<Response>): Promise<Output> {
+  const answer = (await (await response).json()) as { result: { data: Output } };
+  return answer.result.data;
+}
+
+async function failureOf(response: Response): Promise<[number, string]> {
+  const { error } = (await response.json()) as { error: { data: { reason: string } } };
+  return [response.status, error.data.reason];
+}
+
+async function signUp(): Promise<{ userId: string; accessToken: string }> {
+  users += 1;
+  const created = post("/trpc/users.create", { username: `user${users}`, password: "correct horse" });
+  const { user, session } = await outputOf<RouterOutputs["users"]["create"]>(created);
+  return { userId: user.userId, accessToken: session.accessToken };
+}
+
+describe("health", () => {
+  test("the process is up, the table and its stream are reachable", async () => {
+    const health = await get("/healthz");
+    expect([health.status, await health.json()]).toEqual([200, { status: "ok" }]);
+    const readiness = await get("/readyz");
+    expect(readiness.status).toBe(200);
+    expect(await readiness.json()).toMatchObject({ ready: true, table: "reachable", stream: "reachable" });
+    expect(readiness.headers.get("cache-control")).toBe("no-store");
+  });
+});
+
+describe("the API", () => {
+  test("serves procedures, and an answer with tokens is not stored anywhere", async () => {
+    const { userId, accessToken } = await signUp();
+    const me = await get("/trpc/users.me", { authorization: `Bearer ${accessToken}` });
+    expect(me.headers.get("cache-control")).toBe("no-store");
+    expect(await outputOf(me)).toMatchObject({ userId, viewer: { isSelf: true } });
+  });
+
+  test.each([
+    ["an unknown procedure", () => get("/trpc/users.drop"), 404, "PROCEDURE_NOT_FOUND"],
+    ["no procedure", () => get("/trpc"), 404, "PROCEDURE_NOT_FOUND"],
+    ["a body that is no JSON", () => post("/trpc/session.signIn", '{"username":'), 400, "BODY_MALFORMED"],
+    ["an input that is no JSON", () => get("/trpc/users.byId?input=%7B"), 400, "BODY_MALFORMED"],
+    ["an input of the wrong shape", () => post("/trpc/session.signIn", [1]), 400, "INPUT_INVALID"],
+    ["a body of over a megabyte", () => post("/trpc/session.signIn", "x".repeat(1_000_001)), 413, "BODY_TOO_LARGE"],
+    [
+      "another content type",
+      () => post("/trpc/session.signIn", "a=b", { "content-type": "text/plain" }),
+      415,
+      "CONTENT_TYPE_UNSUPPORTED",
+    ],
+    ["a mutation by GET", () => get("/trpc/session.signIn"), 405, "METHOD_NOT_SUPPORTED"],
+    ["a method that does not exist", () => remove("/trpc/users.me"), 405, "METHOD_NOT_SUPPORTED"],
+    ["no session", () => get("/trpc/users.me"), 401, "SIGN_IN_REQUIRED"],
+    ["a token of nobody", () => get("/trpc/users.me", { authorization: "Bearer x" }), 401, "ACCESS_TOKEN_INVALID"],
+    ["a path that is no text", () => get("/trpc/%E0%A4%A"), 400, "REQUEST_MALFORMED"],
+  ])("answers %s with a typed error and no stack", async (_name, request, status, reason) => {
+    const response = await request();
+    const text = await response.text();
+    expect([response.status, text]).toEqual([status, expect.stringContaining(`"reason":"${reason}"`)]);
+    expect(text).not.toMatch(/stack|\.ts:|node_modules/);
+    expect(JSON.parse(text).error.data.httpStatus).toBe(status);
+  });
+
+  test("takes batches up to twenty", async () => {
+    const { userId } = await signUp();
+    const batch = (size: number) => {
+      const input = Object.fromEntries(Array.from({ length: size }, (_, index) => [index, { userId }]));
+      const names = Array.from({ length: size }, () => "users.byId").join(",");
+      return get(`/trpc/${names}?batch=1&input=${encodeURIComponent(JSON.stringify(input))}`);
+    };
+    const allowed = await batch(20);
+    expect(await allowed.json()).toHaveLength(20);
+    const refused = await batch(21);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('"reason":"BATCH_TOO_LARGE"');
+  });
+
+  test("sends a chunked body over the limit away as well", async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let i = 0; i < 11; i += 1) controller.enqueue(new Uint8Array(100_000));
+        controller.close();
+      },
+    });
+    const init = { method: "POST", body, duplex: "half" as const, headers: { "content-type": "application/json" } };
+    const response = await running.app.request("/trpc/session.signIn", init);
+    expect(await failureOf(response)).toEqual([413, "BODY_TOO_LARGE"]);
+  });
+});
+
+describe("uploads and photos", () => {
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+    "base64",
+  );
+
+  async function publish(): Promise<string> {
+    const { accessToken } = await signUp();
+    const headers = { authorization: `Bearer ${accessToken}` };
+    const asked = await post(
+      "/trpc/photos.createUpload",
+      { contentType: "image/png", byteLength: png.length },
+      headers,
+    );
+    const ticket = await outputOf<RouterOutputs["photos"]["createUpload"]>(asked);
+    const put = await running.app.request(ticket.url, { method: "PUT", headers: ticket.headers, body: png });
+    expect(put.status).toBe(204);
+    const published = await post("/trpc/photos.publish", { uploadId: ticket.uploadId }, headers);
+    return (await outputOf<RouterOutputs["photos"]["publish"]>(published)).urls.full;
+  }
+
+  test("links name the host that the request named", async () => {
+    expect(new URL(await publish()).origin).toBe("http://localhost");
+  });
+
+  test("a published photo is served for ever, whole or in part, and not twice", async () => {
+    const url = await publish();
+    const whole = await get(url);
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    const etag = whole.headers.get("etag") ?? "";
+    expect(whole.status).toBe(200);
+    expect(whole.headers.get("content-type")).toBe("image/webp");
+    expect(whole.headers.get("content-length")).toBe(String(bytes.length));
+    expect(whole.headers.get("cache-control")).toContain("immutable");
+    expect(whole.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+
+    const part = await get(url, { range: "bytes=2-5" });
+    expect([part.status, part.headers.get("content-range")]).toEqual([206, `bytes 2-5/${bytes.length}`]);
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(2, 6));
+
+    expect((await get(url, { "if-none-match": `"other", W/${etag}` })).status).toBe(304);
+    expect((await get(url, { range: "bytes=2-5", "if-range": '"other"' })).status).toBe(200);
+    const beyond = await get(url, { range: `bytes=${bytes.length}-` });
+    expect([beyond.status, beyond.headers.get("content-range")]).toEqual([416, `bytes */${bytes.length}`]);
+
+    const head = await running.app.request(url, { method: "HEAD" });
+    expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([
+      200,
+      String(bytes.length),
+      "",
+    ]);
+  });
+
+  test("a foreign ticket and a missing file are refused", async () => {
+    const put = await running.app.request("/media/uploads/x", { method: "PUT", body: png });
+    expect(await failureOf(put)).toEqual([404, "UPLOAD_NOT_FOUND"]);
+    expect((await get("/media/photos/none/full.webp")).status).toBe(404);
+  });
+
+  test.each(["/media/%2e%2e/auth-secret", "/media/../auth-secret", "/media/..%2fauth-secret", "/..%2fauth-secret"])(
+    "%s leads nowhere",
+    async (path) => {
+      const secret = readFileSync(join(running.config.dataDir, "auth-secret"), "utf8").trim();
+      expect(await (await get(path)).text()).not.toContain(secret);
+    },
+  );
+});
+
+describe("the client", () => {
+  test("every screen is the page, asked for again each time", async () => {
+    for (const path of ["/", "/anna", "/photos/A.B"]) {
+      const response = await get(path, { accept: "text/html,*/*;q=0.8" });
+      expect([path, response.status, response.headers.get("cache-control")]).toEqual([path, 200, "no-cache"]);
+      expect(await response.text()).toContain("<title>Quick Photos</title>");
+      const again = await get(path, { accept: "text/html", "if-none-match": response.headers.get("etag") ?? "" });
+      expect(again.status).toBe(304);
+    }
+  });
+
+  test("assets stay in caches and are sent compressed", async () => {
+    const asset = await get("/assets/index-a1b2c3d4.js", { "accept-encoding": "gzip" });
+    expect(asset.headers.get("cache-control")).toContain("immutable");
+    expect(asset.headers.get("content-encoding")).toBe("gzip");
+    expect((await get("/manifest.json")).headers.get("cache-control")).toBe("no-cache");
+  });
+
+  test("a file that is missing is not the page, and is not kept", async () => {
+    const missing = await get("/assets/gone-00000000.js");
+    expect(missing.status).toBe(404);
+    expect(missing.headers.get("cache-control")).not.toContain("immutable");
+    expect((await get("/favicon.ico")).status).toBe(404);
+  });
+});
