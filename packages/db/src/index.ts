@@ -25,16 +25,43 @@ export { type Rename, renameUser } from "./access-patterns/users/rename-user.ts"
 export { searchUsers } from "./access-patterns/users/search-users.ts";
 export { type ProfileChanges, updateUser } from "./access-patterns/users/update-user.ts";
 export { createDb, type Db } from "./db.ts";
-export type { Follow } from "./entities/follow.ts";
-export type { Photo, PhotoMedia } from "./entities/photo.ts";
-export type { Profile } from "./entities/profile.ts";
+export type { Item } from "./entities/entity.ts";
+export { type Follow, followEntity } from "./entities/follow.ts";
+export { type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
+export { type Profile, profileEntity } from "./entities/profile.ts";
+export { type Reaction, reactionEntity } from "./entities/reaction.ts";
 export { type ReactionKind, reactionKinds } from "./entities/reaction-kind.ts";
 export type { Reactor } from "./entities/reactor.ts";
 export type { UserCard } from "./entities/user-card.ts";
 export { DbError, type DbErrorCode } from "./errors.ts";
-export { createUlid, createUserId, formatPhotoId, parsePhotoId, photoIdPattern, userIdPattern } from "./ids.ts";
+export {
+  createUlid,
+  createUserId,
+  formatPhotoId,
+  type PhotoAddress,
+  parsePhotoId,
+  photoIdPattern,
+  userIdPattern,
+} from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
+export type { PrimaryKey } from "./keys/primary-key.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
+export { cardSweeps } from "./projections/card-sweeps.ts";
+export {
+  countProfiles,
+  type ProfileCounter,
+  type ProfileDelta,
+  type ProfileDeltas,
+} from "./projections/count-profiles.ts";
+export { countReactions, type PhotoReactions } from "./projections/count-reactions.ts";
+export { deleteRows } from "./projections/delete-rows.ts";
+export type { ReactionChange } from "./projections/merge-reactions.ts";
+export type { ProjectionScope } from "./projections/projection-scope.ts";
+export { readCards } from "./projections/read-cards.ts";
+export { photoRemovalSweeps, userRemovalSweeps } from "./projections/removal-sweeps.ts";
+export { type CardAttribute, type CardCopy, rewriteCards } from "./projections/rewrite-cards.ts";
+export { runSweep, type Sweep, sweepStep } from "./projections/sweep.ts";
+export { type ReactorWrite, writeReactors } from "./projections/write-reactors.ts";
 export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd } from "./stream/checkpoints.ts";
 export { StreamError, type StreamErrorCode } from "./stream/stream-error.ts";
 export type { StreamRecord } from "./stream/stream-record.ts";

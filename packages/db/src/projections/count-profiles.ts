@@ -1,0 +1,123 @@
+import { z } from "zod";
+import type { Item } from "../entities/entity.ts";
+import { toUserCard, type UserCard, userCardSchema } from "../entities/user-card.ts";
+import { type Watermarks, watermarksSchema } from "../entities/watermarks.ts";
+import { DbError } from "../errors.ts";
+import { ConditionFailed } from "../io/failures.ts";
+import type { UpdateRequest } from "../io/requests.ts";
+import { keys } from "../keys/key-design.ts";
+import { inChunks } from "./in-chunks.ts";
+import { asHopeless, type ProjectionScope } from "./projection-scope.ts";
+
+/** The counters of a profile. */
+export type ProfileCounter = "photos" | "followers" | "followed";
+
+/** One stream record's part in a counter. */
+export interface ProfileDelta {
+  position: string;
+  counter: ProfileCounter;
+  by: 1 | -1;
+}
+
+/** What a batch changes in one profile's counters, in the order of positions; at least one delta. */
+export interface ProfileDeltas {
+  userId: string;
+  deltas: ProfileDelta[];
+}
+
+/** Watermarks of vanished shards worth a write of their own: some 60 bytes each, in an item of one to two units. */
+const pruneAt = 8;
+
+const countedSchema = z.object({ ...userCardSchema.shape, watermarks: watermarksSchema });
+
+function parseCounted(item: Item) {
+  const parsed = countedSchema.safeParse(item);
+  if (parsed.success) return parsed.data;
+  throw new DbError("ITEM_UNREADABLE", `${String(item.PK)} has no watermarks or no card`, { cause: parsed.error });
+}
+
+/**
+ * Builds the UpdateItem that counts a batch into a profile: all deltas and the proof that they are in (the watermark
+ * of their shard) in one write, refused when any of them is in already. It never makes a profile.
+ */
+export function countProfileRequest({ userId, deltas }: ProfileDeltas, shardId: string): UpdateRequest {
+  const sums = new Map<ProfileCounter, number>();
+  for (const { counter, by } of deltas) sums.set(counter, (sums.get(counter) ?? 0) + by);
+  const counters = [...sums];
+  return {
+    Key: keys.profile.key({ userId }),
+    UpdateExpression: `ADD ${counters.map(([name]) => `counts.${name} :${name}`).join(", ")} SET watermarks.#shard = :last`,
+    ConditionExpression:
+      "attribute_exists(PK) AND (attribute_not_exists(watermarks.#shard) OR watermarks.#shard < :first)",
+    ExpressionAttributeNames: { "#shard": shardId },
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(counters.map(([name, sum]) => [`:${name}`, sum])),
+      ":first": deltas[0]?.position,
+      ":last": deltas.at(-1)?.position,
+    },
+    ReturnValues: "ALL_NEW",
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  };
+}
+
+/** Builds the UpdateItem that forgets the watermarks of shards. */
+export function pruneWatermarksRequest(userId: string, shardIds: string[]): UpdateRequest {
+  return {
+    Key: keys.profile.key({ userId }),
+    UpdateExpression: `REMOVE ${shardIds.map((_, at) => `watermarks.#s${at}`).join(", ")}`,
+    ConditionExpression: "attribute_exists(PK)",
+    ExpressionAttributeNames: Object.fromEntries(shardIds.map((shardId, at) => [`#s${at}`, shardId])),
+  };
+}
+
+async function prune({ db, liveShards }: ProjectionScope, userId: string, watermarks: Watermarks): Promise<void> {
+  const vanished = Object.keys(watermarks).filter((shardId) => !liveShards.has(shardId));
+  if (vanished.length < pruneAt) return;
+  try {
+    await db.table.update(pruneWatermarksRequest(userId, vanished));
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+}
+
+async function countProfile(scope: ProjectionScope, { userId, deltas }: ProfileDeltas): Promise<UserCard | null> {
+  let pending = deltas;
+  for (;;) {
+    try {
+      const item = await scope.db.table.update(countProfileRequest({ userId, deltas: pending }, scope.shardId));
+      const counted = parseCounted(item ?? {});
+      await prune(scope, userId, counted.watermarks);
+      return toUserCard(counted);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+      if (!error.item) return null;
+      const counted = parseCounted(error.item);
+      const watermark = counted.watermarks[scope.shardId] ?? "";
+      // The refusal means that the watermark covers the first delta at least, so every attempt is shorter.
+      pending = pending.filter(({ position }) => position > watermark);
+      if (pending.length === 0) return toUserCard(counted);
+    }
+  }
+}
+
+/**
+ * Counts a batch into profiles, each record exactly once however often the batch is repeated or however it is cut.
+ * Answers every profile's card as it is now, null for a user who is gone; one that was set aside is missing.
+ */
+export async function countProfiles(
+  scope: ProjectionScope,
+  profiles: ProfileDeltas[],
+): Promise<Map<string, UserCard | null>> {
+  const cards = new Map<string, UserCard | null>();
+  await inChunks(profiles, 1, async ([profile]) => {
+    if (!profile) return;
+    try {
+      cards.set(profile.userId, await countProfile(scope, profile));
+    } catch (error) {
+      const hopeless = asHopeless(error);
+      if (!hopeless) throw error;
+      scope.setAside(`counters of user ${profile.userId}`, hopeless);
+    }
+  });
+  return cards;
+}

@@ -1,0 +1,94 @@
+import { photoEntity } from "../entities/photo.ts";
+import type { Watermarks } from "../entities/watermarks.ts";
+import { DbError } from "../errors.ts";
+import { formatPhotoId, type PhotoAddress } from "../ids.ts";
+import { backOff } from "../io/back-off.ts";
+import { ConditionFailed } from "../io/failures.ts";
+import type { BatchGetRequest, UpdateRequest } from "../io/requests.ts";
+import { keys } from "../keys/key-design.ts";
+import { inChunks } from "./in-chunks.ts";
+import { mergeReactions, type ReactionChange, type ReactionSummary } from "./merge-reactions.ts";
+import { asHopeless, type ProjectionScope } from "./projection-scope.ts";
+
+/** What a batch changes in one photo's reactions, in the order of positions. */
+export interface PhotoReactions {
+  photo: PhotoAddress;
+  changes: ReactionChange[];
+}
+
+/** Photos read by one BatchGetItem and then written together. */
+const chunkSize = 25;
+
+/** Attempts when other shards keep writing the same photo; each shard writes it once a batch. */
+const maxAttempts = 20;
+
+/** Builds the BatchGetItem of photos as they are at this moment. */
+export function readPhotosRequest(photos: PhotoAddress[]): BatchGetRequest {
+  return { Keys: photos.map(keys.photo.key), ConsistentRead: true };
+}
+
+/**
+ * Builds the UpdateItem of a photo's reactions. The watermarks change with every summary, so the condition holds only
+ * while the summary is the one that was read: two shards never overwrite each other's list, a batch is never counted
+ * twice, and a photo that is gone stays gone.
+ */
+export function countReactionsRequest(photo: PhotoAddress, seen: Watermarks, summary: ReactionSummary): UpdateRequest {
+  return {
+    Key: keys.photo.key(photo),
+    UpdateExpression: "SET counts = :counts, latestReactors = :latestReactors, watermarks = :watermarks",
+    ConditionExpression: "watermarks = :seen",
+    ExpressionAttributeValues: {
+      ":counts": summary.counts,
+      ":latestReactors": summary.latestReactors,
+      ":watermarks": summary.watermarks,
+      ":seen": seen,
+    },
+  };
+}
+
+type Outcome = "counted" | "gone" | "overtaken";
+
+async function countOne(scope: ProjectionScope, { photo, changes }: PhotoReactions, item: unknown): Promise<Outcome> {
+  if (!item) return "gone";
+  try {
+    const stored = photoEntity.parse(item as Record<string, unknown>);
+    const summary = mergeReactions(stored, changes, scope);
+    if (summary) await scope.db.table.update(countReactionsRequest(photo, stored.watermarks, summary));
+  } catch (error) {
+    if (error instanceof ConditionFailed) return "overtaken";
+    const hopeless = asHopeless(error);
+    if (!hopeless) throw error;
+    scope.setAside(`reactions of photo ${formatPhotoId(photo)}`, hopeless);
+  }
+  return "counted";
+}
+
+async function countChunk(scope: ProjectionScope, chunk: PhotoReactions[], gone: PhotoAddress[]): Promise<void> {
+  let pending = chunk;
+  for (let attempt = 1; pending.length > 0; attempt++) {
+    if (attempt > maxAttempts) throw new DbError("CONFLICT", `${pending.length} photos keep changing`);
+    if (attempt > 1) await backOff(attempt);
+    const items = await scope.db.table.batchGet(readPhotosRequest(pending.map(({ photo }) => photo)));
+    const overtaken: PhotoReactions[] = [];
+    await inChunks([...pending.entries()], 1, async ([entry]) => {
+      if (!entry) return;
+      const [at, reactions] = entry;
+      const outcome = await countOne(scope, reactions, items[at]);
+      if (outcome === "gone") gone.push(reactions.photo);
+      if (outcome === "overtaken") overtaken.push(reactions);
+    });
+    pending = overtaken;
+  }
+}
+
+/**
+ * Counts a batch into photos, each record exactly once however often the batch is repeated or however it is cut.
+ * Answers the photos that are gone.
+ */
+export async function countReactions(scope: ProjectionScope, photos: PhotoReactions[]): Promise<PhotoAddress[]> {
+  const gone: PhotoAddress[] = [];
+  for (let start = 0; start < photos.length; start += chunkSize) {
+    await countChunk(scope, photos.slice(start, start + chunkSize), gone);
+  }
+  return gone;
+}

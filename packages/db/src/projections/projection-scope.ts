@@ -1,0 +1,20 @@
+import type { Db } from "../db.ts";
+import { DbError } from "../errors.ts";
+
+/** What all commits of one batch share. */
+export interface ProjectionScope {
+  readonly db: Db;
+  /** The shard that the batch comes from. */
+  readonly shardId: string;
+  /** Every shard the stream still keeps: a watermark of any other can be forgotten. */
+  readonly liveShards: ReadonlySet<string>;
+  /** Told of a target that no repetition will get right; the batch goes on without it. */
+  setAside(target: string, error: Error): void;
+}
+
+/** Answers the error when it will be the same however often the request is repeated: a stored item of another shape. */
+export function asHopeless(error: unknown): Error | null {
+  const unreadable = error instanceof DbError && error.code === "ITEM_UNREADABLE";
+  const refused = error instanceof Error && error.name === "ValidationException";
+  return unreadable || refused ? error : null;
+}

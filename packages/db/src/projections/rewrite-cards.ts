@@ -1,0 +1,40 @@
+import type { Db } from "../db.ts";
+import type { UserCard } from "../entities/user-card.ts";
+import { ConditionFailed } from "../io/failures.ts";
+import type { UpdateRequest } from "../io/requests.ts";
+import type { PrimaryKey } from "../keys/primary-key.ts";
+import { inChunks } from "./in-chunks.ts";
+
+/** The attributes in which rows carry a copy of a card: of a photo, a friendship (two), a reaction. */
+export type CardAttribute = "owner" | "follower" | "followed" | "reactor";
+
+/** A row's copy of a card, and the card it should be. */
+export interface CardCopy {
+  key: PrimaryKey;
+  attribute: CardAttribute;
+  card: UserCard;
+}
+
+/** Builds the UpdateItem that brings a copy up to date: only an older one, and never a row that is gone. */
+export function rewriteCardRequest({ key, attribute, card }: CardCopy): UpdateRequest {
+  return {
+    Key: { PK: key.PK, SK: key.SK },
+    UpdateExpression: "SET #copy = :card",
+    ConditionExpression: "#copy.version < :version",
+    // "owner" is a reserved word.
+    ExpressionAttributeNames: { "#copy": attribute },
+    ExpressionAttributeValues: { ":card": card, ":version": card.version },
+  };
+}
+
+/** Brings copies up to date; those that are, and rows that are gone, are left alone. */
+export async function rewriteCards(db: Db, copies: CardCopy[]): Promise<void> {
+  await inChunks(copies, 1, async ([copy]) => {
+    if (!copy) return;
+    try {
+      await db.table.update(rewriteCardRequest(copy));
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  });
+}
