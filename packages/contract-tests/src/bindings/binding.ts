@@ -1,0 +1,37 @@
+import type { AppRouter } from "@quick-photos/api";
+import type { StoredSession, UploadTicket } from "@quick-photos/client-sdk";
+import type { TRPCClient } from "@trpc/client";
+import type { Storage } from "./storage.ts";
+import type { TestClock } from "./test-clock.ts";
+
+/** One caller's way to the API; the same type whatever lies between. */
+export interface Connection {
+  readonly api: TRPCClient<AppRouter>;
+  /** Brings the bytes of an upload to where its ticket says; rejects when they are refused. */
+  put(ticket: UploadTicket, bytes: Uint8Array): Promise<void>;
+}
+
+/** Plain HTTP: a path and what `fetch` takes. */
+export type Http = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** What only some bindings have: HTTP underneath, a clock to move, a table to look into. */
+export interface Abilities {
+  readonly http: Http | null;
+  readonly clock: TestClock | null;
+  readonly storage: Storage | null;
+}
+
+/** A way to run the whole service, and to call it. */
+export interface Binding extends Abilities, AsyncDisposable {
+  /** Calls as a device does: with a session, which it renews, or with none. */
+  connect(session?: StoredSession): Connection;
+  /** Calls with this very access token, whatever becomes of it. */
+  connectWith(accessToken: string): Connection;
+}
+
+/** Why a case does not run on a binding that lacks what it needs. */
+export const missingAbility: Record<keyof Abilities, string> = {
+  http: "calls in process never become HTTP requests",
+  clock: "the clock of another process cannot be moved",
+  storage: "the table belongs to the server's own engine",
+};

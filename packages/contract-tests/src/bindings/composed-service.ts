@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { createTally } from "@quick-photos/db";
+import { compose, createLogger, readConfig, type Services } from "@quick-photos/server";
+import { openTogether } from "./open-together.ts";
+import { dump, type Storage } from "./storage.ts";
+import { createTemporaryFolder } from "./temporary-folder.ts";
+import { createTestClock, type TestClock } from "./test-clock.ts";
+import { openTestEngine } from "./test-engine.ts";
+
+/** The server's own composition, in this process, on a table and in a folder of its own. */
+export interface ComposedService extends AsyncDisposable {
+  readonly services: Services;
+  readonly clock: TestClock;
+  readonly storage: Storage;
+  /** Takes the database away, null where it is not ours to take. */
+  readonly stopEngine: (() => Promise<void>) | null;
+}
+
+/** Composes the service as the server does at its start. */
+export function composeService(): Promise<ComposedService> {
+  return openTogether(async ({ use, defer }) => {
+    const engine = use(await openTestEngine());
+    const folder = use(await createTemporaryFolder());
+    const clock = createTestClock();
+    const tally = createTally();
+    const environment = { DATA_DIR: folder.path, AUTH_SECRET: randomBytes(32).toString("hex"), LOG_LEVEL: "silent" };
+    const config = readConfig({ empty: true }, { ...engine.environment, ...environment });
+    const composition = await compose({ config, logger: createLogger("silent"), now: clock.now, meter: tally });
+    defer(composition.stop);
+    const { services } = composition;
+    const { client, tableName, stop } = engine;
+    const mediaDirectory = path.join(folder.path, "media");
+    const storage = { db: services.db, tally, dump: () => dump({ client, tableName, mediaDirectory }) };
+    return { services, clock, storage, stopEngine: stop };
+  });
+}

@@ -1,0 +1,39 @@
+import type { AppRouter } from "@quick-photos/api";
+import { createClient, createMemorySessionStore } from "@quick-photos/client-sdk";
+import { createTRPCClient, httpLink } from "@trpc/client";
+import type { Binding } from "./binding.ts";
+
+interface HttpService {
+  baseUrl: string;
+  fetch: typeof globalThis.fetch;
+  now: () => Date;
+}
+
+/** Answers the ways to call a service over HTTP: through the client that apps use, with one token, and by hand. */
+export function createHttpConnections(service: HttpService): Pick<Binding, "connect" | "connectWith" | "http"> {
+  const { baseUrl, fetch, now } = service;
+  const connect: Binding["connect"] = (session) => {
+    const { api, upload } = createClient({ baseUrl, fetch, now, sessionStore: createMemorySessionStore(session) });
+    return {
+      api,
+      async put(ticket, bytes) {
+        await upload({ ticket, file: new Blob([new Uint8Array(bytes)]) });
+      },
+    };
+  };
+  return {
+    connect,
+    connectWith(accessToken) {
+      const headers = { authorization: `Bearer ${accessToken}` };
+      const link = httpLink({
+        url: `${baseUrl}/trpc`,
+        headers,
+        // tRPC declares what it asks of fetch a little wider than fetch itself is declared.
+        fetch: (input, init) => fetch(input, init as RequestInit),
+      });
+      const api = createTRPCClient<AppRouter>({ links: [link] });
+      return { ...connect(), api };
+    },
+    http: (path, init) => fetch(`${baseUrl}${path}`, init),
+  };
+}

@@ -1,0 +1,48 @@
+import { expect } from "vitest";
+import { cardOf } from "../../world/cards.ts";
+import type { ContractCase, Refusal } from "../contract-case.ts";
+import { listContract } from "../shared/list-contract.ts";
+import { unknownUserIds } from "../shared/unknown-ids.ts";
+
+const list = listContract(async (world) => {
+  const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+  const { api } = world.stranger();
+  return {
+    ask: (page) => api.follows.followed.query({ userId: anna.userId, ...page }),
+    identify: ({ user }: { user: { userId: string } }) => user.userId,
+    add: async () => {
+      const { userId } = await world.signUp();
+      await anna.api.follows.follow.mutate({ userId });
+      return userId;
+    },
+    askElsewhere: (page) => api.follows.followed.query({ userId: ben.userId, ...page }),
+  };
+});
+
+/** An id that cannot be ours is refused; one that could be is somebody who follows nobody. */
+const impossibleIds = unknownUserIds.slice(1).map(
+  (userId): Refusal => ({
+    reason: "USER_NOT_FOUND",
+    when: `the user id is "${userId}"`,
+    arrange: async (world) => () => world.stranger().api.follows.followed.query({ userId }),
+  }),
+);
+
+export const followedCase: ContractCase = {
+  procedure: "follows.followed",
+  behaviours: [
+    {
+      does: "answers the cards of those who are followed, at once",
+      run: async (world) => {
+        const [anna, ben] = await Promise.all([world.signUp(), world.signUp({ displayName: "Ben" })]);
+        await anna.api.follows.follow.mutate({ userId: ben.userId });
+        expect(await world.stranger().api.follows.followed.query({ userId: anna.userId })).toEqual({
+          items: [{ user: cardOf(ben.profile), since: expect.stringMatching(/^\d{4}-.*Z$/) }],
+          nextCursor: null,
+        });
+      },
+    },
+    ...list.behaviours,
+  ],
+  refusals: [...list.refusals, ...impossibleIds],
+};

@@ -1,0 +1,54 @@
+import { expect } from "vitest";
+import { cardOf } from "../../world/cards.ts";
+import { eventually } from "../../world/eventually.ts";
+import { publish } from "../../world/photos.ts";
+import type { ContractCase, Refusal } from "../contract-case.ts";
+import { unknownPhotoIds } from "../shared/unknown-ids.ts";
+
+const unknown = unknownPhotoIds.map(
+  (photoId): Refusal => ({
+    reason: "PHOTO_NOT_FOUND",
+    when: `the photo id is "${photoId}"`,
+    arrange: async (world) => () => world.stranger().api.photos.byId.query({ photoId }),
+  }),
+);
+
+export const byIdCase: ContractCase = {
+  procedure: "photos.byId",
+  behaviours: [
+    {
+      does: "shows one's own reaction at once, and the counts and latest reactors soon",
+      run: async (world) => {
+        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const { photoId } = await publish(anna);
+        await ben.api.reactions.react.mutate({ photoId, kind: "sunglasses" });
+        expect((await ben.api.photos.byId.query({ photoId })).reactions.mine).toBe("sunglasses");
+        const user = cardOf(ben.profile);
+        const reactions = async () => (await world.stranger().api.photos.byId.query({ photoId })).reactions;
+        await eventually(reactions).toEqual({
+          counts: { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 1 },
+          total: 1,
+          mine: null,
+          recent: [{ user, kind: "sunglasses", reactedAt: expect.stringMatching(/Z$/) }],
+        });
+        expect((await anna.api.photos.byId.query({ photoId })).reactions.mine).toBeNull();
+      },
+    },
+    {
+      does: "lists the ten latest reactors, newest first",
+      run: async (world) => {
+        const anna = await world.signUp();
+        const { photoId } = await publish(anna);
+        const people = await Promise.all(Array.from({ length: 12 }, () => world.signUp()));
+        for (const { api } of people) await api.reactions.react.mutate({ photoId, kind: "heart" });
+        const latest = people.map(({ userId }) => userId).slice(-10);
+        const recent = async () => {
+          const { reactions } = await anna.api.photos.byId.query({ photoId });
+          return reactions.recent.map(({ user }) => user.userId);
+        };
+        await eventually(recent).toEqual(latest.toReversed());
+      },
+    },
+  ],
+  refusals: unknown,
+};

@@ -1,0 +1,93 @@
+import { expect } from "vitest";
+import { cardOf } from "../../world/cards.ts";
+import { eventually } from "../../world/eventually.ts";
+import { imageSize } from "../../world/images.ts";
+import { publish, upload } from "../../world/photos.ts";
+import type { ContractCase, Refusal } from "../contract-case.ts";
+import { needsAccount, needsSession } from "../shared/caller-refusals.ts";
+import { mediaBusy } from "../shared/media-busy.ts";
+import { uploadRefusals } from "../shared/upload-refusals.ts";
+
+const captionTooLong: Refusal = {
+  reason: "INPUT_INVALID",
+  when: "the caption is too long",
+  fields: ["caption"],
+  arrange: async (world) => {
+    const person = await world.signUp();
+    const { uploadId } = await upload(person);
+    return () => person.api.photos.publish.mutate({ uploadId, caption: "a".repeat(501) });
+  },
+};
+
+export const publishCase: ContractCase = {
+  procedure: "photos.publish",
+  behaviours: [
+    {
+      does: "answers the photo, which everybody can see from then on",
+      run: async (world) => {
+        const anna = await world.signUp({ displayName: "Anna" });
+        const photo = await publish(anna, "first line\r\nsecond line");
+        expect(photo).toEqual({
+          photoId: expect.stringContaining(anna.userId),
+          owner: cardOf(anna.profile),
+          caption: "first line\nsecond line",
+          createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
+          ...imageSize,
+          placeholder: expect.stringMatching(/^[\w+/=]+$/),
+          urls: { thumb: expect.any(String), feed: expect.any(String), full: expect.any(String) },
+          reactions: { counts: { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 0 }, total: 0, mine: null, recent: [] },
+        });
+        expect(await world.stranger().api.photos.byId.query({ photoId: photo.photoId })).toEqual(photo);
+      },
+    },
+    {
+      does: "answers the same photo for the same upload, and does not publish it twice",
+      run: async (world) => {
+        const anna = await world.signUp();
+        const { uploadId } = await upload(anna);
+        const photo = await anna.api.photos.publish.mutate({ uploadId, caption: "once" });
+        expect(await anna.api.photos.publish.mutate({ uploadId, caption: "twice" })).toEqual(photo);
+        const { items } = await anna.api.photos.byUser.query({ userId: anna.userId });
+        expect(items.map(({ photoId }) => photoId)).toEqual([photo.photoId]);
+      },
+    },
+    {
+      does: "publishes one photo when the same upload arrives many times at once",
+      run: async (world) => {
+        const anna = await world.signUp();
+        const { uploadId } = await upload(anna);
+        const calls = Array.from({ length: 5 }, () => anna.api.photos.publish.mutate({ uploadId }));
+        const photoIds = (await Promise.all(calls)).map(({ photoId }) => photoId);
+        expect(new Set(photoIds).size).toBe(1);
+      },
+    },
+    {
+      does: "counts on the owner's profile",
+      run: async (world) => {
+        const anna = await world.signUp();
+        await Promise.all([publish(anna), publish(anna)]);
+        await eventually(async () => (await anna.api.users.me.query()).counts.photos).toBe(2);
+      },
+    },
+    {
+      does: "serves the renditions",
+      needs: "http",
+      run: async (world) => {
+        const { urls } = await publish(await world.signUp());
+        for (const url of Object.values(urls)) {
+          const response = await world.binding.http?.(new URL(url, "http://localhost").pathname);
+          expect(response?.status).toBe(200);
+          expect(response?.headers.get("content-type")).toBe("image/webp");
+          expect((await response?.arrayBuffer())?.byteLength).toBeGreaterThan(0);
+        }
+      },
+    },
+  ],
+  refusals: [
+    captionTooLong,
+    mediaBusy,
+    ...uploadRefusals(({ api }, uploadId) => api.photos.publish.mutate({ uploadId })),
+    needsSession(({ api }) => api.photos.publish.mutate({ uploadId: "anything" })),
+    needsAccount(upload, ({ api }, { uploadId }) => api.photos.publish.mutate({ uploadId })),
+  ],
+};

@@ -1,0 +1,63 @@
+import { expect } from "vitest";
+import { eventually } from "../../world/eventually.ts";
+import { publish } from "../../world/photos.ts";
+import { failureOf } from "../../world/refusal.ts";
+import type { ContractCase } from "../contract-case.ts";
+import { needsSession } from "../shared/caller-refusals.ts";
+import { unknownPhotoIds } from "../shared/unknown-ids.ts";
+
+export const removeCase: ContractCase = {
+  procedure: "photos.remove",
+  behaviours: [
+    {
+      does: "removes the photo from everywhere, and is repeatable",
+      run: async (world) => {
+        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const [{ photoId }, kept] = await Promise.all([publish(anna), publish(anna)]);
+        await eventually(async () => (await anna.api.users.me.query()).counts.photos).toBe(2);
+        await ben.api.reactions.react.mutate({ photoId, kind: "heart" });
+        await eventually(async () => (await ben.api.reactions.byPhoto.query({ photoId })).items.length).toBe(1);
+        expect(await anna.api.photos.remove.mutate({ photoId })).toEqual({});
+        expect(await anna.api.photos.remove.mutate({ photoId })).toEqual({});
+        expect((await failureOf(ben.api.photos.byId.query({ photoId })))?.reason).toBe("PHOTO_NOT_FOUND");
+        const { items } = await ben.api.photos.byUser.query({ userId: anna.userId });
+        expect(items.map((photo) => photo.photoId)).toEqual([kept.photoId]);
+        await eventually(async () => (await anna.api.users.me.query()).counts.photos).toBe(1);
+        await eventually(async () => (await ben.api.reactions.byPhoto.query({ photoId })).items.length).toBe(0);
+      },
+    },
+    {
+      does: "removes the files as well",
+      needs: "http",
+      run: async (world) => {
+        const anna = await world.signUp();
+        const { photoId, urls } = await publish(anna);
+        await anna.api.photos.remove.mutate({ photoId });
+        for (const url of Object.values(urls)) {
+          const response = await world.binding.http?.(new URL(url, "http://localhost").pathname);
+          expect(response?.status).toBe(404);
+        }
+      },
+    },
+  ],
+  refusals: [
+    {
+      reason: "NOT_YOURS",
+      when: "the photo is somebody else's",
+      arrange: async (world) => {
+        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const { photoId } = await publish(anna);
+        return () => ben.api.photos.remove.mutate({ photoId });
+      },
+    },
+    {
+      reason: "PHOTO_NOT_FOUND",
+      when: "the photo id cannot be one",
+      arrange: async (world) => {
+        const { api } = await world.signUp();
+        return () => api.photos.remove.mutate({ photoId: unknownPhotoIds.at(-1) ?? "" });
+      },
+    },
+    needsSession(({ api }) => api.photos.remove.mutate({ photoId: "anything" })),
+  ],
+};

@@ -1,0 +1,97 @@
+import { createUlid, formatPhotoId } from "@quick-photos/db";
+import { expect } from "vitest";
+import { eventually } from "../../world/eventually.ts";
+import { publish } from "../../world/photos.ts";
+import type { World } from "../../world/world.ts";
+import type { ContractCase, Refusal } from "../contract-case.ts";
+import { asInput } from "../shared/as-input.ts";
+import { needsAccount, needsSession } from "../shared/caller-refusals.ts";
+import { unknownPhotoIds } from "../shared/unknown-ids.ts";
+
+const none = { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 0 };
+
+/** Answers a reader of a photo's counts and of its only reactor's kind and time. */
+function readerOf(world: World, photoId: string) {
+  const { api } = world.stranger();
+  return {
+    counts: async () => (await api.photos.byId.query({ photoId })).reactions.counts,
+    reactor: async () => (await api.reactions.byPhoto.query({ photoId })).items.map(({ kind }) => kind),
+    reactedAt: async () => (await api.reactions.byPhoto.query({ photoId })).items[0]?.reactedAt,
+  };
+}
+
+const unknown = unknownPhotoIds.map(
+  (photoId): Refusal => ({
+    reason: "PHOTO_NOT_FOUND",
+    when: `the photo id is "${photoId}"`,
+    arrange: async (world) => {
+      const { api } = await world.signUp();
+      return () => api.reactions.react.mutate({ photoId, kind: "heart" });
+    },
+  }),
+);
+
+const wrongKinds = ["like", "Heart", "", "constructor", null, ["heart"]].map(
+  (kind): Refusal => ({
+    reason: "INPUT_INVALID",
+    when: `the kind is ${JSON.stringify(kind)}`,
+    fields: ["kind"],
+    arrange: async (world) => {
+      const { api, userId } = await world.signUp();
+      const photoId = formatPhotoId({ ownerId: userId, ulid: createUlid() });
+      return () => api.reactions.react.mutate(asInput({ photoId, kind }));
+    },
+  }),
+);
+
+export const reactCase: ContractCase = {
+  procedure: "reactions.react",
+  behaviours: [
+    {
+      does: "replaces an earlier reaction, in the counts as well",
+      run: async (world) => {
+        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const { photoId } = await publish(anna);
+        const reader = readerOf(world, photoId);
+        expect(await ben.api.reactions.react.mutate({ photoId, kind: "heart" })).toEqual({ photoId, mine: "heart" });
+        await eventually(reader.counts).toEqual({ ...none, heart: 1 });
+        expect(await ben.api.reactions.react.mutate({ photoId, kind: "smiley" })).toEqual({ photoId, mine: "smiley" });
+        await eventually(reader.counts).toEqual({ ...none, smiley: 1 });
+        await eventually(reader.reactor).toEqual(["smiley"]);
+      },
+    },
+    {
+      does: "changes nothing when the same reaction is repeated",
+      run: async (world) => {
+        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const { photoId } = await publish(anna);
+        const reader = readerOf(world, photoId);
+        await ben.api.reactions.react.mutate({ photoId, kind: "heart" });
+        await eventually(reader.reactor).toEqual(["heart"]);
+        const reactedAt = await reader.reactedAt();
+        await ben.api.reactions.react.mutate({ photoId, kind: "heart" });
+        // The stream is ordered: when a later reaction is counted, a second heart would have been counted too.
+        await anna.api.reactions.react.mutate({ photoId, kind: "thumbsUp" });
+        await eventually(reader.counts).toEqual({ ...none, heart: 1, thumbsUp: 1 });
+        const { items } = await anna.api.reactions.byPhoto.query({ photoId });
+        expect(items.find(({ user }) => user.userId === ben.userId)?.reactedAt).toBe(reactedAt);
+      },
+    },
+  ],
+  refusals: [
+    ...unknown,
+    ...wrongKinds,
+    {
+      reason: "PHOTO_NOT_FOUND",
+      when: "the photo has been removed",
+      arrange: async (world) => {
+        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const { photoId } = await publish(anna);
+        await anna.api.photos.remove.mutate({ photoId });
+        return () => ben.api.reactions.react.mutate({ photoId, kind: "heart" });
+      },
+    },
+    needsSession(({ api }) => api.reactions.react.mutate({ photoId: "anything", kind: "heart" })),
+    needsAccount(publish, ({ api }, { photoId }) => api.reactions.react.mutate({ photoId, kind: "heart" })),
+  ],
+};

@@ -1,0 +1,88 @@
+import { expect } from "vitest";
+import { failureOf } from "../../world/refusal.ts";
+import type { ContractCase, Refusal } from "../contract-case.ts";
+
+/** Longer than a session lives unused, in milliseconds. */
+const sixtyDaysMs = 60 * 24 * 60 * 60 * 1000;
+
+const unknownTokens = ["", "let me in", "0123456789ABCDEF.aaaaaaaaaaaaaaaaaaaaaa.", "a.b.c", "🐙.🐙.🐙"].map(
+  (refreshToken): Refusal => ({
+    reason: "SESSION_NOT_FOUND",
+    when: `the refresh token is "${refreshToken}"`,
+    arrange: async (world) => () => world.stranger().api.session.refresh.mutate({ refreshToken }),
+  }),
+);
+
+export const refreshCase: ContractCase = {
+  procedure: "session.refresh",
+  behaviours: [
+    {
+      does: "exchanges the refresh token for a new session, again and again",
+      run: async (world) => {
+        const { session: first, profile } = await world.signUp();
+        const { api } = world.stranger();
+        const second = (await api.session.refresh.mutate({ refreshToken: first.refreshToken })).session;
+        const third = (await api.session.refresh.mutate({ refreshToken: second.refreshToken })).session;
+        expect(new Set([first, second, third].map(({ refreshToken }) => refreshToken)).size).toBe(3);
+        expect(await world.binding.connectWith(third.accessToken).api.users.me.query()).toEqual(profile);
+      },
+    },
+    {
+      does: "revokes all that descend from a token that is used twice, and nothing else",
+      run: async (world) => {
+        const { session: first, username, password } = await world.signUp();
+        const { api } = world.stranger();
+        const other = (await api.session.signIn.mutate({ username, password })).session;
+        const second = (await api.session.refresh.mutate({ refreshToken: first.refreshToken })).session;
+        const replay = await failureOf(api.session.refresh.mutate({ refreshToken: first.refreshToken }));
+        expect(replay?.reason).toBe("SESSION_REPLAYED");
+        const descendant = await failureOf(api.session.refresh.mutate({ refreshToken: second.refreshToken }));
+        expect(descendant?.reason).toBe("SESSION_NOT_FOUND");
+        expect(await failureOf(api.session.refresh.mutate({ refreshToken: other.refreshToken }))).toBeNull();
+      },
+    },
+    {
+      does: "has one winner when a token is used by many at once",
+      run: async (world) => {
+        const { session } = await world.signUp();
+        const { refreshToken } = session;
+        const refresh = () => failureOf(world.stranger().api.session.refresh.mutate({ refreshToken }));
+        const failures = await Promise.all(Array.from({ length: 10 }, refresh));
+        expect(failures.filter((failure) => failure === null)).toHaveLength(1);
+        const reasons = failures.flatMap((failure) => failure?.reason ?? []);
+        expect(["SESSION_REPLAYED", "SESSION_NOT_FOUND"]).toEqual(expect.arrayContaining([...new Set(reasons)]));
+      },
+    },
+  ],
+  refusals: [
+    ...unknownTokens,
+    {
+      reason: "SESSION_NOT_FOUND",
+      when: "an access token is presented as a refresh token",
+      arrange: async (world) => {
+        const { session } = await world.signUp();
+        return () => world.stranger().api.session.refresh.mutate({ refreshToken: session.accessToken });
+      },
+    },
+    {
+      reason: "SESSION_REPLAYED",
+      when: "the refresh token was used before",
+      arrange: async (world) => {
+        const { session } = await world.signUp();
+        const { refreshToken } = session;
+        await world.stranger().api.session.refresh.mutate({ refreshToken });
+        return () => world.stranger().api.session.refresh.mutate({ refreshToken });
+      },
+    },
+    {
+      reason: "SESSION_EXPIRED",
+      when: "the session was unused for too long",
+      needs: "clock",
+      arrange: async (world) => {
+        const { session } = await world.signUp();
+        world.binding.clock?.advance(sixtyDaysMs);
+        return () => world.stranger().api.session.refresh.mutate({ refreshToken: session.refreshToken });
+      },
+    },
+  ],
+};

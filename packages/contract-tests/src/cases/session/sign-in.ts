@@ -1,0 +1,54 @@
+import { expect } from "vitest";
+import { createUsername } from "../../world/world.ts";
+import type { ContractCase, Refusal } from "../contract-case.ts";
+
+function wrong(when: string, change: (account: { username: string; password: string }) => object): Refusal {
+  return {
+    reason: "CREDENTIALS_WRONG",
+    when,
+    arrange: async (world) => {
+      const { username, password } = await world.signUp();
+      const credentials = { username, password, ...change({ username, password }) };
+      return () => world.stranger().api.session.signIn.mutate(credentials);
+    },
+  };
+}
+
+export const signInCase: ContractCase = {
+  procedure: "session.signIn",
+  behaviours: [
+    {
+      does: "answers the profile and a session of its own, whatever the case of the username",
+      run: async (world) => {
+        const { username, password, session, profile } = await world.signUp();
+        const credentials = { username: username.toUpperCase(), password };
+        const signedIn = await world.stranger().api.session.signIn.mutate(credentials);
+        expect(signedIn.user).toEqual(profile);
+        expect(signedIn.session.refreshToken).not.toBe(session.refreshToken);
+        const { api } = world.binding.connectWith(signedIn.session.accessToken);
+        expect(await api.users.me.query()).toEqual(profile);
+      },
+    },
+    {
+      does: "signs in over a stale access token",
+      run: async (world) => {
+        const { username, password } = await world.signUp();
+        const { api } = world.binding.connectWith("stale");
+        expect((await api.session.signIn.mutate({ username, password })).user.username).toBe(username);
+      },
+    },
+  ],
+  refusals: [
+    wrong("the password is another one", () => ({ password: "not the password" })),
+    wrong("the password differs in case", ({ password }) => ({ password: password.toUpperCase() })),
+    wrong("the password is followed by a space", ({ password }) => ({ password: `${password} ` })),
+    wrong("nobody has the username", () => ({ username: createUsername() })),
+    {
+      reason: "INPUT_INVALID",
+      when: "the password is missing",
+      fields: ["password"],
+      arrange: async (world) => () =>
+        world.stranger().api.session.signIn.mutate({ username: createUsername(), password: "" }),
+    },
+  ],
+};

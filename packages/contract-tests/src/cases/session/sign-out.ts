@@ -1,0 +1,36 @@
+import { expect } from "vitest";
+import { failureOf } from "../../world/refusal.ts";
+import type { ContractCase } from "../contract-case.ts";
+import { asInput } from "../shared/as-input.ts";
+
+export const signOutCase: ContractCase = {
+  procedure: "session.signOut",
+  behaviours: [
+    {
+      does: "ends the session, and is repeatable",
+      run: async (world) => {
+        const { session } = await world.signUp();
+        const { refreshToken } = session;
+        const { api } = world.stranger();
+        expect(await api.session.signOut.mutate({ refreshToken })).toEqual({});
+        expect(await api.session.signOut.mutate({ refreshToken })).toEqual({});
+        const refused = await failureOf(api.session.refresh.mutate({ refreshToken }));
+        expect(refused?.reason).toBe("SESSION_NOT_FOUND");
+      },
+    },
+    {
+      does: "takes a token that never was for one that has ended",
+      run: async (world) => {
+        expect(await world.stranger().api.session.signOut.mutate({ refreshToken: "let me out" })).toEqual({});
+      },
+    },
+  ],
+  refusals: [
+    {
+      reason: "INPUT_INVALID",
+      when: "no refresh token is given",
+      fields: ["refreshToken"],
+      arrange: async (world) => () => world.stranger().api.session.signOut.mutate(asInput({})),
+    },
+  ],
+};

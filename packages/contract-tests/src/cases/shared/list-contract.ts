@@ -1,0 +1,99 @@
+import { expect } from "vitest";
+import { eventually } from "../../world/eventually.ts";
+import { walk } from "../../world/walk.ts";
+import type { World } from "../../world/world.ts";
+import type { Behaviour, Refusal } from "../contract-case.ts";
+
+/** A list that a case can make longer. */
+export interface GrowingList<T> {
+  ask(page: { cursor?: string; limit?: number }): Promise<{ items: T[]; nextCursor: string | null }>;
+  /** Answers what tells an item from all others. */
+  identify(item: T): string;
+  /** Makes the list longer by one and answers what identifies the new item. */
+  add(): Promise<string>;
+  /** Asks the same procedure about something else. */
+  askElsewhere(page: { cursor?: string }): Promise<unknown>;
+}
+
+type Arrange<T> = (world: World) => Promise<GrowingList<T>>;
+
+/** Items in the list before the walk, added while it runs, and of a page. */
+const sizes = { before: 5, during: 4, page: 2 };
+
+function addSeveral<T>(list: GrowingList<T>, count: number): Promise<string[]> {
+  return Promise.all(Array.from({ length: count }, () => list.add()));
+}
+
+async function identities<T>(list: GrowingList<T>, limit: number): Promise<string[]> {
+  return (await walk((page) => list.ask(page), { limit })).map((item) => list.identify(item));
+}
+
+/** Waits until the list shows these, in whatever order. */
+async function shows<T>(list: GrowingList<T>, expected: string[]): Promise<void> {
+  await eventually(async () => (await identities(list, 100)).sort()).toEqual([...expected].sort());
+}
+
+/** What is there before a walk is met once and only once; what comes during it is met at most once. */
+async function walkWhileOthersWrite<T>(list: GrowingList<T>): Promise<void> {
+  const before = await addSeveral(list, sizes.before);
+  await shows(list, before);
+  const writers = addSeveral(list, sizes.during);
+  const addedBetween: string[] = [];
+  const betweenPages = async () => {
+    if (addedBetween.length < sizes.during) addedBetween.push(await list.add());
+  };
+  const walked = await walk((page) => list.ask(page), { limit: sizes.page, betweenPages });
+  const met = walked.map((item) => list.identify(item));
+  const all = [...before, ...addedBetween, ...(await writers)];
+  expect(new Set(met).size).toBe(met.length);
+  expect(met).toEqual(expect.arrayContaining(before));
+  expect(all).toEqual(expect.arrayContaining(met));
+  await shows(list, all);
+  expect(await identities(list, sizes.page)).toEqual(await identities(list, 100));
+}
+
+function cursorRefusals<T>(arrange: Arrange<T>): Refusal[] {
+  const refusal = (when: string, present: (list: GrowingList<T>, cursor: string) => Promise<unknown>): Refusal => ({
+    reason: "CURSOR_INVALID",
+    when,
+    arrange: async (world) => {
+      const list = await arrange(world);
+      await shows(list, await addSeveral(list, 2));
+      const cursor = (await list.ask({ limit: 1 })).nextCursor ?? "";
+      return () => present(list, cursor);
+    },
+  });
+  const alter = (cursor: string) => `${cursor.slice(0, -2)}${cursor.at(-2) === "A" ? "B" : "A"}${cursor.slice(-1)}`;
+  return [
+    refusal("the cursor is altered", (list, cursor) => list.ask({ cursor: alter(cursor) })),
+    refusal("the cursor is cut short", (list, cursor) => list.ask({ cursor: cursor.slice(0, -4) })),
+    refusal("the cursor belongs to another list", (list, cursor) => list.askElsewhere({ cursor })),
+    refusal("the cursor is none", (list) => list.ask({ cursor: "" })),
+    refusal("the cursor is far too long", (list, cursor) => list.ask({ cursor: cursor.repeat(50) })),
+  ];
+}
+
+function limitRefusals<T>(arrange: Arrange<T>): Refusal[] {
+  return [0, 101, -1, 2.5].map((limit) => ({
+    reason: "INPUT_INVALID",
+    when: `the limit is ${limit}`,
+    fields: ["limit"],
+    arrange: async (world) => {
+      const list = await arrange(world);
+      return () => list.ask({ limit });
+    },
+  }));
+}
+
+/** What every list promises: walks that miss nothing, cursors that fit nothing else, limits from 1 to 100. */
+export function listContract<T>(arrange: Arrange<T>): { behaviours: Behaviour[]; refusals: Refusal[] } {
+  return {
+    behaviours: [
+      {
+        does: "shows everything once to a walk of all pages while others write",
+        run: async (world) => walkWhileOthersWrite(await arrange(world)),
+      },
+    ],
+    refusals: [...cursorRefusals(arrange), ...limitRefusals(arrange)],
+  };
+}

@@ -1,0 +1,20 @@
+import { createUlid, createUserId, formatPhotoId } from "@quick-photos/db";
+
+/** Ids nobody has: one that could be ours, and some that could not, with what a hand-made key might hold. */
+export const unknownUserIds = [
+  createUserId(),
+  "",
+  "PROFILE",
+  "0123456789abcdef",
+  "USER#0123456789ABCDEF",
+  "🐙".repeat(8),
+];
+
+/** Answers photo ids that no photo has: ones that could be ours, and some that could not. */
+export const unknownPhotoIds = [
+  formatPhotoId({ ownerId: createUserId(), ulid: createUlid() }),
+  createUserId(),
+  "",
+  `${createUserId()}#${createUlid()}`,
+  `${createUserId()}.${createUlid()}.${createUlid()}`,
+];

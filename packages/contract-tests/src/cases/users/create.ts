@@ -1,0 +1,99 @@
+import { expect } from "vitest";
+import { createUsername } from "../../world/world.ts";
+import type { ContractCase, Refusal } from "../contract-case.ts";
+import { asInput } from "../shared/as-input.ts";
+
+const password = "correct horse battery staple";
+
+/** The longest emoji recommended for interchange: one character to a person, 15 UTF-16 units to a computer. */
+const kiss = "👩🏻‍❤️‍💋‍👨🏿";
+
+const unacceptable: [string, Record<string, unknown>, string[]][] = [
+  ["the username is too short", { username: "ab" }, ["username"]],
+  ["the username is too long", { username: "a".repeat(31) }, ["username"]],
+  ["the username holds a separator of keys", { username: "anna#1" }, ["username"]],
+  ["the username is not ASCII", { username: "änna" }, ["username"]],
+  ["the password is too short", { password: "1234567" }, ["password"]],
+  ["the password is too long", { password: "a".repeat(129) }, ["password"]],
+  ["the display name is too long", { displayName: kiss.repeat(51) }, ["displayName"]],
+  ["the display name holds a control character", { displayName: "An\u0000na" }, ["displayName"]],
+  ["the location is too long", { location: "a".repeat(81) }, ["location"]],
+  ["the status is too long", { status: "a".repeat(141) }, ["status"]],
+  ["there are too many interests", { interests: Array.from({ length: 11 }, (_, i) => `${i}`) }, ["interests"]],
+  ["an interest is too long", { interests: ["a".repeat(31)] }, ["interests"]],
+  ["the status is of another kind", { status: 7 }, ["status"]],
+  ["several inputs are at fault", { username: "", location: null }, ["location", "username"]],
+];
+
+const unacceptableInput = unacceptable.map(
+  ([when, fields, atFault]): Refusal => ({
+    reason: "INPUT_INVALID",
+    when,
+    fields: atFault,
+    arrange: async (world) => {
+      const { api } = world.stranger();
+      return () => api.users.create.mutate(asInput({ username: createUsername(), password, ...fields }));
+    },
+  }),
+);
+
+function taken(when: string, change: (username: string) => string): Refusal {
+  return {
+    reason: "USERNAME_TAKEN",
+    when,
+    arrange: async (world) => {
+      const { username } = await world.signUp();
+      return () => world.stranger().api.users.create.mutate({ username: change(username), password });
+    },
+  };
+}
+
+export const createCase: ContractCase = {
+  procedure: "users.create",
+  behaviours: [
+    {
+      does: "answers the new profile and a session that works",
+      run: async (world) => {
+        const fields = {
+          displayName: "Anna",
+          location: "Utrecht",
+          status: "hello",
+          interests: ["bees", "bees", "tea"],
+        };
+        const username = createUsername();
+        const { user, session } = await world.stranger().api.users.create.mutate({ username, password, ...fields });
+        expect(user).toEqual({
+          ...fields,
+          userId: expect.stringMatching(/./),
+          username,
+          pictureUrl: null,
+          interests: ["bees", "tea"],
+          createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
+          counts: { photos: 0, followers: 0, followed: 0 },
+          viewer: { isSelf: true, follows: false, followedBy: false },
+        });
+        expect(await world.binding.connectWith(session.accessToken).api.users.me.query()).toEqual(user);
+      },
+    },
+    {
+      does: "stores usernames in lower case and shows them for a missing display name",
+      run: async (world) => {
+        const username = createUsername();
+        const { profile } = await world.signUp({ username: username.toUpperCase() });
+        expect(profile).toMatchObject({ username, displayName: username, location: "", status: "", interests: [] });
+      },
+    },
+    {
+      does: "counts characters as a person counts them",
+      run: async (world) => {
+        const fields = { displayName: kiss.repeat(50), status: kiss.repeat(140), interests: [kiss.repeat(30)] };
+        expect((await world.signUp(fields)).profile).toMatchObject(fields);
+      },
+    },
+  ],
+  refusals: [
+    ...unacceptableInput,
+    taken("the username is somebody's", (username) => username),
+    taken("the username is somebody's in lower case", (username) => username.toUpperCase()),
+  ],
+};

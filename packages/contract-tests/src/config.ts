@@ -1,0 +1,25 @@
+import { randomBytes } from "node:crypto";
+
+/** Which engine the bindings run on; they start an embedded one, in memory, where none is named. */
+export interface EngineChoice {
+  endpoint: string | undefined;
+  region: string | undefined;
+}
+
+/** The engine that the environment names. */
+export const engineChoice: EngineChoice = {
+  endpoint: process.env.DYNAMODB_ENDPOINT || undefined,
+  region: process.env.AWS_REGION || undefined,
+};
+
+/** Variables without which neither the server nor the SDK find what they need; passed on to both. */
+export const passedOn: Record<string, string | undefined> = Object.fromEntries(
+  ["PATH", "HOME", "DYNOXIDE_BIN", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]
+    .map((name) => [name, process.env[name]])
+    .filter(([, value]) => value !== undefined),
+);
+
+/** Answers a table name that no other run has, so that runs on one engine do not meet. */
+export function createTableName(): string {
+  return `${process.env.TABLE_NAME || "quick-photos-contract"}-${randomBytes(6).toString("hex")}`;
+}
