@@ -1,8 +1,10 @@
 import { build } from "esbuild";
 
+const [outfile = "dist/main.js"] = process.argv.slice(2);
+
 await build({
   entryPoints: ["src/main.ts"],
-  outfile: "dist/main.js",
+  outfile,
   bundle: true,
   platform: "node",
   target: "node20",

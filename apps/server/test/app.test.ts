@@ -208,3 +208,30 @@ describe("the client", () => {
     expect((await get("/favicon.ico")).status).toBe(404);
   });
 });
+
+describe("the log", () => {
+  test("has a line per call with its cost, and no secret in any line", async () => {
+    const { accessToken, userId } = await signUp();
+    await post("/trpc/session.signIn", { username: `user${users}`, password: "wrong horse" });
+    const headers = { authorization: `Bearer ${accessToken}` };
+    const asked = post("/trpc/photos.createUpload", { contentType: "image/png", byteLength: 10 }, headers);
+    const { uploadId } = await outputOf<RouterOutputs["photos"]["createUpload"]>(asked);
+    await running.app.request(`/media/uploads/${uploadId}`, { method: "PUT", body: "too short" });
+    await get(`/trpc/users.byId?input=${encodeURIComponent(JSON.stringify({ userId }))}`, { "x-request-id": "r-1" });
+
+    const lines = running.logged();
+    const paths = ["/trpc/users.create", "/trpc/session.signIn", "/media/uploads/:uploadId", "/trpc/users.byId"];
+    for (const path of paths) expect(lines).toContainEqual(expect.objectContaining({ path, msg: "request" }));
+    expect(lines.at(-1)).toMatchObject({
+      level: "info",
+      requestId: "r-1",
+      status: 200,
+      durationMs: expect.any(Number),
+      dynamodb: { requests: 1, readUnits: expect.any(Number), writeUnits: 0 },
+    });
+    expect(lines).toContainEqual(expect.objectContaining({ reasons: ["CREDENTIALS_WRONG"] }));
+    expect(lines).toContainEqual(expect.objectContaining({ reasons: ["UPLOAD_SIZE_MISMATCH"] }));
+    const text = JSON.stringify(lines);
+    for (const secret of [accessToken, uploadId, "correct horse", "wrong horse"]) expect(text).not.toContain(secret);
+  });
+});

@@ -58,8 +58,11 @@ async function stopOrphan(holder: Holder): Promise<void> {
   if (engine === undefined || !isRunning(engine.pid) || !(await hasHealthyEngine(holder))) return;
   process.kill(engine.pid, "SIGTERM");
   const deadline = performance.now() + graceMs;
-  while (isRunning(engine.pid) && performance.now() < deadline) await delay(pollIntervalMs);
-  if (isRunning(engine.pid)) process.kill(engine.pid, "SIGKILL");
+  // Its process id may stay for seconds after its end, until somebody collects the exit code.
+  while (await hasHealthyEngine(holder)) {
+    if (performance.now() > deadline) process.kill(engine.pid, "SIGKILL");
+    await delay(pollIntervalMs);
+  }
 }
 
 /** Takes the lock, from a dead holder too. Throws StartError when a living one has it. */

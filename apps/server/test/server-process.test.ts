@@ -1,0 +1,124 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { request } from "node:http";
+import path from "node:path";
+import type { RouterOutputs } from "@quick-photos/api";
+import { isEngineHealthy } from "@quick-photos/db/embedded";
+import { expect, test, vi } from "vitest";
+import { findRunningEngine } from "../src/data-folder/engine-lock.ts";
+import { startServer, temporaryDataDir } from "./fixtures/server-process.ts";
+
+const account = { username: "anna", password: "correct horse" };
+
+async function call<Output>(origin: string, procedure: string, input: unknown, accessToken?: string): Promise<Output> {
+  const response = await fetch(`${origin}/trpc/${procedure}`, {
+    method: "POST",
+    body: JSON.stringify(input),
+    headers: {
+      "content-type": "application/json",
+      ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+    },
+  });
+  const answer = (await response.json()) as { result: { data: Output } };
+  expect(answer).toHaveProperty("result");
+  return answer.result.data;
+}
+
+/** Announces an upload of ten bytes and sends five of them: a request that is in flight until it is finished. */
+async function startUpload(origin: string) {
+  const { session } = await call<RouterOutputs["users"]["create"]>(origin, "users.create", account);
+  const announced = { contentType: "image/png", byteLength: 10 };
+  const ticket = await call<RouterOutputs["photos"]["createUpload"]>(
+    origin,
+    "photos.createUpload",
+    announced,
+    session.accessToken,
+  );
+  const upload = request(ticket.url, { method: "PUT", headers: { ...ticket.headers, "content-length": 10 } });
+  const answered = once(upload, "response").then(([response]) => response.statusCode as number);
+  answered.catch(() => {});
+  await new Promise((resolve) => upload.write("12345", resolve));
+  return { finish: () => upload.end("67890"), answered };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+const refuses = (origin: string) =>
+  fetch(`${origin}/healthz`).then(
+    () => false,
+    () => true,
+  );
+
+test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
+  "%s lets a request in flight finish, then stops the engine",
+  async (signal) => {
+    await using server = startServer();
+    const origin = await server.ready;
+    const enginePid = server.enginePid();
+    const upload = await startUpload(origin);
+
+    server.child.kill(signal);
+    await vi.waitFor(async () => expect(await refuses(origin)).toBe(true));
+    expect(isRunning(enginePid)).toBe(true);
+    upload.finish();
+    expect(await upload.answered).toBe(204);
+
+    expect((await server.exited).code).toBe(0);
+    expect(isRunning(enginePid)).toBe(false);
+    expect(existsSync(path.join(server.dataDir, "engine.json"))).toBe(false);
+  },
+);
+
+test("a second signal ends it at once, and the engine with it", async () => {
+  await using server = startServer();
+  const origin = await server.ready;
+  const enginePid = server.enginePid();
+  await startUpload(origin);
+  server.child.kill("SIGTERM");
+  await vi.waitFor(async () => expect(await refuses(origin)).toBe(true));
+  server.child.kill("SIGTERM");
+  expect((await server.exited).code).toBe(1);
+  await vi.waitFor(() => expect(isRunning(enginePid)).toBe(false), { timeout: 10_000 });
+});
+
+test("a data folder has one server; a killed one leaves it to the next, with everything in it", async () => {
+  const dataDir = temporaryDataDir();
+  const first = startServer({ dataDir });
+  await call(await first.ready, "users.create", account);
+  const orphan = await findRunningEngine(dataDir);
+
+  const { code, stderr } = await startServer({ dataDir }).exited;
+  expect([code, stderr]).toEqual([1, expect.stringContaining(`in use by process ${first.child.pid}`)]);
+
+  expect(orphan).toBeDefined();
+  first.child.kill("SIGKILL");
+  await first.exited;
+  await using second = startServer({ dataDir });
+  await call(await second.ready, "session.signIn", account);
+  expect(await isEngineHealthy({ endpoint: orphan ?? "" })).toBe(false);
+});
+
+test("a killed engine comes back; until then the service is unavailable and nothing worse", async () => {
+  await using server = startServer();
+  const origin = await server.ready;
+  const { user } = await call<RouterOutputs["users"]["create"]>(origin, "users.create", account);
+  const input = encodeURIComponent(JSON.stringify({ userId: user.userId }));
+  const before = server.enginePid();
+  process.kill(before, "SIGKILL");
+  await vi.waitFor(
+    async () => {
+      const response = await fetch(`${origin}/trpc/users.byId?input=${input}`);
+      if (response.status !== 200)
+        expect(await response.json()).toHaveProperty("error.data.reason", "SERVICE_UNAVAILABLE");
+      expect(server.enginePid()).not.toBe(before);
+      expect(response.status).toBe(200);
+    },
+    { timeout: 10_000 },
+  );
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    // Most of the time goes into starting processes, on machines with few cores one after the other.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    onConsoleLog: (log) => {
+      throw new Error(`A test wrote to the console: ${log}`);
+    },
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
+    globalSetup: ["test/fixtures/build-server.ts"],
+  },
+});
