@@ -1,0 +1,11 @@
+export type { PictureStore } from "./pictures/deliver-picture.ts";
+export { describeCounters, describeImport, isVerified } from "./tutorial/describe-import.ts";
+export {
+  type ImportOptions,
+  type ImportProgress,
+  type ImportResult,
+  importTutorial,
+} from "./tutorial/import-tutorial.ts";
+export { parseTutorial, TutorialError } from "./tutorial/parse-tutorial.ts";
+export { planImport } from "./tutorial/plan-import.ts";
+export { type VerifiedTarget, type VerifyOptions, verifyCounters } from "./tutorial/verify-counters.ts";

@@ -1,0 +1,73 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { type Db, DbError, formatPhotoId } from "@quick-photos/db";
+import pLimit from "p-limit";
+import { agrees, type Comparison, comparePhoto, compareProfile } from "./compare-counters.ts";
+import type { ImportPlan } from "./import-plan.ts";
+
+/** The counters of one user or photo. */
+export interface VerifiedTarget {
+  /** A user or photo id. */
+  id: string;
+  comparisons: Comparison[];
+}
+
+/** What to verify. */
+export interface VerifyOptions {
+  db: Db;
+  plan: ImportPlan;
+  /** How long the counters may stand still, in milliseconds, before they count as wrong. */
+  patienceMs: number;
+  /** Told how many users and photos agree. */
+  onProgress: (done: number, total: number) => void;
+}
+
+interface Target {
+  id: string;
+  compare(): Promise<Comparison[]>;
+}
+
+const lanes = 8;
+const pollIntervalMs = 200;
+
+/** Users and photos to verify; one that was left out has no counters. */
+function targetsOf({ db, plan }: VerifyOptions): Target[] {
+  const reactors = new Map<string, Set<string>>();
+  for (const { photoId, reactorId } of plan.reactions) {
+    reactors.set(photoId, (reactors.get(photoId) ?? new Set()).add(reactorId));
+  }
+  const users = plan.users.map(({ user: { userId } }) => ({ id: userId, compare: () => compareProfile(db, userId) }));
+  const photos = plan.photos.map((photo) => {
+    const id = formatPhotoId(photo);
+    return { id, compare: () => comparePhoto(db, id, reactors.get(id) ?? []) };
+  });
+  return [...users, ...photos];
+}
+
+async function verifyOne({ id, compare }: Target): Promise<VerifiedTarget> {
+  try {
+    return { id, comparisons: await compare() };
+  } catch (error) {
+    const isGone = error instanceof DbError && (error.code === "USER_NOT_FOUND" || error.code === "PHOTO_NOT_FOUND");
+    if (isGone) return { id, comparisons: [] };
+    throw error;
+  }
+}
+
+/**
+ * Waits until every counter of the imported users and photos equals its rows, and answers all of them; those that still
+ * differ after the counters have stood still for as long as patience lasts are answered as they are.
+ */
+export async function verifyCounters(options: VerifyOptions): Promise<VerifiedTarget[]> {
+  const limit = pLimit(lanes);
+  const verified = new Map<string, VerifiedTarget>();
+  let pending = targetsOf(options);
+  const total = pending.length;
+  for (let deadline = performance.now() + options.patienceMs; ; await delay(pollIntervalMs)) {
+    const before = pending.length;
+    for (const target of await limit.map(pending, verifyOne)) verified.set(target.id, target);
+    pending = pending.filter(({ id }) => !verified.get(id)?.comparisons.every(agrees));
+    options.onProgress(total - pending.length, total);
+    if (pending.length < before) deadline = performance.now() + options.patienceMs;
+    if (pending.length === 0 || performance.now() > deadline) return [...verified.values()];
+  }
+}
