@@ -50,16 +50,18 @@ test("a tampered ticket is unknown wherever it was changed", async () => {
 });
 
 test("another token signed with the same secret is no ticket", async () => {
-  const sign = (payload: object, audience: string) =>
-    new SignJWT({ ...payload })
+  const sign = (claims: object, audience: string) =>
+    new SignJWT({ jti: "01K0", contentType: "image/jpeg", byteLength: 1, ...claims })
       .setProtectedHeader({ alg: "HS256" })
       .setSubject("anna")
       .setAudience(audience)
       .sign(secret);
-  const session = await sign({ exp: issuedAt.getTime() / 1000 + 60 }, "quick-photos/session");
-  const endless = await sign({ jti: "01K0", contentType: "image/jpeg", byteLength: 1 }, "quick-photos/upload");
-  await expect(ticketsAt(issuedAt).verify(session)).rejects.toEqual(notFound);
-  await expect(ticketsAt(issuedAt).verify(endless)).rejects.toEqual(notFound);
+  const exp = issuedAt.getTime() / 1000 + 60;
+  const tickets = ticketsAt(issuedAt);
+  expect(await tickets.verify(await sign({ exp }, "quick-photos/upload"))).toMatchObject({ ownerId: "anna" });
+  await expect(tickets.verify(await sign({ exp }, "quick-photos/session"))).rejects.toEqual(notFound);
+  await expect(tickets.verify(await sign({}, "quick-photos/upload"))).rejects.toEqual(notFound);
+  await expect(tickets.verify(await sign({ exp, byteLength: 1e9 }, "quick-photos/upload"))).rejects.toEqual(notFound);
 });
 
 test("a weak secret is refused", () => {

@@ -113,13 +113,26 @@ describe("finishing a photo", () => {
     },
   );
 
-  test("lets a late retry of the PUT go, whose bytes nobody needs", async () => {
+  test("makes a late retry of the PUT succeed unread", async () => {
     await using store = await startLocalMedia();
     const uploadId = await store.upload(jpeg);
     await store.media.finishPhoto({ ownerId: anna, uploadId });
     const before = await store.files();
-    await store.media.receive(uploadId, chunked(jpeg), jpeg.byteLength);
+    const unread = { [Symbol.asyncIterator]: () => expect.unreachable("the body was read") };
+    await store.media.receive(uploadId, unread, jpeg.byteLength);
     expect(await store.files()).toEqual(before);
+  });
+
+  test("while a retry of the PUT is on its way keeps nothing of that retry", async () => {
+    await using store = await startLocalMedia();
+    const uploadId = await store.upload(jpeg);
+    async function* slow() {
+      yield jpeg.subarray(0, 100);
+      await store.media.finishPhoto({ ownerId: anna, uploadId });
+      yield jpeg.subarray(100);
+    }
+    await store.media.receive(uploadId, slow(), jpeg.byteLength);
+    expect(await store.files()).not.toContain(upload);
   });
 });
 

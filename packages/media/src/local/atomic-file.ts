@@ -1,24 +1,49 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, rename, rm, rmdir, unlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isErrno, orNull } from "./file-errors.ts";
 
 /** What a file is written from; the size of a stream need not be known. */
 export type FileSource = Uint8Array | AsyncIterable<Uint8Array>;
 
+/** Runs changes of names in a folder tree one after the other. */
+export type InTurn = <T>(change: () => Promise<T>) => Promise<T>;
+
 /**
  * Writes a file whole or not at all, over one that is there: the bytes are on the disk before the name is. The
  * folder of drafts is there already, on the same file system.
  */
-export async function writeFileAtomically(o: { target: string; drafts: string; source: FileSource }): Promise<void> {
+export async function writeFileAtomically(o: {
+  target: string;
+  drafts: string;
+  source: FileSource;
+  inTurn: InTurn;
+}): Promise<void> {
   const draft = path.join(o.drafts, randomUUID());
+  const folder = path.dirname(o.target);
   try {
     await writeDurably(draft, o.source);
-    await moveInto(draft, o.target);
+    await o.inTurn(async () => {
+      await mkdir(folder, { recursive: true });
+      await rename(draft, o.target);
+    });
+    await syncFolder(folder);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+/** Removes a file, and its folder when that was its last; one that is gone already is no error. */
+export async function removeFile(file: string, inTurn: InTurn): Promise<void> {
+  await inTurn(async () => {
+    await orNull(unlink(file));
+    try {
+      await rmdir(path.dirname(file));
+    } catch (error) {
+      if (!isErrno(error, "ENOENT", "ENOTEMPTY", "EEXIST")) throw error;
+    }
+  });
 }
 
 async function writeDurably(file: string, source: FileSource): Promise<void> {
@@ -29,19 +54,6 @@ async function writeDurably(file: string, source: FileSource): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-/** A removal next door may take the folder away, being empty, before the file is in it: then it is made again. */
-async function moveInto(file: string, target: string, attempts = 5): Promise<void> {
-  const folder = path.dirname(target);
-  await mkdir(folder, { recursive: true });
-  try {
-    await rename(file, target);
-  } catch (error) {
-    if (attempts > 1 && isErrno(error, "ENOENT")) return moveInto(file, target, attempts - 1);
-    throw error;
-  }
-  await syncFolder(folder);
 }
 
 /** Makes a new name in a folder survive a power failure; Windows has no way to ask for it and needs none. */

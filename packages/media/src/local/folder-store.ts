@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs";
-import { readFile, rmdir, stat, unlink } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
+import pLimit from "p-limit";
 import type { ObjectStore } from "../object-store.ts";
-import { type FileSource, writeFileAtomically } from "./atomic-file.ts";
-import { isErrno, orNull, orUnavailable } from "./file-errors.ts";
+import { type FileSource, removeFile, writeFileAtomically } from "./atomic-file.ts";
+import { orNull, orUnavailable } from "./file-errors.ts";
 import { prepareDrafts } from "./prepare-drafts.ts";
 
 /** A store in a folder, which also takes and gives streams because no other server does it. */
@@ -23,11 +24,13 @@ export function createFolderStore(o: { directory: string; uploadUrl: (uploadId: 
     if (!keyPattern.test(key)) throw new TypeError(`not a key: ${key}`);
     return path.join(o.directory, ...key.split("/"));
   };
+  // Otherwise a removal could take away a folder, being empty, just before a new file is moved into it.
+  const inTurn = pLimit(1);
   const drafts = path.join(o.directory, "tmp");
   const write = async (key: string, source: FileSource): Promise<void> => {
     const target = fileOf(key);
     await orUnavailable(prepareDrafts(drafts));
-    await orUnavailable(writeFileAtomically({ target, drafts, source }));
+    await orUnavailable(writeFileAtomically({ target, drafts, source, inTurn }));
   };
   return {
     put: write,
@@ -39,7 +42,7 @@ export function createFolderStore(o: { directory: string; uploadUrl: (uploadId: 
     },
     async delete(keys) {
       const files = keys.map(fileOf);
-      for (const file of files) await orUnavailable(removeFile(file));
+      for (const file of files) await orUnavailable(removeFile(file, inTurn));
     },
     presign: async ({ uploadId, contentType }) => ({
       url: o.uploadUrl(uploadId),
@@ -47,14 +50,4 @@ export function createFolderStore(o: { directory: string; uploadUrl: (uploadId: 
     }),
     read: (key, range) => createReadStream(fileOf(key), range),
   };
-}
-
-/** A folder has no folders in an object store: an empty one goes with its last file. */
-async function removeFile(file: string): Promise<void> {
-  await orNull(unlink(file));
-  try {
-    await rmdir(path.dirname(file));
-  } catch (error) {
-    if (!isErrno(error, "ENOENT", "ENOTEMPTY", "EEXIST")) throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { animatedPng, animation, detailed, hugePng, quarters } from "../../test/support/images.ts";
 import type { AcceptedContentType } from "../limits.ts";
 import type { MediaErrorCode } from "../media-error.ts";
+import { decodeImage } from "./decode-image.ts";
 import { canDecode } from "./inspect-image.ts";
 import { renderPhoto } from "./render-photo.ts";
 import { renderPicture } from "./render-picture.ts";
@@ -85,6 +86,11 @@ describe("an image with too many pixels is refused by its header, before it is d
     const bomb = hugePng(width, height);
     expect(bomb.byteLength).toBeLessThan(100);
     await expectRefusal(bomb, "image/png", "IMAGE_TOO_LARGE", new RegExp(`${width} x ${height}`));
+  });
+
+  test("and the decoder has the same limit, whatever it was told about the header", async () => {
+    const decoded = decodeImage(hugePng(10_001, 5_000), { width: 1, height: 1, deepWithProfile: false }, 2048);
+    await expect(decoded).rejects.toMatchObject({ cause: { message: expect.stringMatching(/pixel limit/) } });
   });
 
   test("exactly 50 megapixels are not too many", async () => {
