@@ -1,3 +1,13 @@
+export type {
+  AppRouter,
+  Photo,
+  PhotoSummary,
+  Profile,
+  Reactor,
+  RouterInputs,
+  RouterOutputs,
+  UserCard,
+} from "@quick-photos/api";
 export { type ClientOptions, createClient, type QuickPhotosClient } from "./create-client.ts";
 export { type ClientReason, isQuickPhotosError, QuickPhotosError, type QuickPhotosReason } from "./errors.ts";
 export { items, pages } from "./pages.ts";

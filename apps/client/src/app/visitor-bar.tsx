@@ -1,0 +1,25 @@
+import { useLocation } from "@tanstack/react-router";
+import { messages } from "../messages/messages.ts";
+import { ButtonLink } from "../ui/button-link.tsx";
+import { Wordmark } from "../ui/wordmark.tsx";
+
+/** What those who look around without an account see in the navigation's place: the ways in, and back here. */
+export function VisitorBar() {
+  const redirect = useLocation({ select: ({ href }) => href });
+  return (
+    <nav
+      aria-label={messages.navigation.label}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/85 px-4 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl lg:sticky lg:inset-auto lg:top-0 lg:h-dvh lg:border-0 lg:bg-transparent lg:p-4"
+    >
+      <Wordmark className="mb-8 hidden px-3 pt-3 lg:flex" />
+      <div className="mx-auto flex h-18 max-w-md items-center gap-3 lg:h-auto lg:flex-col lg:items-stretch">
+        <ButtonLink to="/sign-in" search={{ redirect }} variant="secondary" className="grow">
+          {messages.account.signIn}
+        </ButtonLink>
+        <ButtonLink to="/sign-up" search={{ redirect }} className="grow">
+          {messages.account.signUp}
+        </ButtonLink>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import { type ReactNode, useId } from "react";
+import { usePageTitle } from "../../ui/use-page-title.ts";
+import { Wordmark } from "../../ui/wordmark.tsx";
+
+interface AccountPageProps {
+  title: string;
+  children: ReactNode;
+  /** The way to the other of the two. */
+  footer: ReactNode;
+}
+
+/** The page around signing up and signing in. */
+export function AccountPage({ title, children, footer }: AccountPageProps) {
+  const titleId = useId();
+  usePageTitle(title);
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      className="mx-auto flex min-h-dvh w-full max-w-[25rem] flex-col px-6 pt-[calc(1rem+env(safe-area-inset-top))] pb-8 outline-none sm:justify-center"
+    >
+      <Wordmark className="self-start" />
+      <h1 id={titleId} className="mt-12 mb-8 text-title font-semibold sm:mt-16">
+        {title}
+      </h1>
+      {children}
+      <p className="mt-8 text-center text-label text-muted">{footer}</p>
+    </main>
+  );
+}

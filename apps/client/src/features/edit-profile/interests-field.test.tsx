@@ -1,0 +1,37 @@
+import { useState } from "react";
+import { expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { InterestsField } from "./interests-field.tsx";
+
+function Form() {
+  const [interests, setInterests] = useState(["tea"]);
+  return (
+    <>
+      <InterestsField interests={interests} onChange={setInterests} />
+      <output>{interests.join("|")}</output>
+      <button type="button">Elsewhere</button>
+    </>
+  );
+}
+
+test("Enter, a comma and leaving the field each end an interest; one twice is one", async () => {
+  const screen = await render(<Form />);
+  const field = screen.getByLabelText("Interests");
+  const list = screen.getByRole("status");
+  await userEvent.type(field, "cats{Enter}dunes,tea,");
+  await expect.element(list).toHaveTextContent("tea|cats|dunes");
+  await userEvent.type(field, "film");
+  await screen.getByRole("button", { name: "Elsewhere" }).click();
+  await expect.element(list).toHaveTextContent("tea|cats|dunes|film");
+});
+
+test("a press on its cross or Backspace in the empty field takes one away", async () => {
+  const screen = await render(<Form />);
+  const list = screen.getByRole("status");
+  await userEvent.type(screen.getByLabelText("Interests"), "cats,dunes,");
+  await screen.getByRole("button", { name: "Remove tea" }).click();
+  await expect.element(list).toHaveTextContent("cats|dunes");
+  await userEvent.type(screen.getByLabelText("Interests"), "{Backspace}");
+  await expect.element(list).toHaveTextContent("cats");
+});

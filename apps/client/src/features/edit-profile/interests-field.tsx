@@ -1,0 +1,72 @@
+import { X } from "lucide-react";
+import { type KeyboardEvent, useState } from "react";
+import { messages } from "../../messages/messages.ts";
+import { Field } from "../../ui/field.tsx";
+
+/** The most interests a profile lists (api.md, "Limits"). */
+const mostInterests = 10;
+
+interface InterestsFieldProps {
+  interests: string[];
+  error?: string | undefined;
+  onChange: (interests: string[]) => void;
+}
+
+/** Interests as a row of words: Enter or a comma ends one, and leaving the field ends the last. */
+export function InterestsField({ interests, error, onChange }: InterestsFieldProps) {
+  const [typed, setTyped] = useState("");
+  const { editProfile: text } = messages;
+  const add = () => {
+    const interest = typed.trim();
+    if (interest && !interests.includes(interest)) onChange([...interests, interest]);
+    setTyped("");
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.key === "Enter" && typed.trim()) || event.key === ",") {
+      event.preventDefault();
+      add();
+    } else if (event.key === "Backspace" && typed === "") onChange(interests.slice(0, -1));
+  };
+  return (
+    <Field label={text.interests} hint={text.interestsHint} error={error}>
+      {(control) => (
+        <div className="flex flex-wrap gap-1.5 rounded-field border border-field-line p-1.5 focus-within:border-ink focus-within:outline-2 focus-within:outline-ink has-aria-invalid:border-danger">
+          {interests.map((interest) => (
+            <Interest
+              key={interest}
+              name={interest}
+              onRemove={() => onChange(interests.filter((it) => it !== interest))}
+            />
+          ))}
+          <input
+            {...control}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={onKeyDown}
+            onBlur={add}
+            disabled={interests.length >= mostInterests}
+            autoComplete="off"
+            enterKeyHint="done"
+            className="min-h-11 min-w-24 grow basis-24 bg-transparent px-2.5 text-body outline-none"
+          />
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function Interest({ name, onRemove }: { name: string; onRemove: () => void }) {
+  return (
+    <span className="inline-flex items-center rounded-full bg-surface ps-4 text-label font-medium">
+      {name}
+      <button
+        type="button"
+        aria-label={messages.editProfile.removeInterest(name)}
+        onClick={onRemove}
+        className="grid size-11 place-items-center rounded-full text-muted hover:text-ink"
+      >
+        <X aria-hidden size={16} />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import { useNavigate } from "@tanstack/react-router";
+import { client } from "../../api/client.ts";
+import { messages } from "../../messages/messages.ts";
+import { Button } from "../../ui/button.tsx";
+
+/** Leaves. This device forgets the session at once; the server is told as far as it can be reached. */
+export function SignOut() {
+  const navigate = useNavigate();
+  const signOut = () => {
+    client.signOut().catch(() => undefined);
+    void navigate({ to: "/" });
+  };
+  return (
+    <div className="mt-8 border-t border-line pt-4 text-center">
+      <Button variant="quiet" onClick={signOut}>
+        {messages.account.signOut}
+      </Button>
+    </div>
+  );
+}

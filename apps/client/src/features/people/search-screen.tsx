@@ -1,0 +1,50 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Search, UserRoundX } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import { searchQuery } from "../../api/queries.ts";
+import { messages } from "../../messages/messages.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { usePageTitle } from "../../ui/use-page-title.ts";
+import { PeopleList } from "./people-list.tsx";
+import { PersonRow } from "./person-row.tsx";
+import { SearchField } from "./search-field.tsx";
+
+/** Letters a search takes at least, as the API does. */
+const shortestPrefix = 2;
+
+/** Finding people by the beginning of their username. What was typed is in the address, so that back leads to it. */
+export function SearchScreen() {
+  const { q = "" } = useSearch({ from: "/_shell/search" });
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(q); // the address follows a moment later, too late for a text cursor
+  const prefix = useDeferredValue(prefixOf(typed));
+  const isLongEnough = prefix.length >= shortestPrefix;
+  const query = useInfiniteQuery({ ...searchQuery(prefix), enabled: isLongEnough, placeholderData: keepPreviousData });
+  const { people } = messages;
+  usePageTitle(people.searchTitle);
+  const type = (text: string) => {
+    setTyped(text);
+    void navigate({ to: "/search", search: text ? { q: text } : {}, replace: true, resetScroll: false });
+  };
+  return (
+    <>
+      <h1 className="sr-only">{people.searchTitle}</h1>
+      <SearchField value={typed} onChange={type} />
+      {isLongEnough ? (
+        <PeopleList
+          query={query}
+          label={people.results}
+          empty={<EmptyState icon={UserRoundX} title={people.none(prefix)} hint={people.noneHint} />}
+        >
+          {(user) => <PersonRow key={user.userId} user={user} />}
+        </PeopleList>
+      ) : (
+        <EmptyState icon={Search} title={people.searchPlaceholder} hint={people.searchHint} />
+      )}
+    </>
+  );
+}
+
+/** What to look for in what was typed: usernames are often written with an `@`, and sometimes with capitals. */
+const prefixOf = (typed: string): string => typed.trim().replace(/^@/, "").toLowerCase();

@@ -1,0 +1,48 @@
+import type { Photo } from "@quick-photos/client-sdk";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Trash2 } from "lucide-react";
+import { useState } from "react";
+import { errorText } from "../../api/error-text.ts";
+import { photosQuery, profileQuery } from "../../api/queries.ts";
+import { queryClient } from "../../api/query-client.ts";
+import { reconcileSoon } from "../../api/reconcile-soon.ts";
+import { trpc } from "../../api/trpc.ts";
+import { messages } from "../../messages/messages.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { showToast } from "../../ui/toasts.ts";
+import { withoutPhoto } from "./photo-pages.ts";
+
+/** Deletes one's own photo, once that is confirmed, and leads back to the profile. */
+export function DeletePhoto({ photo: { photoId, owner } }: { photo: Photo }) {
+  const [isAsking, setAsking] = useState(false);
+  const navigate = useNavigate();
+  const { photo: text } = messages;
+  const remove = useMutation(
+    trpc.photos.remove.mutationOptions({
+      onSuccess() {
+        const { queryKey } = photosQuery(owner.userId);
+        queryClient.setQueryData(queryKey, (data) => data && withoutPhoto(data, photoId));
+        reconcileSoon(profileQuery(owner.userId).queryKey);
+        showToast({ tone: "info", text: text.removed });
+        void navigate({ to: "/people/$userId", params: { userId: owner.userId }, replace: true });
+      },
+    }),
+  );
+  return (
+    <>
+      <IconButton icon={Trash2} label={text.remove} onClick={() => setAsking(true)} className="text-muted" />
+      <Dialog
+        isOpen={isAsking}
+        title={text.removeQuestion}
+        text={text.removeConsequence}
+        problem={remove.error ? errorText(remove.error) : null}
+        confirm={remove.isPending ? text.removing : text.remove}
+        isBusy={remove.isPending}
+        onConfirm={() => remove.mutate({ photoId })}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Photo } from "@quick-photos/client-sdk";
+import { useQuery } from "@tanstack/react-query";
+import { photoQuery } from "../../api/queries.ts";
+import { useSession } from "../../api/use-session.ts";
+import { messages } from "../../messages/messages.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Bone, Skeleton } from "../../ui/skeleton.tsx";
+import { TopBar } from "../../ui/top-bar.tsx";
+import { usePageTitle } from "../../ui/use-page-title.ts";
+import { DeletePhoto } from "./delete-photo.tsx";
+import { PhotoOwner } from "./photo-owner.tsx";
+import { PhotoPicture } from "./photo-picture.tsx";
+import { ReactionBar } from "./reaction-bar.tsx";
+import { RecentReactors } from "./recent-reactors.tsx";
+
+/** One photograph: the picture first, then what people feel about it. */
+export function PhotoScreen({ photoId }: { photoId: string }) {
+  const query = useQuery(photoQuery(photoId));
+  const photo = query.data;
+  usePageTitle(photo && messages.photo.title(photo.owner.displayName));
+  return (
+    <>
+      <TopBar
+        back
+        title={photo ? <PhotoOwner photo={photo} /> : null}
+        actions={photo ? <Actions photo={photo} /> : null}
+      />
+      <Loaded query={query} skeleton={<PhotoSkeleton />}>
+        {(loaded) => (
+          <article>
+            <h1 className="sr-only">{messages.photo.title(loaded.owner.displayName)}</h1>
+            <PhotoPicture photo={loaded} />
+            <ReactionBar photo={loaded} />
+            {loaded.caption ? <p className="px-5 pt-1 pb-4 text-lead whitespace-pre-line">{loaded.caption}</p> : null}
+            <RecentReactors photo={loaded} />
+          </article>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Actions({ photo }: { photo: Photo }) {
+  return useSession()?.userId === photo.owner.userId ? <DeletePhoto photo={photo} /> : null;
+}
+
+function PhotoSkeleton() {
+  return (
+    <Skeleton>
+      <Bone className="aspect-4/5 rounded-none" />
+      <Bone className="mx-5 mt-5 h-10 rounded-full" />
+      <Bone className="mx-5 mt-5 h-5 w-2/3" />
+    </Skeleton>
+  );
+}

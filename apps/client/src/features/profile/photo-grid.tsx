@@ -1,0 +1,54 @@
+import type { Profile } from "@quick-photos/client-sdk";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Camera } from "lucide-react";
+import { photosQuery } from "../../api/queries.ts";
+import { messages } from "../../messages/messages.ts";
+import { ButtonLink } from "../../ui/button-link.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { gridClass } from "./photo-grid-class.ts";
+import { PhotoGridSkeleton } from "./photo-grid-skeleton.tsx";
+import { PhotoTile } from "./photo-tile.tsx";
+
+/** Someone's photographs, newest first, as far as one scrolls. */
+export function PhotoGrid({ profile }: { profile: Profile }) {
+  const query = useInfiniteQuery(photosQuery(profile.userId));
+  const skeleton = (
+    <Skeleton>
+      <PhotoGridSkeleton />
+    </Skeleton>
+  );
+  return (
+    <section aria-label={messages.profile.photosHeading}>
+      <Loaded query={query} skeleton={skeleton}>
+        {({ pages }) => {
+          const photos = pages.flatMap((page) => page.items);
+          if (photos.length === 0 && !query.hasNextPage) return <NoPhotos profile={profile} />;
+          return (
+            <ul className={gridClass}>
+              {photos.map((photo, index) => (
+                <PhotoTile key={photo.photoId} photo={photo} isLarge={index === 0} />
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+      <LoadMore hasMore={query.hasNextPage} isLoading={query.isFetchingNextPage} onMore={query.fetchNextPage} />
+    </section>
+  );
+}
+
+function NoPhotos({ profile }: { profile: Profile }) {
+  if (!profile.viewer?.isSelf)
+    return <EmptyState icon={Camera} title={messages.profile.noPhotosOther(profile.displayName)} />;
+  return (
+    <EmptyState
+      icon={Camera}
+      title={messages.profile.noPhotosOwn}
+      hint={messages.profile.noPhotosOwnHint}
+      action={<ButtonLink to="/share">{messages.navigation.share}</ButtonLink>}
+    />
+  );
+}

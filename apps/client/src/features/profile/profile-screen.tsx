@@ -1,0 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
+import { profileQuery } from "../../api/queries.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { TopBar } from "../../ui/top-bar.tsx";
+import { usePageTitle } from "../../ui/use-page-title.ts";
+import { PhotoGrid } from "./photo-grid.tsx";
+import { ProfileHeader } from "./profile-header.tsx";
+import { ProfileSkeleton } from "./profile-skeleton.tsx";
+
+/** Someone's page: who they are, then their photographs. */
+export function ProfileScreen({ userId }: { userId: string }) {
+  const profile = useQuery(profileQuery(userId));
+  usePageTitle(profile.data?.displayName);
+  const isSelf = profile.data?.viewer?.isSelf ?? false;
+  const handle = profile.data ? <p className="truncate text-label text-muted">@{profile.data.username}</p> : null;
+  return (
+    <>
+      <TopBar back={!isSelf} title={handle} />
+      <Loaded query={profile} skeleton={<ProfileSkeleton />}>
+        {(loaded) => (
+          <>
+            <ProfileHeader profile={loaded} />
+            <PhotoGrid profile={loaded} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

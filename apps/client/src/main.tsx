@@ -1,0 +1,22 @@
+import "@fontsource-variable/instrument-sans/wght.css";
+import "./styles/index.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { queryClient } from "./api/query-client.ts";
+import { createAppRouter } from "./app/create-app-router.ts";
+import { followSession } from "./app/follow-session.ts";
+
+const router = createAppRouter();
+followSession(router);
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no #root to render into");
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,30 @@
+import type { QuickPhotosReason } from "@quick-photos/client-sdk";
+
+/** What a person reads when a call fails: what happened and what to do next. Reasons nobody can act on share a line. */
+const byReason: Partial<Record<QuickPhotosReason, string>> = {
+  UNREACHABLE: "No connection. Check your network and try again.",
+  SERVICE_UNAVAILABLE: "The service is resting for a moment. Try again shortly.",
+  MEDIA_BUSY: "Many photos are arriving right now. Try again in a moment.",
+  SESSION_ENDED: "You have been signed out. Sign in to go on.",
+  SIGN_IN_REQUIRED: "Sign in to do this.",
+  CREDENTIALS_WRONG: "Username and password do not belong together.",
+  USERNAME_TAKEN: "This username is taken. Try another one.",
+  USER_NOT_FOUND: "This profile does not exist, or no longer.",
+  PHOTO_NOT_FOUND: "This photo does not exist, or no longer.",
+  INPUT_INVALID: "Some of this cannot be saved as it is. Look at the marked fields.",
+  WRITE_CONFLICT: "Something else changed at the same time. Try again.",
+  UPLOAD_TOO_LARGE: "This file is over 20 MB. Choose a smaller one.",
+  UPLOAD_TYPE_UNSUPPORTED: "This kind of file cannot be shared. Choose a JPEG, PNG, WebP, AVIF or HEIC picture.",
+  IMAGE_UNREADABLE: "This file is not a picture we can read. Choose another one.",
+  IMAGE_TOO_LARGE: "This picture has over 50 megapixels. Choose a smaller one.",
+  UPLOAD_EXPIRED: "That took too long. Share the photo again.",
+  UPLOAD_MISSING: "The photo did not arrive. Try again.",
+  UPLOAD_SIZE_MISMATCH: "The photo arrived incomplete. Share it again.",
+  UPLOAD_REFUSED: "The photo was not accepted. Choose it again.",
+};
+
+const anythingElse = "Something went wrong on our side. Try again in a moment.";
+
+/** The line for a reason. */
+export const errorMessage = (reason: QuickPhotosReason | null): string =>
+  (reason ? byReason[reason] : undefined) ?? anythingElse;

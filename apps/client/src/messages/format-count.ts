@@ -1,0 +1,9 @@
+const exact = new Intl.NumberFormat("en");
+const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat("en", { style: "percent" });
+
+/** A number as people read it: `1,234`, and from ten thousand on `12.3K`. */
+export const formatCount = (count: number): string => (count < 10_000 ? exact : compact).format(count);
+
+/** A share of one as a whole percentage: `42%`. */
+export const formatPercent = (share: number): string => percent.format(share);

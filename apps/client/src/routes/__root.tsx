@@ -1,0 +1,26 @@
+import { createRootRoute, Outlet } from "@tanstack/react-router";
+import { NotFound } from "../app/not-found.tsx";
+import { useFocusOnNavigation } from "../app/use-focus-on-navigation.ts";
+import { messages } from "../messages/messages.ts";
+import { Toaster } from "../ui/toaster.tsx";
+
+export const Route = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFound,
+});
+
+function Root() {
+  useFocusOnNavigation("main");
+  return (
+    <>
+      <a
+        href="#main"
+        className="fixed start-4 top-2 z-50 -translate-y-20 rounded-full bg-ink px-5 py-3 text-label text-on-ink focus:translate-y-0"
+      >
+        {messages.app.skipToContent}
+      </a>
+      <Outlet />
+      <Toaster />
+    </>
+  );
+}

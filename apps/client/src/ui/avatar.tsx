@@ -1,0 +1,32 @@
+import type { UserCard } from "@quick-photos/client-sdk";
+import type { CSSProperties } from "react";
+import { hueOf } from "./hue-of.ts";
+
+const sizes = {
+  small: "size-8 text-caption",
+  medium: "size-11 text-label",
+  large: "size-24 text-title",
+} as const;
+
+interface AvatarProps {
+  user: UserCard;
+  size: keyof typeof sizes;
+  /** Described when the picture stands alone; beside a name it says nothing new. */
+  alt?: string;
+}
+
+/** Someone's picture, or the first letter of their name on a colour of their own. */
+export function Avatar({ user, size, alt = "" }: AvatarProps) {
+  const shape = `${sizes[size]} shrink-0 rounded-full`;
+  if (user.pictureUrl) return <img src={user.pictureUrl} alt={alt} className={`${shape} bg-surface object-cover`} />;
+  const letter = [...user.displayName][0] ?? "";
+  return (
+    <span
+      {...(alt ? { role: "img", "aria-label": alt } : { "aria-hidden": true })}
+      style={{ "--hue": hueOf(user.userId) } as CSSProperties}
+      className={`${shape} grid place-items-center bg-avatar font-semibold text-avatar-ink uppercase select-none`}
+    >
+      {letter}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { isQuickPhotosError } from "@quick-photos/client-sdk";
+import { CloudOff, ImageOff } from "lucide-react";
+import { errorText } from "../api/error-text.ts";
+import { messages } from "../messages/messages.ts";
+import { Button } from "./button.tsx";
+import { ButtonLink } from "./button-link.tsx";
+import { EmptyState } from "./empty-state.tsx";
+
+/** What stands where a screen could not be loaded: what happened, and the way on. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const isGone = isQuickPhotosError(error) && error.code === "NOT_FOUND";
+  const action = isGone ? (
+    <ButtonLink to="/" variant="secondary">
+      {messages.app.goHome}
+    </ButtonLink>
+  ) : (
+    <Button variant="secondary" onClick={onRetry}>
+      {messages.app.tryAgain}
+    </Button>
+  );
+  return (
+    <div role="alert">
+      <EmptyState icon={isGone ? ImageOff : CloudOff} title={errorText(error)} action={action} />
+    </div>
+  );
+}

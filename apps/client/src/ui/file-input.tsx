@@ -1,0 +1,31 @@
+import type { ComponentProps, ReactNode } from "react";
+
+/** What the API takes (api.md, "Limits"); HEIC where the server's decoder can. */
+const acceptedTypes = "image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif";
+
+interface FileInputProps extends ComponentProps<"label"> {
+  onChoose: (file: File) => void;
+  children: ReactNode;
+}
+
+/** A label that opens the device's pictures. The input itself is not seen, but focused, named and operated. */
+export function FileInput({ onChoose, children, className = "", ...label }: FileInputProps) {
+  return (
+    <label
+      {...label}
+      className={`cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 ${className}`}
+    >
+      <input
+        type="file"
+        accept={acceptedTypes}
+        className="sr-only"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) onChoose(file);
+          event.target.value = ""; // choosing the same file again is a choice too
+        }}
+      />
+      {children}
+    </label>
+  );
+}

@@ -1,0 +1,22 @@
+import { isQuickPhotosError, type QuickPhotosReason } from "@quick-photos/client-sdk";
+import { errorText } from "../api/error-text.ts";
+
+/** What a failed form shows: lines at its fields, and one for the form when no field explains the failure. */
+export interface FormErrors {
+  fields: Readonly<Record<string, string>>;
+  form: string | null;
+}
+
+/** Reasons that are about one field although the API does not call them invalid input. */
+const fieldOfReason: Partial<Record<QuickPhotosReason, string>> = { USERNAME_TAKEN: "username" };
+
+/** Sorts a failure to the fields it is about; `shown` are the fields the form has. */
+export function formErrors(error: unknown, shown: readonly string[]): FormErrors {
+  if (!error) return { fields: {}, form: null };
+  if (!isQuickPhotosError(error)) return { fields: {}, form: errorText(error) };
+  const field = fieldOfReason[error.reason];
+  if (field && shown.includes(field)) return { fields: { [field]: errorText(error) }, form: null };
+  const lines = Object.entries(error.fields).filter(([name]) => shown.includes(name));
+  const fields = Object.fromEntries(lines.map(([name, problems]) => [name, problems.join(", ")]));
+  return { fields, form: lines.length > 0 ? null : errorText(error) };
+}

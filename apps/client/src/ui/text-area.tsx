@@ -1,0 +1,28 @@
+import type { ComponentProps } from "react";
+import { countCharacters } from "../messages/count-characters.ts";
+import { messages } from "../messages/messages.ts";
+import { controlClass, Field, type FieldProps } from "./field.tsx";
+
+interface TextAreaProps extends FieldProps, Omit<ComponentProps<"textarea">, "id" | "className" | "value"> {
+  value: string;
+  /** The most characters the value may have, as a person counts them. */
+  limit: number;
+}
+
+/** How many characters before the end the count appears. */
+const warnAt = 60;
+
+/** Lines of text with their label; near its limit it tells how many characters are left. */
+export function TextArea({ label, hint, error, limit, ...area }: TextAreaProps) {
+  const left = limit - countCharacters(area.value);
+  const aside = left <= warnAt && (
+    <span role="status" className={`text-caption tabular-nums ${left < 0 ? "text-danger" : "text-muted"}`}>
+      {messages.upload.charactersLeft(left)}
+    </span>
+  );
+  return (
+    <Field label={label} hint={hint} error={error} aside={aside}>
+      {(control) => <textarea {...area} {...control} className={`${controlClass} field-sizing-content min-h-24`} />}
+    </Field>
+  );
+}

@@ -1,0 +1,12 @@
+import { Link } from "@tanstack/react-router";
+import { messages } from "../messages/messages.ts";
+
+/** The app's picture and name; leads to the start. */
+export function Wordmark({ className = "" }: { className?: string }) {
+  return (
+    <Link to="/" className={`inline-flex min-h-11 items-center gap-2.5 rounded-field ${className}`}>
+      <img src="/icon.svg" alt="" width={28} height={28} />
+      <span className="text-lead font-semibold tracking-tight">{messages.app.name}</span>
+    </Link>
+  );
+}

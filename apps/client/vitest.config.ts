@@ -1,0 +1,21 @@
+import { browserLaunch } from "@quick-photos/chromium";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+
+const { channel, ...launchOptions } = await browserLaunch();
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  test: {
+    include: ["src/**/*.test.{ts,tsx}"],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { ...launchOptions, ...(channel ? { channel } : {}) } }),
+      instances: [{ browser: "chromium", viewport: { width: 390, height: 844 } }],
+    },
+  },
+});
