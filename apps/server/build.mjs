@@ -9,7 +9,7 @@ await build({
   platform: "node",
   target: "node20",
   format: "esm",
-  sourcemap: true,
+  sourcemap: "external",
   legalComments: "none",
   mainFields: ["module", "main"],
   // What brings a binary of its own stays outside; apps/server depends on each of these itself.

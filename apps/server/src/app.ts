@@ -22,6 +22,14 @@ export interface AppOptions {
   clientDir?: string | undefined;
 }
 
+/** Not a registered status; many servers log it for a client that did not wait. Nobody is there to read it. */
+const clientClosedRequest = 499;
+
+/** Answers whether reading the request failed because its connection broke. */
+function isClientGone(error: Error): boolean {
+  return "code" in error && error.code === "ECONNRESET";
+}
+
 /**
  * Builds the whole HTTP side: `/trpc`, `/media`, `/healthz`, `/readyz` and the client. Other origins get no CORS
  * headers, so their pages cannot read an answer or send JSON.
@@ -38,6 +46,7 @@ export function createApp({ services, logger, publicUrl, clientDir }: AppOptions
   if (clientDir !== undefined) app.route("/", clientRoutes(clientDir));
   app.notFound((c) => c.text("There is nothing here.\n", 404));
   app.onError((error, c) => {
+    if (isClientGone(error)) return new Response(null, { status: clientClosedRequest });
     reportError(error, { logger, record: records.current(), path: c.req.routePath });
     return errorResponse(error);
   });

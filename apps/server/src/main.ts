@@ -21,6 +21,7 @@ function printWhereToLook({ host, dataDir, engine }: Config, port: number): void
 
 async function start(config: Config): Promise<() => Promise<void>> {
   const logger = createLogger(config.logLevel);
+  process.on("uncaughtExceptionMonitor", (error) => logger.fatal({ err: error }, "the server has a defect and ends"));
   const composition = await compose({ config, logger });
   const app = createApp({ services: composition.services, logger, ...config });
   const listener = await listen({ app, ...config }).catch(async (error: unknown) => {
