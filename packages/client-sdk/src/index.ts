@@ -1,13 +1,4 @@
-export type {
-  AppRouter,
-  Photo,
-  PhotoSummary,
-  Profile,
-  Reactor,
-  RouterInputs,
-  RouterOutputs,
-  UserCard,
-} from "@quick-photos/api";
+export type { AppRouter, RouterInputs, RouterOutputs } from "@quick-photos/api";
 export { type ClientOptions, createClient, type QuickPhotosClient } from "./create-client.ts";
 export { type ClientReason, isQuickPhotosError, QuickPhotosError, type QuickPhotosReason } from "./errors.ts";
 export { items, pages } from "./pages.ts";
@@ -15,5 +6,6 @@ export type { RetryPolicy } from "./retry-policy.ts";
 export { createLocalSessionStore } from "./session/local-session-store.ts";
 export { createMemorySessionStore } from "./session/memory-session-store.ts";
 export type { Session, SessionStore, StoredSession } from "./session/session-store.ts";
+export type { Photo, PhotoSummary, Profile, Reactor, UserCard } from "./types.ts";
 export type { UploadOptions, UploadProgress, UploadTicket } from "./upload/upload.ts";
 export type { UploadPhotoOptions } from "./upload/upload-photo.ts";

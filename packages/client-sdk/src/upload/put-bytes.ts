@@ -1,3 +1,5 @@
+import type { AppRouter } from "@quick-photos/api";
+import { TRPCClientError } from "@trpc/client";
 import { aborted, QuickPhotosError, toQuickPhotosError } from "../errors.ts";
 
 /** One PUT of a file to where its ticket says. */
@@ -45,8 +47,20 @@ export const putWithXhr: PutBytes = ({ url, headers, body, signal, onSent }) =>
 
 const isOk = (status: number): boolean => status >= 200 && status < 300;
 
-/** What an answer other than 2xx means: a server in trouble may be asked again, a refusal is final. */
+/** What an answer other than 2xx means: the API's own error where it sends one, else by the status who is to blame. */
 function refusal(status: number, body: string): QuickPhotosError {
+  const answered = apiError(body);
+  if (answered) return answered;
   if (status >= 500 || status === 429) return toQuickPhotosError(new Error(`The upload was answered ${status}`));
   return new QuickPhotosError({ code: "BAD_REQUEST", reason: "UPLOAD_REFUSED", message: body.slice(0, 200) });
+}
+
+/** The error a body holds in the API's shape; `null` for anything else, e.g. a storage service's own words. */
+function apiError(body: string): QuickPhotosError | null {
+  try {
+    const error = TRPCClientError.from<AppRouter>(JSON.parse(body));
+    return error.data ? toQuickPhotosError(error) : null;
+  } catch {
+    return null;
+  }
 }

@@ -77,6 +77,16 @@ test("a refusal of the bytes is final", async () => {
   expect(paths).toHaveLength(2);
 });
 
+test("a refusal in the API's own shape keeps its reason", async () => {
+  const data = { code: "PRECONDITION_FAILED", httpStatus: 412, path: null, reason: "UPLOAD_EXPIRED" };
+  const body = { error: { message: "The upload has expired", code: -32012, data } };
+  const { client } = serve((path) =>
+    path.includes("createUpload") ? created() : Response.json(body, { status: data.httpStatus }),
+  );
+  const error = await client.uploadPhoto({ file }).catch((caught: unknown) => caught);
+  expect(isQuickPhotosError(error, "UPLOAD_EXPIRED")).toBe(true);
+});
+
 test("a stopped upload is ABORTED", async () => {
   const { client } = serve(() => undefined);
   const error = await client

@@ -1,0 +1,16 @@
+import type { RouterOutputs } from "@quick-photos/api";
+
+/** Someone as lists show them. */
+export type UserCard = RouterOutputs["users"]["search"]["items"][number];
+
+/** Someone's profile; `viewer` is null without a session. */
+export type Profile = RouterOutputs["users"]["byId"];
+
+/** A photo as lists show it; `placeholder` is a ThumbHash in base64. */
+export type PhotoSummary = RouterOutputs["photos"]["byUser"]["items"][number];
+
+/** A photo with its reactions, the caller's among them. */
+export type Photo = RouterOutputs["photos"]["byId"];
+
+/** Who reacted, how, and when. */
+export type Reactor = RouterOutputs["reactions"]["byPhoto"]["items"][number];
