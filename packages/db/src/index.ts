@@ -55,6 +55,7 @@ export {
 } from "./projections/count-profiles.ts";
 export { countReactions, type PhotoReactions } from "./projections/count-reactions.ts";
 export { deleteRows } from "./projections/delete-rows.ts";
+export { existingPhotos } from "./projections/existing-photos.ts";
 export type { ReactionChange } from "./projections/merge-reactions.ts";
 export type { ProjectionScope } from "./projections/projection-scope.ts";
 export { readCards } from "./projections/read-cards.ts";
@@ -62,7 +63,7 @@ export { photoRemovalSweeps, userRemovalSweeps } from "./projections/removal-swe
 export { type CardAttribute, type CardCopy, rewriteCards } from "./projections/rewrite-cards.ts";
 export { runSweep, type Sweep, sweepStep } from "./projections/sweep.ts";
 export { type ReactorWrite, writeReactors } from "./projections/write-reactors.ts";
-export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd } from "./stream/checkpoints.ts";
+export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./stream/checkpoints.ts";
 export { StreamError, type StreamErrorCode } from "./stream/stream-error.ts";
 export type { StreamRecord } from "./stream/stream-record.ts";
 export {

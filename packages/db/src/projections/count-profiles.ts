@@ -8,6 +8,7 @@ import type { UpdateRequest } from "../io/requests.ts";
 import { keys } from "../keys/key-design.ts";
 import { inChunks } from "./in-chunks.ts";
 import { asHopeless, type ProjectionScope } from "./projection-scope.ts";
+import { vanishedShards } from "./vanished-shards.ts";
 
 /** The counters of a profile. */
 export type ProfileCounter = "photos" | "followers" | "followed";
@@ -24,9 +25,6 @@ export interface ProfileDeltas {
   userId: string;
   deltas: ProfileDelta[];
 }
-
-/** Watermarks of vanished shards worth a write of their own: some 60 bytes each, in an item of one to two units. */
-const pruneAt = 8;
 
 const countedSchema = z.object({ ...userCardSchema.shape, watermarks: watermarksSchema });
 
@@ -70,11 +68,11 @@ export function pruneWatermarksRequest(userId: string, shardIds: string[]): Upda
   };
 }
 
-async function prune({ db, liveShards }: ProjectionScope, userId: string, watermarks: Watermarks): Promise<void> {
-  const vanished = Object.keys(watermarks).filter((shardId) => !liveShards.has(shardId));
-  if (vanished.length < pruneAt) return;
+async function prune(scope: ProjectionScope, userId: string, watermarks: Watermarks): Promise<void> {
+  const vanished = await vanishedShards(scope, watermarks);
+  if (vanished.length === 0) return;
   try {
-    await db.table.update(pruneWatermarksRequest(userId, vanished));
+    await scope.db.table.update(pruneWatermarksRequest(userId, vanished));
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
   }

@@ -9,6 +9,7 @@ import { keys } from "../keys/key-design.ts";
 import { inChunks } from "./in-chunks.ts";
 import { mergeReactions, type ReactionChange, type ReactionSummary } from "./merge-reactions.ts";
 import { asHopeless, type ProjectionScope } from "./projection-scope.ts";
+import { vanishedShards } from "./vanished-shards.ts";
 
 /** What a batch changes in one photo's reactions, in the order of positions. */
 export interface PhotoReactions {
@@ -52,7 +53,8 @@ async function countOne(scope: ProjectionScope, { photo, changes }: PhotoReactio
   if (!item) return "gone";
   try {
     const stored = photoEntity.parse(item as Record<string, unknown>);
-    const summary = mergeReactions(stored, changes, scope);
+    const vanished = await vanishedShards(scope, stored.watermarks);
+    const summary = mergeReactions(stored, changes, { shardId: scope.shardId, vanished });
     if (summary) await scope.db.table.update(countReactionsRequest(photo, stored.watermarks, summary));
   } catch (error) {
     if (error instanceof ConditionFailed) return "overtaken";

@@ -5,7 +5,7 @@ import { mergeReactions, type ReactionChange, type ReactionSummary } from "./mer
 
 const counts = { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 0 };
 const untouched: ReactionSummary = { counts, latestReactors: [], watermarks: {} };
-const scope = { shardId: "a", liveShards: new Set(["a", "b"]) };
+const scope = { shardId: "a", vanished: ["gone"] };
 const cardOf = (userId: string, version = 1): UserCard => {
   return { userId, username: userId, displayName: userId, picture: null, version };
 };

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from "node:util";
 import { latestReactorsLimit, type Photo } from "../entities/photo.ts";
 import type { ReactionKind } from "../entities/reaction-kind.ts";
 import type { UserCard } from "../entities/user-card.ts";
-import type { ProjectionScope } from "./projection-scope.ts";
 
 /** One stream record's part in a photo's reactions: `from` is null for a new reaction, `to` for one taken back. */
 export interface ReactionChange {
@@ -37,7 +36,7 @@ function withChange(latest: LatestReactors, { user, to: kind, reactedAt }: React
 export function mergeReactions(
   summary: ReactionSummary,
   changes: ReactionChange[],
-  { shardId, liveShards }: Pick<ProjectionScope, "shardId" | "liveShards">,
+  { shardId, vanished }: { shardId: string; vanished: string[] },
 ): ReactionSummary | null {
   const watermark = summary.watermarks[shardId] ?? "";
   const fresh = changes.filter(({ position }) => position > watermark);
@@ -51,6 +50,6 @@ export function mergeReactions(
   const last = fresh.at(-1)?.position;
   const refreshesOnly = fresh.every(({ from, to }) => from === to);
   if (last === undefined || (refreshesOnly && isDeepStrictEqual(latestReactors, summary.latestReactors))) return null;
-  const kept = Object.entries(summary.watermarks).filter(([id]) => liveShards.has(id));
+  const kept = Object.entries(summary.watermarks).filter(([id]) => !vanished.includes(id));
   return { counts, latestReactors, watermarks: { ...Object.fromEntries(kept), [shardId]: last } };
 }

@@ -6,8 +6,10 @@ export interface ProjectionScope {
   readonly db: Db;
   /** The shard that the batch comes from. */
   readonly shardId: string;
-  /** Every shard the stream still keeps: a watermark of any other can be forgotten. */
+  /** The shards that the stream keeps, as last listed. */
   readonly liveShards: ReadonlySet<string>;
+  /** Lists them again. */
+  relistShards(): Promise<ReadonlySet<string>>;
   /** Told of a target that no repetition will get right; the batch goes on without it. */
   setAside(target: string, error: Error): void;
 }

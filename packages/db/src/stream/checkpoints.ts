@@ -2,10 +2,13 @@ import type { Db } from "../db.ts";
 import { type Checkpoint, checkpointEntity } from "../entities/checkpoint.ts";
 import { keys } from "../keys/key-design.ts";
 
+/** The `sequenceNumber` of a shard of which nothing has been read yet. */
+export const shardStart = "TRIM_HORIZON";
+
 /** The `sequenceNumber` of a shard that has been read to its end. */
 export const shardEnd = "SHARD_END";
 
-/** Answers the sequence number a shard was read up to, `shardEnd` for a finished one, null for a new one. */
+/** Answers the sequence number a shard was read up to, `shardStart` or `shardEnd`; null for a shard never seen. */
 export async function readCheckpoint(db: Db, shardId: string): Promise<string | null> {
   const item = await db.table.get({ Key: keys.checkpoint.key({ shardId }), ConsistentRead: true });
   return item ? checkpointEntity.parse(item).sequenceNumber : null;

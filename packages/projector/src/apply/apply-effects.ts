@@ -1,0 +1,50 @@
+import {
+  countProfiles,
+  countReactions,
+  formatPhotoId,
+  type ProjectionScope,
+  readCards,
+  writeReactors,
+} from "@quick-photos/db";
+import type { CopiedCard, Effects } from "../effects/effects.ts";
+import { applyRemovals, type RemoveMedia } from "./apply-removals.ts";
+import { freshen } from "./freshen.ts";
+import { mendCopies } from "./mend-copies.ts";
+
+/**
+ * Writes reactors, then counts, and takes the rows back when the photo turns out to be gone.
+ *
+ * The order keeps a removal that runs in another shard from leaving orphans: a photo that still exists when it is
+ * counted is removed later than its rows were written, so the removal's sweep sees them; one that does not exist any
+ * more may have been swept before, so the rows go here.
+ */
+async function applyReactions(scope: ProjectionScope, { photos, reactors }: Effects): Promise<void> {
+  await writeReactors(scope.db, reactors);
+  const gone = new Set((await countReactions(scope, photos)).map(formatPhotoId));
+  const orphans = reactors.filter(({ photoId }) => gone.has(photoId));
+  await writeReactors(
+    scope.db,
+    orphans.map((orphan) => ({ ...orphan, reactor: null })),
+  );
+}
+
+const isReactor = ({ attribute }: CopiedCard) => attribute === "reactor";
+
+/**
+ * Commits a batch's effects. Every step may be repeated, so a batch that is broken off anywhere is simply applied
+ * again; counters know by their watermarks what is in them.
+ */
+export async function applyEffects(scope: ProjectionScope, effects: Effects, removeMedia: RemoveMedia): Promise<void> {
+  const { db } = scope;
+  const reactorIds = new Set(effects.copies.filter(isReactor).map(({ userId }) => userId));
+  const reactorCards = await readCards(db, [...reactorIds]);
+  await applyReactions(scope, freshen(effects, reactorCards));
+  const countedCards = await countProfiles(scope, effects.profiles);
+  await mendCopies(db, effects.copies.filter(isReactor), reactorCards);
+  await mendCopies(
+    db,
+    effects.copies.filter((copy) => !isReactor(copy)),
+    countedCards,
+  );
+  await applyRemovals(db, effects, removeMedia);
+}

@@ -1,0 +1,17 @@
+import type { Follow, Photo, PrimaryKey, Profile, Reaction } from "@quick-photos/db";
+
+/** What a stream record means to the projections. `position` orders the changes of a shard, `key` is the row changed. */
+export type Change = { position: string; key: PrimaryKey } & (
+  | { type: "photoPublished"; photo: Photo }
+  | { type: "photoRemoved"; photo: Photo }
+  /** `old` is the reaction it replaces, null for a first one. */
+  | { type: "reactionPut"; reaction: Reaction; old: Reaction | null }
+  | { type: "reactionRemoved"; reaction: Reaction }
+  | { type: "followAdded"; follow: Follow }
+  | { type: "followRemoved"; follow: Follow }
+  | { type: "userRemoved"; profile: Profile }
+  /** The name, the username or the picture is another one. */
+  | { type: "cardChanged"; profile: Profile; old: Profile }
+  /** An item of a known type that its schema cannot read: a defect or a foreign writer. */
+  | { type: "unreadable"; error: Error }
+);

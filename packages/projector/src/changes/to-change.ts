@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+  followEntity,
+  type Item,
+  type PrimaryKey,
+  photoEntity,
+  profileEntity,
+  reactionEntity,
+  type StreamRecord,
+} from "@quick-photos/db";
+import type { Change } from "./change.ts";
+
+interface ReadableEntity<T> {
+  parse(item: Item): T;
+  toItem(value: T): Item;
+}
+
+/** Reads an image, and refuses one that does not belong under its key: it would be counted where it is not. */
+function read<T>(entity: ReadableEntity<T>, image: Item, key: PrimaryKey): T {
+  const value = entity.parse(image);
+  const { PK, SK } = entity.toItem(value);
+  if (PK !== key.PK || SK !== key.SK) throw new TypeError(`the item says that it is ${String(PK)} / ${String(SK)}`);
+  return value;
+}
+
+/** Reads an image that may be missing. */
+function readOld<T>(entity: ReadableEntity<T>, image: Item | undefined, key: PrimaryKey): T | null {
+  return image ? read(entity, image, key) : null;
+}
+
+/** Rewritten cards, counts and reactors of a photo are the projector's own doing. */
+function toPhotoChange({ eventName, newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
+  if (eventName === "INSERT" && newImage) {
+    return { position, key, type: "photoPublished", photo: read(photoEntity, newImage, key) };
+  }
+  if (eventName !== "REMOVE" || !oldImage) return null;
+  return { position, key, type: "photoRemoved", photo: read(photoEntity, oldImage, key) };
+}
+
+function toReactionChange({ newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
+  const old = readOld(reactionEntity, oldImage, key);
+  if (newImage) return { position, key, type: "reactionPut", reaction: read(reactionEntity, newImage, key), old };
+  return old && { position, key, type: "reactionRemoved", reaction: old };
+}
+
+/** Rewritten cards of a friendship are the projector's own doing. */
+function toFollowChange({ eventName, newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
+  if (eventName === "INSERT" && newImage) {
+    return { position, key, type: "followAdded", follow: read(followEntity, newImage, key) };
+  }
+  if (eventName !== "REMOVE" || !oldImage) return null;
+  return { position, key, type: "followRemoved", follow: read(followEntity, oldImage, key) };
+}
+
+/** Counting changes a profile all day; only another version is another card. */
+function toProfileChange({ eventName, newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
+  if (!oldImage) return null;
+  if (eventName === "REMOVE") {
+    return { position, key, type: "userRemoved", profile: read(profileEntity, oldImage, key) };
+  }
+  if (!newImage || newImage.version === oldImage.version) return null;
+  const old = read(profileEntity, oldImage, key);
+  return { position, key, type: "cardChanged", profile: read(profileEntity, newImage, key), old };
+}
+
+const readers = new Map<unknown, (record: StreamRecord) => Change | null>([
+  [photoEntity.type, toPhotoChange],
+  [reactionEntity.type, toReactionChange],
+  [followEntity.type, toFollowChange],
+  [profileEntity.type, toProfileChange],
+]);
+
+/**
+ * Answers what a record means to the projections, null for what means nothing to them: their own writes, claims,
+ * sessions, checkpoints, and items of types that a newer version may have brought.
+ */
+export function toChange(record: StreamRecord): Change | null {
+  const { newImage, oldImage, keys: key, position } = record;
+  // The embedded engine also records a write that changed nothing; the service does not.
+  if (isDeepStrictEqual(newImage, oldImage)) return null;
+  try {
+    return readers.get((newImage ?? oldImage)?.type)?.(record) ?? null;
+  } catch (error) {
+    return { position, key, type: "unreadable", error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}

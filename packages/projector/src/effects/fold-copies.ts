@@ -1,0 +1,28 @@
+import type { CardAttribute, PrimaryKey, UserCard } from "@quick-photos/db";
+import type { Change } from "../changes/change.ts";
+import type { CopiedCard } from "./effects.ts";
+
+function copiesOf(change: Change): CopiedCard[] {
+  const copy = (attribute: CardAttribute, { userId, version }: UserCard): CopiedCard => {
+    return { key: change.key, attribute, userId, version };
+  };
+  switch (change.type) {
+    case "photoPublished":
+      return [copy("owner", change.photo.owner)];
+    case "reactionPut":
+      return [copy("reactor", change.reaction.reactor)];
+    case "followAdded":
+      return [copy("follower", change.follow.follower), copy("followed", change.follow.followed)];
+    default:
+      return [];
+  }
+}
+
+const rowOf = ({ PK, SK }: PrimaryKey) => `${PK}\n${SK}`;
+
+/** Answers the cards that rows written in this batch carry, as the last write of each row left them. */
+export function foldCopies(changes: Change[]): CopiedCard[] {
+  const rows = new Map<string, CopiedCard[]>();
+  for (const change of changes) rows.set(rowOf(change.key), copiesOf(change));
+  return [...rows.values()].flat();
+}

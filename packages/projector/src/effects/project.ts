@@ -1,0 +1,19 @@
+import type { Change } from "../changes/change.ts";
+import type { Effects } from "./effects.ts";
+import { foldCopies } from "./fold-copies.ts";
+import { foldProfiles } from "./fold-profiles.ts";
+import { foldReactions, foldReactors } from "./fold-reactions.ts";
+import { foldChangedCards, foldRemovedPhotos, foldRemovedUsers } from "./fold-removals.ts";
+
+/** Answers what a shard's changes, in their order, ask for. */
+export function project(changes: Change[]): Effects {
+  return {
+    profiles: foldProfiles(changes),
+    photos: foldReactions(changes),
+    reactors: foldReactors(changes),
+    copies: foldCopies(changes),
+    removedPhotos: foldRemovedPhotos(changes),
+    removedUsers: foldRemovedUsers(changes),
+    changedCards: foldChangedCards(changes),
+  };
+}

@@ -1,0 +1,119 @@
+/** How far the projector trails the table. */
+export interface Lag {
+  /** Milliseconds, to the second; 0 when nothing waits, null while it cannot be known (starting, engine away). */
+  ms: number | null;
+  /** Why it cannot be known; null when nothing fails. */
+  failure: string | null;
+}
+
+/** How far one shard is. */
+export interface ShardProgress {
+  /** Answers the moment a read begins, on the projector's own clock. */
+  readBegins(): number;
+  /** The read that began then found nothing new. */
+  caughtUp(readBeganAt: number): void;
+  /** Records wait, the oldest of them since then. */
+  waiting(since: Date): void;
+  /** The records that waited are applied. */
+  applied(): void;
+  /** The shard cannot be read or applied at the moment. */
+  failing(error: unknown): void;
+  /** The shard is read to its end, and those that continue it are known. */
+  finished(): void;
+}
+
+/** The progress of all shards. */
+export interface Progress {
+  shard(shardId: string): ShardProgress;
+  /** Every shard there is has been named. */
+  listed(): void;
+  /** The shards cannot be listed at the moment. */
+  listFailing(error: unknown): void;
+  lag(): Lag;
+  /** Resolves when everything that was in the stream before the call, and all that followed from it, is applied. */
+  settled(): Promise<void>;
+}
+
+interface ShardState {
+  emptyReadAt: number;
+  waitingSince: Date | null;
+  failure: string | null;
+}
+
+interface Book {
+  shards: Map<string, ShardState>;
+  listed: boolean;
+  listFailure: string | null;
+  /** Counts what happens: a read that began after an event sees the event's consequences. */
+  clock: number;
+  lastAppliedAt: number;
+  waiters: { since: number; resolve: () => void }[];
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function isSettled({ listed, shards, lastAppliedAt }: Book, since: number): boolean {
+  return listed && [...shards.values()].every(({ emptyReadAt }) => emptyReadAt > Math.max(since, lastAppliedAt));
+}
+
+function tellWaiters(book: Book): void {
+  const done = book.waiters.filter(({ since }) => isSettled(book, since));
+  book.waiters = book.waiters.filter((waiter) => !done.includes(waiter));
+  for (const { resolve } of done) resolve();
+}
+
+function lagOf({ shards, listed, listFailure }: Book, now: Date): Lag {
+  const states = [...shards.values()];
+  const failure = listFailure ?? states.find((state) => state.failure !== null)?.failure ?? null;
+  const known = listed && states.every(({ emptyReadAt, waitingSince }) => emptyReadAt > 0 || waitingSince);
+  if (failure !== null || !known) return { ms: null, failure };
+  const behind = states.map(({ waitingSince }) => (waitingSince ? now.getTime() - waitingSince.getTime() : 0));
+  return { ms: Math.max(0, ...behind), failure };
+}
+
+function trackShard(book: Book, shardId: string): ShardProgress {
+  const state: ShardState = { emptyReadAt: 0, waitingSince: null, failure: null };
+  book.shards.set(shardId, state);
+  return {
+    readBegins: () => ++book.clock,
+    caughtUp(readBeganAt) {
+      Object.assign(state, { emptyReadAt: readBeganAt, waitingSince: null, failure: null });
+      tellWaiters(book);
+    },
+    waiting(since) {
+      state.waitingSince = since;
+    },
+    applied() {
+      state.failure = null;
+      book.lastAppliedAt = ++book.clock;
+    },
+    failing(error) {
+      state.failure = messageOf(error);
+    },
+    finished() {
+      book.shards.delete(shardId);
+      tellWaiters(book);
+    },
+  };
+}
+
+/** Makes the progress of a projector that has read nothing yet. */
+export function createProgress(now: () => Date): Progress {
+  const shards = new Map<string, ShardState>();
+  const book: Book = { shards, listed: false, listFailure: null, clock: 0, lastAppliedAt: 0, waiters: [] };
+  return {
+    shard: (shardId) => trackShard(book, shardId),
+    listed() {
+      Object.assign(book, { listed: true, listFailure: null });
+      tellWaiters(book);
+    },
+    listFailing(error) {
+      book.listFailure = messageOf(error);
+    },
+    lag: () => lagOf(book, now()),
+    settled: () =>
+      new Promise((resolve) => {
+        book.waiters.push({ since: ++book.clock, resolve });
+      }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Run } from "./run.ts";
+
+/** Says that something fails: the first time, then ever more seldom. */
+export function reportFailure(run: Run, what: string, error: unknown, failures: number): void {
+  // A power of two has a single bit.
+  if ((failures & (failures - 1)) !== 0) return;
+  run.logger.warn({ err: error, failures }, `the projector cannot ${what}; it keeps trying`);
+}
+
+/** Says that what failed works again. */
+export function reportRecovery(run: Run, what: string, failures: number): void {
+  if (failures > 0) run.logger.info({ failures }, `the projector can ${what} again`);
+}
+
+/** Says, as loudly as a log can, that records were trimmed before they were read. */
+export function reportLoss(run: Run, shardId: string, reason: string): void {
+  run.lostShards.add(shardId);
+  const message =
+    "stream records were trimmed before the projector read them: counters and lists may miss them for good";
+  run.logger.error({ shardId, reason }, message);
+}

@@ -1,0 +1,26 @@
+import type { Db, TableStream } from "@quick-photos/db";
+import type { RemoveMedia } from "../apply/apply-removals.ts";
+import type { Logger } from "./logger.ts";
+import type { Pause } from "./pause.ts";
+import type { Progress } from "./progress.ts";
+
+/** What the parts of a running projector share. */
+export interface Run {
+  /** Attributed to the projector in the meter. */
+  readonly db: Db;
+  readonly stream: TableStream;
+  readonly removeMedia: RemoveMedia;
+  readonly logger: Logger;
+  readonly pollMs: number;
+  readonly now: () => Date;
+  readonly progress: Progress;
+  readonly pause: Pause;
+  /** Aborted when the projector is to stop. */
+  readonly stopping: AbortSignal;
+  /** Every shard the stream keeps, as last listed. */
+  liveShards: ReadonlySet<string>;
+  /** Targets and records left out since the start because no repetition would get them right. */
+  setAside: number;
+  /** Shards of which records were trimmed before they were read, since the start. */
+  readonly lostShards: Set<string>;
+}
