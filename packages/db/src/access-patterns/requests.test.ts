@@ -1,0 +1,159 @@
+import { expect, test } from "vitest";
+import { toUserCard } from "../entities/user-card.ts";
+import { formatPhotoId } from "../ids.ts";
+import { type ListRequest, pageQuery } from "../pages/query-page.ts";
+import { lookUpTargetsRequest } from "../targets/look-up-targets.ts";
+import { followUserRequest } from "./follows/follow-user.ts";
+import { listFollowedRequest } from "./follows/list-followed.ts";
+import { listFollowersRequest } from "./follows/list-followers.ts";
+import { unfollowUserRequest } from "./follows/unfollow-user.ts";
+import { getPhotoRequest } from "./photos/get-photo.ts";
+import { listPhotosByUserRequest } from "./photos/list-photos-by-user.ts";
+import { newPhoto, publishPhotoRequest } from "./photos/publish-photo.ts";
+import { removePhotoRequest } from "./photos/remove-photo.ts";
+import { listReactorsRequest } from "./reactions/list-reactors.ts";
+import { reactToPhotoRequest } from "./reactions/react-to-photo.ts";
+import { removeReactionRequest } from "./reactions/remove-reaction.ts";
+import { endSessionRequest } from "./sessions/end-session.ts";
+import { rotateSessionRequest } from "./sessions/rotate-session.ts";
+import { createUserRequest, newProfile } from "./users/create-user.ts";
+import { getUserRequest } from "./users/get-user.ts";
+import { getUserByUsernameRequest } from "./users/get-user-by-username.ts";
+import { getUsernameClaimRequest } from "./users/get-username-claim.ts";
+import { removeUserRequest } from "./users/remove-user.ts";
+import { renameReadRequest, renameUserRequest } from "./users/rename-user.ts";
+import { searchUsersRequest } from "./users/search-users.ts";
+
+// The request behind every procedure, as DynamoDB gets it: read them in __snapshots__ beside this file.
+const me = "0123456789ABCDEF";
+const them = "FEDCBA9876543210";
+const ulid = "01KAP0S5G0TSV4RRFFQ69G5FAV";
+const now = new Date("2026-11-22T12:00:00.000Z");
+const anna = {
+  userId: me,
+  username: "anna",
+  passwordHash: "hash",
+  displayName: "Anna",
+  location: "Lisbon",
+  status: "",
+  interests: ["sea"],
+  createdAt: now.toISOString(),
+};
+const session = { userId: me, sessionId: "s", secretHash: "secret hash", createdAt: now, expiresAt: now };
+const media = { width: 4, height: 5, placeholder: "p", renditions: { thumb: "t", feed: "f", full: "u" } };
+const firstPage = (list: ListRequest) => pageQuery(list, { limit: 20 });
+
+test("users.create", () => {
+  expect(createUserRequest(anna, session)).toMatchSnapshot();
+});
+
+test("the read of users.update with a username", () => {
+  expect(renameReadRequest({ userId: me, username: "anna" })).toMatchSnapshot();
+});
+
+test("the write of users.update with a username", () => {
+  expect(
+    renameUserRequest(
+      newProfile(anna),
+      { userId: me, username: "anna", passwordHash: null },
+      { userId: me, username: "ann", changes: { displayName: "Ann" }, now },
+    ),
+  ).toMatchSnapshot();
+});
+
+test("users.byId", () => {
+  expect(getUserRequest({ userId: them, viewerId: me })).toMatchSnapshot();
+});
+
+test("users.byUsername", () => {
+  expect(getUserByUsernameRequest({ username: "anna" })).toMatchSnapshot();
+});
+
+test("users.search", () => {
+  expect(firstPage(searchUsersRequest({ prefix: "ann" }))).toMatchSnapshot();
+});
+
+test("users.remove", () => {
+  expect(removeUserRequest({ userId: me, username: "anna", now })).toMatchSnapshot();
+});
+
+test("session.signIn reads the claim", () => {
+  expect(getUsernameClaimRequest({ username: "anna" })).toMatchSnapshot();
+});
+
+test("session.refresh", () => {
+  expect(
+    rotateSessionRequest({ userId: me, sessionId: "s", presentedHash: "old", nextHash: "new", now, expiresAt: now }),
+  ).toMatchSnapshot();
+});
+
+test("session.signOut", () => {
+  expect(endSessionRequest({ userId: me, sessionId: "s" })).toMatchSnapshot();
+});
+
+test("photos.publish", () => {
+  expect(
+    publishPhotoRequest(newPhoto({ ownerId: me, ulid, caption: "", media }, toUserCard(newProfile(anna)))),
+  ).toMatchSnapshot();
+});
+
+test("photos.byUser", () => {
+  expect(firstPage(listPhotosByUserRequest({ userId: them }))).toMatchSnapshot();
+});
+
+test("photos.byId", () => {
+  expect(getPhotoRequest({ ownerId: them, ulid }, me)).toMatchSnapshot();
+});
+
+test("photos.remove", () => {
+  expect(removePhotoRequest({ ownerId: me, ulid })).toMatchSnapshot();
+});
+
+test("reactions.react", () => {
+  expect(
+    reactToPhotoRequest({
+      reactorId: me,
+      ownerId: them,
+      ulid,
+      kind: "heart",
+      reactedAt: now.toISOString(),
+      reactor: toUserCard(newProfile(anna)),
+    }),
+  ).toMatchSnapshot();
+});
+
+test("reactions.remove", () => {
+  expect(removeReactionRequest({ ownerId: them, ulid }, me)).toMatchSnapshot();
+});
+
+test("reactions.byPhoto", () => {
+  expect(firstPage(listReactorsRequest({ photoId: formatPhotoId({ ownerId: them, ulid }) }))).toMatchSnapshot();
+});
+
+test("follows.follow", () => {
+  expect(
+    followUserRequest({
+      followerId: me,
+      followedId: them,
+      followedAt: now.toISOString(),
+      follower: toUserCard(newProfile(anna)),
+      followed: toUserCard(newProfile({ ...anna, userId: them, username: "ben" })),
+    }),
+  ).toMatchSnapshot();
+});
+
+test("follows.unfollow", () => {
+  expect(unfollowUserRequest({ followerId: me, followedId: them })).toMatchSnapshot();
+});
+
+test("follows.followers", () => {
+  expect(firstPage(listFollowersRequest({ userId: them }))).toMatchSnapshot();
+});
+
+test("follows.followed", () => {
+  expect(firstPage(listFollowedRequest({ userId: them }))).toMatchSnapshot();
+});
+
+test("what a cold write looks up", () => {
+  expect(lookUpTargetsRequest({ userIds: [me], photoIds: [formatPhotoId({ ownerId: them, ulid })] })).toMatchSnapshot();
+});
