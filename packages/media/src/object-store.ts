@@ -1,5 +1,5 @@
 /** What a signed upload may contain. */
-export interface SignedUpload {
+interface SignedUpload {
   key: string;
   uploadId: string;
   contentType: string;

@@ -3,7 +3,7 @@ import type { UploadIdentity } from "../media-keys.ts";
 import type { UploadClaims } from "../upload-tickets.ts";
 
 /** A file to be stored. */
-export interface RenderedFile {
+interface RenderedFile {
   key: string;
   bytes: Uint8Array;
 }
