@@ -3,8 +3,9 @@ import path from "node:path";
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createAccessTokens, passwords } from "@quick-photos/api";
-import { createDb, type Meter } from "@quick-photos/db";
+import { createDb, createTableStream, type Meter } from "@quick-photos/db";
 import { createLocalMedia } from "@quick-photos/media/local";
+import { type Projector, startProjector } from "@quick-photos/projector";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { loadAuthSecret } from "./data-folder/load-auth-secret.ts";
@@ -23,11 +24,15 @@ export interface ComposeOptions {
   now?: () => Date;
   /** Told of every call to the database. */
   meter?: Meter;
+  /** Whether to work beside a running server, on its engine, instead of being refused the data folder. */
+  attach?: boolean;
 }
 
 /** Running services, until they are stopped. */
 export interface Composition {
   services: Services;
+  /** Keeps counts and lists up; undefined beside a running server, whose own does it. */
+  projector: Projector | undefined;
   /** Stops everything that was started, the engine last. */
   stop(): Promise<void>;
 }
@@ -60,37 +65,39 @@ function meterTo(meters: Meter[]): Meter {
   };
 }
 
-async function start(options: ComposeOptions, { defer }: StopStack): Promise<Services> {
-  const { config, logger, now = () => new Date(), meter } = options;
-  openDataFolder(config.dataDir);
-  const secret = config.authSecret ?? loadAuthSecret(config.dataDir);
-  const engine = await openEngine(config, logger);
+/** Starts what the database consists of: the engine, its clients and a table that is the right one. */
+async function startDatabase({ config, logger, meter, attach = false }: ComposeOptions, { defer }: StopStack) {
+  const engine = await openEngine({ config, logger, attach });
   defer(engine.stop);
-
   const client = new DynamoDBClient(clientConfig(engine.access));
   defer(() => client.destroy());
   const streams = new DynamoDBStreamsClient(clientConfig(engine.access));
   defer(() => streams.destroy());
   const { tableName, createTable: create } = config;
   await checkTable(client, { tableName, create, where: describeEngine(engine.access) });
-
   const records = createRequestRecords();
   const db = createDb({ client, tableName, meter: meterTo(meter ? [records.meter, meter] : [records.meter]) });
-  return {
-    db,
-    media: createLocalMedia({
-      directory: path.join(config.dataDir, "media"),
-      // Links get their origin per request: see withOrigin.
-      publicUrl: "",
-      secret: deriveKey(secret, "uploads"),
-      now,
-    }),
-    accessTokens: createAccessTokens({ secret: deriveKey(secret, "access tokens"), now }),
-    passwords,
+  return { client, db, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
+}
+
+async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Composition, "stop">> {
+  const { config, logger, now = () => new Date() } = options;
+  openDataFolder(config.dataDir);
+  const secret = config.authSecret ?? loadAuthSecret(config.dataDir);
+  const { client, db, records, stream, isShared } = await startDatabase(options, stack);
+  const media = createLocalMedia({
+    directory: path.join(config.dataDir, "media"),
+    // Links get their origin per request: see withOrigin.
+    publicUrl: "",
+    secret: deriveKey(secret, "uploads"),
     now,
-    records,
-    readiness: createReadiness({ client, streams, tableName, projectorLagMs: () => null }),
-  };
+  });
+  const removeMedia = (keys: string[]) => media.remove(keys);
+  const projector = isShared ? undefined : startProjector({ db, stream, removeMedia, logger, now });
+  if (projector) stack.defer(projector.stop);
+  const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
+  const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
+  return { services: { db, media, accessTokens, passwords, now, records, readiness }, projector };
 }
 
 /**
@@ -100,7 +107,7 @@ async function start(options: ComposeOptions, { defer }: StopStack): Promise<Ser
 export async function compose(options: ComposeOptions): Promise<Composition> {
   const stack = createStopStack();
   try {
-    return { services: await start(options, stack), stop: stack.stop };
+    return { ...(await start(options, stack)), stop: stack.stop };
   } catch (error) {
     await stack.stop();
     throw error;

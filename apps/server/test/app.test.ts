@@ -49,7 +49,12 @@ describe("health", () => {
     expect([health.status, await health.json()]).toEqual([200, { status: "ok" }]);
     const readiness = await get("/readyz");
     expect(readiness.status).toBe(200);
-    expect(await readiness.json()).toMatchObject({ ready: true, table: "reachable", stream: "reachable" });
+    expect(await readiness.json()).toMatchObject({
+      ready: true,
+      table: "reachable",
+      stream: "reachable",
+      projector: { setAside: 0, lostShards: 0 },
+    });
     expect(readiness.headers.get("cache-control")).toBe("no-store");
   });
 });
@@ -112,6 +117,16 @@ describe("the API", () => {
     const init = { method: "POST", body, duplex: "half" as const, headers: { "content-type": "application/json" } };
     const response = await running.app.request("/trpc/session.signIn", init);
     expect(await failureOf(response)).toEqual([413, "BODY_TOO_LARGE"]);
+  });
+});
+
+describe("the projector", () => {
+  test("counts what the API has written", async () => {
+    const [anna, ben] = [await signUp(), await signUp()];
+    await post("/trpc/follows.follow", { userId: ben.userId }, { authorization: `Bearer ${anna.accessToken}` });
+    await running.composition.projector?.settle();
+    const profile = get(`/trpc/users.byId?input=${encodeURIComponent(JSON.stringify({ userId: ben.userId }))}`);
+    expect(await outputOf(profile)).toMatchObject({ counts: { followers: 1 } });
   });
 });
 

@@ -8,6 +8,8 @@ import { expect, test, vi } from "vitest";
 import { findRunningEngine } from "../src/data-folder/engine-lock.ts";
 import { startServer, temporaryDataDir } from "./fixtures/server-process.ts";
 
+type SignedUp = RouterOutputs["users"]["create"];
+
 const account = { username: "anna", password: "correct horse" };
 
 async function call<Output>(origin: string, procedure: string, input: unknown, accessToken?: string): Promise<Output> {
@@ -26,7 +28,7 @@ async function call<Output>(origin: string, procedure: string, input: unknown, a
 
 /** Announces an upload of ten bytes and sends five of them: a request that is in flight until it is finished. */
 async function startUpload(origin: string) {
-  const { session } = await call<RouterOutputs["users"]["create"]>(origin, "users.create", account);
+  const { session } = await call<SignedUp>(origin, "users.create", account);
   const announced = { contentType: "image/png", byteLength: 10 };
   const ticket = await call<RouterOutputs["photos"]["createUpload"]>(
     origin,
@@ -107,18 +109,25 @@ test("a data folder has one server; a killed one leaves it to the next, with eve
 test("a killed engine comes back; until then the service is unavailable and nothing worse", async () => {
   await using server = startServer();
   const origin = await server.ready;
-  const { user } = await call<RouterOutputs["users"]["create"]>(origin, "users.create", account);
-  const input = encodeURIComponent(JSON.stringify({ userId: user.userId }));
+  const anna = await call<SignedUp>(origin, "users.create", account);
+  const ben = await call<SignedUp>(origin, "users.create", { ...account, username: "ben" });
+  const input = encodeURIComponent(JSON.stringify({ userId: ben.user.userId }));
+  const getBen = () => fetch(`${origin}/trpc/users.byId?input=${input}`);
   const before = server.enginePid();
   process.kill(before, "SIGKILL");
   await vi.waitFor(
     async () => {
-      const response = await fetch(`${origin}/trpc/users.byId?input=${input}`);
-      if (response.status !== 200)
-        expect(await response.json()).toHaveProperty("error.data.reason", "SERVICE_UNAVAILABLE");
+      const response = await getBen();
+      if (!response.ok) expect(await response.json()).toHaveProperty("error.data.reason", "SERVICE_UNAVAILABLE");
       expect(server.enginePid()).not.toBe(before);
       expect(response.status).toBe(200);
     },
+    { timeout: 10_000 },
+  );
+
+  await call(origin, "follows.follow", { userId: ben.user.userId }, anna.session.accessToken);
+  await vi.waitFor(
+    async () => expect(await (await getBen()).json()).toHaveProperty("result.data.counts.followers", 1),
     { timeout: 10_000 },
   );
 });

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
+import { findRunningEngine } from "../data-folder/engine-lock.ts";
 import { keepEngine } from "../data-folder/keep-engine.ts";
 
 /** Where the database is and how to sign for it; an absent field is left to the SDK to find. */
@@ -9,26 +10,41 @@ export interface EngineAccess {
   credentials?: { accessKeyId: string; secretAccessKey: string };
 }
 
-/** The engine that the server works with. */
+/** The engine to work with. */
 export interface OpenedEngine {
   access: EngineAccess;
+  /** Whether a server of the same data folder runs it, and with it everything that follows a write. */
+  isShared: boolean;
   /** Stops the engine if it is ours. */
   stop(): Promise<void>;
+}
+
+interface OpenEngineOptions {
+  config: Config;
+  logger: Logger;
+  /** Whether the engine of a running server will do; a server wants one of its own. */
+  attach: boolean;
 }
 
 /** For engines that want to be shown credentials and check none. */
 const inventedCredentials = { accessKeyId: "local", secretAccessKey: "local" };
 
-/** Starts the embedded engine, or answers how to reach the one that the configuration names. */
-export async function openEngine({ engine, dataDir }: Config, logger: Logger): Promise<OpenedEngine> {
-  if (engine.kind === "embedded") {
-    const { endpoint, stop } = await keepEngine({ dataDir, binary: engine.binary, logger });
-    return { access: { region: "local", endpoint, credentials: inventedCredentials }, stop };
+const keepRunning = async () => {};
+
+/** Starts the embedded engine, or answers how to reach the one that runs already or that the configuration names. */
+export async function openEngine({ config, logger, attach }: OpenEngineOptions): Promise<OpenedEngine> {
+  const { engine, dataDir } = config;
+  if (engine.kind === "remote") {
+    const access: EngineAccess = {
+      region: engine.region,
+      ...(engine.endpoint === undefined ? {} : { endpoint: engine.endpoint }),
+      ...(engine.credentials === "invented" ? { credentials: inventedCredentials } : {}),
+    };
+    return { access, isShared: false, stop: keepRunning };
   }
-  const access: EngineAccess = {
-    region: engine.region,
-    ...(engine.endpoint === undefined ? {} : { endpoint: engine.endpoint }),
-    ...(engine.credentials === "invented" ? { credentials: inventedCredentials } : {}),
-  };
-  return { access, stop: async () => {} };
+  const embedded = { region: "local", credentials: inventedCredentials };
+  const running = attach ? await findRunningEngine(dataDir) : undefined;
+  if (running !== undefined) return { access: { ...embedded, endpoint: running }, isShared: true, stop: keepRunning };
+  const { endpoint, stop } = await keepEngine({ dataDir, binary: engine.binary, logger });
+  return { access: { ...embedded, endpoint }, isShared: false, stop };
 }

@@ -1,34 +1,53 @@
 import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DescribeStreamCommand, type DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import type { TableStream } from "@quick-photos/db";
+import type { Projector } from "@quick-photos/projector";
 
 /** Whether requests can be served, and what keeps them from it. */
 export interface Readiness {
   ready: boolean;
   table: "reachable" | "unreachable";
   stream: "reachable" | "unreachable";
-  /** How far counts and lists trail the writes, null while unknown. */
-  projectorLagMs: number | null;
+  projector: {
+    /** How far counts and lists trail the writes; null while it cannot be known. */
+    lagMs: number | null;
+    /** What it had to leave out since the start: anything but 0 wants a look into the log. */
+    setAside: number;
+    lostShards: number;
+  };
 }
 
 interface ReadinessOptions {
   client: DynamoDBClient;
-  streams: DynamoDBStreamsClient;
+  stream: TableStream;
   tableName: string;
-  projectorLagMs: () => number | null;
+  projector: Pick<Projector, "lag"> | undefined;
 }
 
 /** A probe a second at most reaches the engine, however many ask: DescribeTable is throttled early. */
 const freshForMs = 1_000;
 
-async function probe({ client, streams, tableName, projectorLagMs }: ReadinessOptions): Promise<Readiness> {
-  const described = await client.send(new DescribeTableCommand({ TableName: tableName })).catch(() => undefined);
-  const StreamArn = described?.Table?.LatestStreamArn;
-  const stream = StreamArn && (await streams.send(new DescribeStreamCommand({ StreamArn })).catch(() => undefined));
+async function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
+}
+
+async function probe({ client, stream, tableName, projector }: ReadinessOptions): Promise<Readiness> {
+  const [hasTable, hasStream] = await Promise.all([
+    succeeds(client.send(new DescribeTableCommand({ TableName: tableName }))),
+    succeeds(stream.listShards()),
+  ]);
+  const status = projector?.lag();
   return {
-    ready: Boolean(described && stream),
-    table: described ? "reachable" : "unreachable",
-    stream: stream ? "reachable" : "unreachable",
-    projectorLagMs: projectorLagMs(),
+    ready: hasTable && hasStream,
+    table: hasTable ? "reachable" : "unreachable",
+    stream: hasStream ? "reachable" : "unreachable",
+    projector: {
+      lagMs: status?.ms ?? null,
+      setAside: status?.setAside ?? 0,
+      lostShards: status?.lostShards.length ?? 0,
+    },
   };
 }
 
