@@ -13,7 +13,7 @@ export function PhotoPicture({ photo }: { photo: Photo }) {
   const background = placeholderImage(placeholder);
   return (
     <div
-      className="relative flex max-h-[72dvh] min-h-48 items-center justify-center overflow-hidden bg-surface bg-cover bg-center lg:rounded-card"
+      className="relative flex max-h-[72dvh] min-h-48 w-full items-center justify-center overflow-hidden bg-surface bg-cover bg-center lg:rounded-card"
       style={{ aspectRatio: `${width} / ${height}`, ...(background ? { backgroundImage: `url(${background})` } : {}) }}
     >
       {state === "failed" ? (
