@@ -41,12 +41,14 @@ export interface Composition {
 }
 
 /**
- * A request of ours takes milliseconds; what takes a thousand times as long is tried again elsewhere, twice. The agents'
- * own limit of 50 sockets would queue what a burst sends at once.
+ * A request of ours takes milliseconds; one that takes a thousand times as long is tried again, twice. Shorter limits
+ * refuse what is on its way: a burst of a thousand calls keeps a busy machine's two cores at work for three seconds, and
+ * only then does the process see the connections and answers that came meanwhile. The agents' own limit of 50 sockets
+ * would queue what a burst sends at once.
  */
 function clientConfig(access: EngineAccess): DynamoDBClientConfig {
   const agent = { keepAlive: true, maxSockets: 256 };
-  const timeouts = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
+  const timeouts = { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
   return { ...access, maxAttempts: 3, requestHandler: { ...timeouts, httpAgent: agent, httpsAgent: agent } };
 }
 
