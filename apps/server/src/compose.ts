@@ -41,14 +41,14 @@ export interface Composition {
 }
 
 /**
- * A request of ours takes milliseconds; one that takes a thousand times as long is tried again, twice. Shorter limits
- * refuse what is on its way: a burst of a thousand calls keeps a busy machine's two cores at work for three seconds, and
- * only then does the process see the connections and answers that came meanwhile. The agents' own limit of 50 sockets
- * would queue what a burst sends at once.
+ * A request of ours takes milliseconds; an engine that is silent for ten seconds is asked again, twice. The time to
+ * connect includes the wait for a free socket, and a burst of a thousand calls keeps a busy machine's two cores at work
+ * for several seconds: a shorter limit would refuse what only waits its turn. The agents' own limit of 50 sockets would
+ * make that wait longer.
  */
 function clientConfig(access: EngineAccess): DynamoDBClientConfig {
   const agent = { keepAlive: true, maxSockets: 256 };
-  const timeouts = { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
+  const timeouts = { connectionTimeout: 10_000, socketTimeout: 10_000 };
   return { ...access, maxAttempts: 3, requestHandler: { ...timeouts, httpAgent: agent, httpsAgent: agent } };
 }
 
