@@ -36,6 +36,9 @@ async function twoUsers(): Promise<[anna: Profile, ben: Profile]> {
   return (await makeUsers(table.db, 2)) as [Profile, Profile];
 }
 
+/** Waits until it holds. */
+const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000, interval: 10 });
+
 const now = new Date("2026-11-22T12:00:00.000Z");
 const follow = (a: Profile, b: Profile) => followUser(table.db, { followerId: a.userId, followedId: b.userId, now });
 
@@ -47,7 +50,7 @@ test("an engine that goes away is waited for, and nothing is lost", async () => 
   await follow(anna, ben);
   const { port } = engine;
   await engine.stop();
-  await vi.waitFor(() => expect(running.lag()).toMatchObject({ ms: null, failure: expect.stringMatching("ECONN") }));
+  await soon(() => expect(running.lag()).toMatchObject({ ms: null, failure: expect.stringMatching("ECONN") }));
   expect(logger.warn).toHaveBeenCalledWith(expect.anything(), expect.stringMatching("keeps trying"));
 
   engine = await startEmbeddedEngine({ port, dataFile: path.join(folder, "data.db") });
@@ -63,7 +66,7 @@ test("it can be started while the engine is away, and stopped", async () => {
   const { port } = engine;
   await engine.stop();
   const running = start();
-  await vi.waitFor(() => expect(running.lag().failure).toMatch("ECONN"));
+  await soon(() => expect(running.lag().failure).toMatch("ECONN"));
   const settled = running.settle();
   const refused = expect(settled).rejects.toThrow("stopped");
   await running.stop();
@@ -82,7 +85,7 @@ test("stop finishes the batch under way, and the next start goes on behind it", 
   await updateUser(table.db, { userId: anna.userId, changes: { picture: "pictures/2" } });
   const removing = vi.fn(() => gate);
   const running = start({ removeMedia: removing });
-  await vi.waitFor(() => expect(removing).toHaveBeenCalledWith(["pictures/1"]));
+  await soon(() => expect(removing).toHaveBeenCalledWith(["pictures/1"]));
   const stopped = running.stop();
   open();
   await stopped;
@@ -109,7 +112,7 @@ test("a crash between a batch and its checkpoint repeats the batch without count
   const { stream, reads } = countReads(table.stream);
   // A clock that stands still never makes a checkpoint due, as when the process dies first.
   start({ stream, now: () => now });
-  await vi.waitFor(() => expect(reads()).toBeGreaterThan(2));
+  await soon(() => expect(reads()).toBeGreaterThan(2));
   const second = startProjector({ db: table.db, stream: table.stream, removeMedia: async () => {}, pollMs: 10 });
   await second.settle();
   await second.stop();

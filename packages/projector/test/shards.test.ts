@@ -144,7 +144,7 @@ test("the checkpoint of a finished shard goes when the stream lets go of the sha
   await first.settle();
   simulated.drop(parent);
   await first.settle();
-  await vi.waitFor(async () => expect(await readCheckpoint(world.db, parent)).toBeNull());
+  await vi.waitFor(async () => expect(await readCheckpoint(world.db, parent)).toBeNull(), { timeout: 10_000 });
   await first.stop();
   await start().settle();
   expect(logger.error).not.toHaveBeenCalled();
@@ -167,11 +167,14 @@ test("watermarks of shards that the stream has let go are forgotten", async () =
   for (const shard of generations.slice(0, 9)) simulated.drop(shard);
   simulated.append(generations[9] ?? "", null, followRow(11));
   await projector.settle();
-  await vi.waitFor(async () => {
-    simulated.append(generations[9] ?? "", followRow(11), null);
-    simulated.append(generations[9] ?? "", null, followRow(11));
-    await projector.settle();
-    expect(await watermarksOf()).toEqual([generations[9]]);
-  });
+  await vi.waitFor(
+    async () => {
+      simulated.append(generations[9] ?? "", followRow(11), null);
+      simulated.append(generations[9] ?? "", null, followRow(11));
+      await projector.settle();
+      expect(await watermarksOf()).toEqual([generations[9]]);
+    },
+    { timeout: 10_000 },
+  );
   expect(await followers()).toBe(11);
 });
