@@ -11,7 +11,7 @@ Reads the data set of the tutorial (one JSON item a line, as in data/tutorial/it
 that every counter equals its rows. It works beside a running server or alone, is safe to run twice, and a run after one
 that was killed imports the rest.
 
-  --password <password>  lets you sign in as any of the imported users; without it nobody can
+  --password <password>  lets you sign in as any user that this run imports; without it nobody can
   --help                 print this
 
 The environment is that of the server: npm start -- --help lists it.

@@ -53,9 +53,13 @@ interface Line {
   line: number;
 }
 
+/** A user as read. */
 export type TutorialUser = z.output<typeof userSchema> & Line;
+/** A photo as read; no file is behind its location. */
 export type TutorialPhoto = z.output<typeof photoSchema> & Line;
+/** A reaction as read; `photo` is the key of the photo. */
 export type TutorialReaction = z.output<typeof reactionSchema> & Line;
+/** A friendship as read: the following user follows the followed one. */
 export type TutorialFriendship = z.output<typeof friendshipSchema> & Line;
 
 /** A tutorial's name of a reaction. */
