@@ -1,13 +1,15 @@
 import type { CapacityTotals } from "@quick-photos/db";
 import { upload } from "../world/photos.ts";
 import type { Person } from "../world/world.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { openStage, pageSize, type Stage } from "./stage.ts";
 
 /** Something people do, with all that follows from it. */
 interface Action {
   what: string;
   /** The same in the reference design, in write units (data-model.md, "Cost"); null where it names none. */
   referenceWriteUnits: number | null;
+  /** How many do it at once; one without. What they share is divided among them. */
+  times?: number;
   /** Sets the stage for Anna and answers what she does. */
   arrange(stage: Stage, anna: Person): Promise<() => Promise<unknown>>;
 }
@@ -44,6 +46,16 @@ const actions: Action[] = [
     referenceWriteUnits: 6,
     arrange: (stage, anna) => reactToPhotoWith(stage, anna, 10),
   },
+  {
+    what: "react to a photo, as one of twenty at once",
+    referenceWriteUnits: 6,
+    times: pageSize,
+    arrange: async (stage) => {
+      const photoId = await stage.addPhoto((await stage.admit()).userId);
+      const kind = "heart";
+      return () => Promise.all(stage.crowd.map(({ api }) => api.reactions.react.mutate({ photoId, kind })));
+    },
+  },
   { what: "follow", referenceWriteUnits: 9, arrange: async (...stage) => (await followNewcomer(...stage)).follow },
   {
     what: "unfollow",
@@ -73,18 +85,28 @@ async function measureOnce({ binding }: Stage, act: () => Promise<unknown>): Pro
   return tally.totals();
 }
 
+function divide(totals: CapacityTotals, times: number): CapacityTotals {
+  return {
+    requests: totals.requests / times,
+    readUnits: totals.readUnits / times,
+    writeUnits: totals.writeUnits / times,
+    indexReadUnits: totals.indexReadUnits / times,
+    indexWriteUnits: totals.indexWriteUnits / times,
+  };
+}
+
 async function measureAction(stage: Stage, action: Action): Promise<MeasuredCost> {
-  const { arrange, ...named } = action;
+  const { arrange, what, referenceWriteUnits, times = 1 } = action;
   const runs: CapacityTotals[] = [];
   while (runs.length < repetitions) {
     runs.push(await measureOnce(stage, await arrange(stage, await stage.signUp())));
   }
   const middle = runs.sort((a, b) => a.writeUnits - b.writeUnits)[(repetitions - 1) / 2];
   if (!middle) throw new RangeError("an action is measured at least once");
-  return { ...named, ...middle };
+  return { what, referenceWriteUnits, ...divide(middle, times) };
 }
 
-/** Measures what actions cost one at a time, when no two of them share a write of the projector. */
+/** Measures what actions cost, with the projector at rest before and after each. */
 export async function measureCosts(): Promise<MeasuredCost[]> {
   await using stage = await openStage();
   const costs: MeasuredCost[] = [];

@@ -17,7 +17,7 @@ interface WireData {
 }
 
 /** Answers how a call failed, whether the client's errors or those on the wire carried it; anything else is thrown on. */
-export function readFailure(error: unknown): SeenFailure {
+function readFailure(error: unknown): SeenFailure {
   if (error instanceof QuickPhotosError) {
     return { reason: error.reason, code: error.code, fields: Object.keys(error.fields).sort() };
   }
