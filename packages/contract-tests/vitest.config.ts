@@ -10,6 +10,7 @@ export default defineConfig({
     // For a machine that is busy with the tests of every other package.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    slowTestThreshold: 20_000,
     onConsoleLog: (log) => {
       throw new Error(`A test wrote to the console: ${log}`);
     },

@@ -1,20 +1,24 @@
 import { randomBytes } from "node:crypto";
 
-/** Which engine the bindings run on; they start an embedded one, in memory, where none is named. */
-export interface EngineChoice {
-  endpoint: string | undefined;
-  region: string | undefined;
+/** Where an engine is. */
+export interface EngineAddress {
+  endpoint: string;
+  region: string;
 }
 
-/** The engine that the environment names. */
-export const engineChoice: EngineChoice = {
-  endpoint: process.env.DYNAMODB_ENDPOINT || undefined,
-  region: process.env.AWS_REGION || undefined,
-};
+const region = process.env.AWS_REGION || "us-east-1";
+
+/**
+ * The engine that the environment names, null where it names none: then the bindings start one, in memory. A region
+ * alone names none, since many machines have one set, and a test must not find its way to a cloud by itself.
+ */
+export const namedEngine: EngineAddress | null = process.env.DYNAMODB_ENDPOINT
+  ? { endpoint: process.env.DYNAMODB_ENDPOINT, region }
+  : null;
 
 /** Variables without which neither the server nor the SDK find what they need; passed on to both. */
 export const passedOn: Record<string, string | undefined> = Object.fromEntries(
-  ["PATH", "HOME", "DYNOXIDE_BIN", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]
+  ["PATH", "HOME", "DYNOXIDE_BIN", "AWS_PROFILE", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]
     .map((name) => [name, process.env[name]])
     .filter(([, value]) => value !== undefined),
 );

@@ -1,6 +1,6 @@
 import { DeleteTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
-import { createTableName, engineChoice, passedOn } from "../config.ts";
+import { createTableName, type EngineAddress, namedEngine, passedOn } from "../config.ts";
 
 /** An engine to run on, and a table of our own in it. */
 export interface TestEngine extends AsyncDisposable {
@@ -14,21 +14,16 @@ export interface TestEngine extends AsyncDisposable {
 }
 
 async function startOrFind() {
-  if (engineChoice.endpoint || engineChoice.region) return { ...engineChoice, stop: null };
+  if (namedEngine) return { ...namedEngine, stop: null };
   const { endpoint, stop } = await startEmbeddedEngine();
-  return { endpoint, region: undefined, stop };
+  return { endpoint, region: "local", stop };
 }
 
-/** Answers a client that signs as the server does: with what the environment has, or with anything for a local engine. */
-function createClient({ endpoint, region }: { endpoint: string | undefined; region: string | undefined }) {
-  const credentials = passedOn.AWS_ACCESS_KEY_ID
-    ? {}
-    : { credentials: { accessKeyId: "local", secretAccessKey: "local" } };
-  const isAmazon = endpoint === undefined;
-  return new DynamoDBClient({
-    region: region ?? "us-east-1",
-    ...(isAmazon ? {} : { endpoint, ...credentials }),
-  });
+/** Answers a client that signs as the server does: with what the SDK finds for Amazon, with anything elsewhere. */
+function createClient({ endpoint, region }: EngineAddress): DynamoDBClient {
+  const isAmazon = new URL(endpoint).hostname.endsWith(".amazonaws.com");
+  const invented = { accessKeyId: "local", secretAccessKey: "local" };
+  return new DynamoDBClient({ endpoint, region, ...(isAmazon ? {} : { credentials: invented }) });
 }
 
 /** Starts an engine in memory, or answers the one that the environment names; the table goes when its user does. */

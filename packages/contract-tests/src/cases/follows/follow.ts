@@ -15,6 +15,7 @@ const unknown = unknownUserIds.map(
   }),
 );
 
+/** What `follows.follow` promises. */
 export const followCase: ContractCase = {
   procedure: "follows.follow",
   behaviours: [

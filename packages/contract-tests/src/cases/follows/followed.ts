@@ -29,6 +29,7 @@ const impossibleIds = unknownUserIds.slice(1).map(
   }),
 );
 
+/** What `follows.followed` promises. */
 export const followedCase: ContractCase = {
   procedure: "follows.followed",
   behaviours: [

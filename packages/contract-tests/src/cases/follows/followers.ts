@@ -32,6 +32,7 @@ const impossibleIds = unknownUserIds.slice(1).map(
   }),
 );
 
+/** What `follows.followers` promises. */
 export const followersCase: ContractCase = {
   procedure: "follows.followers",
   behaviours: [

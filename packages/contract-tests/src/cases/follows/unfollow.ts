@@ -16,6 +16,7 @@ const impossibleIds = unknownUserIds.slice(1).map(
   }),
 );
 
+/** What `follows.unfollow` promises. */
 export const unfollowCase: ContractCase = {
   procedure: "follows.unfollow",
   behaviours: [

@@ -13,6 +13,7 @@ const unknown = unknownPhotoIds.map(
   }),
 );
 
+/** What `photos.byId` promises. */
 export const byIdCase: ContractCase = {
   procedure: "photos.byId",
   behaviours: [

@@ -24,6 +24,7 @@ const impossibleIds = unknownUserIds.slice(1).map(
   }),
 );
 
+/** What `photos.byUser` promises. */
 export const byUserCase: ContractCase = {
   procedure: "photos.byUser",
   behaviours: [

@@ -20,6 +20,7 @@ function refused(reason: Refusal["reason"], when: string, file: object, fields?:
   };
 }
 
+/** What `photos.createUpload` promises. */
 export const createUploadCase: ContractCase = {
   procedure: "photos.createUpload",
   behaviours: [

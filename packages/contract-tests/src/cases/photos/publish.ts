@@ -19,6 +19,7 @@ const captionTooLong: Refusal = {
   },
 };
 
+/** What `photos.publish` promises. */
 export const publishCase: ContractCase = {
   procedure: "photos.publish",
   behaviours: [

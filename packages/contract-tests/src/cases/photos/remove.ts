@@ -6,6 +6,7 @@ import type { ContractCase } from "../contract-case.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
 import { unknownPhotoIds } from "../shared/unknown-ids.ts";
 
+/** What `photos.remove` promises. */
 export const removeCase: ContractCase = {
   procedure: "photos.remove",
   behaviours: [

@@ -32,6 +32,7 @@ const impossibleIds = unknownPhotoIds.slice(1).map(
   }),
 );
 
+/** What `reactions.byPhoto` promises. */
 export const byPhotoCase: ContractCase = {
   procedure: "reactions.byPhoto",
   behaviours: [

@@ -44,6 +44,7 @@ const wrongKinds = ["like", "Heart", "", "constructor", null, ["heart"]].map(
   }),
 );
 
+/** What `reactions.react` promises. */
 export const reactCase: ContractCase = {
   procedure: "reactions.react",
   behaviours: [

@@ -17,6 +17,7 @@ const impossibleIds = unknownPhotoIds.slice(1).map(
   }),
 );
 
+/** What `reactions.remove` promises. */
 export const removeCase: ContractCase = {
   procedure: "reactions.remove",
   behaviours: [

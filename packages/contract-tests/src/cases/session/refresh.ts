@@ -13,6 +13,7 @@ const unknownTokens = ["", "let me in", "0123456789ABCDEF.aaaaaaaaaaaaaaaaaaaaaa
   }),
 );
 
+/** What `session.refresh` promises. */
 export const refreshCase: ContractCase = {
   procedure: "session.refresh",
   behaviours: [

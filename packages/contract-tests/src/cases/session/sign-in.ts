@@ -14,6 +14,7 @@ function wrong(when: string, change: (account: { username: string; password: str
   };
 }
 
+/** What `session.signIn` promises. */
 export const signInCase: ContractCase = {
   procedure: "session.signIn",
   behaviours: [

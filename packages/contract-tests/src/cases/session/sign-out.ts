@@ -3,6 +3,7 @@ import { failureOf } from "../../world/refusal.ts";
 import type { ContractCase } from "../contract-case.ts";
 import { asInput } from "../shared/as-input.ts";
 
+/** What `session.signOut` promises. */
 export const signOutCase: ContractCase = {
   procedure: "session.signOut",
   behaviours: [

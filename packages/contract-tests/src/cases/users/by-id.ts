@@ -10,6 +10,7 @@ const unknown = unknownUserIds.map(
   }),
 );
 
+/** What `users.byId` promises. */
 export const byIdCase: ContractCase = {
   procedure: "users.byId",
   behaviours: [

@@ -4,6 +4,7 @@ import { failureOf } from "../../world/refusal.ts";
 import { createUsername } from "../../world/world.ts";
 import type { ContractCase } from "../contract-case.ts";
 
+/** What `users.byUsername` promises. */
 export const byUsernameCase: ContractCase = {
   procedure: "users.byUsername",
   behaviours: [

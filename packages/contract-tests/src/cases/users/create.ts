@@ -49,6 +49,7 @@ function taken(when: string, change: (username: string) => string): Refusal {
   };
 }
 
+/** What `users.create` promises. */
 export const createCase: ContractCase = {
   procedure: "users.create",
   behaviours: [

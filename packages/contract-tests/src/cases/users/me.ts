@@ -3,6 +3,7 @@ import type { ContractCase } from "../contract-case.ts";
 import { accessTokenRefusals } from "../shared/access-token-refusals.ts";
 import { needsAccount, needsSession } from "../shared/caller-refusals.ts";
 
+/** What `users.me` promises. */
 export const meCase: ContractCase = {
   procedure: "users.me",
   behaviours: [

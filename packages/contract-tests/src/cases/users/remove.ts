@@ -5,6 +5,7 @@ import { failureOf } from "../../world/refusal.ts";
 import type { ContractCase } from "../contract-case.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
 
+/** What `users.remove` promises. */
 export const removeCase: ContractCase = {
   procedure: "users.remove",
   behaviours: [

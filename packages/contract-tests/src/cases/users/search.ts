@@ -25,6 +25,7 @@ const impossiblePrefixes = ["a", "", "a#", "ää"].map(
   }),
 );
 
+/** What `users.search` promises. */
 export const searchCase: ContractCase = {
   procedure: "users.search",
   behaviours: [

@@ -56,6 +56,7 @@ const manyRenames: Refusal = {
   },
 };
 
+/** What `users.update` promises. */
 export const updateCase: ContractCase = {
   procedure: "users.update",
   behaviours: [
