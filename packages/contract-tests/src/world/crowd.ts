@@ -13,8 +13,8 @@ export interface Passerby extends Connection {
 export const usualProfile = {
   displayName: "Anna van den Berg",
   location: "Utrecht, the Netherlands",
-  status: "Out with the camera as long as the light is good",
-  interests: ["street photography", "bees", "trains"],
+  status: "Out with the camera as long as the light is good; back when the bakery opens, with something for everybody",
+  interests: ["street photography", "bees and beekeepers", "night trains", "sourdough", "the sea in winter"],
 };
 
 async function admit(binding: Binding, { db, accessTokens }: Storage, fields: Partial<NewUser>): Promise<Passerby> {
