@@ -21,6 +21,16 @@ export interface RemoteEngineConfig {
   credentials: "found" | "invented";
 }
 
+/** A bucket to keep photos in. */
+export interface BucketConfig {
+  name: string;
+  /** Another store than Amazon S3. */
+  endpoint: string | undefined;
+  region: string;
+  /** Where the public files of the bucket are served; undefined means by this server. */
+  cdnUrl: string | undefined;
+}
+
 /** All that the environment and the command line decide. Paths are absolute. */
 export interface Config {
   port: number;
@@ -31,6 +41,8 @@ export interface Config {
   /** Where the built client is, when it is built. */
   clientDir: string;
   engine: EmbeddedEngineConfig | RemoteEngineConfig;
+  /** Undefined means a folder in the data folder. */
+  bucket: BucketConfig | undefined;
   tableName: string;
   /** Whether a missing table may be made. */
   createTable: boolean;
@@ -76,6 +88,14 @@ function chooseEngine(values: Variables, env: Environment): Config["engine"] {
   return { kind: "remote", endpoint, region: region ?? "us-east-1", credentials };
 }
 
+function chooseBucket(values: Variables): BucketConfig | undefined {
+  const { MEDIA_BUCKET: name, MEDIA_CDN_URL: cdnUrl, S3_ENDPOINT: endpoint, AWS_REGION: region } = values;
+  if (name !== undefined) return { name, endpoint, region: region ?? "us-east-1", cdnUrl };
+  const alone = Object.entries({ MEDIA_CDN_URL: cdnUrl, S3_ENDPOINT: endpoint }).find(([, value]) => value !== undefined);
+  if (alone) throw new StartError(`${alone[0]}: means nothing without MEDIA_BUCKET; set both or neither`);
+  return undefined;
+}
+
 function isOnThisMachine(engine: Config["engine"]): boolean {
   if (engine.kind === "embedded") return true;
   if (engine.endpoint === undefined) return false;
@@ -98,6 +118,7 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     dataDir: values.DATA_DIR === undefined ? path.join(root, ".data") : path.resolve(values.DATA_DIR),
     clientDir: path.join(root, "apps/client/dist"),
     engine,
+    bucket: chooseBucket(values),
     tableName: values.TABLE_NAME,
     createTable: values.TABLE_CREATE ?? engine.kind === "embedded",
     authSecret,

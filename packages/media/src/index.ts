@@ -7,3 +7,4 @@ export {
 } from "./limits.ts";
 export type { Media, MediaFacts, RenditionName, UploadTicket } from "./media.ts";
 export { MediaError, type MediaErrorCode } from "./media-error.ts";
+export type { ServedMedia, StoredMedia } from "./service/open-media.ts";

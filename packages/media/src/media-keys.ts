@@ -50,6 +50,11 @@ export function parseMediaKey(key: string): { photo: UploadIdentity | null; hash
   return hash ? { photo: null, hash } : null;
 }
 
+/** What caches may do with a file (RFC 9111, RFC 8246): keep a public one for a year, the longest they honour. */
+export function cacheControlOf(key: string): string {
+  return parseMediaKey(key) ? "public, max-age=31536000, immutable" : "private, no-store";
+}
+
 /** 64 bits of SHA-256, hex: enough to tell apart the files of one owner, the only ones that share a folder. */
 function contentHash(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 16);

@@ -1,10 +1,24 @@
+import type { Readable } from "node:stream";
+
 /** What a signed upload may contain. */
-interface SignedUpload {
+export interface SignedUpload {
   key: string;
   uploadId: string;
   contentType: string;
   byteLength: number;
-  expiresAt: Date;
+}
+
+/** A part of a file in bytes, both ends included. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
+/** A file as a listing shows it. */
+export interface StoredFile {
+  key: string;
+  byteLength: number;
+  modifiedAt: Date;
 }
 
 /**
@@ -18,6 +32,10 @@ export interface ObjectStore {
   get(key: string): Promise<Uint8Array | null>;
   /** The size of a file in bytes, null when there is none. */
   head(key: string): Promise<{ byteLength: number } | null>;
+  /** The bytes of a file that is there, or a part of them, as they are read. */
+  read(key: string, range?: ByteRange): Promise<Readable>;
+  /** Every file whose key begins so, in no order; what is changed meanwhile may be in it or not. */
+  list(prefix: string): AsyncIterable<StoredFile>;
   /** Removes files in this order; those that are gone already are no error. */
   delete(keys: readonly string[]): Promise<void>;
   /** Where a client may PUT exactly this upload, and the headers it must send. */

@@ -4,11 +4,12 @@ import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { quarters } from "./support/images.ts";
-import { anna, type LocalMediaUnderTest, startLocalMedia, ulid } from "./support/local-media.ts";
+import { startLocalMedia } from "./support/local-media.ts";
+import { anna, type MediaUnderTest, ulid } from "./support/media-under-test.ts";
 
 const jpeg = await quarters({ width: 640, height: 480 }).jpeg().toBuffer();
 
-async function publish(store: LocalMediaUnderTest, o: { ulid?: string } = {}) {
+async function publish(store: MediaUnderTest, o: { ulid?: string } = {}) {
   const { facts } = await store.media.finishPhoto({ ownerId: anna, uploadId: await store.upload(jpeg, o) });
   return facts.renditions;
 }
@@ -18,11 +19,11 @@ test("a rendition is served with its size, type and tag, whole or in part", asyn
   const { full } = await publish(store);
   const opened = await store.media.open(full);
   if (!opened) return expect.unreachable();
-  const whole = await buffer(opened.stream());
+  const whole = await buffer(await opened.stream());
   expect(opened).toMatchObject({ byteLength: whole.byteLength, contentType: "image/webp" });
   expect(opened.etag).toBe(`"${/-([0-9a-f]+)\.webp$/.exec(full)?.[1]}"`);
   expect(await sharp(whole).metadata()).toMatchObject({ format: "webp", width: 640, height: 480 });
-  expect(await buffer(opened.stream({ start: 10, end: 19 }))).toEqual(whole.subarray(10, 20));
+  expect(await buffer(await opened.stream({ start: 10, end: 19 }))).toEqual(whole.subarray(10, 20));
   expect(store.media.url(full)).toBe(`http://127.0.0.1:3000/media/${full}`);
 });
 
@@ -31,7 +32,7 @@ test("a picture is a square of 256 pixels, cut from the middle and never enlarge
   const picture = async (bytes: Buffer, one: string) => {
     const uploadId = await store.upload(bytes, { ulid: one });
     const opened = await store.media.open((await store.media.finishPicture({ ownerId: anna, uploadId })).picture);
-    return sharp(opened ? await buffer(opened.stream()) : undefined);
+    return sharp(opened ? await buffer(await opened.stream()) : undefined);
   };
   const large = await picture(jpeg, "01A");
   expect(await large.metadata()).toMatchObject({ width: 256, height: 256 });

@@ -1,20 +1,17 @@
-import type { Media } from "../media.ts";
 import { createMedia } from "../service/create-media.ts";
+import { openMedia, type ServedMedia } from "../service/open-media.ts";
 import { createWorkQueue, defaultWorkQueueLimits, type WorkQueueLimits } from "../service/work-queue.ts";
 import { createUploadTickets } from "../upload-tickets.ts";
 import { createFolderStore } from "./folder-store.ts";
-import { openMedia, type StoredMedia } from "./open-media.ts";
 import { receiveUpload } from "./receive-upload.ts";
 
-/** Media in a folder, with what the server needs to take uploads and serve files itself. */
-export interface LocalMedia extends Media {
+/** Media in a folder, with what the server needs to take uploads itself. */
+export interface LocalMedia extends ServedMedia {
   /**
    * Takes the body of `PUT /media/uploads/<uploadId>`; `contentLength` is the header's, null without one.
    * UPLOAD_NOT_FOUND, UPLOAD_EXPIRED, UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH, MEDIA_UNAVAILABLE.
    */
   receive(uploadId: string, body: AsyncIterable<Uint8Array> | null, contentLength: number | null): Promise<void>;
-  /** Opens the file of `GET /media/<key>`; null when there is nothing public under the key. */
-  open(key: string): Promise<StoredMedia | null>;
 }
 
 /** How to keep media in a folder. */

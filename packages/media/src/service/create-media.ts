@@ -27,7 +27,7 @@ export function createMedia(o: {
       if (!isKeySegment(ownerId) || !isKeySegment(ulid)) throw new TypeError("ids consist of letters and digits");
       const claims = { ownerId, ulid, contentType: acceptedType(contentType), byteLength: acceptedSize(byteLength) };
       const { uploadId, expiresAt } = await tickets.issue(claims);
-      const signed = await store.presign({ ...claims, key: uploadKey(claims), uploadId, expiresAt });
+      const signed = await store.presign({ ...claims, key: uploadKey(claims), uploadId });
       return { uploadId, method: "PUT", ...signed, expiresAt: expiresAt.toISOString() };
     },
     async finishPhoto({ ownerId, uploadId }) {
