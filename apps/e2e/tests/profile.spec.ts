@@ -1,4 +1,4 @@
-import { fakePicture, jpeg } from "./support/pictures.ts";
+import { asFile, fakePicture, jpeg } from "./support/pictures.ts";
 import { expect, test } from "./support/test.ts";
 
 test("the profile is edited, picture included, and others see it", async ({ page, openAs, newPerson }) => {
@@ -49,4 +49,22 @@ test("a file that is no picture is refused beside the picture", async ({ openAs,
 test("a profile that does not exist says so", async ({ page }) => {
   await page.goto("/people/AAAAAAAAAAAAAAAA");
   await expect(page.getByText("This profile does not exist, or no longer.")).toBeVisible();
+});
+
+test("the grid goes on as one scrolls, and after a failure with a press", async ({ openAs, newPerson }) => {
+  const person = await newPerson("Ines");
+  const file = asFile(await jpeg({ width: 64, height: 64 }));
+  const captions = Array.from({ length: 24 }, (_, index) => `Number ${index + 1}`);
+  for (const caption of captions) await person.client.uploadPhoto({ file, caption });
+  const page = await openAs(person);
+  await page.route(/photos\.byUser.*cursor/, (route) => route.abort("connectionreset"));
+  await page.goto("/");
+  const tiles = page.getByRole("region", { name: "Photos" }).getByRole("listitem");
+  await expect(tiles).toHaveCount(21);
+  await page.getByRole("link", { name: "Number 4," }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole("alert")).toHaveText("No connection. Check your network and try again.");
+  await page.unroute(/photos\.byUser.*cursor/);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(tiles).toHaveCount(24);
+  await expect(page.getByRole("button", { name: "Show more" })).toBeHidden();
 });

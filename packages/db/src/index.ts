@@ -44,6 +44,7 @@ export {
   userIdPattern,
 } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
+export { indexKeys, keys } from "./keys/key-design.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
 export { cardSweeps } from "./projections/card-sweeps.ts";
