@@ -2,9 +2,12 @@ import { hkdfSync } from "node:crypto";
 import path from "node:path";
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { S3Client } from "@aws-sdk/client-s3";
 import { createAccessTokens, passwords } from "@quick-photos/api";
 import { createDb, createTableStream, type Meter } from "@quick-photos/db";
+import type { ServedMedia } from "@quick-photos/media";
 import { createLocalMedia } from "@quick-photos/media/local";
+import { createS3Media } from "@quick-photos/media/s3";
 import { type Projector, startProjector } from "@quick-photos/projector";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
@@ -83,19 +86,33 @@ async function startDatabase({ config, logger, meter, attach = false }: ComposeO
   return { client, db, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
 }
 
+/** Starts what photos are kept in: a folder, or a bucket. Links of our own get their origin per request: see withOrigin. */
+function startMedia(
+  { dataDir, bucket }: Config,
+  options: { secret: Uint8Array; now: () => Date },
+  { defer }: StopStack,
+): ServedMedia {
+  if (!bucket) return createLocalMedia({ ...options, directory: path.join(dataDir, "media"), publicUrl: "" });
+  const { name, region, endpoint, cdnUrl = "/media" } = bucket;
+  const client = new S3Client({
+    region,
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+  });
+  defer(() => client.destroy());
+  return createS3Media({ ...options, client, bucket: name, publicUrl: cdnUrl });
+}
+
 async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Composition, "stop">> {
   const { config, logger, now = () => new Date(), attach = false } = options;
   openDataFolder(config.dataDir);
   const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
   const secret = config.authSecret ?? loadAuthSecret(config.dataDir);
   const { client, db, records, stream, isShared } = await startDatabase(options, stack);
-  const media = createLocalMedia({
-    directory: path.join(config.dataDir, "media"),
-    // Links get their origin per request: see withOrigin.
-    publicUrl: "",
-    secret: deriveKey(secret, "uploads"),
-    now,
-  });
+  const media = startMedia(config, { secret: deriveKey(secret, "uploads"), now }, stack);
   const removeMedia = (keys: string[]) => media.remove(keys);
   const projector = isShared ? undefined : startProjector({ db, stream, removeMedia, logger, now });
   if (projector) stack.defer(projector.stop);

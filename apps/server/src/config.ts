@@ -1,6 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { type BucketConfig, chooseBucket } from "./config/bucket-config.ts";
 import { findMisspellings } from "./config/find-misspellings.ts";
 import { isLoopback } from "./config/is-loopback.ts";
 import { readSecret } from "./config/read-secret.ts";
@@ -20,16 +21,6 @@ export interface RemoteEngineConfig {
   region: string;
   /** Found by the SDK in its usual places, or invented for an engine that asks for some and checks none. */
   credentials: "found" | "invented";
-}
-
-/** A bucket to keep photos in. */
-export interface BucketConfig {
-  name: string;
-  /** Another store than Amazon S3. */
-  endpoint: string | undefined;
-  region: string;
-  /** Where the public files of the bucket are served; undefined means by this server. */
-  cdnUrl: string | undefined;
 }
 
 /** All that the environment and the command line decide. Paths are absolute. */
@@ -87,14 +78,6 @@ function chooseEngine(values: Variables, env: Environment): Config["engine"] {
   const isAmazon = endpoint === undefined || new URL(endpoint).hostname.endsWith(".amazonaws.com");
   const credentials = isAmazon || env.AWS_ACCESS_KEY_ID ? "found" : "invented";
   return { kind: "remote", endpoint, region: region ?? "us-east-1", credentials };
-}
-
-function chooseBucket(values: Variables): BucketConfig | undefined {
-  const { MEDIA_BUCKET: name, MEDIA_CDN_URL: cdnUrl, S3_ENDPOINT: endpoint, AWS_REGION: region } = values;
-  if (name !== undefined) return { name, endpoint, region: region ?? "us-east-1", cdnUrl };
-  const alone = Object.entries({ MEDIA_CDN_URL: cdnUrl, S3_ENDPOINT: endpoint }).find(([, value]) => value !== undefined);
-  if (alone) throw new StartError(`${alone[0]}: means nothing without MEDIA_BUCKET; set both or neither`);
-  return undefined;
 }
 
 function isOnThisMachine(engine: Config["engine"]): boolean {

@@ -7,4 +7,5 @@ export {
 } from "./limits.ts";
 export type { Media, MediaFacts, RenditionName, UploadTicket } from "./media.ts";
 export { MediaError, type MediaErrorCode } from "./media-error.ts";
-export type { ServedMedia, StoredMedia } from "./service/open-media.ts";
+export type { ServedMedia } from "./service/create-served-media.ts";
+export type { StoredMedia } from "./service/open-media.ts";

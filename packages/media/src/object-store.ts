@@ -28,6 +28,8 @@ export interface StoredFile {
 export interface ObjectStore {
   /** Writes a file whole or not at all, over one that is there. */
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  /** As `put`, from a stream; an error of the stream leaves nothing behind and is thrown on. */
+  putStream(key: string, source: AsyncIterable<Uint8Array>, contentType: string): Promise<void>;
   /** All bytes of a file, null when there is none. */
   get(key: string): Promise<Uint8Array | null>;
   /** The size of a file in bytes, null when there is none. */

@@ -13,6 +13,8 @@ export interface S3ServerOptions {
   bucket: string;
   /** Prefixes of keys that anybody may read, as a CDN may: `["photos/"]`; none by default. */
   publicPrefixes?: readonly string[];
+  /** Who may sign; somebody made up by default. */
+  credentials?: Credentials;
 }
 
 /** A running S3 server with one empty bucket, on a free port of this machine. */
@@ -23,7 +25,7 @@ export interface S3Server extends AsyncDisposable {
   credentials: Credentials;
 }
 
-const credentials = { accessKeyId: "TESTACCESSKEY", secretAccessKey: "test-secret-access-key" };
+const madeUp: Credentials = { accessKeyId: "TESTACCESSKEY", secretAccessKey: "test-secret-access-key" };
 
 /** Lets a page of any origin send an upload, as the bucket of a real installation lets that of its own. */
 const cors = `<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>PUT</AllowedMethod><AllowedMethod>GET</AllowedMethod><AllowedHeader>*</AllowedHeader></CORSRule></CORSConfiguration>`;
@@ -32,7 +34,8 @@ const cors = `<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><Allo
  * Starts s3rver behind a door: s3rver keeps objects, lists and ranges as S3 does but checks no signature of version 4
  * and no checksum; the door checks both, and lets nobody in who has not signed.
  */
-export async function startS3Server({ bucket, publicPrefixes = [] }: S3ServerOptions): Promise<S3Server> {
+export async function startS3Server(options: S3ServerOptions): Promise<S3Server> {
+  const { bucket, publicPrefixes = [], credentials = madeUp } = options;
   const directory = await mkdtemp(path.join(tmpdir(), "s3-"));
   const configureBuckets = [{ name: bucket, configs: [cors] }];
   const store = new S3rver({ address: "127.0.0.1", port: 0, silent: true, directory, configureBuckets });

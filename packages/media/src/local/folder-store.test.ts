@@ -3,10 +3,11 @@ import os from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createFolderStore, type FolderStore } from "./folder-store.ts";
+import type { ObjectStore } from "../object-store.ts";
+import { createFolderStore } from "./folder-store.ts";
 
 let directory: string;
-let store: FolderStore;
+let store: ObjectStore;
 
 beforeAll(async () => {
   directory = await mkdtemp(path.join(os.tmpdir(), "folder-store-"));
@@ -56,7 +57,7 @@ test("a stream that fails leaves the file before it and no draft", async () => {
     yield Buffer.from("after");
     throw new Error("broken");
   }
-  await expect(store.putStream("kept", failing())).rejects.toThrow("broken");
+  await expect(store.putStream("kept", failing(), "text/plain")).rejects.toThrow("broken");
   expect(await store.get("kept")).toEqual(Buffer.from("before"));
   expect(await readdir(path.join(directory, "tmp"))).toEqual([]);
 });

@@ -9,14 +9,8 @@ import { orNull, orUnavailable } from "./file-errors.ts";
 import { listFiles } from "./list-files.ts";
 import { prepareDrafts } from "./prepare-drafts.ts";
 
-/** A store in a folder, which also takes streams because no other server does it. */
-export interface FolderStore extends ObjectStore {
-  /** As `put`, from a stream; an error of the stream leaves nothing behind and is thrown on. */
-  putStream(key: string, source: AsyncIterable<Uint8Array>): Promise<void>;
-}
-
 /** A store in `directory`, which is made when it is missing. `uploadUrl` is where the PUT of an upload id goes. */
-export function createFolderStore(o: { directory: string; uploadUrl: (uploadId: string) => string }): FolderStore {
+export function createFolderStore(o: { directory: string; uploadUrl: (uploadId: string) => string }): ObjectStore {
   const fileOf = (key: string): string => path.join(o.directory, ...checkedKey(key).split("/"));
   // Otherwise a removal could take away a folder, being empty, just before a new file is moved into it.
   const inTurn = pLimit(1);

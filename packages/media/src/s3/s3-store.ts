@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -13,8 +14,9 @@ import type { ObjectStore, StoredFile } from "../object-store.ts";
 import { presignUpload } from "./presign-upload.ts";
 import { orNull, orUnavailable } from "./s3-errors.ts";
 
-/** A bucket, and a client that may read, write and delete in it. */
+/** A bucket, and a client that may list it, and get, put and delete objects in it. */
 export interface S3StoreOptions {
+  /** Computes checksums only where required: one that it puts into a presigned URL would be that of no bytes. */
   client: S3Client;
   bucket: string;
 }
@@ -22,11 +24,14 @@ export interface S3StoreOptions {
 /** A store in a bucket of S3, or of anything that speaks its protocol. */
 export function createS3Store({ client, bucket }: S3StoreOptions): ObjectStore {
   const at = (key: string) => ({ Bucket: bucket, Key: checkedKey(key) });
+  const put: ObjectStore["put"] = async (key, bytes, contentType) => {
+    const headers = { ContentType: contentType, CacheControl: cacheControlOf(key) };
+    await orUnavailable(client.send(new PutObjectCommand({ ...at(key), Body: bytes, ...headers })));
+  };
   return {
-    async put(key, bytes, contentType) {
-      const headers = { ContentType: contentType, CacheControl: cacheControlOf(key) };
-      await orUnavailable(client.send(new PutObjectCommand({ ...at(key), Body: bytes, ...headers })));
-    },
+    put,
+    // A PUT has to say its length first; what comes by stream is an upload, and so never more than 20 MB.
+    putStream: async (key, source, contentType) => put(key, await buffer(source), contentType),
     async get(key) {
       const read = async () => {
         const found = await orNull(client.send(new GetObjectCommand(at(key))));

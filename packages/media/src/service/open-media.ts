@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream";
-import type { Media } from "../media.ts";
 import { cacheControlOf, parseMediaKey } from "../media-keys.ts";
 import type { ByteRange, ObjectStore } from "../object-store.ts";
 
@@ -12,12 +11,6 @@ export interface StoredMedia {
   cacheControl: string;
   /** Its bytes, or a part of them. */
   stream(range?: ByteRange): Promise<Readable>;
-}
-
-/** Media whose public files a server can pass on itself. */
-export interface ServedMedia extends Media {
-  /** Opens the file of `GET /media/<key>`; null when there is nothing public under the key. MEDIA_UNAVAILABLE. */
-  open(key: string): Promise<StoredMedia | null>;
 }
 
 /** Opens a public file; null when there is none, and for every key that is not public: uploads, manifests, paths. */

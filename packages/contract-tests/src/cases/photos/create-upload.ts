@@ -29,7 +29,7 @@ export const createUploadCase: ContractCase = {
         const { api } = await world.signUp();
         const ticket = await api.photos.createUpload.mutate(png);
         expect(ticket).toMatchObject({ method: "PUT", headers: { "content-type": "image/png" } });
-        expect(ticket.url).toContain("/media/");
+        expect(ticket.url).toContain("/uploads/");
         expect(Date.parse(ticket.expiresAt)).toBeGreaterThan(Date.now());
         expect((await api.photos.createUpload.mutate(png)).uploadId).not.toBe(ticket.uploadId);
       },

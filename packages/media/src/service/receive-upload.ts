@@ -1,9 +1,9 @@
 import { maxUploadBytes } from "../limits.ts";
 import { MediaError } from "../media-error.ts";
 import { uploadKey } from "../media-keys.ts";
-import { isFinished } from "../service/is-finished.ts";
+import type { ObjectStore } from "../object-store.ts";
 import type { UploadClaims, VerifiedTicket } from "../upload-tickets.ts";
-import type { FolderStore } from "./folder-store.ts";
+import { isFinished } from "./is-finished.ts";
 
 /**
  * Stores the bytes of a ticket as they stream in, never more than announced; a retry overwrites. UPLOAD_EXPIRED,
@@ -11,7 +11,7 @@ import type { FolderStore } from "./folder-store.ts";
  * they may hold where someone lives.
  */
 export async function receiveUpload(o: {
-  store: FolderStore;
+  store: ObjectStore;
   ticket: VerifiedTicket;
   body: AsyncIterable<Uint8Array> | null;
   contentLength: number | null;
@@ -20,7 +20,7 @@ export async function receiveUpload(o: {
   if (ticket.expired) throw new MediaError("UPLOAD_EXPIRED", "The upload has expired; please start it again.");
   if (contentLength !== null && contentLength !== ticket.byteLength) throw wrongSize(ticket, contentLength);
   if (await isFinished(store, ticket)) return;
-  await store.putStream(uploadKey(ticket), exactly(ticket, body ?? emptyBody()));
+  await store.putStream(uploadKey(ticket), exactly(ticket, body ?? emptyBody()), ticket.contentType);
   // Finishing may have overtaken this request, with the bytes of an earlier one.
   if (await isFinished(store, ticket)) await store.delete([uploadKey(ticket)]);
 }
