@@ -6,6 +6,8 @@ export interface SignedUpload {
   uploadId: string;
   contentType: string;
   byteLength: number;
+  /** In hex; absent when the client did not say. */
+  sha256?: string | undefined;
 }
 
 /** A part of a file in bytes, both ends included. */
@@ -32,8 +34,8 @@ export interface ObjectStore {
   putStream(key: string, source: AsyncIterable<Uint8Array>, contentType: string): Promise<void>;
   /** All bytes of a file, null when there is none. */
   get(key: string): Promise<Uint8Array | null>;
-  /** The size of a file in bytes, null when there is none. */
-  head(key: string): Promise<{ byteLength: number } | null>;
+  /** The size of a file in bytes, and what tells its content from an earlier one; null when there is none. */
+  head(key: string): Promise<{ byteLength: number; version: string } | null>;
   /** The bytes of a file that is there, or a part of them, as they are read. */
   read(key: string, range?: ByteRange): Promise<Readable>;
   /** Every file whose key begins so, in no order; what is changed meanwhile may be in it or not. */

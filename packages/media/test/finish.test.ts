@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { fallbackKey } from "../src/fallback-key.ts";
+import { fingerprintKey } from "../src/media-keys.ts";
 import { quarters } from "./support/images.ts";
 import { anna, ben, refusedWith, ulid } from "./support/media-under-test.ts";
 import { stores } from "./support/stores.ts";
@@ -7,6 +10,7 @@ import { stores } from "./support/stores.ts";
 const jpeg = await quarters({ width: 640, height: 480 }).jpeg().toBuffer();
 const otherJpeg = await quarters({ width: 320, height: 480 }).jpeg().toBuffer();
 const upload = `uploads/${anna}/${ulid}`;
+const fingerprint = fingerprintKey({ ownerId: anna, ulid }, createHash("sha256").update(jpeg).digest("hex"));
 const manifest = `photos/${anna}/${ulid}/manifest.json`;
 
 describe.each(stores)("in $where", ({ start }) => {
@@ -26,7 +30,8 @@ describe.each(stores)("in $where", ({ start }) => {
           renditions: { thumb: key("thumb"), feed: key("feed"), full: key("full") },
         },
       });
-      expect(await store.files()).toEqual([...Object.values(finished.facts.renditions), manifest].sort());
+      const renditions = Object.values(finished.facts.renditions).flatMap((name) => [name, fallbackKey(name)]);
+      expect(await store.files()).toEqual([...renditions, manifest, fingerprint].sort());
     });
 
     test("again answers the same, also after a restart and when the ticket has expired", async () => {
@@ -118,13 +123,16 @@ describe.each(stores)("in $where", ({ start }) => {
     test.each([
       ["before the manifest", ["manifest.json"]],
       ["before the last rendition", ["manifest.json", "full"]],
+      ["with a fallback lost later", [".jpg"]],
       ["with a rendition lost later", ["feed"]],
     ])("%s", async (_, lost) => {
       await using store = await start();
       const uploadId = await store.upload(jpeg);
       const first = await store.media.finishPhoto({ ownerId: anna, uploadId });
       const whole = await store.files();
-      await store.store.delete(whole.filter((file) => lost.some((name) => path.basename(file).startsWith(name))));
+      await store.store.delete(
+        whole.filter((file) => lost.some((name) => path.basename(file).startsWith(name) || file.endsWith(name))),
+      );
       // The crash came before the upload was removed; a phone that sends it again after that brings it back as well.
       await store.send(uploadId, jpeg);
       expect(await store.files()).toContain(upload);
@@ -150,9 +158,22 @@ describe.each(stores)("in $where", ({ start }) => {
       await using store = await start();
       const uploadId = await store.upload(otherJpeg);
       const { picture } = await store.media.finishPicture({ ownerId: anna, uploadId });
-      expect(picture).toMatch(new RegExp(`^pictures/${anna}/[0-9a-f]{16}\\.webp$`));
-      expect(await store.files()).toEqual([picture, pictureManifest].sort());
+      expect(picture).toBe(`pictures/${anna}.webp`);
+      expect(await store.files()).toEqual([fallbackKey(picture), picture, pictureManifest].sort());
       expect(await store.restart().finishPicture({ ownerId: anna, uploadId })).toEqual({ picture });
+    });
+
+    test("replaces the picture before, under the same key; the former upload again brings nothing back", async () => {
+      await using store = await start();
+      const former = await store.upload(jpeg);
+      const { picture } = await store.media.finishPicture({ ownerId: anna, uploadId: former });
+      const before = await store.store.get(picture);
+      const uploadId = await store.upload(otherJpeg, { ulid: "01K0000000000000000000PHXZ" });
+      expect(await store.media.finishPicture({ ownerId: anna, uploadId })).toEqual({ picture });
+      const after = await store.store.get(picture);
+      expect(after).not.toEqual(before);
+      expect(await store.media.finishPicture({ ownerId: anna, uploadId: former })).toEqual({ picture });
+      expect(await store.store.get(picture)).toEqual(after);
     });
 
     test("whose file was removed since asks for the bytes again", async () => {

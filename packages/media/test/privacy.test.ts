@@ -54,14 +54,16 @@ describe.each(["jpeg", "png", "webp", "avif"] as const)("a %s with a position in
 
     const files = await store.files();
     expect(files.filter((name) => name.endsWith(".webp"))).toHaveLength(4);
+    expect(files.filter((name) => name.endsWith(".jpg"))).toHaveLength(4);
     expect(files.filter((name) => name.endsWith(".json"))).toHaveLength(2);
-    expect(files).toHaveLength(6);
+    expect(files.filter((name) => name.startsWith("fingerprints/"))).toHaveLength(1);
+    expect(files).toHaveLength(11);
     for (const name of files) {
       const content = Buffer.from((await store.store.get(name)) ?? []);
       for (const trace of [secret, "Phone", "Exif", "xmpmeta"])
         expect(content.includes(trace), `${trace} in ${name}`).toBe(false);
-      if (!name.endsWith(".webp")) continue;
-      expect(chunkNames(content)).toEqual(["VP8 "]);
+      if (!/\.(webp|jpg)$/.test(name)) continue;
+      if (name.endsWith(".webp")) expect(chunkNames(content)).toEqual(["VP8 "]);
       const { exif, xmp: found, icc, iptc, orientation } = await sharp(content).metadata();
       expect({ exif, found, icc, iptc, orientation }).toEqual({});
     }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { quarters } from "./support/images.ts";
 import { anna, refusedWith, ulid } from "./support/media-under-test.ts";
@@ -19,6 +20,20 @@ test("a ticket leads straight to the store, with size and type signed in", async
   expect(searchParams.get("X-Amz-Expires")).toBe("3600");
   expect([...searchParams.keys()].filter((name) => /checksum|crc/i.test(name))).toEqual([]);
   expect(headers).toEqual({ "content-type": "image/jpeg" });
+});
+
+test("a checksum is signed in as well, and sent as a header", async () => {
+  await using store = await startS3Media();
+  const digest = createHash("sha256").update(jpeg);
+  const { url, headers } = await store.media.createUpload({ ...request, sha256: digest.copy().digest("hex") });
+  const { searchParams } = new URL(url);
+  expect(searchParams.get("X-Amz-SignedHeaders")).toBe("content-length;content-type;host;x-amz-checksum-sha256");
+  expect(headers).toEqual({ "content-type": "image/jpeg", "x-amz-checksum-sha256": digest.digest("base64") });
+  expect((await put(url, { "content-type": "image/jpeg" }, jpeg)).status).toBe(403);
+  const others = Buffer.from(jpeg).fill(0, 100, 120);
+  expect((await put(url, headers, others)).status).toBe(400);
+  expect(await store.files()).toEqual([]);
+  expect((await put(url, headers, jpeg)).status).toBe(200);
 });
 
 test.each([

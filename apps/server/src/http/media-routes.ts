@@ -28,10 +28,11 @@ async function sendBytes(c: Context<ServerEnv>, stored: StoredMedia, range: Byte
 }
 
 async function sendFile(c: Context<ServerEnv>, media: ServedMedia): Promise<Response> {
-  const stored = await media.open(c.req.path.slice("/media/".length));
+  const stored = await media.open(c.req.path.slice("/media/".length), c.req.header("accept"));
   if (stored === null) return c.notFound();
   c.header("etag", stored.etag);
   c.header("cache-control", stored.cacheControl);
+  if (stored.variesByAccept) c.header("vary", "accept");
   c.header("accept-ranges", "bytes");
   // Opened by itself, a file from a stranger is a picture and nothing else.
   c.header("content-security-policy", "default-src 'none'; sandbox");

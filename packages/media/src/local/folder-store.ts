@@ -26,7 +26,8 @@ export function createFolderStore(o: { directory: string; uploadUrl: (uploadId: 
     get: async (key) => orUnavailable(orNull(readFile(fileOf(key)))),
     async head(key) {
       const found = await orUnavailable(orNull(stat(fileOf(key))));
-      return found?.isFile() ? { byteLength: found.size } : null;
+      if (!found?.isFile()) return null;
+      return { byteLength: found.size, version: `${found.size.toString(36)}-${found.mtimeMs.toString(36)}` };
     },
     list: (prefix) => listFiles(o.directory, prefix),
     async delete(keys) {

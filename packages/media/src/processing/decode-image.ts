@@ -24,10 +24,7 @@ export async function decodeImage(bytes: Uint8Array, image: InspectedImage, maxS
       .timeout({ seconds: decodeTimeoutSeconds })
       .resize(maxSide, maxSide, { fit: "inside", withoutEnlargement: true });
     // The decoder turns the profile of a deep image into Display P3, and that into sRGB only when asked for it.
-    const { data, info } = await (image.deepWithProfile ? decoder.withIccProfile("srgb") : decoder)
-      .raw({ depth: "uchar" })
-      .toBuffer({ resolveWithObject: true });
-    return { pixels: data, raw: { width: info.width, height: info.height, channels: info.channels } };
+    return await toBitmap(image.deepWithProfile ? decoder.withIccProfile("srgb") : decoder);
   } catch (error) {
     throw new MediaError("IMAGE_UNREADABLE", "The image is broken or incomplete.", { cause: error });
   }
@@ -36,4 +33,10 @@ export async function decodeImage(bytes: Uint8Array, image: InspectedImage, maxS
 /** Starts a drawing from decoded pixels. */
 export function fromBitmap({ pixels, raw }: Bitmap): Sharp {
   return sharp(pixels, { raw });
+}
+
+/** Finishes a drawing as pixels, to be encoded or drawn from again. */
+export async function toBitmap(drawing: Sharp): Promise<Bitmap> {
+  const { data, info } = await drawing.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
+  return { pixels: data, raw: { width: info.width, height: info.height, channels: info.channels } };
 }

@@ -41,7 +41,7 @@ export function createS3Store({ client, bucket }: S3StoreOptions): ObjectStore {
     },
     async head(key) {
       const found = await orUnavailable(orNull(client.send(new HeadObjectCommand(at(key)))));
-      return found && { byteLength: found.ContentLength ?? 0 };
+      return found && { byteLength: found.ContentLength ?? 0, version: (found.ETag ?? "").replaceAll('"', "") };
     },
     async read(key, range) {
       const Range = range && `bytes=${range.start}-${range.end}`;

@@ -10,11 +10,15 @@ import { createWorkQueue, defaultWorkQueueLimits, type WorkQueueLimits } from ".
 export interface ServedMedia extends Media {
   /**
    * Takes the body of `PUT /media/uploads/<uploadId>`; `contentLength` is the header's, null without one.
-   * UPLOAD_NOT_FOUND, UPLOAD_EXPIRED, UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH, MEDIA_UNAVAILABLE.
+   * UPLOAD_NOT_FOUND, UPLOAD_EXPIRED, UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH, UPLOAD_CHECKSUM_MISMATCH,
+   * MEDIA_UNAVAILABLE.
    */
   receive(uploadId: string, body: AsyncIterable<Uint8Array> | null, contentLength: number | null): Promise<void>;
-  /** Opens the file of `GET /media/<key>`; null when there is nothing public under the key. MEDIA_UNAVAILABLE. */
-  open(key: string): Promise<StoredMedia | null>;
+  /**
+   * Opens the file of `GET /media/<key>`; null when there is nothing public under the key. `accept` is the request's
+   * header. MEDIA_UNAVAILABLE.
+   */
+  open(key: string, accept?: string): Promise<StoredMedia | null>;
 }
 
 /** What media are the same in, wherever they are kept. */
@@ -36,6 +40,6 @@ export function createServedMedia(o: ServedMediaOptions & { store: ObjectStore; 
     async receive(uploadId, body, contentLength) {
       await receiveUpload({ store, ticket: await tickets.verify(uploadId), body, contentLength });
     },
-    open: (key) => openMedia(store, key),
+    open: (key, accept) => openMedia(store, key, accept),
   };
 }

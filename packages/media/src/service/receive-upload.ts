@@ -1,13 +1,15 @@
+import { createHash } from "node:crypto";
 import { maxUploadBytes } from "../limits.ts";
 import { MediaError } from "../media-error.ts";
 import { uploadKey } from "../media-keys.ts";
 import type { ObjectStore } from "../object-store.ts";
 import type { UploadClaims, VerifiedTicket } from "../upload-tickets.ts";
+import { expectChecksum } from "./expect-checksum.ts";
 import { isFinished } from "./is-finished.ts";
 
 /**
  * Stores the bytes of a ticket as they stream in, never more than announced; a retry overwrites. UPLOAD_EXPIRED,
- * UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH. Bytes for an upload that is finished are let go: nothing needs them, and
+ * UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH, UPLOAD_CHECKSUM_MISMATCH. Bytes for an upload that is finished are let go: nothing needs them, and
  * they may hold where someone lives.
  */
 export async function receiveUpload(o: {
@@ -27,12 +29,15 @@ export async function receiveUpload(o: {
 
 async function* exactly(ticket: UploadClaims, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let received = 0;
+  const hash = createHash("sha256");
   for await (const chunk of unbroken(body)) {
     received += chunk.byteLength;
     if (received > ticket.byteLength) throw wrongSize(ticket, received);
+    hash.update(chunk);
     yield chunk;
   }
   if (received < ticket.byteLength) throw wrongSize(ticket, received);
+  expectChecksum(ticket, hash.digest("hex"));
 }
 
 /** A connection that breaks is an upload that is too short, not a failure of the store. */

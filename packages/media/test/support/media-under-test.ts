@@ -15,6 +15,7 @@ export interface UploadChange {
   contentType?: string;
   ownerId?: string;
   ulid?: string;
+  sha256?: string;
 }
 
 export interface MediaUnderTestOptions {

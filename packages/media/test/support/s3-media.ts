@@ -27,7 +27,11 @@ export async function startS3Media(options: MediaUnderTestOptions = {}): Promise
   const publicUrl = "https://cdn.example";
   const restart = () => createS3Media({ client, bucket, publicUrl, secret, now: () => clock.now, ...options });
   const media = restart();
-  const stopServer = async () => server[Symbol.asyncDispose]();
+  let isRunning = true;
+  const stopServer = async () => {
+    if (isRunning) await server[Symbol.asyncDispose]();
+    isRunning = false;
+  };
   return {
     ...describeMedia({ media, store: createS3Store({ client, bucket }), put: putOverHttp }),
     media,
