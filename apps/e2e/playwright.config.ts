@@ -18,6 +18,6 @@ export default defineConfig({
     hasTouch: true,
     locale: "en",
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
   },
 });

@@ -3,8 +3,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    // Hundreds of pictures are drawn, on machines with few cores.
+    testTimeout: 120_000,
     onConsoleLog: (log) => {
       throw new Error(`A test wrote to the console: ${log}`);
     },
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
   },
 });

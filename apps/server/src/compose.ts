@@ -44,12 +44,14 @@ export interface Composition {
 }
 
 /**
- * A request of ours takes milliseconds; what takes a thousand times as long is tried again elsewhere, twice. The agents'
- * own limit of 50 sockets would queue what a burst sends at once.
+ * A request of ours takes milliseconds; an engine that is silent for ten seconds is asked again, twice. The time to
+ * connect includes the wait for a free socket, and a burst of a thousand calls keeps a busy machine's two cores at work
+ * for several seconds: a shorter limit would refuse what only waits its turn. The agents' own limit of 50 sockets would
+ * make that wait longer.
  */
 function clientConfig(access: EngineAccess): DynamoDBClientConfig {
   const agent = { keepAlive: true, maxSockets: 256 };
-  const timeouts = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
+  const timeouts = { connectionTimeout: 10_000, socketTimeout: 10_000 };
   return { ...access, maxAttempts: 3, requestHandler: { ...timeouts, httpAgent: agent, httpsAgent: agent } };
 }
 

@@ -24,6 +24,19 @@ test("without any variable: the embedded engine, on the loopback interface, data
   });
 });
 
+test("the sample, whose password is public, stays off what strangers can reach and off other engines", () => {
+  const offered = [{ HOST: "localhost" }, { HOST: "127.0.0.2" }, { HOST: "::1" }, { NODE_ENV: "development" }];
+  for (const env of offered) expect([env, read(env).sample]).toEqual([env, true]);
+  const refused = [
+    { HOST: "0.0.0.0" },
+    { HOST: "192.168.1.7" },
+    { NODE_ENV: "production", AUTH_SECRET: goodSecret },
+    { DYNAMODB_ENDPOINT: "http://localhost:8000" },
+  ];
+  for (const env of refused) expect([env, read(env).sample]).toEqual([env, false]);
+  expect(readConfig({ empty: true }, {}).sample).toBe(false);
+});
+
 test("an empty variable is an unset one", () => {
   expect(read({ PORT: "", DYNAMODB_ENDPOINT: "" })).toEqual(read());
 });

@@ -11,13 +11,22 @@ const noWarning = "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED";
 /** A running server: where it answers, and how to stop it and take its data away. */
 export interface RunningServer {
   url: string;
+  /** Where its data is. */
+  dataDir: string;
   stop(): Promise<void>;
 }
 
+interface StartOptions {
+  /** What the server says on the way: a name of its LOG_LEVEL. */
+  logLevel: string;
+  /** Whether the sample people and photos come in by themselves. */
+  sample?: boolean;
+}
+
 /** Starts the built server, with its engine and the built client, on a free port over an empty data folder. */
-export async function startServer(logLevel: string): Promise<RunningServer> {
+export async function startServer({ logLevel, sample = false }: StartOptions): Promise<RunningServer> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "quick-photos-e2e-"));
-  const child = spawn(process.execPath, ["--enable-source-maps", serverFile, "--empty"], {
+  const child = spawn(process.execPath, ["--enable-source-maps", serverFile, ...(sample ? [] : ["--empty"])], {
     env: { ...process.env, PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: logLevel, [noWarning]: "true" },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -33,6 +42,7 @@ export async function startServer(logLevel: string): Promise<RunningServer> {
   });
   return {
     url,
+    dataDir,
     async stop() {
       child.kill("SIGTERM");
       await gone;

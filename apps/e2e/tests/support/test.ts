@@ -20,7 +20,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   logLevel: ["warn", { option: true, scope: "worker" }],
   serverUrl: [
     async ({ logLevel }, use) => {
-      const server = await startServer(logLevel);
+      const server = await startServer({ logLevel });
       await use(server.url);
       await server.stop();
     },

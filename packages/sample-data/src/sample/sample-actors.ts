@@ -22,6 +22,8 @@ interface ActorOptions {
   password: string;
   /** The moment that times count back from. */
   startedAt: Date;
+  /** How large pictures are: 1 is their full size, half of it the least. */
+  pictureScale: number;
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -34,7 +36,7 @@ function isTaken(error: unknown): boolean {
 }
 
 /** Makes the actors; whoever acts has joined before. */
-export function createSampleActors({ context, password, startedAt }: ActorOptions): SampleActors {
+export function createSampleActors({ context, password, startedAt, pictureScale }: ActorOptions): SampleActors {
   const userIds = new Map<string, string>();
 
   const userIdOf = (username: string) => {
@@ -50,7 +52,8 @@ export function createSampleActors({ context, password, startedAt }: ActorOption
   };
 
   async function upload(caller: ReturnType<typeof createCaller>, order: PictureOrder): Promise<string> {
-    const bytes = await renderPicture(order);
+    const [width, height] = [Math.round(order.width * pictureScale), Math.round(order.height * pictureScale)];
+    const bytes = await renderPicture({ ...order, width, height });
     const ticket = await caller.photos.createUpload({ contentType: pictureType, byteLength: bytes.byteLength });
     await deliverPicture(context.media, ticket.uploadId, bytes);
     return ticket.uploadId;

@@ -10,6 +10,8 @@ export interface SeedOptions {
   startedAt: Date;
   /** Ends the work before the next step, by throwing the signal's reason; seeding again completes it. */
   signal?: AbortSignal;
+  /** How large pictures are, from 0.5 to 1: smaller ones are drawn and shrunk sooner. */
+  pictureScale?: number;
 }
 
 /** Who to sign in as. */
@@ -29,8 +31,9 @@ const lanes = 2;
  * reactions to them. Whatever is there already is left as it is, so a seeding that was broken off is completed by
  * another. Throws ApiError, with CREDENTIALS_WRONG when a stranger has the name of one of the people.
  */
-export async function seedSample({ context, startedAt, signal }: SeedOptions): Promise<SampleAccount> {
-  const actors = createSampleActors({ context, password: sampleAccount.password, startedAt });
+export async function seedSample(options: SeedOptions): Promise<SampleAccount> {
+  const { context, startedAt, signal, pictureScale = 1 } = options;
+  const actors = createSampleActors({ context, password: sampleAccount.password, startedAt, pictureScale });
   const plan = planSample();
   const each = <T>(steps: T[], act: (step: T) => Promise<void>) =>
     inLanes(steps, lanes, async (step) => {

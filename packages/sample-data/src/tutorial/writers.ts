@@ -18,7 +18,7 @@ import type { PlannedFollow, PlannedPhoto, PlannedReaction } from "./import-plan
 export interface ImportTarget {
   db: Db;
   media: PictureStore;
-  /** The longer side of the pictures that are drawn, in pixels, at least 320; larger ones take longer. */
+  /** The longer side of the pictures that are drawn, in pixels, at least 256; larger ones take longer. */
   pictureSide: number;
 }
 

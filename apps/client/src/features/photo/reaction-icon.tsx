@@ -31,7 +31,7 @@ const drawings: Record<ReactionKind, (face: string) => ReactNode> = {
 };
 
 /** The colour of each kind, as a text colour. */
-export const reactionColor: Record<ReactionKind, string> = {
+const reactionColor: Record<ReactionKind, string> = {
   heart: "text-heart",
   smiley: "text-smiley",
   thumbsUp: "text-thumbs-up",

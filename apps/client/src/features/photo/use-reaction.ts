@@ -28,9 +28,9 @@ export function useReaction(photoId: string) {
         ? client.api.reactions.react.mutate({ photoId, kind: mine })
         : client.api.reactions.remove.mutate({ photoId }),
     async onMutate(mine) {
+      await cache.cancelQueries({ queryKey }); // first: an answer under way would put the old reaction back
       const before = shown();
       show(mine);
-      await cache.cancelQueries({ queryKey });
       return { before };
     },
     onError(_, mine, context) {

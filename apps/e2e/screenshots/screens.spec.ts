@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { createClient } from "@quick-photos/client-sdk";
+import sharp from "sharp";
+import { browserOf } from "../tests/support/people.ts";
+import { startServer } from "../tests/support/start-server.ts";
+
+const folder = path.resolve(import.meta.dirname, "../../../docs/images");
+
+/** Who the server says to sign in as when it has a sample. */
+const account = { username: "mara", password: "quick-photos" };
+
+/** Whether everybody and everything of the sample has arrived, by the server's own note in its data folder. */
+const isSampleComplete = (dataDir: string): boolean =>
+  /"isComplete":true/.test(readFileSync(path.join(dataDir, "sample.json"), "utf8"));
+
+const sizes = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false },
+};
+
+/** Writes what a page shows, as WebP: a tenth of the size of a PNG, and every browser that shows a README reads it. */
+async function shoot(page: Page, name: string): Promise<void> {
+  await sharp(await page.screenshot())
+    .webp({ quality: 82, smartSubsample: true })
+    .toFile(path.join(folder, `${name}.webp`));
+}
+
+test("the main screens, on a phone and on a wide screen, by day and by night", async ({ browser }) => {
+  mkdirSync(folder, { recursive: true });
+  const server = await startServer({ logLevel: "warn", sample: true });
+  const client = createClient({ baseUrl: server.url });
+  await expect(() => client.api.session.signIn.mutate(account)).toPass();
+  await expect.poll(() => isSampleComplete(server.dataDir), { timeout: 480_000 }).toBe(true);
+  const me = await client.api.users.me.query();
+  const { items } = await client.api.photos.byUser.query({ userId: me.userId });
+  const favourite = items.toSorted((a, b) => b.reactions.total - a.reactions.total)[0];
+  const screens = {
+    profile: `/people/${me.userId}`,
+    photo: `/photos/${favourite?.photoId}`,
+    reactions: `/photos/${favourite?.photoId}/reactions`,
+    followers: `/people/${me.userId}/followers`,
+    search: "/search?q=no",
+    share: "/share",
+    "edit-profile": "/edit-profile",
+  };
+  for (const [size, options] of Object.entries(sizes))
+    for (const colorScheme of ["light", "dark"] as const) {
+      const person = { ...account, displayName: me.displayName, userId: me.userId, client };
+      const context = await browserOf(browser, server.url, person, {
+        ...options,
+        colorScheme,
+        reducedMotion: "reduce",
+      });
+      const page = await context.newPage();
+      for (const [name, address] of Object.entries(screens)) {
+        await page.goto(address, { waitUntil: "networkidle" });
+        await shoot(page, `${name}-${size}-${colorScheme}`);
+      }
+      await context.close();
+      const visitor = await browser.newContext({ ...options, colorScheme, reducedMotion: "reduce" });
+      const welcome = await visitor.newPage();
+      await welcome.goto(server.url, { waitUntil: "networkidle" });
+      await shoot(welcome, `welcome-${size}-${colorScheme}`);
+      await visitor.close();
+    }
+  await server.stop();
+});

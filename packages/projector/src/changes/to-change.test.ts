@@ -1,0 +1,65 @@
+import { followEntity, photoEntity, profileEntity, reactionEntity } from "@quick-photos/db";
+import { expect, test } from "vitest";
+import { aCard, aRecord, storedPhoto, storedProfile, storedReaction } from "../../test/samples.ts";
+import { toChange } from "./to-change.ts";
+
+const ulid = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+const photo = storedPhoto("ANNA", ulid);
+const heart = storedReaction("BEN", "ANNA", ulid, "heart");
+const smiley = { ...heart, kind: "smiley" as const };
+const followedAt = "2026-11-22T10:00:00.000Z";
+const follow = { followerId: "BEN", followedId: "ANNA", followedAt, follower: aCard("BEN"), followed: aCard("ANNA") };
+const profile = storedProfile("ANNA");
+
+test("photos appear and disappear; what the projector writes on them means nothing", () => {
+  const item = photoEntity.toItem(photo);
+  expect(toChange(aRecord(null, item))).toMatchObject({ type: "photoPublished", photo, key: { PK: "USER#ANNA" } });
+  expect(toChange(aRecord(item, null))).toMatchObject({ type: "photoRemoved", photo });
+  expect(toChange(aRecord(item, { ...item, latestReactors: [], counts: { ...photo.counts, heart: 1 } }))).toBeNull();
+});
+
+test("reactions come with the one they replace", () => {
+  const [item, other] = [reactionEntity.toItem(heart), reactionEntity.toItem(smiley)];
+  expect(toChange(aRecord(null, item))).toMatchObject({ type: "reactionPut", reaction: heart, old: null });
+  expect(toChange(aRecord(item, other))).toMatchObject({ type: "reactionPut", reaction: smiley, old: heart });
+  expect(toChange(aRecord(other, null))).toMatchObject({ type: "reactionRemoved", reaction: smiley });
+});
+
+test("a write that changed nothing means nothing", () => {
+  expect(toChange(aRecord(reactionEntity.toItem(heart), reactionEntity.toItem(heart)))).toBeNull();
+});
+
+test("friendships begin and end; rewritten cards on them mean nothing", () => {
+  const item = followEntity.toItem(follow);
+  expect(toChange(aRecord(null, item))).toMatchObject({ type: "followAdded", follow });
+  expect(toChange(aRecord(item, null))).toMatchObject({ type: "followRemoved", follow });
+  expect(toChange(aRecord(item, { ...item, followed: aCard("ANNA", 2) }))).toBeNull();
+});
+
+test("a profile matters when its card changes and when it goes, not when it is made or counted", () => {
+  const item = profileEntity.toItem(profile);
+  const renamed = { ...profile, displayName: "Anna B.", version: 2 };
+  expect(toChange(aRecord(null, item))).toBeNull();
+  expect(toChange(aRecord(item, { ...item, counts: { photos: 1, followers: 0, followed: 0 } }))).toBeNull();
+  expect(toChange(aRecord(item, profileEntity.toItem(renamed)))).toMatchObject({
+    type: "cardChanged",
+    profile: renamed,
+    old: profile,
+  });
+  expect(toChange(aRecord(item, null))).toMatchObject({ type: "userRemoved", profile });
+});
+
+test("types that are not ours to project mean nothing", () => {
+  for (const type of ["Session", "UsernameClaim", "Checkpoint", "Reactor", "FromTheFuture", undefined]) {
+    expect(toChange(aRecord(null, { PK: "X#1", SK: "Y", type, v: 1 }))).toBeNull();
+  }
+});
+
+test.each([
+  ["of an unknown version", { ...reactionEntity.toItem(heart), v: 9 }],
+  ["without an attribute", { ...reactionEntity.toItem(heart), kind: "thumbsDown" }],
+  ["under a key that is not its own", { ...reactionEntity.toItem(heart), PK: "USER#CARL" }],
+  ["whose ids cannot be a key", { ...reactionEntity.toItem(heart), ownerId: "A#B" }],
+])("an item %s is unreadable, and says so instead of throwing", (_, item) => {
+  expect(toChange(aRecord(null, item))).toMatchObject({ type: "unreadable", error: expect.any(Error) });
+});

@@ -1,0 +1,89 @@
+import { followEntity, type Item, photoEntity, profileEntity, reactionEntity } from "@quick-photos/db";
+import { expect, test } from "vitest";
+import { aCard, aRecord, storedPhoto, storedProfile, storedReaction } from "../../test/samples.ts";
+import { toChange } from "../changes/to-change.ts";
+import { project } from "./project.ts";
+
+const ulid = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+
+/** Projects the changes from one image to another, in their order. */
+function projectItems(...images: [old: Item | null, fresh: Item | null][]) {
+  const records = images.map(([old, fresh]) => aRecord(old, fresh));
+  const changes = records.map(toChange).filter((change) => change !== null);
+  return { effects: project(changes), positions: records.map(({ position }) => position) };
+}
+
+function followItem(followerId: string, followedId: string): Item {
+  const followedAt = "2026-11-22T10:00:00.000Z";
+  const cards = { follower: aCard(followerId), followed: aCard(followedId, 3) };
+  return followEntity.toItem({ followerId, followedId, followedAt, ...cards });
+}
+
+test("counters are folded per profile, each record with its position", () => {
+  const benToAnna = followItem("BEN", "ANNA");
+  const photo = photoEntity.toItem(storedPhoto("ANNA", ulid));
+  const { effects, positions } = projectItems([null, benToAnna], [null, photo], [benToAnna, null]);
+  const [first, second, third] = positions;
+  expect(effects.profiles).toEqual([
+    {
+      userId: "BEN",
+      deltas: [
+        { position: first, counter: "followed", by: 1 },
+        { position: third, counter: "followed", by: -1 },
+      ],
+    },
+    {
+      userId: "ANNA",
+      deltas: [
+        { position: first, counter: "followers", by: 1 },
+        { position: second, counter: "photos", by: 1 },
+        { position: third, counter: "followers", by: -1 },
+      ],
+    },
+  ]);
+});
+
+test("reactions are folded per photo in their order, reactor rows to their last write", () => {
+  const heart = reactionEntity.toItem(storedReaction("BEN", "ANNA", ulid, "heart"));
+  const smiley = reactionEntity.toItem(storedReaction("BEN", "ANNA", ulid, "smiley"));
+  const carls = reactionEntity.toItem(storedReaction("CARL", "ANNA", ulid, "heart"));
+  const { effects } = projectItems([null, heart], [null, carls], [heart, smiley], [carls, null]);
+  expect(effects.photos).toHaveLength(1);
+  expect(effects.photos[0]).toMatchObject({
+    photo: { ownerId: "ANNA", ulid },
+    changes: [
+      { user: { userId: "BEN" }, from: null, to: "heart" },
+      { user: { userId: "CARL" }, from: null, to: "heart" },
+      { user: { userId: "BEN" }, from: "heart", to: "smiley" },
+      { user: { userId: "CARL" }, from: "heart", to: null },
+    ],
+  });
+  expect(effects.reactors).toMatchObject([
+    { userId: "BEN", reactor: { kind: "smiley" } },
+    { userId: "CARL", reactor: null },
+  ]);
+});
+
+test("cards that rows brought along are listed, unless the row went again", () => {
+  const kept = followItem("BEN", "ANNA");
+  const undone = followItem("CARL", "ANNA");
+  const { effects } = projectItems([null, kept], [null, undone], [undone, null]);
+  const key = { PK: "USER#BEN", SK: "FOLLOWS#ANNA" };
+  expect(effects.copies).toEqual([
+    { key, attribute: "follower", userId: "BEN", version: 1 },
+    { key, attribute: "followed", userId: "ANNA", version: 3 },
+  ]);
+});
+
+test("removals name the files that go with them, changed cards the pictures given up", () => {
+  const photo = storedPhoto("ANNA", ulid);
+  const [first, second, third] = ["one", "two", "two"].map((picture, at) =>
+    profileEntity.toItem(storedProfile("ANNA", { picture, version: at + 1 })),
+  ) as [Item, Item, Item];
+  const { effects } = projectItems([photoEntity.toItem(photo), null], [first, second], [second, third], [third, null]);
+  expect(effects.removedPhotos).toEqual([
+    { target: { ownerId: "ANNA", ulid }, files: Object.values(photo.media.renditions) },
+  ]);
+  expect(effects.changedCards).toEqual([{ target: "ANNA", files: ["one"] }]);
+  expect(effects.removedUsers).toEqual([{ target: "ANNA", files: ["two"] }]);
+});

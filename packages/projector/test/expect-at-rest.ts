@@ -1,0 +1,74 @@
+import {
+  type Db,
+  formatPhotoId,
+  getUser,
+  listFollowed,
+  listFollowers,
+  listReactors,
+  type Photo,
+  photoEntity,
+  reactionKinds,
+} from "@quick-photos/db";
+import { expect } from "vitest";
+import type { Model } from "./model.ts";
+
+/** Answers the display names of cards by user id. */
+function namesOf(cards: { userId: string; displayName: string }[]): Record<string, string> {
+  return Object.fromEntries(cards.map(({ userId, displayName }) => [userId, displayName]));
+}
+
+/** Reads what a projector left in the table and compares it with the model. */
+export function createRestCheck(db: Db, model: Model) {
+  const lives = (userId: string) => !model.deadUsers.has(userId);
+  const name = (userId: string) => ({ userId, displayName: model.names.get(userId) ?? "" });
+  const isShown = (photo: Photo) => lives(photo.ownerId) && !model.deadPhotos.has(formatPhotoId(photo));
+  const follows = [...model.follows.values()].filter((edge) => lives(edge.followerId) && lives(edge.followedId));
+  const rowsUnder = async (PK: string) => {
+    const range = { KeyConditionExpression: "PK = :pk", ExpressionAttributeValues: { ":pk": PK } };
+    return (await db.table.query(range)).items;
+  };
+
+  async function expectUser(userId: string): Promise<void> {
+    const followers = (await listFollowers(db, { userId, limit: 100 })).items.map(({ user }) => user);
+    const followed = (await listFollowed(db, { userId, limit: 100 })).items.map(({ user }) => user);
+    const ofMine = follows.filter(({ followedId }) => followedId === userId);
+    const mine = follows.filter(({ followerId }) => followerId === userId);
+    expect(namesOf(followers)).toEqual(namesOf(ofMine.map(({ followerId }) => name(followerId))));
+    expect(namesOf(followed)).toEqual(namesOf(mine.map(({ followedId }) => name(followedId))));
+    if (!lives(userId)) return expect(await rowsUnder(`USER#${userId}`)).toEqual([]);
+    const photos = model.photos.filter((photo) => photo.ownerId === userId && isShown(photo)).length;
+    const { counts } = (await getUser(db, { userId, viewerId: null })).profile;
+    expect(counts).toEqual({ photos, followers: ofMine.length, followed: mine.length });
+  }
+
+  async function expectPhoto(photo: Photo, removedFiles: Set<string>): Promise<void> {
+    const photoId = formatPhotoId(photo);
+    const item = await db.table.get({ Key: { PK: `USER#${photo.ownerId}`, SK: `PHOTO#${photo.ulid}` } });
+    if (!isShown(photo)) {
+      expect(item).toBeUndefined();
+      expect(await rowsUnder(`PHOTO#${photoId}`)).toEqual([]);
+      expect([...removedFiles]).toEqual(expect.arrayContaining(Object.values(photo.media.renditions)));
+      return;
+    }
+    const { counts, latestReactors, owner } = photoEntity.parse(item ?? {});
+    const mine = [...model.reactions.values()].filter(
+      (reaction) => reaction.photoId === photoId && lives(reaction.userId),
+    );
+    const inKind = (kind: string) => mine.filter((reaction) => reaction.kind === kind).length;
+    expect(counts).toEqual(Object.fromEntries(reactionKinds.map((kind) => [kind, inKind(kind)])));
+    expect(namesOf([owner])).toEqual(namesOf([name(photo.ownerId)]));
+    const { items: reactors } = await listReactors(db, { photoId, limit: 100 });
+    expect(namesOf(reactors.map(({ user }) => user))).toEqual(namesOf(mine.map(({ userId }) => name(userId))));
+    for (const { user, kind } of reactors) expect(kind).toBe(model.reactions.get(`${user.userId} ${photoId}`)?.kind);
+    // With no more than ten people the latest reactors are all of them.
+    const newestFirst = reactors
+      .map(({ user, kind, reactedAt }) => ({ user, kind, reactedAt }))
+      .sort((a, b) => (a.reactedAt < b.reactedAt ? 1 : -1));
+    expect(latestReactors).toEqual(newestFirst);
+  }
+
+  return async (removedFiles: Set<string>): Promise<void> => {
+    for (const { userId } of model.users) await expectUser(userId);
+    for (const photo of model.photos) await expectPhoto(photo, removedFiles);
+  };
+}

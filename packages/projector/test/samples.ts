@@ -1,0 +1,85 @@
+import {
+  createUlid,
+  createUserId,
+  type Item,
+  type NewPhoto,
+  type NewUser,
+  type Photo,
+  type PhotoMedia,
+  type PrimaryKey,
+  type Profile,
+  type Reaction,
+  type ReactionKind,
+  type StreamRecord,
+  type UserCard,
+} from "@quick-photos/db";
+
+/** Answers a new user's attributes. */
+export function aUser(username: string): NewUser {
+  return {
+    userId: createUserId(),
+    username,
+    passwordHash: null,
+    displayName: username.toUpperCase(),
+    location: "Lisbon",
+    status: "Looking for the light",
+    interests: ["sea", "bread"],
+    createdAt: "2026-11-22T10:00:00.000Z",
+  };
+}
+
+/** Answers the files of a photo. */
+export function someMedia(name: string): PhotoMedia {
+  const renditions = { thumb: `${name}/thumb.webp`, feed: `${name}/feed.webp`, full: `${name}/full.webp` };
+  return { width: 1080, height: 1350, placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI", renditions };
+}
+
+/** Answers a new photo's attributes. */
+export function aPhoto(ownerId: string): NewPhoto {
+  const ulid = createUlid();
+  return { ownerId, ulid, caption: "Low tide", media: someMedia(ulid) };
+}
+
+/** Answers a card. */
+export function aCard(userId: string, version = 1): UserCard {
+  return { userId, username: userId.toLowerCase(), displayName: userId, picture: null, version };
+}
+
+/** Answers a stored photo. */
+export function storedPhoto(ownerId: string, ulid: string): Photo {
+  const counts = { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 0 };
+  const createdAt = "2026-11-22T10:00:00.000Z";
+  const photo = { ownerId, ulid, createdAt, caption: "", owner: aCard(ownerId), media: someMedia(ulid) };
+  return { ...photo, counts, latestReactors: [], watermarks: {} };
+}
+
+/** Answers a stored reaction. */
+export function storedReaction(reactorId: string, ownerId: string, ulid: string, kind: ReactionKind): Reaction {
+  return { reactorId, ownerId, ulid, kind, reactedAt: "2026-11-22T10:00:00.000Z", reactor: aCard(reactorId) };
+}
+
+/** Answers a stored profile. */
+export function storedProfile(userId: string, changes: Partial<Profile> = {}): Profile {
+  const counts = { photos: 0, followers: 0, followed: 0 };
+  const texts = { location: "", status: "", interests: [] };
+  return { ...aCard(userId), ...texts, createdAt: "2026-11-22T10:00:00.000Z", counts, watermarks: {}, ...changes };
+}
+
+let records = 0;
+
+/** Answers the record of a change from one image to another; null is no item. */
+export function aRecord(oldImage: Item | null, newImage: Item | null): StreamRecord {
+  records += 1;
+  const sequenceNumber = String(records);
+  const { PK, SK } = (newImage ?? oldImage) as unknown as PrimaryKey;
+  return {
+    shardId: "shard",
+    sequenceNumber,
+    position: sequenceNumber.padStart(40, "0"),
+    eventName: oldImage ? (newImage ? "MODIFY" : "REMOVE") : "INSERT",
+    keys: { PK, SK },
+    ...(oldImage && { oldImage }),
+    ...(newImage && { newImage }),
+    at: new Date("2026-11-22T10:00:00.000Z"),
+  };
+}
