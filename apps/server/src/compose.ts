@@ -5,7 +5,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { S3Client } from "@aws-sdk/client-s3";
 import { createAccessTokens, passwords } from "@quick-photos/api";
 import { createDb, createTableStream, type Meter } from "@quick-photos/db";
-import type { ServedMedia } from "@quick-photos/media";
+import type { MediaRows, ServedMedia } from "@quick-photos/media";
 import { createLocalMedia } from "@quick-photos/media/local";
 import { createS3Media } from "@quick-photos/media/s3";
 import { type Projector, startProjector } from "@quick-photos/projector";
@@ -15,6 +15,7 @@ import { loadAuthSecret } from "./data-folder/load-auth-secret.ts";
 import { openDataFolder } from "./data-folder/open-data-folder.ts";
 import { markSample, type SampleMark } from "./data-folder/sample-mark.ts";
 import { checkTable } from "./services/check-table.ts";
+import { createMediaRows } from "./services/media-rows.ts";
 import { type EngineAccess, openEngine } from "./services/open-engine.ts";
 import { createReadiness } from "./services/readiness.ts";
 import { createRequestRecords } from "./services/request-records.ts";
@@ -39,6 +40,8 @@ export interface Composition {
   projector: Projector | undefined;
   /** Whether the sample belongs here and how far it is, null where it does not. */
   sample: SampleMark | null;
+  /** What the table says of files, for an audit of them. */
+  mediaRows: MediaRows;
   /** Stops everything that was started, the engine last. */
   stop(): Promise<void>;
 }
@@ -120,7 +123,8 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   if (projector) stack.defer(projector.stop);
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
-  return { services: { db, media, accessTokens, passwords, now, records, readiness }, projector, sample };
+  const mediaRows = createMediaRows({ client, tableName: config.tableName, db });
+  return { mediaRows, services: { db, media, accessTokens, passwords, now, records, readiness }, projector, sample };
 }
 
 /**

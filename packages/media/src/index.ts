@@ -1,3 +1,5 @@
+export type { MediaAudit, MediaFinding, MediaFindingKind } from "./audit/media-audit.ts";
+export type { MediaRows, PhotoRow } from "./audit/media-rows.ts";
 export { fallbackKey } from "./fallback-key.ts";
 export {
   type AcceptedContentType,

@@ -26,6 +26,13 @@ export function uploadKey({ ownerId, ulid }: UploadIdentity): string {
   return `uploads/${ownerId}/${ulid}`;
 }
 
+const uploadKeyPattern = new RegExp(`^uploads/${segment}/${segment}(?:\\.json)?$`);
+
+/** Whether a key is that of an upload or of the receipt of one. */
+export function isUploadKey(key: string): boolean {
+  return uploadKeyPattern.test(key);
+}
+
 /** Where the facts of a finished photo are kept, beside its renditions. */
 export function photoManifestKey({ ownerId, ulid }: UploadIdentity): string {
   return `photos/${ownerId}/${ulid}/manifest.json`;

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { ServedMedia, StoredMedia } from "@quick-photos/media";
 import { type Context, Hono } from "hono";
+import { mediaHeaders } from "./media-headers.ts";
 import { type ByteRange, parseRange } from "./parse-range.ts";
 import type { ServerEnv } from "./server-env.ts";
 
@@ -17,12 +18,12 @@ function requestedRange(c: Context<ServerEnv>, { etag, byteLength }: StoredMedia
 
 async function sendBytes(c: Context<ServerEnv>, stored: StoredMedia, range: ByteRange | null): Promise<Response> {
   const { start, end } = range ?? { start: 0, end: stored.byteLength - 1 };
-  c.header("content-type", stored.contentType);
   c.header("content-length", String(end - start + 1));
   if (range) c.header("content-range", `bytes ${start}-${end}/${stored.byteLength}`);
   c.status(range ? 206 : 200);
   // A stream that nobody reads would keep its file open.
   if (c.req.method === "HEAD") return c.body(null);
+  if (stored.bytes) return c.body(new Uint8Array(stored.bytes.subarray(start, end + 1)));
   // Node and the DOM, where a package knows both, declare the same stream in two ways.
   return c.body(Readable.toWeb(await stored.stream({ start, end })) as ReadableStream);
 }
@@ -30,12 +31,7 @@ async function sendBytes(c: Context<ServerEnv>, stored: StoredMedia, range: Byte
 async function sendFile(c: Context<ServerEnv>, media: ServedMedia): Promise<Response> {
   const stored = await media.open(c.req.path.slice("/media/".length), c.req.header("accept"));
   if (stored === null) return c.notFound();
-  c.header("etag", stored.etag);
-  c.header("cache-control", stored.cacheControl);
-  if (stored.variesByAccept) c.header("vary", "accept");
-  c.header("accept-ranges", "bytes");
-  // Opened by itself, a file from a stranger is a picture and nothing else.
-  c.header("content-security-policy", "default-src 'none'; sandbox");
+  for (const [name, value] of Object.entries(mediaHeaders(stored))) c.header(name, value);
   if (namesTag(c.req.header("if-none-match"), stored.etag)) return c.body(null, 304);
   const range = requestedRange(c, stored);
   if (range !== "unsatisfiable") return sendBytes(c, stored, range);

@@ -1,24 +1,24 @@
+import { auditMedia } from "../audit/audit-media.ts";
+import type { MediaAudit } from "../audit/media-audit.ts";
+import type { MediaRows } from "../audit/media-rows.ts";
 import type { Media } from "../media.ts";
 import type { ObjectStore } from "../object-store.ts";
 import { createUploadTickets } from "../upload-tickets.ts";
 import { createMedia } from "./create-media.ts";
-import { openMedia, type StoredMedia } from "./open-media.ts";
+import { createMediaOpener, type MediaOpener } from "./open-media.ts";
 import { receiveUpload } from "./receive-upload.ts";
 import { createWorkQueue, defaultWorkQueueLimits, type WorkQueueLimits } from "./work-queue.ts";
 
 /** Media with what a server needs to take uploads and serve files itself. */
-export interface ServedMedia extends Media {
+export interface ServedMedia extends Media, Pick<MediaOpener, "open" | "openHot"> {
   /**
    * Takes the body of `PUT /media/uploads/<uploadId>`; `contentLength` is the header's, null without one.
    * UPLOAD_NOT_FOUND, UPLOAD_EXPIRED, UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH, UPLOAD_CHECKSUM_MISMATCH,
    * MEDIA_UNAVAILABLE.
    */
   receive(uploadId: string, body: AsyncIterable<Uint8Array> | null, contentLength: number | null): Promise<void>;
-  /**
-   * Opens the file of `GET /media/<key>`; null when there is nothing public under the key. `accept` is the request's
-   * header. MEDIA_UNAVAILABLE.
-   */
-  open(key: string, accept?: string): Promise<StoredMedia | null>;
+  /** Compares the files with the rows; with `repair`, removes what no row needs. MEDIA_UNAVAILABLE. */
+  audit(o: { rows: MediaRows; repair: boolean }): Promise<MediaAudit>;
 }
 
 /** What media are the same in, wherever they are kept. */
@@ -32,7 +32,9 @@ export interface ServedMediaOptions {
 
 /** Media over any store. `baseUrl` is where the store's public keys are served, without a slash at its end. */
 export function createServedMedia(o: ServedMediaOptions & { store: ObjectStore; baseUrl: string }): ServedMedia {
-  const { store, baseUrl } = o;
+  const { baseUrl } = o;
+  const opener = createMediaOpener(o.store);
+  const store = forgetting(o.store, opener);
   const tickets = createUploadTickets({ secret: o.secret, now: o.now });
   const queue = createWorkQueue(o.queue ?? defaultWorkQueueLimits);
   return {
@@ -40,6 +42,25 @@ export function createServedMedia(o: ServedMediaOptions & { store: ObjectStore; 
     async receive(uploadId, body, contentLength) {
       await receiveUpload({ store, ticket: await tickets.verify(uploadId), body, contentLength });
     },
-    open: (key, accept) => openMedia(store, key, accept),
+    audit: ({ rows, repair }) => auditMedia({ store, rows, repair, now: o.now() }),
+    open: opener.open,
+    openHot: opener.openHot,
+  };
+}
+
+/** The same store, whose changes are seen at once by who serves from memory. */
+function forgetting(store: ObjectStore, { forget }: MediaOpener): ObjectStore {
+  return {
+    ...store,
+    async put(key, bytes, contentType) {
+      await store.put(key, bytes, contentType);
+      forget([key]);
+    },
+    async delete(keys) {
+      forget(keys);
+      await store.delete(keys);
+      // Somebody may have read one in between.
+      forget(keys);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
+import { LRUCache } from "lru-cache";
 import { fallbackKey } from "../fallback-key.ts";
-import { cacheControlOf, parseMediaKey } from "../media-keys.ts";
+import { cacheControlOf, type ParsedMediaKey, parseMediaKey } from "../media-keys.ts";
 import type { ByteRange, ObjectStore } from "../object-store.ts";
 
 /** A public file to be served. */
@@ -12,30 +13,96 @@ export interface StoredMedia {
   cacheControl: string;
   /** Whether another request for the same key may get another format. */
   variesByAccept: boolean;
+  /** All of it, where it is in memory. */
+  bytes: Uint8Array | null;
   /** Its bytes, or a part of them. */
   stream(range?: ByteRange): Promise<Readable>;
 }
 
-/**
- * Opens a public file; null when there is none, and for every key that is not public: uploads, manifests, paths. Under
- * the key of a WebP, who names image types and not that one gets the JPEG beside it.
- */
-export async function openMedia(store: ObjectStore, key: string, accept = ""): Promise<StoredMedia | null> {
-  const variesByAccept = parseMediaKey(key)?.contentType === "image/webp";
-  const chosen = variesByAccept && refusesWebp(accept) ? fallbackKey(key) : key;
-  const parsed = parseMediaKey(chosen);
-  const head = parsed && (await store.head(chosen));
-  if (!head) return null;
-  const { contentType, hash } = parsed;
-  const tag = hash === null ? head.version : `${hash}${contentType === "image/jpeg" ? "-jpg" : ""}`;
+/** Opens public files, and keeps the small ones that are asked for most in memory. */
+export interface MediaOpener {
+  /**
+   * Opens a public file; null when there is none, and for every key that is not public: uploads, manifests, paths.
+   * Under the key of a WebP, who names image types and not that one gets the JPEG beside it.
+   */
+  open(key: string, accept?: string): Promise<StoredMedia | null>;
+  /** The same at once, for what is in memory and was there a second ago; null for everything else. */
+  openHot(key: string, accept?: string): StoredMedia | null;
+  /** Forgets files that have changed. */
+  forget(keys: readonly string[]): void;
+}
+
+/** A file in memory: what it was read as, and when it was last known to be that. */
+interface Kept {
+  stored: StoredMedia;
+  version: string;
+  checkedAtMs: number;
+}
+
+/** Some 300 renditions of a phone's width; larger files are read by few at a time. */
+const memory = { totalBytes: 64 * 1024 * 1024, fileBytes: 512 * 1024 };
+
+/** How long a file that another process has removed may still be served from memory. */
+const freshForMs = 1_000;
+
+/** Answers an opener that keeps nothing yet. */
+export function createMediaOpener(store: ObjectStore): MediaOpener {
+  const kept = new LRUCache<string, Kept>({
+    maxSize: memory.totalBytes,
+    sizeCalculation: ({ stored }) => stored.byteLength + 1_000,
+  });
   return {
-    byteLength: head.byteLength,
+    async open(requested, accept = "") {
+      const key = chooseKey(requested, accept);
+      const parsed = parseMediaKey(key);
+      const head = parsed && (await store.head(key));
+      if (!head) {
+        kept.delete(key);
+        return null;
+      }
+      const found = kept.get(key);
+      const isKept = found?.version === head.version;
+      const bytes = isKept ? found.stored.bytes : await readSmall(store, key, head.byteLength);
+      const stored = isKept ? found.stored : describe(store, { key, parsed, head, bytes });
+      if (bytes) kept.set(key, { stored, version: head.version, checkedAtMs: performance.now() });
+      return { ...stored, variesByAccept: requested.endsWith(".webp") };
+    },
+    openHot(requested, accept = "") {
+      const found = kept.get(chooseKey(requested, accept));
+      return found && performance.now() - found.checkedAtMs < freshForMs ? found.stored : null;
+    },
+    forget(keys) {
+      for (const key of keys) kept.delete(key);
+    },
+  };
+}
+
+function describe(
+  store: ObjectStore,
+  o: { key: string; parsed: ParsedMediaKey; head: { byteLength: number; version: string }; bytes: Uint8Array | null },
+): StoredMedia {
+  const { contentType, hash } = o.parsed;
+  const tag = hash === null ? o.head.version : `${hash}${contentType === "image/jpeg" ? "-jpg" : ""}`;
+  return {
+    byteLength: o.head.byteLength,
     contentType,
     etag: `"${tag}"`,
-    cacheControl: cacheControlOf(chosen),
-    variesByAccept,
-    stream: (range) => store.read(chosen, range),
+    cacheControl: cacheControlOf(o.key),
+    variesByAccept: contentType === "image/webp",
+    bytes: o.bytes,
+    stream: (range) => store.read(o.key, range),
   };
+}
+
+/** A file of another length than a moment ago is being replaced: it is read as a stream, and kept next time. */
+async function readSmall(store: ObjectStore, key: string, byteLength: number): Promise<Uint8Array | null> {
+  if (byteLength > memory.fileBytes) return null;
+  const bytes = await store.get(key);
+  return bytes?.byteLength === byteLength ? bytes : null;
+}
+
+function chooseKey(key: string, accept: string): string {
+  return refusesWebp(accept) ? fallbackKey(key) : key;
 }
 
 /** What shows WebP says so by name; a wildcard beside other image types comes from what is older than the format. */
