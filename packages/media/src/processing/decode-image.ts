@@ -15,8 +15,7 @@ const decodeTimeoutSeconds = 30;
 /**
  * Decodes an image once, at most `maxSide` pixels on its longest side and never enlarged; every rendition is drawn
  * from the result. The decoder shrinks while it reads and turns the image only then, which keeps memory small: at 50
- * megapixels a JPEG or WebP takes 50 MB, a PNG 70 MB. What has to be decoded whole takes more: a progressive JPEG or
- * an interlaced PNG 180 MB, an AVIF 900 MB (measured on linux-x64).
+ * megapixels a JPEG or WebP takes some 45 MB. What has to be decoded whole takes more, and `expectMemory` bounds it.
  */
 export async function decodeImage(bytes: Uint8Array, image: InspectedImage, maxSide: number): Promise<Bitmap> {
   try {

@@ -67,8 +67,8 @@ export function createMediaOpener(store: ObjectStore): MediaOpener {
       if (bytes) kept.set(key, { stored, version: head.version, checkedAtMs: performance.now() });
       return { ...stored, variesByAccept: requested.endsWith(".webp") };
     },
-    openHot(requested, accept = "") {
-      const found = kept.get(chooseKey(requested, accept));
+    openHot(key, accept = "") {
+      const found = chooseKey(key, accept) === key ? kept.get(key) : undefined;
       return found && performance.now() - found.checkedAtMs < freshForMs ? found.stored : null;
     },
     forget(keys) {
