@@ -5,8 +5,11 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Each file runs a service of its own and mostly waits for it.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // No module here keeps state, and loading the server's takes seconds: a worker loads them once.
+    isolate: false,
+    // For a machine that is busy with the tests of every other package.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     onConsoleLog: (log) => {
       throw new Error(`A test wrote to the console: ${log}`);
     },

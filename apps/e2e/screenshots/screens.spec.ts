@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { createClient } from "@quick-photos/client-sdk";
 import sharp from "sharp";
 import { browserOf } from "../tests/support/people.ts";
-import { startServer } from "../tests/support/start-server.ts";
+import { expect, test } from "../tests/support/test.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../docs/images");
 
@@ -27,9 +27,10 @@ async function shoot(page: Page, name: string): Promise<void> {
     .toFile(path.join(folder, `${name}.webp`));
 }
 
-test("the main screens, on a phone and on a wide screen, by day and by night", async ({ browser }) => {
+test.use({ sample: true });
+
+test("the main screens, on a phone and on a wide screen, by day and by night", async ({ browser, server }) => {
   mkdirSync(folder, { recursive: true });
-  const server = await startServer({ logLevel: "warn", sample: true });
   const client = createClient({ baseUrl: server.url });
   await expect(() => client.api.session.signIn.mutate(account)).toPass();
   await expect.poll(() => isSampleComplete(server.dataDir), { timeout: 480_000 }).toBe(true);
@@ -65,5 +66,4 @@ test("the main screens, on a phone and on a wide screen, by day and by night", a
       await shoot(welcome, `welcome-${size}-${colorScheme}`);
       await visitor.close();
     }
-  await server.stop();
 });

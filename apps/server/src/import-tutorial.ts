@@ -25,10 +25,11 @@ async function main(): Promise<number> {
   const config = readConfig({ empty: true });
   // The log of what goes well would run through the progress.
   const logger = createLogger(config.logLevel === "info" ? "warn" : config.logLevel);
-  const { services, stop } = await compose({ config, logger, attach: true });
+  const { services, projector, stop } = await compose({ config, logger, attach: true });
   try {
     const { stdout: output, stderr: screen } = process;
-    return (await runImport({ items, password: command.password, services, output, screen })) ? 0 : 1;
+    const { password } = command;
+    return (await runImport({ items, password, services, projector, output, screen })) ? 0 : 1;
   } finally {
     await stop();
   }

@@ -12,7 +12,7 @@ import { createLogger } from "./logger.ts";
  */
 
 /** Below normal: requests come first. */
-const priority = 10;
+const priority = 5;
 
 /** How long to wait before going on when the engine was away or the queue of pictures full, and how often. */
 const retryMs = 1_000;

@@ -42,7 +42,7 @@ function row(report: string, name: string): number[] {
 
 /** Expects a report in which everything is there, whichever run imported it, and counters equal rows. */
 function expectComplete({ code, stdout, stderr }: Awaited<ImportProcess["exited"]>): void {
-  expect([code, stderr]).toEqual([0, expect.stringContaining("exact counters 39/39")]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining("exact counters 31/31")]);
   const { users, photos, reactions, follows } = excerptCounts;
   for (const [name, count] of Object.entries(excerptCounts)) {
     const [, imported = 0, alreadyThere = 0] = row(stdout, `${name} `);
@@ -61,11 +61,9 @@ function expectComplete({ code, stdout, stderr }: Awaited<ImportProcess["exited"
 
 test("killed with and without its engine, at every stage, it is completed by the next run", async () => {
   const moments: ((running: ImportProcess) => void)[] = [
-    say("users 20/20"),
-    () => expect(countFiles()).toBeGreaterThan(12),
-    say("photos 19/19"),
-    say("reactions 60/60"),
-    say("follows 157/157"),
+    () => expect(countFiles()).toBeGreaterThan(8),
+    say("photos 11/11"),
+    say("reactions 33/33"),
   ];
   for (const [index, moment] of moments.entries()) {
     const running = startImport(dataDir, [file]);

@@ -2,7 +2,7 @@ import { test as base, describe, expect } from "vitest";
 import { type Abilities, type Binding, missingAbility } from "./bindings/binding.ts";
 import type { ProcedurePath, Refusal } from "./cases/contract-case.ts";
 import { contractCases } from "./cases/contract-cases.ts";
-import { protocolRefusals } from "./cases/protocol-refusals.ts";
+import { protocolBehaviours, protocolRefusals } from "./cases/protocol.ts";
 import { failureOf } from "./world/refusal.ts";
 import { createWorld, type World } from "./world/world.ts";
 
@@ -16,7 +16,7 @@ interface BindingUnderTest {
 }
 
 /** Asserts that a refusal is the one that is promised. */
-export async function expectRefusal(world: World, { reason, fields = [], arrange }: Refusal): Promise<void> {
+async function expectRefusal(world: World, { reason, fields = [], arrange }: Refusal): Promise<void> {
   const attempt = await arrange(world);
   const failure = await failureOf(attempt());
   expect(failure).toMatchObject({ reason, fields });
@@ -53,6 +53,7 @@ export function describeContract(name: string, { open, lacks, procedures }: Bind
     });
     if (procedures) return;
     describe("the protocol", () => {
+      for (const { does, needs, run } of protocolBehaviours) testIfAble(does, needs, run);
       for (const refusal of protocolRefusals) testRefusal(refusal);
     });
   });

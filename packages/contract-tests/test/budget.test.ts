@@ -1,7 +1,6 @@
 import { accessPatterns } from "@quick-photos/db";
 import { test as base, describe, expect } from "vitest";
 import { measureBudgets } from "../src/budget/measure-budgets.ts";
-import { measureViews } from "../src/budget/measure-views.ts";
 import type { ProcedurePath } from "../src/cases/contract-case.ts";
 import { createBlocks } from "../src/readme/create-blocks.ts";
 import { readReadme, replaceBlocks } from "../src/readme/readme-file.ts";
@@ -19,10 +18,4 @@ describe("what a usual call costs", () => {
     const readme = await readReadme();
     expect(readme).toBe(replaceBlocks(readme, createBlocks(measured)));
   });
-});
-
-test("viewing a photo costs the same at ten reactions and at two thousand", async () => {
-  // `pnpm --filter @quick-photos/contract-tests views` shows the same at ten thousand, which takes longer than a test should.
-  const [few, many] = await measureViews([10, 2_000]);
-  expect(many).toEqual(few);
 });

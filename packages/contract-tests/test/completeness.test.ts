@@ -2,7 +2,7 @@ import { appRouter, reasons } from "@quick-photos/api";
 import { accessPatterns } from "@quick-photos/db";
 import { expect, test } from "vitest";
 import { contractCases } from "../src/cases/contract-cases.ts";
-import { protocolRefusals } from "../src/cases/protocol-refusals.ts";
+import { protocolRefusals } from "../src/cases/protocol.ts";
 import { procedureRows } from "../src/readme/access-pattern-table.ts";
 import { readReadme } from "../src/readme/readme-file.ts";
 

@@ -29,7 +29,7 @@ const action = fc.oneof(
   anAction(1, fc.record({ type: fc.constant("removePhoto" as const), user: number, photo: number })),
   anAction(4, fc.record({ type: fc.constant("follow" as const), user: number, other: number })),
   anAction(2, fc.record({ type: fc.constant("unfollow" as const), user: number, other: number })),
-  anAction(1, fc.record({ type: fc.constant("rename" as const), user: number })),
+  anAction(2, fc.record({ type: fc.constant("rename" as const), user: number })),
   anAction(1, fc.record({ type: fc.constant("removeUser" as const), user: number })),
 );
 
@@ -77,7 +77,7 @@ async function live(events: Event[]): Promise<void> {
 
 test("whatever happens to batches and processes, every count equals its rows and every card its profile", async () => {
   await fc.assert(fc.asyncProperty(fc.array(event, { minLength: 6, maxLength: 24 }), live), {
-    numRuns: 12,
+    numRuns: 10,
     // Shrinking a failure may take this long.
     interruptAfterTimeLimit: 60_000,
   });

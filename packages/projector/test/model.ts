@@ -45,7 +45,12 @@ export function createModel(users: Profile[]): Model {
 /** Clocks of people tick once an action. */
 let minutes = 0;
 
-async function perform(model: Model, action: Action, { db, coldDb }: { db: Db; coldDb: () => Db }): Promise<void> {
+/** Does one thing, to the table and then to the model. */
+export async function perform(
+  model: Model,
+  action: Action,
+  { db, coldDb }: { db: Db; coldDb: () => Db },
+): Promise<void> {
   const user = model.users[action.user % model.users.length] as Profile;
   const { userId } = user;
   const now = new Date(Date.UTC(2026, 0, 1) + ++minutes * 60_000);

@@ -29,7 +29,7 @@ export function aUser(username: string): NewUser {
 }
 
 /** Answers the files of a photo. */
-export function someMedia(name: string): PhotoMedia {
+function someMedia(name: string): PhotoMedia {
   const renditions = { thumb: `${name}/thumb.webp`, feed: `${name}/feed.webp`, full: `${name}/full.webp` };
   return { width: 1080, height: 1350, placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI", renditions };
 }

@@ -123,6 +123,3 @@ export async function createSimulation(db: Db, stream: TableStream) {
     },
   };
 }
-
-/** Two simulated shards and their processes. */
-export type Simulation = Awaited<ReturnType<typeof createSimulation>>;

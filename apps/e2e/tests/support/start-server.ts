@@ -20,11 +20,11 @@ interface StartOptions {
   /** What the server says on the way: a name of its LOG_LEVEL. */
   logLevel: string;
   /** Whether the sample people and photos come in by themselves. */
-  sample?: boolean;
+  sample: boolean;
 }
 
 /** Starts the built server, with its engine and the built client, on a free port over an empty data folder. */
-export async function startServer({ logLevel, sample = false }: StartOptions): Promise<RunningServer> {
+export async function startServer({ logLevel, sample }: StartOptions): Promise<RunningServer> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "quick-photos-e2e-"));
   const child = spawn(process.execPath, ["--enable-source-maps", serverFile, ...(sample ? [] : ["--empty"])], {
     env: { ...process.env, PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: logLevel, [noWarning]: "true" },

@@ -1,6 +1,6 @@
 import { test as base, type Page } from "@playwright/test";
 import { browserOf, createPerson, type Person } from "./people.ts";
-import { startServer } from "./start-server.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
 
 interface Fixtures {
   /** Creates an account through the API, for those whose signing up is not the point. */
@@ -12,27 +12,30 @@ interface Fixtures {
 interface WorkerFixtures {
   /** What the server says on the way: a name of its LOG_LEVEL. */
   logLevel: string;
-  serverUrl: string;
+  /** Whether the sample people and photos come in by themselves. */
+  sample: boolean;
+  server: RunningServer;
 }
 
 /** Playwright's test, over one server with an engine and a data folder of its own per worker. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   logLevel: ["warn", { option: true, scope: "worker" }],
-  serverUrl: [
-    async ({ logLevel }, use) => {
-      const server = await startServer({ logLevel });
-      await use(server.url);
+  sample: [false, { option: true, scope: "worker" }],
+  server: [
+    async ({ logLevel, sample }, use) => {
+      const server = await startServer({ logLevel, sample });
+      await use(server);
       await server.stop();
     },
     { scope: "worker" },
   ],
-  baseURL: ({ serverUrl }, use) => use(serverUrl),
-  newPerson: ({ serverUrl }, use) => use((displayName) => createPerson(serverUrl, displayName)),
-  async openAs({ browser, serverUrl, contextOptions, viewport, isMobile, hasTouch, locale }, use) {
+  baseURL: ({ server }, use) => use(server.url),
+  newPerson: ({ server }, use) => use((displayName) => createPerson(server.url, displayName)),
+  async openAs({ browser, server, contextOptions, viewport, isMobile, hasTouch, locale }, use) {
     const options = { ...contextOptions, viewport, isMobile, hasTouch, ...(locale ? { locale } : {}) };
     const contexts: { close(): Promise<void> }[] = [];
     await use(async (person) => {
-      const context = await browserOf(browser, serverUrl, person, options);
+      const context = await browserOf(browser, server.url, person, options);
       contexts.push(context);
       return context.newPage();
     });

@@ -1,9 +1,11 @@
+import type { Projector } from "@quick-photos/projector";
 import {
   describeCounters,
   describeImport,
   importTutorial,
   isVerified,
   planImport,
+  renderPicture,
   type TutorialItems,
   verifyCounters,
 } from "@quick-photos/sample-data";
@@ -16,6 +18,8 @@ export interface RunImportOptions {
   /** Of all imported users; null lets nobody sign in as one. */
   password: string | null;
   services: Pick<Services, "db" | "media" | "passwords" | "now">;
+  /** Undefined beside a running server, whose own is waited for by looking at the counters. */
+  projector: Pick<Projector, "settle"> | undefined;
   output: Pick<Screen, "write">;
   screen: Screen;
 }
@@ -23,13 +27,11 @@ export interface RunImportOptions {
 /** How long counters may stand still before they count as wrong: the projector works within a second. */
 const patienceMs = 30_000;
 
-/** Pixels: sharp enough in a list, and all 200 are drawn in half a minute on two cores. */
-const pictureSide = 720;
-
 const kindNames = { user: "users", photo: "photos", reaction: "reactions", friendship: "follows" };
 
 /** Imports, waits for the projector, reports, and answers whether every counter equals its rows. */
-export async function runImport({ items, password, services, output, screen }: RunImportOptions): Promise<boolean> {
+export async function runImport(options: RunImportOptions): Promise<boolean> {
+  const { items, password, services, projector, output, screen } = options;
   const show = showProgressOn(screen);
   const print = (lines: string[]) => output.write(`${lines.join("\n")}\n`);
   const db = services.db.attributedTo("import");
@@ -37,11 +39,12 @@ export async function runImport({ items, password, services, output, screen }: R
   const result = await importTutorial({
     items,
     plan,
-    target: { db, media: services.media, pictureSide },
+    target: { db, media: services.media, render: renderPicture },
     passwordHash: password === null ? null : await services.passwords.hash(password),
     onProgress: (kind, done, total) => show(kindNames[kind], done, total),
   });
   print([...describeImport(items, result), ""]);
+  await projector?.settle();
   const onProgress = (done: number, total: number) => show("users and photos with exact counters", done, total);
   const counters = await verifyCounters({ db, plan, patienceMs, onProgress });
   print(describeCounters(counters));

@@ -22,12 +22,12 @@ export interface MeasuredCost extends CapacityTotals {
 const repetitions = 5;
 
 async function followNewcomer(stage: Stage, anna: Person) {
-  const { userId } = await stage.signUp();
+  const { userId } = await stage.admit();
   return { follow: () => anna.api.follows.follow.mutate({ userId }), userId };
 }
 
 async function reactToPhotoWith(stage: Stage, anna: Person, reactors: number) {
-  const { userId } = await stage.signUp();
+  const { userId } = await stage.admit();
   const photoId = await stage.addPhoto(userId);
   await stage.addReactions(photoId, stage.crowd.slice(0, reactors));
   return () => anna.api.reactions.react.mutate({ photoId, kind: "heart" });

@@ -3,7 +3,7 @@ import { admitCrowd } from "../world/crowd.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 /** How many react at once while a photo is made popular. */
-const waveSize = 200;
+const waveSize = 50;
 
 /** Lets people react to a photo, in waves, until so many have. */
 async function makePopular(stage: Stage, photoId: string, { from, to }: { from: number; to: number }): Promise<void> {

@@ -15,7 +15,7 @@ type Probe = (stage: Stage, anna: Person) => Promise<Call>;
 const kind = "heart";
 
 async function photoOfBen(stage: Stage): Promise<string> {
-  const ben = await stage.signUp();
+  const ben = await stage.admit();
   return stage.addPhoto(ben.userId);
 }
 
@@ -28,14 +28,14 @@ export const probes: Record<ProcedurePath, Probe> = {
   "users.update": async () => (api) =>
     api.users.update.mutate({ displayName: "Anna v. d. Berg", status: "On the train back home, with sore feet" }),
   "users.byId": async (stage, anna) => {
-    const { userId } = await stage.signUp();
+    const { userId } = await stage.admit();
     await stage.addFollow(anna.userId, userId);
     await stage.addFollow(userId, anna.userId);
     return (api) => api.users.byId.query({ userId });
   },
   "users.me": async () => (api) => api.users.me.query(),
   "users.byUsername": async (stage) => {
-    const { username } = await stage.signUp();
+    const { username } = await stage.admit();
     return (api) => api.users.byUsername.query({ username });
   },
   "users.search": async ({ binding }) => {
@@ -66,7 +66,7 @@ export const probes: Record<ProcedurePath, Probe> = {
     return (api) => api.photos.publish.mutate({ uploadId, caption: "The last light on the canal" });
   },
   "photos.byUser": async (stage) => {
-    const { userId } = await stage.signUp();
+    const { userId } = await stage.admit();
     for (const _ of stage.crowd) await stage.addPhoto(userId);
     return (api) => api.photos.byUser.query({ userId });
   },
@@ -98,21 +98,21 @@ export const probes: Record<ProcedurePath, Probe> = {
     return (api) => api.reactions.byPhoto.query({ photoId });
   },
   "follows.follow": async (stage) => {
-    const { userId } = await stage.signUp();
+    const { userId } = await stage.admit();
     return (api) => api.follows.follow.mutate({ userId });
   },
   "follows.unfollow": async (stage, anna) => {
-    const { userId } = await stage.signUp();
+    const { userId } = await stage.admit();
     await stage.addFollow(anna.userId, userId);
     return (api) => api.follows.unfollow.mutate({ userId });
   },
   "follows.followers": async (stage) => {
-    const { userId } = await stage.signUp();
+    const { userId } = await stage.admit();
     for (const follower of stage.crowd) await stage.addFollow(follower.userId, userId);
     return (api) => api.follows.followers.query({ userId });
   },
   "follows.followed": async (stage) => {
-    const { userId } = await stage.signUp();
+    const { userId } = await stage.admit();
     for (const followed of stage.crowd) await stage.addFollow(userId, followed.userId);
     return (api) => api.follows.followed.query({ userId });
   },

@@ -14,6 +14,8 @@ export interface Stage extends AsyncDisposable {
   readonly crowd: Passerby[];
   /** Signs somebody up, with a usual profile. */
   signUp(): Promise<Person>;
+  /** Lets somebody in who does not act, with a usual profile. */
+  admit(): Promise<Passerby>;
   /** Publishes a photo whose files there are none of. */
   addPhoto(ownerId: string): Promise<string>;
   addFollow(followerId: string, followedId: string): Promise<void>;
@@ -39,6 +41,11 @@ export async function openStage(): Promise<Stage> {
     binding,
     crowd: await admitCrowd(binding, storage, { size: pageSize }),
     signUp: () => world.signUp(usualProfile),
+    async admit() {
+      const [somebody] = await admitCrowd(binding, storage, { size: 1 });
+      if (!somebody) throw new RangeError("a crowd of one is somebody");
+      return somebody;
+    },
     async addPhoto(ownerId) {
       const { photo } = await publishPhoto(db, usualPhoto(ownerId, createUlid()));
       return formatPhotoId(photo);

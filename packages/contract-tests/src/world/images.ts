@@ -6,11 +6,18 @@ export const imageSize = { width: 24, height: 16 };
 
 const background = { r: 40, g: 120, b: 200 };
 
-/** Answers a picture of one colour as a PNG. */
+const encoded = new Map<string, Promise<Buffer>>();
+
+/** Answers a picture of one colour as a PNG; the same bytes for the same size. */
 export function createImage(size: { width: number; height: number } = imageSize): Promise<Buffer> {
-  return sharp({ create: { ...size, channels: 3, background } })
-    .png()
-    .toBuffer();
+  const key = JSON.stringify(size);
+  const image =
+    encoded.get(key) ??
+    sharp({ create: { ...size, channels: 3, background } })
+      .png()
+      .toBuffer();
+  encoded.set(key, image);
+  return image;
 }
 
 /** Answers a picture as a GIF, which is no photo. */
@@ -26,7 +33,7 @@ export function createGif(): Promise<Buffer> {
  * the width at 16, the height at 20, and its checksum at 29.
  */
 export async function createHugeImage(): Promise<Buffer> {
-  const png = await createImage();
+  const png = Buffer.from(await createImage());
   png.writeUInt32BE(10_000, 16);
   png.writeUInt32BE(10_000, 20);
   png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
@@ -35,6 +42,5 @@ export async function createHugeImage(): Promise<Buffer> {
 
 /** Answers bytes that begin as a PNG and are none. */
 export async function createBrokenImage(): Promise<Buffer> {
-  const png = await createImage();
-  return png.fill(0xa5, 33);
+  return Buffer.from(await createImage()).fill(0xa5, 33);
 }

@@ -22,12 +22,14 @@ export interface World {
   signUp(fields?: Partial<RouterInputs["users"]["create"]>): Promise<Person>;
   /** Answers two people who live here already: for calls that are refused, and so change nothing. */
   residents(): Promise<[Person, Person]>;
+  /** Answers as many people who live here already: for what each of them does once to somebody or something new. */
+  neighbours(count: number): Promise<Person[]>;
 }
 
 /** The password of everybody who is not given one. */
 const usualPassword = "correct horse battery staple";
 
-/** Two people are residents for as long as their access tokens last, with a margin; in milliseconds. */
+/** People live here for as long as their access tokens last, with a margin; in milliseconds. */
 const residenceMs = 10 * 60 * 1000;
 
 /** Answers a username nobody else has; it begins with its random part, so that prefixes differ as well. */
@@ -46,13 +48,17 @@ export function createWorld(binding: Binding): World {
     const stored = { ...session, userId, obtainedAt: now().toISOString() };
     return { ...binding.connect(stored), userId, username, password: account.password, profile: user, session: stored };
   };
-  let settled: { people: Promise<[Person, Person]>; since: number } | undefined;
-  const residents = () => {
+  let settled: { people: Promise<Person>[]; since: number } = { people: [], since: 0 };
+  const neighbours: World["neighbours"] = (count) => {
     const time = now().getTime();
-    if (!settled || time - settled.since > residenceMs) {
-      settled = { people: Promise.all([signUp(), signUp()]), since: time };
-    }
-    return settled.people;
+    if (time - settled.since > residenceMs) settled = { people: [], since: time };
+    while (settled.people.length < count) settled.people.push(signUp());
+    return Promise.all(settled.people.slice(0, count));
   };
-  return { binding, stranger, signUp, residents };
+  const residents = async (): Promise<[Person, Person]> => {
+    const [anna, ben] = await neighbours(2);
+    if (!anna || !ben) throw new RangeError("two people are two");
+    return [anna, ben];
+  };
+  return { binding, stranger, signUp, residents, neighbours };
 }

@@ -45,6 +45,9 @@ export function drawPicture({ seed, scene, palette, width, height }: PictureOrde
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${scene(canvas)}${vignette(canvas)}</svg>`;
 }
 
+/** Makes the JPEG file of a picture; tests of what happens to pictures draw plainer ones. */
+export type RenderPicture = (order: PictureOrder) => Promise<Uint8Array>;
+
 /** Answers a picture as the JPEG file that a camera would hand over. */
 export function renderPicture(order: PictureOrder): Promise<Buffer> {
   return sharp(Buffer.from(drawPicture(order)))

@@ -29,11 +29,6 @@ export function radialGradient(id: string, list: Stop[], focus: Point = { x: 0.5
   return `<radialGradient id="${id}" fx="${focus.x}" fy="${focus.y}">${stops(list)}</radialGradient>`;
 }
 
-/** Declares a blur; the deviation is in pixels. */
-export function blur(id: string, deviation: number): string {
-  return `<filter id="${id}" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${px(deviation)}"/></filter>`;
-}
-
 /** Draws a rectangle; a radius rounds its corners. */
 export function rect(x: number, y: number, width: number, height: number, attributes: string): string {
   return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" ${attributes}/>`;

@@ -13,6 +13,12 @@ test("is always the same, and lively", () => {
   expect(plan.posts.flatMap(({ reactions }) => reactions).length).toBeGreaterThan(120);
 });
 
+test("whoever signs in follows most people and is followed by most", () => {
+  const { username } = samplePeople[0];
+  expect(plan.follows.filter(({ follower }) => follower === username).length).toBeGreaterThan(6);
+  expect(plan.follows.filter(({ followed }) => followed === username).length).toBeGreaterThan(6);
+});
+
 test("everybody has an album, in which captions differ", () => {
   expect(Object.keys(sampleAlbums).sort()).toEqual(samplePeople.map(({ username }) => username).sort());
   for (const photos of Object.values(sampleAlbums)) {

@@ -51,15 +51,15 @@ const kinds: readonly [ReactionKind, ...ReactionKind[]] = [
 /** Everybody has joined by then. */
 const earliestPhotoDaysAgo = 26;
 
-const dice = () => createDice("sample");
-
+/** Whoever signs in to look around has many followers and much to look at; that is the first one. */
 function planFollows(usernames: string[]): SampleFollow[] {
-  const { between, chance } = dice();
+  const { between, chance } = createDice("follows");
   const pairs = usernames.flatMap((follower) =>
     usernames.filter((followed) => followed !== follower).map((followed) => ({ follower, followed })),
   );
+  const likelihood = (pair: Record<string, string>) => (Object.values(pair).includes(usernames[0] ?? "") ? 0.85 : 0.4);
   return pairs
-    .filter(() => chance(0.45))
+    .filter((pair) => chance(likelihood(pair)))
     .map((pair) => ({ ...pair, daysAgo: between(1, earliestPhotoDaysAgo) }))
     .sort((a, b) => b.daysAgo - a.daysAgo);
 }
@@ -73,9 +73,9 @@ function planReactions(
 ): SampleReaction[] {
   const { between, chance, pick } = createDice(`reactions ${owner} ${daysAgo}`);
   const followers = new Set(follows.filter(({ followed }) => followed === owner).map(({ follower }) => follower));
-  const appeal = between(0.5, 1);
+  const appeal = between(0.6, 1);
   return usernames
-    .filter((username) => username !== owner && chance(appeal * (followers.has(username) ? 0.85 : 0.3)))
+    .filter((username) => username !== owner && chance(appeal * (followers.has(username) ? 0.85 : 0.35)))
     .map((username) => ({ username, kind: pick(kinds), daysAgo: daysAgo - between(0.01, Math.min(2, daysAgo * 0.95)) }))
     .sort((a, b) => b.daysAgo - a.daysAgo);
 }

@@ -1,7 +1,7 @@
 import { ApiError, type Context, createCaller } from "@quick-photos/api";
 import type { LocalMedia } from "@quick-photos/media/local";
 import { deliverPicture, pictureType } from "../pictures/deliver-picture.ts";
-import { type PictureOrder, renderPicture } from "../pictures/render-picture.ts";
+import type { PictureOrder, RenderPicture } from "../pictures/render-picture.ts";
 import { sampleFaceOrder, samplePictureOrder } from "./draw-sample.ts";
 import type { SampleArrival, SampleFollow, SamplePost } from "./plan-sample.ts";
 
@@ -22,8 +22,7 @@ interface ActorOptions {
   password: string;
   /** The moment that times count back from. */
   startedAt: Date;
-  /** How large pictures are: 1 is their full size, half of it the least. */
-  pictureScale: number;
+  render: RenderPicture;
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -36,7 +35,7 @@ function isTaken(error: unknown): boolean {
 }
 
 /** Makes the actors; whoever acts has joined before. */
-export function createSampleActors({ context, password, startedAt, pictureScale }: ActorOptions): SampleActors {
+export function createSampleActors({ context, password, startedAt, render }: ActorOptions): SampleActors {
   const userIds = new Map<string, string>();
 
   const userIdOf = (username: string) => {
@@ -52,8 +51,7 @@ export function createSampleActors({ context, password, startedAt, pictureScale 
   };
 
   async function upload(caller: ReturnType<typeof createCaller>, order: PictureOrder): Promise<string> {
-    const [width, height] = [Math.round(order.width * pictureScale), Math.round(order.height * pictureScale)];
-    const bytes = await renderPicture({ ...order, width, height });
+    const bytes = await render(order);
     const ticket = await caller.photos.createUpload({ contentType: pictureType, byteLength: bytes.byteLength });
     await deliverPicture(context.media, ticket.uploadId, bytes);
     return ticket.uploadId;

@@ -1,4 +1,5 @@
 import { inLanes } from "../in-lanes.ts";
+import { type RenderPicture, renderPicture } from "../pictures/render-picture.ts";
 import { samplePeople } from "./people.ts";
 import { planSample } from "./plan-sample.ts";
 import { createSampleActors, type SampleContext } from "./sample-actors.ts";
@@ -10,8 +11,8 @@ export interface SeedOptions {
   startedAt: Date;
   /** Ends the work before the next step, by throwing the signal's reason; seeding again completes it. */
   signal?: AbortSignal;
-  /** How large pictures are, from 0.5 to 1: smaller ones are drawn and shrunk sooner. */
-  pictureScale?: number;
+  /** Makes the pictures; `renderPicture` when absent. */
+  render?: RenderPicture;
 }
 
 /** Who to sign in as. */
@@ -32,8 +33,8 @@ const lanes = 2;
  * another. Throws ApiError, with CREDENTIALS_WRONG when a stranger has the name of one of the people.
  */
 export async function seedSample(options: SeedOptions): Promise<SampleAccount> {
-  const { context, startedAt, signal, pictureScale = 1 } = options;
-  const actors = createSampleActors({ context, password: sampleAccount.password, startedAt, pictureScale });
+  const { context, startedAt, signal, render = renderPicture } = options;
+  const actors = createSampleActors({ context, password: sampleAccount.password, startedAt, render });
   const plan = planSample();
   const each = <T>(steps: T[], act: (step: T) => Promise<void>) =>
     inLanes(steps, lanes, async (step) => {

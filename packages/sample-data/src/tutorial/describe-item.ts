@@ -11,7 +11,7 @@ import type {
 export type TutorialItem = TutorialUser | TutorialPhoto | TutorialReaction | TutorialFriendship;
 
 /** Answers an item in words. */
-export function describeItem(item: TutorialItem): string {
+function describeItem(item: TutorialItem): string {
   if ("reactingUser" in item) return `${item.reactingUser}'s ${item.reactionType} for ${item.photo}`;
   if ("followingUser" in item) return `${item.followingUser} follows ${item.followedUser}`;
   if ("location" in item) return item.SK;

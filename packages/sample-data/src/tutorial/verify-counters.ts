@@ -53,20 +53,36 @@ async function verifyOne({ id, compare }: Target): Promise<VerifiedTarget> {
   }
 }
 
+/** Verifies until one differs, and answers the targets that are left: that one and those that were not looked at. */
+async function verifyRound(targets: Target[], verified: Map<string, VerifiedTarget>): Promise<Target[]> {
+  let isTrailing = false;
+  const left = await inLanes(targets, lanes, async (target) => {
+    if (isTrailing) return [target];
+    const result = await verifyOne(target);
+    verified.set(target.id, result);
+    if (result.comparisons.every(agrees)) return [];
+    isTrailing = true;
+    return [target];
+  });
+  return left.flat();
+}
+
 /**
  * Waits until every counter of the imported users and photos equals its rows, and answers all of them; those that still
  * differ after the counters have stood still for as long as patience lasts are answered as they are.
  */
 export async function verifyCounters(options: VerifyOptions): Promise<VerifiedTarget[]> {
+  const { patienceMs, onProgress } = options;
   const verified = new Map<string, VerifiedTarget>();
-  let pending = targetsOf(options);
-  const total = pending.length;
-  for (let deadline = performance.now() + options.patienceMs; ; await delay(pollIntervalMs)) {
-    const before = pending.length;
-    for (const target of await inLanes(pending, lanes, verifyOne)) verified.set(target.id, target);
-    pending = pending.filter(({ id }) => !verified.get(id)?.comparisons.every(agrees));
-    options.onProgress(total - pending.length, total);
-    if (pending.length < before) deadline = performance.now() + options.patienceMs;
-    if (pending.length === 0 || performance.now() > deadline) return [...verified.values()];
+  const targets = targetsOf(options);
+  let pending = targets;
+  for (let deadline = performance.now() + patienceMs; ; await delay(pollIntervalMs)) {
+    const left = await verifyRound(pending, verified);
+    if (left.length < pending.length) deadline = performance.now() + patienceMs;
+    pending = left;
+    onProgress(targets.length - pending.length, targets.length);
+    if (pending.length === 0 || performance.now() > deadline) break;
   }
+  for (const target of await inLanes(pending, lanes, verifyOne)) verified.set(target.id, target);
+  return targets.flatMap(({ id }) => verified.get(id) ?? []);
 }

@@ -11,15 +11,15 @@ import {
 } from "@quick-photos/db";
 import { type PictureStore, uploadPicture } from "../pictures/deliver-picture.ts";
 import { imaginePicture } from "../pictures/imagine-picture.ts";
-import { renderPicture } from "../pictures/render-picture.ts";
+import type { RenderPicture } from "../pictures/render-picture.ts";
 import type { PlannedFollow, PlannedPhoto, PlannedReaction } from "./import-plan.ts";
 
 /** Where an import writes. */
 export interface ImportTarget {
   db: Db;
   media: PictureStore;
-  /** The longer side of the pictures that are drawn, in pixels, at least 256; larger ones take longer. */
-  pictureSide: number;
+  /** Makes the pictures that the tutorial does not have. */
+  render: RenderPicture;
 }
 
 /** What became of a planned row; a reason when it was left out. */
@@ -49,14 +49,14 @@ async function isPublished(db: Db, photoId: string): Promise<boolean> {
 
 /** Publishes a photo unless it is there; its picture is drawn from its key, because no file is behind the tutorial's. */
 export function writePhoto(
-  { db, media, pictureSide }: ImportTarget,
+  { db, media, render }: ImportTarget,
   { ownerId, ulid, seed }: PlannedPhoto,
 ): Promise<WriteOutcome> {
   return orLeaveOut(async () => {
     if (await isPublished(db, formatPhotoId({ ownerId, ulid }))) return "already there";
     // Before any file is made for an owner who is missing.
     await lookUpCard(db, { userId: ownerId });
-    const bytes = await renderPicture(imaginePicture(seed, pictureSide));
+    const bytes = await render(imaginePicture(seed));
     const uploadId = await uploadPicture(media, { ownerId, ulid, bytes });
     const { facts } = await media.finishPhoto({ ownerId, uploadId });
     const { created } = await publishPhoto(db, { ownerId, ulid, caption: "", media: facts });

@@ -1,17 +1,18 @@
 import { expect } from "vitest";
 import { cardOf } from "../../world/cards.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
-import { listContract } from "../shared/list-contract.ts";
+import { listContract, oneByOne } from "../shared/list-contract.ts";
 import { unknownUserIds } from "../shared/unknown-ids.ts";
 
 const list = listContract(async (world) => {
   const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
   const { api } = world.stranger();
+  const somebodyElse = await oneByOne(world);
   return {
     ask: (page) => api.follows.followed.query({ userId: anna.userId, ...page }),
     identify: ({ user }: { user: { userId: string } }) => user.userId,
     add: async () => {
-      const { userId } = await world.signUp();
+      const { userId } = somebodyElse();
       await anna.api.follows.follow.mutate({ userId });
       return userId;
     },

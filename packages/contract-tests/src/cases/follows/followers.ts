@@ -3,18 +3,19 @@ import { cardOf } from "../../world/cards.ts";
 import { eventually } from "../../world/eventually.ts";
 import type { Person } from "../../world/world.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
-import { listContract } from "../shared/list-contract.ts";
+import { listContract, oneByOne } from "../shared/list-contract.ts";
 import { unknownUserIds } from "../shared/unknown-ids.ts";
 
 const list = listContract(async (world) => {
   const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
   const { userId } = anna;
   const { api } = world.stranger();
+  const somebodyElse = await oneByOne(world);
   return {
     ask: (page) => api.follows.followers.query({ userId, ...page }),
     identify: ({ user }: { user: { userId: string } }) => user.userId,
     add: async () => {
-      const person = await world.signUp();
+      const person = somebodyElse();
       await person.api.follows.follow.mutate({ userId });
       return person.userId;
     },

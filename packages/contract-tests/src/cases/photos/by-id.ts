@@ -39,7 +39,7 @@ export const byIdCase: ContractCase = {
       run: async (world) => {
         const anna = await world.signUp();
         const { photoId } = await publish(anna);
-        const people = await Promise.all(Array.from({ length: 12 }, () => world.signUp()));
+        const people = await world.neighbours(12);
         for (const { api } of people) await api.reactions.react.mutate({ photoId, kind: "heart" });
         const latest = people.map(({ userId }) => userId).slice(-10);
         const recent = async () => {

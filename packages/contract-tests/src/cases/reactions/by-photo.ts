@@ -3,18 +3,19 @@ import { cardOf } from "../../world/cards.ts";
 import { eventually } from "../../world/eventually.ts";
 import { publish } from "../../world/photos.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
-import { listContract } from "../shared/list-contract.ts";
+import { listContract, oneByOne } from "../shared/list-contract.ts";
 import { unknownPhotoIds } from "../shared/unknown-ids.ts";
 
 const list = listContract(async (world) => {
   const anna = await world.signUp();
   const [{ photoId }, other] = await Promise.all([publish(anna), publish(anna)]);
   const { api } = world.stranger();
+  const somebodyElse = await oneByOne(world);
   return {
     ask: (page) => api.reactions.byPhoto.query({ photoId, ...page }),
     identify: ({ user }: { user: { userId: string } }) => user.userId,
     add: async () => {
-      const person = await world.signUp();
+      const person = somebodyElse();
       await person.api.reactions.react.mutate({ photoId, kind: "heart" });
       return person.userId;
     },

@@ -61,6 +61,25 @@ export const reactCase: ContractCase = {
       },
     },
     {
+      does: "ends with counts that are what is stored when one person taps wildly",
+      run: async (world) => {
+        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const { photoId } = await publish(anna);
+        const kinds = ["heart", "smiley", "thumbsUp", "sunglasses"] as const;
+        const tap = (i: number) => {
+          const kind = kinds[i % 5];
+          return kind
+            ? ben.api.reactions.react.mutate({ photoId, kind })
+            : ben.api.reactions.remove.mutate({ photoId });
+        };
+        await Promise.all(Array.from({ length: 25 }, (_, i) => tap(i)));
+        const { mine } = (await ben.api.photos.byId.query({ photoId })).reactions;
+        const { counts, reactor } = readerOf(world, photoId);
+        await eventually(counts).toEqual(mine ? { ...none, [mine]: 1 } : none);
+        await eventually(reactor).toEqual(mine ? [mine] : []);
+      },
+    },
+    {
       does: "changes nothing when the same reaction is repeated",
       run: async (world) => {
         const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);

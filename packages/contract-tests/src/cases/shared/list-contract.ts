@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { eventually } from "../../world/eventually.ts";
 import { walk } from "../../world/walk.ts";
-import type { World } from "../../world/world.ts";
+import type { Person, World } from "../../world/world.ts";
 import type { Behaviour, Refusal } from "../contract-case.ts";
 
 /** A list that a case can make longer. */
@@ -17,8 +17,19 @@ export interface GrowingList<T> {
 
 type Arrange<T> = (world: World) => Promise<GrowingList<T>>;
 
-/** Items in the list before the walk, added while it runs, and of a page. */
-const sizes = { before: 5, during: 4, page: 2 };
+/** Items in the list before the walk, added by others while it runs, added between its pages, and of a page. */
+const sizes = { before: 5, during: 4, between: 4, page: 2 };
+
+/** Answers somebody else with every call, as often as a list here is made longer. */
+export async function oneByOne(world: World): Promise<() => Person> {
+  const people = await world.neighbours(sizes.before + sizes.during + sizes.between);
+  const waiting = people.values();
+  return () => {
+    const { value, done } = waiting.next();
+    if (done) throw new RangeError("more were asked for than live here");
+    return value;
+  };
+}
 
 function addSeveral<T>(list: GrowingList<T>, count: number): Promise<string[]> {
   return Promise.all(Array.from({ length: count }, () => list.add()));
@@ -40,7 +51,7 @@ async function walkWhileOthersWrite<T>(list: GrowingList<T>): Promise<void> {
   const writers = addSeveral(list, sizes.during);
   const addedBetween: string[] = [];
   const betweenPages = async () => {
-    if (addedBetween.length < sizes.during) addedBetween.push(await list.add());
+    if (addedBetween.length < sizes.between) addedBetween.push(await list.add());
   };
   const walked = await walk((page) => list.ask(page), { limit: sizes.page, betweenPages });
   const met = walked.map((item) => list.identify(item));

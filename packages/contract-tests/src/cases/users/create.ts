@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { failureOf } from "../../world/refusal.ts";
 import { createUsername } from "../../world/world.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
 import { asInput } from "../shared/as-input.ts";
@@ -81,6 +82,18 @@ export const createCase: ContractCase = {
         const username = createUsername();
         const { profile } = await world.signUp({ username: username.toUpperCase() });
         expect(profile).toMatchObject({ username, displayName: username, location: "", status: "", interests: [] });
+      },
+    },
+    {
+      does: "has one winner when twenty want one username at once, in upper and in lower case",
+      run: async (world) => {
+        const username = createUsername();
+        const spellings = Array.from({ length: 20 }, (_, i) => (i % 2 ? username : username.toUpperCase()));
+        const failures = await Promise.all(
+          spellings.map((spelling) => failureOf(world.signUp({ username: spelling }))),
+        );
+        const reasons = failures.map((failure) => failure?.reason ?? "signed up");
+        expect(reasons.sort()).toEqual(["signed up", ...Array.from({ length: 19 }, () => "USERNAME_TAKEN")].sort());
       },
     },
     {

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { eventually } from "../../world/eventually.ts";
 import { publish } from "../../world/photos.ts";
 import { failureOf } from "../../world/refusal.ts";
 import type { ContractCase } from "../contract-case.ts";
@@ -18,6 +19,27 @@ export const removeCase: ContractCase = {
         const { api } = world.stranger();
         expect((await failureOf(api.users.byId.query({ userId })))?.reason).toBe("USER_NOT_FOUND");
         expect((await failureOf(api.session.signIn.mutate({ username, password })))?.reason).toBe("CREDENTIALS_WRONG");
+      },
+    },
+    {
+      does: "takes along what the account has left everywhere",
+      run: async (world) => {
+        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const [own, other] = await Promise.all([publish(anna), publish(ben)]);
+        const photoId = other.photoId;
+        await anna.api.reactions.react.mutate({ photoId, kind: "heart" });
+        await anna.api.follows.follow.mutate({ userId: ben.userId });
+        await ben.api.follows.follow.mutate({ userId: anna.userId });
+        const { api } = world.stranger();
+        const seen = async () => ({
+          hearts: (await api.photos.byId.query({ photoId })).reactions.counts.heart,
+          ...(await api.users.byId.query({ userId: ben.userId })).counts,
+        });
+        await eventually(seen).toEqual({ hearts: 1, photos: 1, followers: 1, followed: 1 });
+        await anna.api.users.remove.mutate({ password: anna.password });
+        await eventually(seen).toEqual({ hearts: 0, photos: 1, followers: 0, followed: 0 });
+        const photo = () => failureOf(api.photos.byId.query({ photoId: own.photoId }));
+        await eventually(async () => (await photo())?.reason).toBe("PHOTO_NOT_FOUND");
       },
     },
     {

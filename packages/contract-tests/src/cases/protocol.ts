@@ -1,7 +1,8 @@
 import { TRPCClientError } from "@trpc/client";
+import { expect } from "vitest";
 import { createImage } from "../world/images.ts";
 import type { World } from "../world/world.ts";
-import type { Refusal } from "./contract-case.ts";
+import type { Behaviour, Refusal } from "./contract-case.ts";
 
 const json = { "content-type": "application/json" };
 
@@ -75,4 +76,37 @@ export const protocolRefusals: Refusal[] = [
   refused("UPLOAD_SIZE_MISMATCH", "more bytes than announced are PUT", (world) =>
     putOtherBytes(world, (bytes) => Buffer.concat([bytes, bytes])),
   ),
+];
+
+/** What HTTP adds to the procedures. */
+export const protocolBehaviours: Behaviour[] = [
+  {
+    does: "goes on with the next request after a body that it refused unread",
+    needs: "http",
+    run: async ({ binding }) => {
+      const [path, init] = post("/trpc/session.signOut", tooLong);
+      const statuses: (number | undefined)[] = [];
+      for (const _ of [1, 2, 3]) {
+        const refused = await binding.http?.(path, init);
+        await refused?.text();
+        const next = [await binding.http?.("/healthz"), await binding.http?.("/healthz")];
+        statuses.push(refused?.status, ...next.map((response) => response?.status));
+      }
+      expect(statuses).toEqual([413, 200, 200, 413, 200, 200, 413, 200, 200]);
+    },
+  },
+  {
+    does: "answers several calls in one request, each on its own",
+    needs: "http",
+    run: async ({ binding }) => {
+      const response = await binding.http?.(
+        '/trpc/users.search,users.byUsername?batch=1&input={"0":{"prefix":"zz"},"1":{}}',
+      );
+      expect(response?.status).toBe(207);
+      expect(await response?.json()).toMatchObject([
+        { result: { data: { nextCursor: null } } },
+        { error: { data: { reason: "INPUT_INVALID", fields: { username: [expect.any(String)] } } } },
+      ]);
+    },
+  },
 ];

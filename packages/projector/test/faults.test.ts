@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { DbError, followUser, type Profile, removeUser, updateUser } from "@quick-photos/db";
+import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type Logger, type Projector, type ProjectorOptions, startProjector } from "../src/index.ts";
+import { countReads, countsOf, makeUsers, openTable } from "./world.ts";
+
+let folder: string;
+let engine: EmbeddedEngine;
+let table: ReturnType<typeof openTable>;
+let logger: Logger;
+let projector: Projector | undefined;
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "projector-"));
+  engine = await startEmbeddedEngine({ dataFile: path.join(folder, "data.db") });
+  table = openTable(engine.endpoint);
+  await table.create();
+  logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+});
+afterEach(async () => {
+  await projector?.stop();
+  table.close();
+  await engine.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(options: Partial<ProjectorOptions> = {}): Projector {
+  const common = { db: table.db, stream: table.stream, removeMedia: async () => {}, logger, pollMs: 10 };
+  projector = startProjector({ ...common, ...options });
+  return projector;
+}
+
+async function twoUsers(): Promise<[anna: Profile, ben: Profile]> {
+  return (await makeUsers(table.db, 2)) as [Profile, Profile];
+}
+
+/** Waits until it holds. */
+const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000, interval: 10 });
+
+const now = new Date("2026-11-22T12:00:00.000Z");
+const follow = (a: Profile, b: Profile) => followUser(table.db, { followerId: a.userId, followedId: b.userId, now });
+
+test("an engine that goes away is waited for, and nothing is lost", async () => {
+  const [anna, ben] = await twoUsers();
+  const running = start();
+  await running.settle();
+  expect(running.lag()).toEqual({ ms: 0, failure: null, setAside: 0, lostShards: [] });
+  await follow(anna, ben);
+  const { port } = engine;
+  await engine.stop();
+  await soon(() => expect(running.lag()).toMatchObject({ ms: null, failure: expect.stringMatching("ECONN") }));
+  expect(logger.warn).toHaveBeenCalledWith(expect.anything(), expect.stringMatching("keeps trying"));
+
+  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder, "data.db") });
+  await follow(ben, anna);
+  await running.settle();
+  expect(await countsOf(table.db, anna)).toMatchObject({ followers: 1, followed: 1 });
+  expect(running.lag()).toMatchObject({ ms: 0, failure: null });
+  expect(logger.info).toHaveBeenCalledWith(expect.anything(), expect.stringMatching("again"));
+  expect(logger.error).not.toHaveBeenCalled();
+});
+
+test("it can be started while the engine is away, and stopped", async () => {
+  const { port } = engine;
+  await engine.stop();
+  const running = start();
+  await soon(() => expect(running.lag().failure).toMatch("ECONN"));
+  const settled = running.settle();
+  const refused = expect(settled).rejects.toThrow("stopped");
+  await running.stop();
+  await refused;
+  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder, "data.db") });
+});
+
+test("stop finishes the batch under way, and the next start goes on behind it", async () => {
+  const [anna, ben] = await twoUsers();
+  await follow(anna, ben);
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await updateUser(table.db, { userId: anna.userId, changes: { picture: "pictures/1" } });
+  await updateUser(table.db, { userId: anna.userId, changes: { picture: "pictures/2" } });
+  const removing = vi.fn(() => gate);
+  const running = start({ removeMedia: removing });
+  await soon(() => expect(removing).toHaveBeenCalledWith(["pictures/1"]));
+  const stopped = running.stop();
+  open();
+  await stopped;
+  expect(await countsOf(table.db, ben)).toMatchObject({ followers: 1 });
+
+  const again = vi.fn(async () => {});
+  await start({ removeMedia: again }).settle();
+  expect(again).not.toHaveBeenCalled();
+});
+
+test("a removal whose files cannot be removed is tried again", async () => {
+  const [anna] = await twoUsers();
+  await updateUser(table.db, { userId: anna.userId, changes: { picture: "pictures/anna" } });
+  await removeUser(table.db, { userId: anna.userId, username: anna.username, now });
+  const removeMedia = vi.fn<ProjectorOptions["removeMedia"]>();
+  removeMedia.mockRejectedValueOnce(new DbError("UNAVAILABLE", "the folder is away")).mockResolvedValue();
+  await start({ removeMedia }).settle();
+  expect(removeMedia.mock.calls).toEqual([[["pictures/anna"]], [["pictures/anna"]]]);
+});
+
+test("a crash between a batch and its checkpoint repeats the batch without counting it again", async () => {
+  const [anna, ben] = await twoUsers();
+  await follow(anna, ben);
+  const { stream, reads } = countReads(table.stream);
+  // A clock that stands still never makes a checkpoint due, as when the process dies first.
+  start({ stream, now: () => now });
+  await soon(() => expect(reads()).toBeGreaterThan(2));
+  const second = startProjector({ db: table.db, stream: table.stream, removeMedia: async () => {}, pollMs: 10 });
+  await second.settle();
+  await second.stop();
+  expect(await countsOf(table.db, ben)).toEqual({ photos: 0, followers: 1, followed: 0 });
+});
