@@ -57,7 +57,7 @@ server { listen 127.0.0.1:${nginxPort}; location /media/ { alias ${root}/; add_h
 }
 
 function requestsPerSecond(url: string): number {
-  const output = execFileSync("wrk", ["-t1", "-c32", "-d3s", url], { encoding: "utf8" });
+  const output = execFileSync("wrk", ["-t1", "-c32", "-d2s", url], { encoding: "utf8" });
   if (/Non-2xx/.test(output)) throw new Error(output);
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1]);
 }
