@@ -1,4 +1,7 @@
 export type { AccessPattern, Budget } from "./access-patterns/access-pattern.ts";
+export type { FeedLimits } from "./access-patterns/feed/feed-limits.ts";
+export { type HomeFeedInput, listHomeFeed } from "./access-patterns/feed/list-home-feed.ts";
+export type { FeedPhoto } from "./access-patterns/feed/show-photos.ts";
 export { type FollowInput, followUser } from "./access-patterns/follows/follow-user.ts";
 export type { FriendEntry } from "./access-patterns/follows/friend-entry.ts";
 export { listFollowed } from "./access-patterns/follows/list-followed.ts";

@@ -1,4 +1,5 @@
 import type { AccessPattern } from "./access-pattern.ts";
+import { listHomeFeedPattern } from "./feed/list-home-feed.ts";
 import { followUserPattern } from "./follows/follow-user.ts";
 import { listFollowedPattern } from "./follows/list-followed.ts";
 import { listFollowersPattern } from "./follows/list-followers.ts";
@@ -50,4 +51,5 @@ export const accessPatterns: readonly AccessPattern[] = [
   removeReactionPattern,
   listReactorsPattern,
   unfollowUserPattern,
+  listHomeFeedPattern,
 ];
