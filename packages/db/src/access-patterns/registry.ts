@@ -4,6 +4,9 @@ import { followUserPattern } from "./follows/follow-user.ts";
 import { listFollowedPattern } from "./follows/list-followed.ts";
 import { listFollowersPattern } from "./follows/list-followers.ts";
 import { unfollowUserPattern } from "./follows/unfollow-user.ts";
+import { listNotificationsPattern } from "./inbox/list-notifications.ts";
+import { listRecentNotificationsPattern } from "./inbox/list-recent-notifications.ts";
+import { markInboxReadPattern } from "./inbox/mark-inbox-read.ts";
 import { createUploadPattern } from "./photos/create-upload-pattern.ts";
 import { getPhotoPattern } from "./photos/get-photo.ts";
 import { listPhotosByUserPattern } from "./photos/list-photos-by-user.ts";
@@ -52,4 +55,7 @@ export const accessPatterns: readonly AccessPattern[] = [
   listReactorsPattern,
   unfollowUserPattern,
   listHomeFeedPattern,
+  listNotificationsPattern,
+  markInboxReadPattern,
+  listRecentNotificationsPattern,
 ];

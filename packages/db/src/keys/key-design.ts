@@ -18,6 +18,9 @@ export const keys = {
   feedEntry: primaryKey("FEED#{userId}", "{ulid}#{ownerId}"),
   /** Sorts above every entry, so that the first page reads it in the same Query. */
   largeFollowed: primaryKey("FEED#{userId}", "LARGE"),
+  notification: primaryKey("INBOX#{userId}", "{notificationId}"),
+  /** Sorts above every notification, so that the first page reads it in the same Query. */
+  inboxState: primaryKey("INBOX#{userId}", "STATE"),
   checkpoint: primaryKey("STREAM#{shardId}", "CHECKPOINT"),
 } as const;
 
