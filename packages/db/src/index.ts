@@ -24,6 +24,7 @@ export { accessPatterns, tutorialPatterns } from "./access-patterns/registry.ts"
 export { createSession, type NewSession } from "./access-patterns/sessions/create-session.ts";
 export { endSession } from "./access-patterns/sessions/end-session.ts";
 export { type Rotation, rotateSession } from "./access-patterns/sessions/rotate-session.ts";
+export { listSuggestions, type Suggestion } from "./access-patterns/suggestions/list-suggestions.ts";
 export { createUser, type NewUser } from "./access-patterns/users/create-user.ts";
 export { getUser, type ViewedProfile, type ViewerRelation } from "./access-patterns/users/get-user.ts";
 export { getUserByUsername } from "./access-patterns/users/get-user-by-username.ts";

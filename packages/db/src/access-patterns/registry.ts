@@ -18,6 +18,7 @@ import { removeReactionPattern } from "./reactions/remove-reaction.ts";
 import { signInPattern } from "./sessions/create-session.ts";
 import { signOutPattern } from "./sessions/end-session.ts";
 import { refreshSessionPattern } from "./sessions/rotate-session.ts";
+import { listSuggestionsPattern } from "./suggestions/list-suggestions.ts";
 import { createUserPattern } from "./users/create-user.ts";
 import { getOwnUserPattern, getUserPattern } from "./users/get-user.ts";
 import { getUserByUsernamePattern } from "./users/get-user-by-username.ts";
@@ -55,6 +56,7 @@ export const accessPatterns: readonly AccessPattern[] = [
   listReactorsPattern,
   unfollowUserPattern,
   listHomeFeedPattern,
+  listSuggestionsPattern,
   listNotificationsPattern,
   markInboxReadPattern,
   listRecentNotificationsPattern,
