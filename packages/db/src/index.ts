@@ -67,7 +67,11 @@ export {
 export { countReactions, type PhotoReactions } from "./projections/count-reactions.ts";
 export { deleteRows } from "./projections/delete-rows.ts";
 export { existingPhotos } from "./projections/existing-photos.ts";
+export type { DayReactionChange } from "./projections/merge-day-reactions.ts";
 export type { ReactionChange } from "./projections/merge-reactions.ts";
+export { type FollowerNews, notifyFollowed, takeBackFollowers } from "./projections/notify-followed.ts";
+export { type FollowersNews, notifyFollowers } from "./projections/notify-followers.ts";
+export { notifyOfReactions, type ReactionNews } from "./projections/notify-reactions.ts";
 export type { ProjectionScope } from "./projections/projection-scope.ts";
 export { readCards } from "./projections/read-cards.ts";
 export { photoRemovalSweeps, userRemovalSweeps } from "./projections/removal-sweeps.ts";

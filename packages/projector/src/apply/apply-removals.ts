@@ -36,7 +36,7 @@ export async function applyRemovals(db: Db, effects: Effects, removeMedia: Remov
   for (const removed of removedPhotos) {
     const photoId = formatPhotoId(removed.target);
     if (photos.has(photoId)) continue;
-    await runSweeps(db, photoRemovalSweeps(photoId));
+    await runSweeps(db, photoRemovalSweeps(removed.target));
     files.push(...removed.files);
   }
   for (const removed of removedUsers) {

@@ -27,6 +27,7 @@ function scopeOf({ run, shardId }: Follower): ProjectionScope {
   return {
     db: run.db,
     shardId,
+    now: run.now,
     liveShards: run.liveShards,
     relistShards: async () => new Set((await run.stream.listShards()).map((shard) => shard.shardId)),
     setAside(target, error) {
