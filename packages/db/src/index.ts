@@ -36,7 +36,9 @@ export { searchUsers } from "./access-patterns/users/search-users.ts";
 export { type ProfileChanges, updateUser } from "./access-patterns/users/update-user.ts";
 export { createDb, type Db } from "./db.ts";
 export type { Item } from "./entities/entity.ts";
+export { feedEntryExpiry } from "./entities/feed-entry.ts";
 export { type Follow, followEntity } from "./entities/follow.ts";
+export type { JobParams } from "./entities/job.ts";
 export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
 export { type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";
@@ -55,8 +57,10 @@ export {
   userIdPattern,
 } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
+export { enqueueJob, type NewJob } from "./jobs/enqueue-job.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
+export { type AuthorSize, isLarge, markLarge, readAuthorSizes } from "./projections/author-sizes.ts";
 export { cardSweeps } from "./projections/card-sweeps.ts";
 export {
   countProfiles,
@@ -67,8 +71,12 @@ export {
 export { countReactions, type PhotoReactions } from "./projections/count-reactions.ts";
 export { deleteRows } from "./projections/delete-rows.ts";
 export { existingPhotos } from "./projections/existing-photos.ts";
+export { type FollowerPage, type FollowerRange, readFollowerPage } from "./projections/follower-page.ts";
+export { addLargeFollows, type LargeFollow, removeLargeFollows } from "./projections/large-follows.ts";
+export { leaveFeedStep } from "./projections/leave-feed.ts";
 export type { DayReactionChange } from "./projections/merge-day-reactions.ts";
 export type { ReactionChange } from "./projections/merge-reactions.ts";
+export { newestPhotos } from "./projections/newest-photos.ts";
 export { type FollowerNews, notifyFollowed, takeBackFollowers } from "./projections/notify-followed.ts";
 export { type FollowersNews, notifyFollowers } from "./projections/notify-followers.ts";
 export { notifyOfReactions, type ReactionNews } from "./projections/notify-reactions.ts";
@@ -76,6 +84,7 @@ export type { ProjectionScope } from "./projections/projection-scope.ts";
 export { readCards } from "./projections/read-cards.ts";
 export { photoRemovalSweeps, userRemovalSweeps } from "./projections/removal-sweeps.ts";
 export { type CardAttribute, type CardCopy, rewriteCards } from "./projections/rewrite-cards.ts";
+export { type FeedPointer, settleFeedEntries } from "./projections/settle-feed-entries.ts";
 export { runSweep, type Sweep, sweepStep } from "./projections/sweep.ts";
 export { type ReactorWrite, writeReactors } from "./projections/write-reactors.ts";
 export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./stream/checkpoints.ts";

@@ -3,8 +3,8 @@ import { indexKey, primaryKey } from "./primary-key.ts";
 /**
  * The whole table on one screen: where each kind of item lives.
  *
- * A writer writes in his own `USER#` partition; `PHOTO#` and `FEED#` partitions belong to the projector. Read downwards, a user's
- * partition gives the profile, then photos newest first, so what is shown together is one range.
+ * A writer writes in his own `USER#` partition; `PHOTO#`, `FEED#` and `INBOX#` partitions belong to the projector. Read
+ * downwards, a user's partition gives the profile, then photos newest first, so what is shown together is one range.
  */
 export const keys = {
   profile: primaryKey("USER#{userId}", "PROFILE"),
@@ -21,6 +21,7 @@ export const keys = {
   notification: primaryKey("INBOX#{userId}", "{notificationId}"),
   /** Sorts above every notification, so that the first page reads it in the same Query. */
   inboxState: primaryKey("INBOX#{userId}", "STATE"),
+  job: primaryKey("JOBS", "{jobId}"),
   checkpoint: primaryKey("STREAM#{shardId}", "CHECKPOINT"),
 } as const;
 

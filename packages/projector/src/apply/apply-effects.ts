@@ -7,6 +7,7 @@ import {
   writeReactors,
 } from "@quick-photos/db";
 import type { CopiedCard, Effects } from "../effects/effects.ts";
+import { applyFeeds } from "./apply-feeds.ts";
 import { applyRemovals, type RemoveMedia } from "./apply-removals.ts";
 import { freshen } from "./freshen.ts";
 import { mendCopies } from "./mend-copies.ts";
@@ -46,5 +47,6 @@ export async function applyEffects(scope: ProjectionScope, effects: Effects, rem
     effects.copies.filter((copy) => !isReactor(copy)),
     countedCards,
   );
+  await applyFeeds(scope, effects);
   await applyRemovals(db, effects, removeMedia);
 }

@@ -22,12 +22,33 @@ export interface Removed<Target> {
   files: string[];
 }
 
+/** A photo that was published or removed: the feeds of its owner and of the followers are to follow. */
+export interface FeedPhoto extends PhotoAddress {
+  exists: boolean;
+  /** Of the last change, which names the job. */
+  position: string;
+}
+
+/** A friendship that began or ended: the follower's feed is to follow. */
+export interface FeedFollow {
+  followerId: string;
+  followedId: string;
+  /** When the friendships began that ended in this batch, ISO 8601. */
+  ended: string[];
+  /** When the one began that stands at the end of the batch; null when none does. */
+  begun: string | null;
+  /** Of the last change, which names the job. */
+  position: string;
+}
+
 /** What a batch of changes asks for, folded so that every target appears once. */
 export interface Effects {
   profiles: ProfileDeltas[];
   photos: PhotoReactions[];
   reactors: ReactorWrite[];
   copies: CopiedCard[];
+  feedPhotos: FeedPhoto[];
+  feedFollows: FeedFollow[];
   removedPhotos: Removed<PhotoAddress>[];
   removedUsers: Removed<string>[];
   /** Users whose card changed, with the pictures they gave up. */

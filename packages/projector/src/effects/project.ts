@@ -1,6 +1,7 @@
 import type { Change } from "../changes/change.ts";
 import type { Effects } from "./effects.ts";
 import { foldCopies } from "./fold-copies.ts";
+import { foldFeedFollows, foldFeedPhotos } from "./fold-feeds.ts";
 import { foldProfiles } from "./fold-profiles.ts";
 import { foldReactions, foldReactors } from "./fold-reactions.ts";
 import { foldChangedCards, foldRemovedPhotos, foldRemovedUsers } from "./fold-removals.ts";
@@ -12,6 +13,8 @@ export function project(changes: Change[]): Effects {
     photos: foldReactions(changes),
     reactors: foldReactors(changes),
     copies: foldCopies(changes),
+    feedPhotos: foldFeedPhotos(changes),
+    feedFollows: foldFeedFollows(changes),
     removedPhotos: foldRemovedPhotos(changes),
     removedUsers: foldRemovedUsers(changes),
     changedCards: foldChangedCards(changes),

@@ -1,0 +1,90 @@
+import {
+  type AuthorSize,
+  addLargeFollows,
+  enqueueJob,
+  feedEntryExpiry,
+  isLarge,
+  newestPhotos,
+  readAuthorSizes,
+  removeLargeFollows,
+  settleFeedEntries,
+} from "@quick-photos/db";
+import type { Effects, FeedFollow, FeedPhoto } from "../effects/effects.ts";
+import { beginJob, type JobContext } from "../jobs/job-kind.ts";
+import { leaveFeedJob } from "../jobs/leave-feed.ts";
+import { pushPhotoJob, retractPhotoJob } from "../jobs/photo-entries.ts";
+import { pullAuthorJob } from "../jobs/pull-author.ts";
+
+/** Milliseconds that the push of a photo may go on after its author has become large: far more than a job lingers. */
+const pushLagMs = 24 * 60 * 60 * 1_000;
+
+/** Sees to it that all who follow a large author pull, once for each author. */
+async function pull({ db }: JobContext, userId: string, size: AuthorSize): Promise<void> {
+  if (size.largeSince !== null) return;
+  await enqueueJob(db, { jobId: `pull-author ${userId}`, kind: pullAuthorJob.kind, params: { userId } });
+}
+
+/**
+ * A photo of a large author goes into the author's own feed only. When one is removed it may have been pushed before
+ * the author became large, to those who followed then.
+ */
+async function applyLargePhoto(context: JobContext, photo: FeedPhoto, size: AuthorSize): Promise<void> {
+  const { ownerId, ulid, exists, position } = photo;
+  const jobId = `retract-photo ${ownerId} ${ulid} ${position}`;
+  await settleFeedEntries(context.db, [{ userId: ownerId, ownerId, ulid }], exists);
+  if (exists) await pull(context, ownerId, size);
+  else if (size.largeSince === null) await beginJob(context, retractPhotoJob, { jobId, params: { ownerId, ulid } });
+  else {
+    const until = new Date(Date.parse(size.largeSince) + pushLagMs).toISOString();
+    await beginJob(context, retractPhotoJob, { jobId, params: { ownerId, ulid, until } });
+  }
+}
+
+async function applyPhoto(context: JobContext, photo: FeedPhoto, size: AuthorSize | undefined): Promise<void> {
+  const { ownerId, ulid, exists, position } = photo;
+  if (feedEntryExpiry(ulid) * 1_000 <= context.now().getTime()) return;
+  if (size && isLarge(size, context.db.feedLimits)) return applyLargePhoto(context, photo, size);
+  const job = exists ? pushPhotoJob : retractPhotoJob;
+  const jobId = `${job.kind} ${ownerId} ${ulid} ${position}`;
+  await beginJob(context, job, { jobId, params: { ownerId, ulid } });
+}
+
+async function join(context: JobContext, follow: FeedFollow, size: AuthorSize): Promise<void> {
+  const { followerId, followedId, begun } = follow;
+  if (begun === null) return;
+  if (isLarge(size, context.db.feedLimits)) {
+    await addLargeFollows(context.db, [{ followerId, followedId, followedAt: begun }]);
+    return pull(context, followedId, size);
+  }
+  const photos = await newestPhotos(context.db, followedId, context.now());
+  await settleFeedEntries(
+    context.db,
+    photos.map((photo) => ({ userId: followerId, ...photo })),
+    true,
+  );
+}
+
+async function leave(context: JobContext, { followerId, followedId, ended, position }: FeedFollow): Promise<void> {
+  if (ended.length === 0) return;
+  await removeLargeFollows(
+    context.db,
+    ended.map((followedAt) => ({ followerId, followedId, followedAt })),
+  );
+  const jobId = `leave-feed ${followerId} ${followedId} ${position}`;
+  await beginJob(context, leaveFeedJob, { jobId, params: { followerId, followedId } });
+}
+
+/**
+ * Brings feeds in line with photos and friendships. It comes after the counting, so that the follower with whom an
+ * author becomes large is counted.
+ */
+export async function applyFeeds(context: JobContext, { feedPhotos, feedFollows }: Effects): Promise<void> {
+  const authors = [...feedPhotos.map(({ ownerId }) => ownerId), ...feedFollows.map(({ followedId }) => followedId)];
+  const sizes = await readAuthorSizes(context.db, authors);
+  for (const follow of feedFollows) {
+    const size = sizes.get(follow.followedId);
+    await leave(context, follow);
+    if (size) await join(context, follow, size);
+  }
+  for (const photo of feedPhotos) await applyPhoto(context, photo, sizes.get(photo.ownerId));
+}
