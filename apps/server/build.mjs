@@ -1,10 +1,10 @@
 import { build } from "esbuild";
 
-const [outfile = "dist/main.js"] = process.argv.slice(2);
+const [outdir = "dist"] = process.argv.slice(2);
 
 await build({
-  entryPoints: ["src/main.ts"],
-  outfile,
+  entryPoints: ["src/main.ts", "src/import-tutorial.ts", "src/seed-sample.ts"],
+  outdir,
   bundle: true,
   platform: "node",
   target: "node20",

@@ -10,6 +10,7 @@ import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { loadAuthSecret } from "./data-folder/load-auth-secret.ts";
 import { openDataFolder } from "./data-folder/open-data-folder.ts";
+import { markSample, type SampleMark } from "./data-folder/sample-mark.ts";
 import { checkTable } from "./services/check-table.ts";
 import { type EngineAccess, openEngine } from "./services/open-engine.ts";
 import { createReadiness } from "./services/readiness.ts";
@@ -33,17 +34,21 @@ export interface Composition {
   services: Services;
   /** Keeps counts and lists up; undefined beside a running server, whose own does it. */
   projector: Projector | undefined;
+  /** Whether the sample belongs here and how far it is, null where it does not. */
+  sample: SampleMark | null;
   /** Stops everything that was started, the engine last. */
   stop(): Promise<void>;
 }
 
 /**
- * A request of ours takes milliseconds; what takes a thousand times as long is tried again elsewhere, twice. The agents'
- * own limit of 50 sockets would queue what a burst sends at once.
+ * A request of ours takes milliseconds; one that takes a thousand times as long is tried again, twice. Shorter limits
+ * refuse what is on its way: a burst of a thousand calls keeps a busy machine's two cores at work for three seconds, and
+ * only then does the process see the connections and answers that came meanwhile. The agents' own limit of 50 sockets
+ * would queue what a burst sends at once.
  */
 function clientConfig(access: EngineAccess): DynamoDBClientConfig {
   const agent = { keepAlive: true, maxSockets: 256 };
-  const timeouts = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
+  const timeouts = { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
   return { ...access, maxAttempts: 3, requestHandler: { ...timeouts, httpAgent: agent, httpsAgent: agent } };
 }
 
@@ -81,8 +86,9 @@ async function startDatabase({ config, logger, meter, attach = false }: ComposeO
 }
 
 async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Composition, "stop">> {
-  const { config, logger, now = () => new Date() } = options;
+  const { config, logger, now = () => new Date(), attach = false } = options;
   openDataFolder(config.dataDir);
+  const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
   const secret = config.authSecret ?? loadAuthSecret(config.dataDir);
   const { client, db, records, stream, isShared } = await startDatabase(options, stack);
   const media = createLocalMedia({
@@ -97,7 +103,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   if (projector) stack.defer(projector.stop);
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
-  return { services: { db, media, accessTokens, passwords, now, records, readiness }, projector };
+  return { services: { db, media, accessTokens, passwords, now, records, readiness }, projector, sample };
 }
 
 /**

@@ -2,6 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { findMisspellings } from "./config/find-misspellings.ts";
+import { isLoopback } from "./config/is-loopback.ts";
 import { readSecret } from "./config/read-secret.ts";
 import { type Variables, variables } from "./config/variables.ts";
 import { StartError } from "./start-error.ts";
@@ -37,7 +38,7 @@ export interface Config {
   /** Undefined means the one that is generated into the data folder. */
   authSecret: string | undefined;
   logLevel: Variables["LOG_LEVEL"];
-  /** Whether an empty database gets the sample. */
+  /** Whether an empty data folder gets the sample; never where strangers could use its published password. */
   sample: boolean;
 }
 
@@ -78,9 +79,7 @@ function chooseEngine(values: Variables, env: Environment): Config["engine"] {
 
 function isOnThisMachine(engine: Config["engine"]): boolean {
   if (engine.kind === "embedded") return true;
-  if (engine.endpoint === undefined) return false;
-  const { hostname } = new URL(engine.endpoint);
-  return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+  return engine.endpoint !== undefined && isLoopback(new URL(engine.endpoint).hostname);
 }
 
 /** Answers how to run. Throws StartError with every variable that is unknown, malformed or missing, by name. */
@@ -88,7 +87,8 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
   const values = parseVariables(env);
   const engine = chooseEngine(values, env);
   const authSecret = readSecret(values);
-  if (authSecret === undefined && (values.NODE_ENV === "production" || !isOnThisMachine(engine))) {
+  const isProduction = values.NODE_ENV === "production";
+  if (authSecret === undefined && (isProduction || !isOnThisMachine(engine))) {
     throw new StartError("AUTH_SECRET: required in production and with an engine on another machine");
   }
   return {
@@ -102,6 +102,6 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     createTable: values.TABLE_CREATE ?? engine.kind === "embedded",
     authSecret,
     logLevel: values.LOG_LEVEL,
-    sample: !empty,
+    sample: !empty && engine.kind === "embedded" && !isProduction && isLoopback(values.HOST),
   };
 }

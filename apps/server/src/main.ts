@@ -1,22 +1,38 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { sampleAccount } from "@quick-photos/sample-data";
 import { createApp } from "./app.ts";
 import { compose } from "./compose.ts";
 import { helpText } from "./config/help-text.ts";
+import { isLoopback } from "./config/is-loopback.ts";
 import { type Config, readConfig, readOptions } from "./config.ts";
+import type { SampleMark } from "./data-folder/sample-mark.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./logger.ts";
+import { startSeeding } from "./services/start-seeding.ts";
 import { StartError } from "./start-error.ts";
 
 /** How long requests in flight may take to finish once the server stops. */
 const graceMs = 10_000;
 
+/** What lets the people of the sample arrive: beside this file, as a source and in the bundle. */
+const seederFile = fileURLToPath(new URL(`seed-sample${path.extname(import.meta.url)}`, import.meta.url));
+
 /** The ways to ask for an end: Ctrl-C, a service manager, a closed terminal. */
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-function printWhereToLook({ host, dataDir, engine }: Config, port: number): void {
+/** One Ctrl-C can arrive several times: from the terminal, and from each script between it and the server. */
+const onePressMs = 500;
+
+function printWhereToLook({ host, dataDir, engine, sample }: Config, port: number, mark: SampleMark | null): void {
   const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
   const origin = `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
   const data = engine.kind === "embedded" ? dataDir : (engine.endpoint ?? `Amazon DynamoDB in ${engine.region}`);
   process.stdout.write(`Quick Photos is ready at ${origin}\nIts data is in ${data}; Ctrl-C stops it.\n`);
+  if (!sample || mark === null) return;
+  const { username, password } = sampleAccount;
+  const arriving = mark.isComplete ? "" : " Its first people and photos arrive within seconds.";
+  process.stdout.write(`Sign in as ${username} with the password ${password} to look around.${arriving}\n`);
 }
 
 async function start(config: Config): Promise<() => Promise<void>> {
@@ -29,10 +45,16 @@ async function start(config: Config): Promise<() => Promise<void>> {
     throw error;
   });
   logger.info({ port: listener.port, engine: config.engine.kind }, "ready");
-  printWhereToLook(config, listener.port);
+  const { sample: mark } = composition;
+  const seeding = config.sample && mark?.isComplete === false ? startSeeding(seederFile, logger) : undefined;
+  if (mark !== null && !isLoopback(config.host)) {
+    logger.warn("the people of the sample are in this data folder, and everybody knows their password");
+  }
+  printWhereToLook(config, listener.port, mark);
   return async () => {
     logger.info("stopping");
     await listener.close({ graceMs });
+    await seeding?.stop();
     await composition.stop();
     logger.info("stopped");
   };
@@ -46,13 +68,14 @@ function fail(error: unknown): never {
 }
 
 async function main(): Promise<void> {
-  // A process that ends takes its engine along, so a signal before there is anything to stop may end it at once.
   let stop: (() => Promise<void>) | undefined;
+  let stoppingSince: number | undefined;
   const onSignal = () => {
-    const stopNow = stop;
-    stop = undefined;
-    if (stopNow === undefined) process.exit(1);
-    stopNow().then(() => process.exit(0), fail);
+    if (stoppingSince !== undefined && performance.now() - stoppingSince < onePressMs) return;
+    // A process that ends takes its engine along, so one with nothing to stop yet may end at once.
+    if (stop === undefined || stoppingSince !== undefined) process.exit(1);
+    stoppingSince = performance.now();
+    stop().then(() => process.exit(0), fail);
   };
   for (const signal of signals) process.on(signal, onSignal);
   const options = readOptions();

@@ -6,10 +6,10 @@ const userIdLength = 16;
 /** What a user id looks like. */
 export const userIdPattern = /^[0-9A-HJKMNP-TV-Z]{16}$/;
 
-/** What a ULID looks like (github.com/ulid/spec: 48 bits of time, 80 random bits; the first digit is at most 7). */
-export const ulidPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
-
-/** What a photo id looks like: its owner's user id, a dot, its ULID. */
+/**
+ * What a photo id looks like: its owner's user id, a dot, its ULID (github.com/ulid/spec: 48 bits of time, 80 random
+ * bits; the first digit is at most 7).
+ */
 export const photoIdPattern = /^[0-9A-HJKMNP-TV-Z]{16}\.[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
 /** Where a photo lives: the owner names the partition, the ULID the sort key. */

@@ -58,6 +58,7 @@ export {
 } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
 export { enqueueJob, type NewJob } from "./jobs/enqueue-job.ts";
+export { indexKeys, keys } from "./keys/key-design.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
 export { type AuthorSize, isLarge, markLarge, readAuthorSizes } from "./projections/author-sizes.ts";

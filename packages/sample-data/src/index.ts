@@ -1,4 +1,6 @@
 export type { PictureStore } from "./pictures/deliver-picture.ts";
+export type { SampleContext } from "./sample/sample-actors.ts";
+export { type SampleAccount, type SeedOptions, sampleAccount, seedSample } from "./sample/seed-sample.ts";
 export { describeCounters, describeImport, isVerified } from "./tutorial/describe-import.ts";
 export {
   type ImportOptions,
@@ -8,4 +10,5 @@ export {
 } from "./tutorial/import-tutorial.ts";
 export { parseTutorial, TutorialError } from "./tutorial/parse-tutorial.ts";
 export { planImport } from "./tutorial/plan-import.ts";
+export type { TutorialItems } from "./tutorial/tutorial-item.ts";
 export { type VerifiedTarget, type VerifyOptions, verifyCounters } from "./tutorial/verify-counters.ts";

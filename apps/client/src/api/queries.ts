@@ -1,3 +1,4 @@
+import { knownPhoto } from "./known-photo.ts";
 import { trpc } from "./trpc.ts";
 
 /** Photos of a page of the grid: the first, large one takes four cells of three to a row, so that every row is full. */
@@ -12,8 +13,9 @@ export const profileQuery = (userId: string) => trpc.users.byId.queryOptions({ u
 export const photosQuery = (userId: string) =>
   trpc.photos.byUser.infiniteQueryOptions({ userId, limit: gridPage }, { getNextPageParam });
 
-/** A photo with its reactions. */
-export const photoQuery = (photoId: string) => trpc.photos.byId.queryOptions({ photoId });
+/** A photo with its reactions; what a list already knows of it counts as old, and is asked for anew. */
+export const photoQuery = (photoId: string) =>
+  trpc.photos.byId.queryOptions({ photoId }, { initialData: () => knownPhoto(photoId), initialDataUpdatedAt: 0 });
 
 /** Everyone who reacted to a photo. */
 export const reactorsQuery = (photoId: string) =>

@@ -19,7 +19,7 @@ function Item({ label, children, ...target }: ItemProps) {
       activeOptions={{ includeSearch: false }}
       className="group flex min-h-12 min-w-16 items-center justify-center gap-4 rounded-full text-muted transition-colors hover:text-ink aria-[current=page]:text-ink lg:justify-start lg:px-3 lg:hover:bg-surface"
     >
-      {children}
+      <span className="grid h-11 min-w-8 place-items-center">{children}</span>
       <span className="max-lg:sr-only lg:text-label lg:font-semibold">{label}</span>
     </Link>
   );
@@ -33,13 +33,15 @@ export function Navigation({ userId }: { userId: string }) {
       aria-label={messages.navigation.label}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/85 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl lg:sticky lg:inset-auto lg:top-0 lg:h-dvh lg:border-0 lg:bg-transparent lg:p-4"
     >
-      <Wordmark className="mb-8 hidden px-3 pt-3 lg:flex" />
+      <div className="mb-6 px-3 pt-3 max-lg:hidden">
+        <Wordmark />
+      </div>
       <div className="mx-auto flex h-16 max-w-md items-center justify-around lg:h-auto lg:flex-col lg:items-stretch lg:gap-1">
         <Item to="/search" label={messages.navigation.search}>
           <Search aria-hidden size={26} className="stroke-[1.8] group-aria-[current=page]:stroke-[2.6]" />
         </Item>
         <Item to="/share" label={messages.navigation.share}>
-          <span className="grid h-11 w-16 place-items-center rounded-full bg-ink text-on-ink transition-transform group-active:scale-95 lg:-mx-1 lg:size-8">
+          <span className="grid h-11 w-16 place-items-center rounded-full bg-ink text-on-ink transition-transform group-active:scale-95 lg:size-8">
             <Plus aria-hidden size={24} strokeWidth={2.2} />
           </span>
         </Item>

@@ -11,7 +11,9 @@ export function VisitorBar() {
       aria-label={messages.navigation.label}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/85 px-4 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl lg:sticky lg:inset-auto lg:top-0 lg:h-dvh lg:border-0 lg:bg-transparent lg:p-4"
     >
-      <Wordmark className="mb-8 hidden px-3 pt-3 lg:flex" />
+      <div className="mb-6 px-3 pt-3 max-lg:hidden">
+        <Wordmark />
+      </div>
       <div className="mx-auto flex h-18 max-w-md items-center gap-3 lg:h-auto lg:flex-col lg:items-stretch">
         <ButtonLink to="/sign-in" search={{ redirect }} variant="secondary" className="grow">
           {messages.account.signIn}

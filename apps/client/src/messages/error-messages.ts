@@ -3,6 +3,7 @@ import type { QuickPhotosReason } from "@quick-photos/client-sdk";
 /** What a person reads when a call fails: what happened and what to do next. Reasons nobody can act on share a line. */
 const byReason: Partial<Record<QuickPhotosReason, string>> = {
   UNREACHABLE: "No connection. Check your network and try again.",
+  ABORTED: "Stopped. Nothing was shared.",
   SERVICE_UNAVAILABLE: "The service is resting for a moment. Try again shortly.",
   MEDIA_BUSY: "Many photos are arriving right now. Try again in a moment.",
   SESSION_ENDED: "You have been signed out. Sign in to go on.",

@@ -130,7 +130,7 @@ export const messages = {
   upload: {
     title: "Share a photo",
     choose: "Choose a photo",
-    chooseHint: "JPEG, PNG, WebP, AVIF or HEIC, up to 20 MB",
+    chooseHint: "JPEG, PNG, WebP, AVIF or HEIC, up to 20\u00A0MB",
     change: "Choose another",
     preview: "Preview of the photo to share",
     noPreview: "This browser cannot preview the file, but can share it.",
@@ -140,7 +140,6 @@ export const messages = {
     sending: (percent: string) => `Sending, ${percent}`,
     finishing: "Almost there…",
     stop: "Stop",
-    stopped: "Stopped. Nothing was shared.",
     shared: "Your photo is shared.",
     charactersLeft: (count: number) => counted(count, "character left", "characters left"),
   },

@@ -1,32 +1,44 @@
 import { useEffect, useRef } from "react";
+import { errorText } from "../api/error-text.ts";
 import { messages } from "../messages/messages.ts";
 import { Button } from "./button.tsx";
+import { Notice } from "./notice.tsx";
 
 interface LoadMoreProps {
-  hasMore: boolean;
-  isLoading: boolean;
-  onMore: () => void;
+  /** An infinite query, as far as its end is concerned. */
+  list: {
+    hasNextPage: boolean;
+    isFetchingNextPage: boolean;
+    isFetchNextPageError: boolean;
+    error: unknown;
+    fetchNextPage: () => unknown;
+  };
 }
 
 /** How far below the screen the next page is asked for, so that it is there before the thumb is. */
 const lookAhead = "800px";
 
-/** The end of an endless list: asks for the next page when it comes near, and on a press for those who do not scroll. */
-export function LoadMore({ hasMore, isLoading, onMore }: LoadMoreProps) {
+/**
+ * The end of an endless list: asks for the next page when it comes near, and on a press for those who do not scroll.
+ * After a failure it waits for that press.
+ */
+export function LoadMore({ list }: LoadMoreProps) {
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, error } = list;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!end.current || !hasMore || isLoading) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), {
+    if (!end.current || !hasNextPage || isFetchingNextPage || isFetchNextPageError) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void fetchNextPage(), {
       rootMargin: lookAhead,
     });
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [hasMore, isLoading, onMore]);
-  if (!hasMore) return null;
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  if (!hasNextPage) return null;
   return (
-    <div ref={end} className="grid place-items-center py-6">
-      <Button variant="secondary" busy={isLoading} onClick={onMore}>
-        {isLoading ? messages.app.loading : messages.app.showMore}
+    <div ref={end} className="grid justify-items-center gap-3 px-5 py-6">
+      {isFetchNextPageError ? <Notice tone="error">{errorText(error)}</Notice> : null}
+      <Button variant="secondary" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        {isFetchNextPageError ? messages.app.tryAgain : messages.app.showMore}
       </Button>
     </div>
   );

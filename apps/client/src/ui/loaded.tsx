@@ -1,3 +1,4 @@
+import { isQuickPhotosError } from "@quick-photos/client-sdk";
 import type { ReactNode } from "react";
 import { ErrorState } from "./error-state.tsx";
 
@@ -7,8 +8,13 @@ interface LoadedProps<T> {
   children: (data: T) => ReactNode;
 }
 
-/** A query's answer on screen: bones while it is awaited, what to do when it failed; an older answer beats an error. */
+const isGone = (error: unknown): boolean => isQuickPhotosError(error) && error.code === "NOT_FOUND";
+
+/**
+ * A query's answer on screen: bones while it is awaited, what to do when it failed. An older answer beats an error,
+ * except the word that there is nothing any more.
+ */
 export function Loaded<T>({ query: { data, error, refetch }, skeleton, children }: LoadedProps<T>) {
-  if (data !== undefined) return children(data);
+  if (data !== undefined && !isGone(error)) return children(data);
   return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : skeleton;
 }

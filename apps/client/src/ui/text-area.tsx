@@ -22,7 +22,9 @@ export function TextArea({ label, hint, error, limit, ...area }: TextAreaProps) 
   );
   return (
     <Field label={label} hint={hint} error={error} aside={aside}>
-      {(control) => <textarea {...area} {...control} className={`${controlClass} field-sizing-content min-h-24`} />}
+      {(control) => (
+        <textarea {...area} {...control} className={`${controlClass} field-sizing-content min-h-24 resize-none`} />
+      )}
     </Field>
   );
 }

@@ -6,7 +6,7 @@ export function Wordmark({ className = "" }: { className?: string }) {
   return (
     <Link to="/" className={`inline-flex min-h-11 items-center gap-2.5 rounded-field ${className}`}>
       <img src="/icon.svg" alt="" width={28} height={28} />
-      <span className="text-lead font-semibold tracking-tight">{messages.app.name}</span>
+      <span className="text-lead font-semibold">{messages.app.name}</span>
     </Link>
   );
 }

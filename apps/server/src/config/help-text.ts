@@ -6,7 +6,8 @@ export function helpText(): string {
   return [
     "Usage: npm start -- [--empty] [--help]",
     "",
-    "  --empty            start without the sample people and photos",
+    "  --empty            start without the sample people and photos, which an empty data folder gets otherwise;",
+    "                     never in production or when HOST opens the server to the network",
     "  --help             print this",
     "",
     "Environment (default in parentheses):",

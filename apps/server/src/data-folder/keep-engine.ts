@@ -5,6 +5,9 @@ import type { Logger } from "pino";
 import { StartError } from "../start-error.ts";
 import { type EngineLock, takeEngineLock } from "./engine-lock.ts";
 
+/** The database's file in a data folder. */
+export const databaseFile = "photos.db";
+
 /** The embedded engine of a data folder, kept running. */
 export interface KeptEngine {
   readonly endpoint: string;
@@ -35,7 +38,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
     const started = await startEmbeddedEngine({
       binary,
       port,
-      dataFile: path.join(dataDir, "photos.db"),
+      dataFile: path.join(dataDir, databaseFile),
       onExit: (exit) => {
         logger.error({ exit }, "the database engine died; restarting it");
         if (performance.now() - startedAt > healthyLifeMs) waitMs = 0;

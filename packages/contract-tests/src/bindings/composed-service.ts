@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { createTally } from "@quick-photos/db";
+import { createDb, createTally, type Db } from "@quick-photos/db";
 import { compose, createLogger, readConfig, type Services } from "@quick-photos/server";
 import { openTogether } from "./open-together.ts";
 import { dump, type Storage } from "./storage.ts";
@@ -13,6 +13,10 @@ export interface ComposedService extends AsyncDisposable {
   readonly services: Services;
   readonly clock: TestClock;
   readonly storage: Storage;
+  /** Answers the same database for a process that remembers nothing. */
+  createColdDb(): Db;
+  /** Waits until everything written so far, and all that follows from it, is projected. */
+  settle(): Promise<void>;
   /** Takes the database away, null where it is not ours to take. */
   readonly stopEngine: (() => Promise<void>) | null;
 }
@@ -31,7 +35,10 @@ export function composeService(): Promise<ComposedService> {
     const { services } = composition;
     const { client, tableName, stop } = engine;
     const mediaDirectory = path.join(folder.path, "media");
-    const storage = { db: services.db, tally, dump: () => dump({ client, tableName, mediaDirectory }) };
-    return { services, clock, storage, stopEngine: stop };
+    const { db, accessTokens } = services;
+    const storage = { db, accessTokens, tally, dump: () => dump({ client, tableName, mediaDirectory }) };
+    const createColdDb = () => createDb({ client, tableName, meter: tally });
+    const settle = async () => composition.projector?.settle();
+    return { services, clock, storage, stopEngine: stop, createColdDb, settle };
   });
 }

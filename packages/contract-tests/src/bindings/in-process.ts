@@ -4,12 +4,14 @@ import { createTRPCClient, unstable_localLink as localLink } from "@trpc/client"
 import type { Binding, Connection } from "./binding.ts";
 import { type ComposedService, composeService } from "./composed-service.ts";
 import { openTogether } from "./open-together.ts";
+import type { Storage } from "./storage.ts";
 
 async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-function connectTo(services: Services, accessToken: string | null): Connection {
+/** Calls the procedures as functions, with these services. */
+export function connectInProcess(services: Services, accessToken: string | null): Connection {
   const authorization = accessToken === null ? null : `Bearer ${accessToken}`;
   const { db, media, accessTokens, passwords, now } = services;
   const createContext = async (): Promise<Context> => ({
@@ -26,17 +28,26 @@ function connectTo(services: Services, accessToken: string | null): Connection {
   };
 }
 
-/** Calls the procedures as functions: everything but HTTP. */
-export function bindInProcess(): Promise<Binding & Pick<ComposedService, "stopEngine">> {
+/** Everything but HTTP, and what only this process can do with it. */
+export interface InProcessBinding extends Binding, Pick<ComposedService, "stopEngine" | "settle"> {
+  readonly storage: Storage;
+  /** Calls as `connectWith` does, with none of the process's memory: what is in the cache is asked for again. */
+  connectCold(accessToken: string): Connection;
+}
+
+/** Calls the procedures as functions. */
+export function bindInProcess(): Promise<InProcessBinding> {
   return openTogether(async ({ use }) => {
-    const { services, clock, storage, stopEngine } = use(await composeService());
+    const { services, clock, storage, stopEngine, createColdDb, settle } = use(await composeService());
     return {
-      connect: (session) => connectTo(services, session?.accessToken ?? null),
-      connectWith: (accessToken) => connectTo(services, accessToken),
+      connect: (session) => connectInProcess(services, session?.accessToken ?? null),
+      connectWith: (accessToken) => connectInProcess(services, accessToken),
+      connectCold: (accessToken) => connectInProcess({ ...services, db: createColdDb() }, accessToken),
       http: null,
       clock,
       storage,
       stopEngine,
+      settle,
     };
   });
 }

@@ -1,14 +1,20 @@
 import { readdir } from "node:fs/promises";
-import { type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
+import { type AttributeValue, type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
+import type { AccessTokens } from "@quick-photos/api";
 import type { Db, Tally } from "@quick-photos/db";
 
 /** What the service writes, seen from behind. */
 export interface Storage {
   readonly db: Db;
+  /** Lets a test act as somebody who never signed in. */
+  readonly accessTokens: AccessTokens;
   /** What the service's calls have cost, by procedure. */
   readonly tally: Tally;
-  /** Answers every item and every file: where it is, and what it is. */
-  dump(): Promise<Map<string, string>>;
+  /**
+   * Answers every item and every file: where it is, and what it is. What is projected is left out: it trails, and
+   * follows from the rest.
+   */
+  dump(): Promise<Map<string, unknown>>;
 }
 
 interface DumpOptions {
@@ -17,26 +23,36 @@ interface DumpOptions {
   mediaDirectory: string;
 }
 
-/** Answers every item of the table by its key, but for the projector's own position in the stream. */
-async function dumpTable({ client, tableName }: DumpOptions): Promise<[string, string][]> {
-  const items: [string, string][] = [];
+/** Where only the projector writes: its place in the stream, and the lists of reactors. */
+const projectedPartition = /^(?:STREAM|PHOTO)#/;
+
+/** What only the projector writes of other items. */
+const projectedAttributes = new Set(["counts", "watermarks", "latestReactors"]);
+
+function withoutProjections(item: Record<string, AttributeValue>) {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !projectedAttributes.has(name)));
+}
+
+/** A place, and what is there. */
+type Entry = [place: string, content: unknown];
+
+/** Answers every item of the table by its key. */
+async function dumpTable({ client, tableName }: DumpOptions): Promise<Entry[]> {
+  const items: Entry[] = [];
   for await (const page of paginateScan({ client }, { TableName: tableName, ConsistentRead: true })) {
-    for (const item of page.Items ?? []) {
-      if (item.PK?.S?.startsWith("STREAM#")) continue;
-      const sorted = Object.entries(item).sort(([a], [b]) => a.localeCompare(b));
-      items.push([`${item.PK?.S} / ${item.SK?.S}`, JSON.stringify(sorted)]);
-    }
+    const own = (page.Items ?? []).filter(({ PK }) => !projectedPartition.test(PK?.S ?? ""));
+    items.push(...own.map((item): Entry => [`${item.PK?.S} / ${item.SK?.S}`, withoutProjections(item)]));
   }
   return items;
 }
 
 /** Answers the path of every file of a folder. */
-async function dumpFolder(directory: string): Promise<[string, string][]> {
+async function dumpFolder(directory: string): Promise<Entry[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => [`${parentPath}/${name}`, "file"]);
 }
 
 /** Answers everything that is stored. */
-export async function dump(options: DumpOptions): Promise<Map<string, string>> {
+export async function dump(options: DumpOptions): Promise<Map<string, unknown>> {
   return new Map([...(await dumpTable(options)), ...(await dumpFolder(options.mediaDirectory))]);
 }

@@ -36,7 +36,7 @@ const tooMany = Array.from({ length: 50 }, () => "users.me").join(",");
 
 /** Announces an upload of a picture, and PUTs other bytes there. */
 async function putOtherBytes(world: World, change: (bytes: Buffer) => Buffer): Promise<RawRequest> {
-  const { api } = await world.signUp();
+  const [{ api }] = await world.residents();
   const bytes = await createImage();
   const { url, headers } = await api.photos.createUpload.mutate({
     contentType: "image/png",

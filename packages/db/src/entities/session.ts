@@ -18,6 +18,3 @@ export const sessionEntity = defineEntity({
   },
   primaryKey: ({ userId, sessionId }) => keys.session.key({ userId, sessionId }),
 });
-
-/** A session as stored. */
-export type Session = z.infer<typeof sessionEntity.schema>;

@@ -24,7 +24,7 @@ export type CapacityTotals = Omit<CapacityRecord, "procedure" | "operation">;
 const figures = ["requests", "readUnits", "writeUnits", "indexReadUnits", "indexWriteUnits"] as const;
 
 /** Adds what one call cost to the totals. */
-export function addCapacity(totals: CapacityTotals, call: CapacityTotals): CapacityTotals {
+function addCapacity(totals: CapacityTotals, call: CapacityTotals): CapacityTotals {
   const sum = { ...totals };
   for (const figure of figures) sum[figure] += call[figure];
   return sum;

@@ -36,17 +36,25 @@ const unlikely: Partial<Record<SceneName, PaletteName[]>> = {
   fields: ["night"],
 };
 
-/** Sizes in pixels, as phones crop them: upright, square and wide. */
-const shapes: List<{ width: number; height: number }> = [
-  { width: 720, height: 900 },
-  { width: 720, height: 720 },
-  { width: 900, height: 675 },
+/** Width and height as parts of the longer side, as phones crop them: upright, square and wide. */
+const shapes: List<[width: number, height: number]> = [
+  [0.8, 1],
+  [1, 1],
+  [1, 0.75],
 ];
 
-/** Answers a picture that a name brings to mind, always the same one. */
-export function imaginePicture(name: string): PictureOrder {
+/** Answers a picture that a name brings to mind, always the same one; `side` is the longer one, in pixels. */
+export function imaginePicture(name: string, side: number): PictureOrder {
   const dice = createDice(`picture of ${name}`);
   const scene = dice.pick(everyScene);
   const light = everyLight.filter((palette) => !unlikely[scene]?.includes(palette)) as unknown as List<PaletteName>;
-  return { seed: name, scene: scenes[scene], palette: palettes[dice.pick(light)], ...dice.pick(shapes) };
+  const palette = palettes[dice.pick(light)];
+  const [width, height] = dice.pick(shapes);
+  return {
+    seed: name,
+    scene: scenes[scene],
+    palette,
+    width: Math.round(side * width),
+    height: Math.round(side * height),
+  };
 }

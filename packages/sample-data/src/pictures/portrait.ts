@@ -11,6 +11,8 @@ export interface Traits {
   /** Of the clothes. */
   cloth: string;
   ground: string;
+  /** Of the scarf or the cap. */
+  cover?: string;
   beard?: boolean;
   glasses?: boolean;
 }
@@ -63,7 +65,7 @@ export function portrait(traits: Traits): Scene {
       backOfHair(traits.hairstyle, traits.hair),
       bust(traits),
       face(traits),
-      fringe(traits.hairstyle, traits.hair),
+      fringe(traits.hairstyle, traits.cover ?? traits.hair),
     ];
     return `${ground}${rect(0, 0, width, height, 'fill="url(#ground)"')}<g transform="${place}">${figure.join("")}</g>`;
   };

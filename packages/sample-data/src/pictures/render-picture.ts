@@ -9,17 +9,18 @@ export interface PictureOrder {
   seed: string;
   scene: Scene;
   palette: Palette;
-  /** Pixels. */
+  /** Pixels, at least 256 a side. */
   width: number;
   height: number;
 }
 
+/** Pixels a side of the tile; no picture may be smaller. */
 const grainSize = 256;
 
 /** Film grain, one tile of it: greys around the middle, which a soft light leaves as they are. */
 function grain(): Buffer {
   const dice = createDice("grain");
-  const level = () => 128 + Math.round((dice.between(-1, 1) + dice.between(-1, 1) + dice.between(-1, 1)) * 11);
+  const level = () => 128 + Math.round((dice.between(-1, 1) + dice.between(-1, 1) + dice.between(-1, 1)) * 9);
   return Buffer.from(Array.from({ length: grainSize * grainSize }, level).flatMap((grey) => [grey, grey, grey]));
 }
 

@@ -11,7 +11,7 @@ const kinds: readonly [TutorialKind, string][] = [
 ];
 
 function row(first: string, cells: (string | number)[]): string {
-  return first.padEnd(20) + cells.map((cell) => String(cell).padStart(10)).join("");
+  return first.padEnd(18) + cells.map((cell) => String(cell).padStart(14)).join("");
 }
 
 function itemTable(items: TutorialItems, { imported, alreadyThere, setAside }: ImportResult): string[] {
@@ -23,7 +23,7 @@ function itemTable(items: TutorialItems, { imported, alreadyThere, setAside }: I
   }));
   const total = [0, 1, 2, 3, 4].map((column) => rows.reduce((sum, { cells }) => sum + (cells[column] ?? 0), 0));
   return [
-    row("", ["read", "imported", "there", "merged", "left out"]),
+    row("", ["read", "imported", "already there", "merged", "left out"]),
     ...rows.map(({ name, cells }) => row(name, cells)),
     row("items", total),
   ];
@@ -34,9 +34,12 @@ function asideList({ setAside }: ImportResult): string[] {
   const list = (title: string, outcome: string) => {
     const chosen = notes.filter((note) => note.outcome === outcome);
     if (chosen.length === 0) return [];
-    return ["", title, ...chosen.map(({ line, what, why }) => `  line ${line}: ${what} (${why})`)];
+    return ["", title, ...chosen.map(({ line, what, why }) => `  line ${line}: ${what}; ${why}`)];
   };
-  return [...list("Merged:", "merged"), ...list("Left out:", "left out")];
+  return [
+    ...list("Merged into another, because they stand for the same thing:", "merged"),
+    ...list("Left out:", "left out"),
+  ];
 }
 
 /** Answers the report of an import: what became of every item, and what of the data is not kept. */

@@ -1,4 +1,4 @@
-import pLimit from "p-limit";
+import { inLanes } from "../in-lanes.ts";
 import { setAside, type TutorialItem } from "./describe-item.ts";
 import type { ImportPlan, SetAside } from "./import-plan.ts";
 import type { TutorialItems, TutorialKind } from "./tutorial-item.ts";
@@ -44,23 +44,18 @@ function createPhases({ items, onProgress }: ImportOptions, result: ImportResult
     else if (outcome === "already there") result.alreadyThere[kind] += 1;
     else if (item) result.setAside.push(setAside(kind, item, "left out", outcome.leftOut));
   };
-  /** Writes all rows of a kind. The first failure ends it; what is under way by then comes to its end. */
   return async <Row extends { line: number }>(
     kind: TutorialKind,
     rows: Row[],
     write: (row: Row) => Promise<WriteOutcome>,
   ): Promise<void> => {
-    const limit = pLimit({ concurrency: lanes[kind], rejectOnClear: false });
     let done = 0;
     onProgress(kind, done, rows.length);
-    const work = rows.map((row) =>
-      limit(async () => {
-        book(kind, row.line, await write(row));
-        done += 1;
-        onProgress(kind, done, rows.length);
-      }),
-    );
-    await Promise.all(work).finally(() => limit.clearQueue());
+    await inLanes(rows, lanes[kind], async (row) => {
+      book(kind, row.line, await write(row));
+      done += 1;
+      onProgress(kind, done, rows.length);
+    });
   };
 }
 

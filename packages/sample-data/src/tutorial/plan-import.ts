@@ -23,8 +23,7 @@ function mergeKinds(reactions: TutorialReaction[]): Sifted<TutorialReaction> {
   return merge("reaction", reactions, {
     identity: ({ reactingUser, photo }) => `${reactingUser} ${photo}`,
     isBetter: (item, rival) => item.timestamp >= rival.timestamp,
-    why: ({ reactionType, line }) =>
-      `one reaction for each user and photo: the newest stays, ${reactionType} in line ${line}`,
+    why: ({ reactionType, line }) => `the ${reactionType} in line ${line} is newer`,
   });
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Db, DbError, formatPhotoId } from "@quick-photos/db";
-import pLimit from "p-limit";
+import { inLanes } from "../in-lanes.ts";
 import { agrees, type Comparison, comparePhoto, compareProfile } from "./compare-counters.ts";
 import type { ImportPlan } from "./import-plan.ts";
 
@@ -58,13 +58,12 @@ async function verifyOne({ id, compare }: Target): Promise<VerifiedTarget> {
  * differ after the counters have stood still for as long as patience lasts are answered as they are.
  */
 export async function verifyCounters(options: VerifyOptions): Promise<VerifiedTarget[]> {
-  const limit = pLimit(lanes);
   const verified = new Map<string, VerifiedTarget>();
   let pending = targetsOf(options);
   const total = pending.length;
   for (let deadline = performance.now() + options.patienceMs; ; await delay(pollIntervalMs)) {
     const before = pending.length;
-    for (const target of await limit.map(pending, verifyOne)) verified.set(target.id, target);
+    for (const target of await inLanes(pending, lanes, verifyOne)) verified.set(target.id, target);
     pending = pending.filter(({ id }) => !verified.get(id)?.comparisons.every(agrees));
     options.onProgress(total - pending.length, total);
     if (pending.length < before) deadline = performance.now() + options.patienceMs;

@@ -6,9 +6,6 @@ import type { PlannedUser } from "./import-plan.ts";
 import { stableUlid } from "./stable-ids.ts";
 import type { ImportTarget, WriteOutcome } from "./writers.ts";
 
-/** Pixels a side: more than the largest profile picture shown. */
-const pictureSide = 512;
-
 async function isCreated(db: Db, userId: string): Promise<boolean> {
   try {
     await getUser(db, { userId, viewerId: null });
@@ -20,10 +17,13 @@ async function isCreated(db: Db, userId: string): Promise<boolean> {
 }
 
 /** Answers the media key of the profile picture: the pinned photo's scene, cut as a square. */
-async function makePicture({ media }: ImportTarget, { user, pinned }: PlannedUser): Promise<string | null> {
+async function makePicture(
+  { media, pictureSide }: ImportTarget,
+  { user, pinned }: PlannedUser,
+): Promise<string | null> {
   if (pinned === null) return null;
-  const order = { ...imaginePicture(pinned.seed), width: pictureSide, height: pictureSide };
-  const bytes = await renderPicture(order);
+  const order = imaginePicture(pinned.seed, pictureSide);
+  const bytes = await renderPicture({ ...order, width: pictureSide, height: pictureSide });
   const { userId: ownerId, username, createdAt } = user;
   const ulid = stableUlid(`PICTURE#${username}`, new Date(createdAt));
   const uploadId = await uploadPicture(media, { ownerId, ulid, bytes });

@@ -18,6 +18,8 @@ import type { PlannedFollow, PlannedPhoto, PlannedReaction } from "./import-plan
 export interface ImportTarget {
   db: Db;
   media: PictureStore;
+  /** The longer side of the pictures that are drawn, in pixels, at least 320; larger ones take longer. */
+  pictureSide: number;
 }
 
 /** What became of a planned row; a reason when it was left out. */
@@ -46,12 +48,15 @@ async function isPublished(db: Db, photoId: string): Promise<boolean> {
 }
 
 /** Publishes a photo unless it is there; its picture is drawn from its key, because no file is behind the tutorial's. */
-export function writePhoto({ db, media }: ImportTarget, { ownerId, ulid, seed }: PlannedPhoto): Promise<WriteOutcome> {
+export function writePhoto(
+  { db, media, pictureSide }: ImportTarget,
+  { ownerId, ulid, seed }: PlannedPhoto,
+): Promise<WriteOutcome> {
   return orLeaveOut(async () => {
     if (await isPublished(db, formatPhotoId({ ownerId, ulid }))) return "already there";
     // Before any file is made for an owner who is missing.
     await lookUpCard(db, { userId: ownerId });
-    const bytes = await renderPicture(imaginePicture(seed));
+    const bytes = await renderPicture(imaginePicture(seed, pictureSide));
     const uploadId = await uploadPicture(media, { ownerId, ulid, bytes });
     const { facts } = await media.finishPhoto({ ownerId, uploadId });
     const { created } = await publishPhoto(db, { ownerId, ulid, caption: "", media: facts });

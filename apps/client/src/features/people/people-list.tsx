@@ -24,7 +24,7 @@ export function PeopleList<T>({ query, label, empty, children }: PeopleListProps
           return <ul aria-label={label}>{people.map(children)}</ul>;
         }}
       </Loaded>
-      <LoadMore hasMore={query.hasNextPage} isLoading={query.isFetchingNextPage} onMore={query.fetchNextPage} />
+      <LoadMore list={query} />
     </>
   );
 }

@@ -2,9 +2,7 @@ import type { Photo } from "@quick-photos/client-sdk";
 import { useState } from "react";
 import { messages } from "../../messages/messages.ts";
 import { placeholderImage } from "./placeholder-of.ts";
-
-/** Width in pixels of the `feed` and `full` renditions of a picture that is larger still. */
-const renditionWidths = { feed: 1080, full: 2048 };
+import { sourceSet } from "./source-set.ts";
 
 /** The picture at its own shape, over its blurred placeholder; as tall as leaves the reactions in reach. */
 export function PhotoPicture({ photo }: { photo: Photo }) {
@@ -13,7 +11,7 @@ export function PhotoPicture({ photo }: { photo: Photo }) {
   const background = placeholderImage(placeholder);
   return (
     <div
-      className="relative flex max-h-[72dvh] min-h-48 items-center justify-center overflow-hidden bg-surface bg-cover bg-center lg:rounded-card"
+      className="relative flex max-h-[72dvh] min-h-48 w-full items-center justify-center overflow-hidden bg-surface bg-cover bg-center lg:rounded-card"
       style={{ aspectRatio: `${width} / ${height}`, ...(background ? { backgroundImage: `url(${background})` } : {}) }}
     >
       {state === "failed" ? (
@@ -21,7 +19,7 @@ export function PhotoPicture({ photo }: { photo: Photo }) {
       ) : (
         <img
           src={urls.feed}
-          srcSet={`${urls.feed} ${renditionWidths.feed}w, ${urls.full} ${renditionWidths.full}w`}
+          srcSet={sourceSet(photo)}
           sizes="(min-width: 600px) 600px, 100vw"
           width={width}
           height={height}

@@ -35,7 +35,7 @@ export function PhotoGrid({ profile }: { profile: Profile }) {
           );
         }}
       </Loaded>
-      <LoadMore hasMore={query.hasNextPage} isLoading={query.isFetchingNextPage} onMore={query.fetchNextPage} />
+      <LoadMore list={query} />
     </section>
   );
 }

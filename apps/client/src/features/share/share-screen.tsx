@@ -1,3 +1,4 @@
+import { isQuickPhotosError } from "@quick-photos/client-sdk";
 import { type FormEvent, useState } from "react";
 import { errorText } from "../../api/error-text.ts";
 import { messages } from "../../messages/messages.ts";
@@ -18,6 +19,7 @@ export function ShareScreen() {
   const [file, setFile] = useState<File | null>(null);
   const [caption, setCaption] = useState("");
   const { share, stop, progress } = useShare();
+  const hasStopped = isQuickPhotosError(share.error, "ABORTED");
   const { upload: text } = messages;
   usePageTitle(text.title);
   const choose = (chosen: File) => {
@@ -37,7 +39,7 @@ export function ShareScreen() {
         ) : (
           <PhotoChooser onChoose={choose} />
         )}
-        {share.error ? <Notice tone="error">{errorText(share.error)}</Notice> : null}
+        {share.error ? <Notice tone={hasStopped ? "info" : "error"}>{errorText(share.error)}</Notice> : null}
         {file ? (
           <>
             <TextArea
@@ -49,7 +51,7 @@ export function ShareScreen() {
               readOnly={share.isPending}
             />
             <Button type="submit" busy={share.isPending}>
-              {share.error ? messages.app.tryAgain : text.share}
+              {share.error && !hasStopped ? messages.app.tryAgain : text.share}
             </Button>
           </>
         ) : null}

@@ -9,7 +9,7 @@ const unknown = unknownUserIds.map(
     reason: "USER_NOT_FOUND",
     when: `the user id is "${userId}"`,
     arrange: async (world) => {
-      const { api } = await world.signUp();
+      const [{ api }] = await world.residents();
       return () => api.follows.follow.mutate({ userId });
     },
   }),
@@ -41,7 +41,7 @@ export const followCase: ContractCase = {
       reason: "SELF_FOLLOW",
       when: "the user is the caller",
       arrange: async (world) => {
-        const { api, userId } = await world.signUp();
+        const [{ api, userId }] = await world.residents();
         return () => api.follows.follow.mutate({ userId });
       },
     },
@@ -49,7 +49,7 @@ export const followCase: ContractCase = {
       reason: "USER_NOT_FOUND",
       when: "the user's account is gone",
       arrange: async (world) => {
-        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const [[anna], ben] = await Promise.all([world.residents(), world.signUp()]);
         await ben.api.users.remove.mutate({ password: ben.password });
         return () => anna.api.follows.follow.mutate({ userId: ben.userId });
       },

@@ -10,7 +10,7 @@ const impossibleIds = unknownUserIds.slice(1).map(
     reason: "USER_NOT_FOUND",
     when: `the user id is "${userId}"`,
     arrange: async (world) => {
-      const { api } = await world.signUp();
+      const [{ api }] = await world.residents();
       return () => api.follows.unfollow.mutate({ userId });
     },
   }),

@@ -14,7 +14,7 @@ function refused(reason: Refusal["reason"], when: string, file: object, fields?:
     when,
     ...(fields && { fields }),
     arrange: async (world) => {
-      const { api } = await world.signUp();
+      const [{ api }] = await world.residents();
       return () => api.photos.createUpload.mutate(asInput({ ...png, ...file }));
     },
   };

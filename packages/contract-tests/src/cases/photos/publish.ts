@@ -13,7 +13,7 @@ const captionTooLong: Refusal = {
   when: "the caption is too long",
   fields: ["caption"],
   arrange: async (world) => {
-    const person = await world.signUp();
+    const [person] = await world.residents();
     const { uploadId } = await upload(person);
     return () => person.api.photos.publish.mutate({ uploadId, caption: "a".repeat(501) });
   },

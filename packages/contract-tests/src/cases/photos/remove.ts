@@ -45,7 +45,7 @@ export const removeCase: ContractCase = {
       reason: "NOT_YOURS",
       when: "the photo is somebody else's",
       arrange: async (world) => {
-        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const [anna, ben] = await world.residents();
         const { photoId } = await publish(anna);
         return () => ben.api.photos.remove.mutate({ photoId });
       },
@@ -54,7 +54,7 @@ export const removeCase: ContractCase = {
       reason: "PHOTO_NOT_FOUND",
       when: "the photo id cannot be one",
       arrange: async (world) => {
-        const { api } = await world.signUp();
+        const [{ api }] = await world.residents();
         return () => api.photos.remove.mutate({ photoId: unknownPhotoIds.at(-1) ?? "" });
       },
     },

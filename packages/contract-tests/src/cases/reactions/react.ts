@@ -25,7 +25,7 @@ const unknown = unknownPhotoIds.map(
     reason: "PHOTO_NOT_FOUND",
     when: `the photo id is "${photoId}"`,
     arrange: async (world) => {
-      const { api } = await world.signUp();
+      const [{ api }] = await world.residents();
       return () => api.reactions.react.mutate({ photoId, kind: "heart" });
     },
   }),
@@ -37,7 +37,7 @@ const wrongKinds = ["like", "Heart", "", "constructor", null, ["heart"]].map(
     when: `the kind is ${JSON.stringify(kind)}`,
     fields: ["kind"],
     arrange: async (world) => {
-      const { api, userId } = await world.signUp();
+      const [{ api, userId }] = await world.residents();
       const photoId = formatPhotoId({ ownerId: userId, ulid: createUlid() });
       return () => api.reactions.react.mutate(asInput({ photoId, kind }));
     },
@@ -85,7 +85,7 @@ export const reactCase: ContractCase = {
       reason: "PHOTO_NOT_FOUND",
       when: "the photo has been removed",
       arrange: async (world) => {
-        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const [anna, ben] = await world.residents();
         const { photoId } = await publish(anna);
         await anna.api.photos.remove.mutate({ photoId });
         return () => ben.api.reactions.react.mutate({ photoId, kind: "heart" });

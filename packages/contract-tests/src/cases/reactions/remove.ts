@@ -11,7 +11,7 @@ const impossibleIds = unknownPhotoIds.slice(1).map(
     reason: "PHOTO_NOT_FOUND",
     when: `the photo id is "${photoId}"`,
     arrange: async (world) => {
-      const { api } = await world.signUp();
+      const [{ api }] = await world.residents();
       return () => api.reactions.remove.mutate({ photoId });
     },
   }),

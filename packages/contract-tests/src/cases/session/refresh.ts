@@ -60,7 +60,7 @@ export const refreshCase: ContractCase = {
       reason: "SESSION_NOT_FOUND",
       when: "an access token is presented as a refresh token",
       arrange: async (world) => {
-        const { session } = await world.signUp();
+        const [{ session }] = await world.residents();
         return () => world.stranger().api.session.refresh.mutate({ refreshToken: session.accessToken });
       },
     },

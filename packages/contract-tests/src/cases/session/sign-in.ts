@@ -7,7 +7,7 @@ function wrong(when: string, change: (account: { username: string; password: str
     reason: "CREDENTIALS_WRONG",
     when,
     arrange: async (world) => {
-      const { username, password } = await world.signUp();
+      const [{ username, password }] = await world.residents();
       const credentials = { username, password, ...change({ username, password }) };
       return () => world.stranger().api.session.signIn.mutate(credentials);
     },

@@ -43,7 +43,8 @@ function forgery([when, forge]: (typeof forgeries)[number]): Refusal {
     reason: "ACCESS_TOKEN_INVALID",
     when,
     arrange: async (world) => {
-      const { api } = world.binding.connectWith(await forge(await world.signUp()));
+      const [person] = await world.residents();
+      const { api } = world.binding.connectWith(await forge(person));
       return () => api.users.me.query();
     },
   };
@@ -57,7 +58,7 @@ export const accessTokenRefusals: Refusal[] = [
     when: "a forged access token is presented to what everybody may read",
     arrange: async (world) => {
       const { api } = world.binding.connectWith("let me in");
-      const { userId } = await world.signUp();
+      const [{ userId }] = await world.residents();
       return () => api.users.byId.query({ userId });
     },
   },
@@ -66,7 +67,7 @@ export const accessTokenRefusals: Refusal[] = [
     when: "the access token has expired",
     needs: "clock",
     arrange: async (world) => {
-      const { session } = await world.signUp();
+      const [{ session }] = await world.residents();
       world.binding.clock?.advance(anHourMs);
       return () => world.binding.connectWith(session.accessToken).api.users.me.query();
     },

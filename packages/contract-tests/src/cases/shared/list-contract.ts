@@ -52,14 +52,30 @@ async function walkWhileOthersWrite<T>(list: GrowingList<T>): Promise<void> {
   expect(await identities(list, sizes.page)).toEqual(await identities(list, 100));
 }
 
-function cursorRefusals<T>(arrange: Arrange<T>): Refusal[] {
+/** A list of two, and the cursor between them. */
+async function listWithCursor<T>(list: GrowingList<T>) {
+  await shows(list, await addSeveral(list, 2));
+  return { list, cursor: (await list.ask({ limit: 1 })).nextCursor ?? "" };
+}
+
+/** Arranges something once in each world, for refusals that change nothing about it. */
+function once<T>(arrange: (world: World) => Promise<T>): (world: World) => Promise<T> {
+  const arranged = new WeakMap<World, Promise<T>>();
+  return (world) => {
+    const found = arranged.get(world) ?? arrange(world);
+    arranged.set(world, found);
+    return found;
+  };
+}
+
+type Prepare<T> = (world: World) => ReturnType<typeof listWithCursor<T>>;
+
+function cursorRefusals<T>(prepare: Prepare<T>): Refusal[] {
   const refusal = (when: string, present: (list: GrowingList<T>, cursor: string) => Promise<unknown>): Refusal => ({
     reason: "CURSOR_INVALID",
     when,
     arrange: async (world) => {
-      const list = await arrange(world);
-      await shows(list, await addSeveral(list, 2));
-      const cursor = (await list.ask({ limit: 1 })).nextCursor ?? "";
+      const { list, cursor } = await prepare(world);
       return () => present(list, cursor);
     },
   });
@@ -69,17 +85,17 @@ function cursorRefusals<T>(arrange: Arrange<T>): Refusal[] {
     refusal("the cursor is cut short", (list, cursor) => list.ask({ cursor: cursor.slice(0, -4) })),
     refusal("the cursor belongs to another list", (list, cursor) => list.askElsewhere({ cursor })),
     refusal("the cursor is none", (list) => list.ask({ cursor: "" })),
-    refusal("the cursor is far too long", (list, cursor) => list.ask({ cursor: cursor.repeat(50) })),
+    refusal("the cursor is far too long", (list, cursor) => list.ask({ cursor: cursor.padEnd(1100, "A") })),
   ];
 }
 
-function limitRefusals<T>(arrange: Arrange<T>): Refusal[] {
+function limitRefusals<T>(prepare: Prepare<T>): Refusal[] {
   return [0, 101, -1, 2.5].map((limit) => ({
     reason: "INPUT_INVALID",
     when: `the limit is ${limit}`,
     fields: ["limit"],
     arrange: async (world) => {
-      const list = await arrange(world);
+      const { list } = await prepare(world);
       return () => list.ask({ limit });
     },
   }));
@@ -87,6 +103,7 @@ function limitRefusals<T>(arrange: Arrange<T>): Refusal[] {
 
 /** What every list promises: walks that miss nothing, cursors that fit nothing else, limits from 1 to 100. */
 export function listContract<T>(arrange: Arrange<T>): { behaviours: Behaviour[]; refusals: Refusal[] } {
+  const prepare = once(async (world) => listWithCursor(await arrange(world)));
   return {
     behaviours: [
       {
@@ -94,6 +111,6 @@ export function listContract<T>(arrange: Arrange<T>): { behaviours: Behaviour[];
         run: async (world) => walkWhileOthersWrite(await arrange(world)),
       },
     ],
-    refusals: [...cursorRefusals(arrange), ...limitRefusals(arrange)],
+    refusals: [...cursorRefusals(prepare), ...limitRefusals(prepare)],
   };
 }

@@ -38,7 +38,7 @@ const spoiled: [Refusal["reason"], string, Spoil][] = [
   [
     "UPLOAD_NOT_FOUND",
     "the upload is somebody else's",
-    async (_, world) => (await upload(await world.signUp())).uploadId,
+    async (_, world) => (await upload((await world.residents())[1])).uploadId,
   ],
   ["UPLOAD_MISSING", "no bytes have arrived", (person) => ticketFor(person)],
   ["UPLOAD_MISSING", "fewer bytes than announced have arrived", uploadPart],
@@ -55,7 +55,7 @@ export function uploadRefusals(use: Use): Refusal[] {
       reason,
       when,
       arrange: async (world) => {
-        const person = await world.signUp();
+        const [person] = await world.residents();
         const uploadId = await spoil(person, world);
         return () => use(person, uploadId);
       },
@@ -66,7 +66,7 @@ export function uploadRefusals(use: Use): Refusal[] {
     when: "the upload has expired",
     needs: "clock",
     arrange: async (world) => {
-      const person = await world.signUp();
+      const [person] = await world.residents();
       const { uploadId } = await upload(person);
       world.binding.clock?.advance(twoHoursMs);
       const { username, password } = person;

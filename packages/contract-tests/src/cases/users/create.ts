@@ -42,7 +42,7 @@ function taken(when: string, change: (username: string) => string): Refusal {
     reason: "USERNAME_TAKEN",
     when,
     arrange: async (world) => {
-      const { username } = await world.signUp();
+      const [{ username }] = await world.residents();
       return () => world.stranger().api.users.create.mutate({ username: change(username), password });
     },
   };

@@ -45,7 +45,7 @@ export const removeCase: ContractCase = {
       reason: "CREDENTIALS_WRONG",
       when: "the password is another one",
       arrange: async (world) => {
-        const { api } = await world.signUp();
+        const [{ api }] = await world.residents();
         return () => api.users.remove.mutate({ password: "not the password" });
       },
     },
@@ -54,7 +54,7 @@ export const removeCase: ContractCase = {
       when: "the password is empty",
       fields: ["password"],
       arrange: async (world) => {
-        const { api } = await world.signUp();
+        const [{ api }] = await world.residents();
         return () => api.users.remove.mutate({ password: "" });
       },
     },

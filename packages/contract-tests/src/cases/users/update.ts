@@ -24,7 +24,7 @@ const unacceptableInput = unacceptable.map(
     when,
     fields,
     arrange: async (world) => {
-      const { api } = await world.signUp();
+      const [{ api }] = await world.residents();
       return () => api.users.update.mutate(asInput(input));
     },
   }),
@@ -35,7 +35,7 @@ function taken(when: string, change: (username: string) => string): Refusal {
     reason: "USERNAME_TAKEN",
     when,
     arrange: async (world) => {
-      const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+      const [anna, ben] = await world.residents();
       return () => anna.api.users.update.mutate({ username: change(ben.username), status: "Ben?" });
     },
   };

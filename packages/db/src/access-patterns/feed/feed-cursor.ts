@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DbError } from "../../errors.ts";
-import { type PhotoAddress, ulidPattern, userIdPattern } from "../../ids.ts";
+import { formatPhotoId, type PhotoAddress, photoIdPattern, userIdPattern } from "../../ids.ts";
 import { keys } from "../../keys/key-design.ts";
 import { decodeCursor, encodeCursor } from "../../pages/cursor.ts";
 import { formatPosition, newestPosition } from "./feed-position.ts";
@@ -33,7 +33,7 @@ const userId = z.string().regex(userIdPattern);
 
 const position = z.string().transform((text, context) => {
   const place = keys.feedEntry.sort.parse(text);
-  if (place && ulidPattern.test(place.ulid) && userIdPattern.test(place.ownerId)) return place;
+  if (place && photoIdPattern.test(formatPhotoId(place))) return place;
   context.addIssue("not the place of a photo");
   return z.NEVER;
 });

@@ -13,7 +13,7 @@ export const searchUsersPattern: AccessPattern = {
   index: "GSI1",
   keyCondition: "HANDLE#<first 2 chars>, begins_with <prefix>",
   consistency: "eventual",
-  budget: budget({ requests: 1, indexReadUnits: 0.5 }),
+  budget: budget({ requests: 1, indexReadUnits: 1 }),
 };
 
 /** Builds the Query over the usernames that begin with a prefix of at least two characters. */

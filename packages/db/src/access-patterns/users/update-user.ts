@@ -28,7 +28,7 @@ export interface ProfileChanges {
 }
 
 /** Answers whether the changes show on cards, and so have to reach every copy. */
-export function changesCard({ displayName, picture }: ProfileChanges): boolean {
+function changesCard({ displayName, picture }: ProfileChanges): boolean {
   return displayName !== undefined || picture !== undefined;
 }
 

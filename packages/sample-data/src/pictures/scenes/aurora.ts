@@ -1,7 +1,7 @@
 import type { Canvas } from "../canvas.ts";
 import { heightAt, land, mountainLine, pine } from "../land.ts";
-import { stars } from "../sky.ts";
-import { circle, linearGradient, type Point, path, px, radialGradient, rect } from "../svg.ts";
+import { softEdge, stars } from "../sky.ts";
+import { circle, linearGradient, type Point, path, px, rect } from "../svg.ts";
 
 const lights: readonly [[string, string], ...[string, string][]] = [
   ["#5dffb0", "#7c5cff"],
@@ -19,24 +19,21 @@ function curtain({ width, height, unit, dice }: Canvas, index: number, colors: [
     [0.88, colors[0], 0.62],
     [1, colors[0], 0],
   ]);
-  const step = width / 130;
+  const step = width / 120;
   const ray = (position: number) => {
-    const share = position / 130;
+    const share = position / 120;
     const wave = Math.sin(share * frequency * 6 + phase) + 0.35 * Math.sin(share * frequency * 17 + phase * 2);
     const y = foot + wave * unit * 0.075;
-    const flicker = 0.72 + 0.28 * Math.sin(share * 46 + phase * 3) * dice.between(0.6, 1);
+    const flicker = 0.72 + 0.28 * Math.sin(share * 40 + phase * 3) * dice.between(0.6, 1);
     const length = unit * (0.36 + 0.1 * Math.sin(share * 29 + phase)) * dice.between(0.92, 1.08);
     return rect(position * step, y - length, step * 2, length, `fill="url(#curtain${index})" opacity="${px(flicker)}"`);
   };
-  return gradient + Array.from({ length: 130 }, (_, position) => ray(position)).join("");
+  return gradient + Array.from({ length: 120 }, (_, position) => ray(position)).join("");
 }
 
 function tent({ unit }: Canvas, { x, y }: Point): string {
   const size = unit * 0.075;
-  const glow = radialGradient("lamp", [
-    [0, "#ffc56b", 0.75],
-    [1, "#ffc56b", 0],
-  ]);
+  const glow = softEdge("lamp", "#ffc56b", 0.8);
   const body = `M${px(x - size)} ${px(y)}L${px(x)} ${px(y - size * 1.05)}L${px(x + size)} ${px(y)}Z`;
   const door = `M${px(x - size * 0.3)} ${px(y)}L${px(x)} ${px(y - size * 0.8)}L${px(x + size * 0.3)} ${px(y)}Z`;
   const halo = circle({ x, y: y - size * 0.4 }, size * 2.6, 'fill="url(#lamp)"');

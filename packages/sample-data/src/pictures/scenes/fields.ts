@@ -38,7 +38,7 @@ function blossoms({ width, height, dice, unit }: Canvas, vanish: Point, colors: 
     const color = lighten(colors[dice.whole(0, colors.length - 1)] ?? "#ffffff", dice.between(0.05, 0.4));
     return circle(at, unit * (0.001 + depth * 0.0065), `fill="${color}" opacity="0.8"`);
   };
-  return Array.from({ length: 700 }, blossom).join("");
+  return Array.from({ length: 450 }, blossom).join("");
 }
 
 function tree({ unit, dice, palette }: Canvas, { x, y }: Point): string {

@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+import { browserLaunch } from "@quick-photos/chromium";
+
+const { channel, ...launchOptions } = await browserLaunch();
+
+export default defineConfig({
+  testDir: "tests",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: [["list"]],
+  expect: { timeout: 10_000 },
+  use: {
+    ...(channel ? { channel } : {}),
+    launchOptions,
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+    locale: "en",
+    contextOptions: { reducedMotion: "reduce" },
+    trace: "retain-on-failure",
+  },
+});

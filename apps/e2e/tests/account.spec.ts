@@ -1,0 +1,72 @@
+import { freshUsername, signIn } from "./support/people.ts";
+import { expect, test } from "./support/test.ts";
+
+test("someone new signs up, leaves and comes back", async ({ page }) => {
+  const username = freshUsername("anna");
+  await page.goto("/");
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Anna");
+  await page.getByLabel("Username").fill(username);
+  await page.getByLabel("Password", { exact: true }).fill("a long password");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByRole("heading", { name: "Anna" })).toBeVisible();
+  await expect(page.getByText("Your photographs will live here.")).toBeVisible();
+
+  await page.getByRole("link", { name: "Edit profile" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Photographs, from people you know." })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+
+  await signIn(page, { username, password: "a long password" });
+  await expect(page.getByRole("heading", { name: "Anna" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Anna" })).toBeVisible();
+});
+
+test("a taken username is said at its field, and another one is accepted", async ({ page, newPerson }) => {
+  const { username } = await newPerson("Bea");
+  await page.goto("/sign-up");
+  await page.getByLabel("Username").fill(username.toUpperCase());
+  await page.getByLabel("Password", { exact: true }).fill("a long password");
+  await page.getByRole("button", { name: "Create account" }).click();
+  const field = page.getByLabel("Username");
+  await expect(field).toHaveAccessibleDescription("This username is taken. Try another one.");
+  await expect(field).toBeFocused();
+  await field.fill(freshUsername("bea"));
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByText("Your photographs will live here.")).toBeVisible();
+});
+
+test("what the API does not accept is said at each field", async ({ page }) => {
+  await page.goto("/sign-up");
+  await page.getByLabel("Username").fill("a!");
+  await page.getByLabel("Password", { exact: true }).fill("short");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByLabel("Username")).toHaveAccessibleDescription(/may hold a to z/);
+  await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/8 to 128 characters/);
+});
+
+test("a wrong password is refused without saying which of the two is wrong", async ({ page, newPerson }) => {
+  const { username } = await newPerson("Cem");
+  await signIn(page, { username, password: "not the password" });
+  await expect(page.getByRole("alert")).toHaveText("Username and password do not belong together.");
+  await expect(page.getByLabel("Username")).toHaveValue(username);
+});
+
+test("who wants to share without an account signs in first and arrives there", async ({ page, newPerson }) => {
+  const person = await newPerson("Dora");
+  await page.goto("/share");
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByLabel("Username").fill(person.username);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Share a photo" })).toBeVisible();
+});
+
+test("an address with nothing behind it says so and leads on", async ({ page }) => {
+  await page.goto("/no/such/screen");
+  await expect(page.getByText("There is nothing at this address.")).toBeVisible();
+  await page.getByRole("link", { name: "Go to the start" }).click();
+  await expect(page.getByRole("link", { name: "Create an account" })).toBeVisible();
+});

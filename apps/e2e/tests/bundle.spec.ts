@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+
+const apps = path.resolve(import.meta.dirname, "../..");
+
+/** What only the server's own code, its libraries and AWS's SDK say. */
+const serverWords = ["DynamoDB", "aws-sdk", "UsernameClaim", "USERNAME#", "argon2", "initTRPC", "node:crypto"];
+
+function scriptsIn(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
+  return files.map((name) => readFileSync(path.join(folder, name), "utf8")).join("\n");
+}
+
+test("the built client holds no server or AWS code", () => {
+  const client = scriptsIn(path.join(apps, "client/dist"));
+  expect(client).toContain("Photographs, from people you know.");
+  expect(serverWords.filter((word) => client.includes(word))).toEqual([]);
+});
+
+test("the words looked for are the server's", () => {
+  const server = scriptsIn(path.join(apps, "server/dist"));
+  expect(serverWords.filter((word) => !server.includes(word))).toEqual([]);
+});

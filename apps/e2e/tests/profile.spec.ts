@@ -1,0 +1,70 @@
+import { asFile, fakePicture, jpeg } from "./support/pictures.ts";
+import { expect, test } from "./support/test.ts";
+
+test("the profile is edited, picture included, and others see it", async ({ page, openAs, newPerson }) => {
+  const person = await newPerson("Emre");
+  const own = await openAs(person);
+  await own.goto("/");
+  await own.getByRole("link", { name: "Edit profile" }).click();
+  await own.getByLabel("Change picture").setInputFiles(await jpeg());
+  await own.getByLabel("Name", { exact: true }).fill("Emre K.");
+  await own.getByLabel("Location").fill("Izmir");
+  await own.getByLabel("Status").fill("By the sea");
+  await own.getByLabel("Interests").fill("figs");
+  await own.getByLabel("Interests").press("Enter");
+  await own.getByLabel("Interests").fill("boats");
+  await own.getByRole("button", { name: "Save" }).click();
+  await expect(own.getByText("Your profile is saved.")).toBeVisible();
+  await expect(own.getByRole("heading", { name: "Emre K." })).toBeVisible();
+
+  await page.goto(`/@${person.username}`);
+  await expect(page).toHaveURL(`/people/${person.userId}`);
+  await expect(page.getByRole("heading", { name: "Emre K." })).toBeVisible();
+  await expect(page.getByText("Izmir")).toBeVisible();
+  await expect(page.getByText("By the sea")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Interests" }).getByRole("listitem")).toHaveText(["#figs", "#boats"]);
+  const picture = page.getByRole("img", { name: "Profile picture of Emre K." });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+});
+
+test("a username that is taken stays at its field with everything else as typed", async ({ openAs, newPerson }) => {
+  const [first, second] = [await newPerson("Finn"), await newPerson("Gus")];
+  const page = await openAs(second);
+  await page.goto("/edit-profile");
+  await page.getByLabel("Username").fill(first.username);
+  await page.getByLabel("Location").fill("Ulm");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("Username")).toHaveAccessibleDescription("This username is taken. Try another one.");
+  await expect(page.getByLabel("Location")).toHaveValue("Ulm");
+});
+
+test("a file that is no picture is refused beside the picture", async ({ openAs, newPerson }) => {
+  const page = await openAs(await newPerson("Hana"));
+  await page.goto("/edit-profile");
+  await page.getByLabel("Change picture").setInputFiles(fakePicture);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("This file is not a picture we can read. Choose another one.")).toBeVisible();
+});
+
+test("a profile that does not exist says so", async ({ page }) => {
+  await page.goto("/people/AAAAAAAAAAAAAAAA");
+  await expect(page.getByText("This profile does not exist, or no longer.")).toBeVisible();
+});
+
+test("the grid goes on as one scrolls, and after a failure with a press", async ({ openAs, newPerson }) => {
+  const person = await newPerson("Ines");
+  const file = asFile(await jpeg({ width: 64, height: 64 }));
+  const captions = Array.from({ length: 24 }, (_, index) => `Number ${index + 1}`);
+  for (const caption of captions) await person.client.uploadPhoto({ file, caption });
+  const page = await openAs(person);
+  await page.route(/photos\.byUser.*cursor/, (route) => route.abort("connectionreset"));
+  await page.goto("/");
+  const tiles = page.getByRole("region", { name: "Photos" }).getByRole("listitem");
+  await expect(tiles).toHaveCount(21);
+  await page.getByRole("link", { name: "Number 4," }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole("alert")).toHaveText("No connection. Check your network and try again.");
+  await page.unroute(/photos\.byUser.*cursor/);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(tiles).toHaveCount(24);
+  await expect(page.getByRole("button", { name: "Show more" })).toBeHidden();
+});

@@ -1,0 +1,101 @@
+import type { Page } from "@playwright/test";
+import type { Person } from "./support/people.ts";
+import { asFile, jpeg } from "./support/pictures.ts";
+import { expect, test } from "./support/test.ts";
+
+async function share(person: Person, caption: string): Promise<string> {
+  const { photoId } = await person.client.uploadPhoto({ file: asFile(await jpeg()), caption });
+  return photoId;
+}
+
+/** The button of a kind, with its count at the end of its name. */
+const reaction = (page: Page, kind: string) => page.getByRole("button", { name: new RegExp(`^${kind}, `) });
+
+test("two people react, each sees both, and who did", async ({ openAs, newPerson }) => {
+  const [owner, friend] = [await newPerson("Nia"), await newPerson("Omar")];
+  const photoId = await share(owner, "Harbour");
+  const theirs = await openAs(friend);
+  await theirs.goto(`/people/${owner.userId}`);
+  await theirs.getByRole("link", { name: "Harbour" }).click();
+  await expect(theirs.getByRole("img", { name: "Photo by Nia: Harbour" })).toBeVisible();
+  await expect(theirs.getByText("No reactions yet. Be the first.")).toBeVisible();
+  await reaction(theirs, "Heart").click();
+  await expect(reaction(theirs, "Heart")).toHaveAccessibleName("Heart, 1");
+  await expect(reaction(theirs, "Heart")).toHaveAttribute("aria-pressed", "true");
+
+  const own = await openAs(owner);
+  await expect(async () => {
+    await own.goto(`/photos/${photoId}`);
+    await expect(reaction(own, "Heart")).toHaveAccessibleName("Heart, 1", { timeout: 500 });
+  }).toPass();
+  await expect(reaction(own, "Heart")).toHaveAttribute("aria-pressed", "false");
+  await reaction(own, "Sunglasses").click();
+  await own.getByRole("link", { name: "See all 2" }).click();
+  const reactors = own.getByRole("list", { name: "Reactions" }).getByRole("listitem");
+  await expect(async () => {
+    await own.reload();
+    await expect(reactors).toHaveCount(2, { timeout: 500 });
+  }).toPass();
+  await expect(reactors.filter({ hasText: "Omar" })).toContainText("Heart");
+});
+
+test("another kind replaces mine, and a tap on mine takes it back", async ({ openAs, newPerson }) => {
+  const person = await newPerson("Pia");
+  const photoId = await share(person, "Dunes");
+  const page = await openAs(person);
+  await page.goto(`/photos/${photoId}`);
+  await reaction(page, "Heart").click();
+  await reaction(page, "Thumbs up").click();
+  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 0");
+  await expect(reaction(page, "Thumbs up")).toHaveAccessibleName("Thumbs up, 1");
+  const stored = async () => (await person.client.api.photos.byId.query({ photoId })).reactions;
+  await expect.poll(stored).toMatchObject({ total: 1, mine: "thumbsUp" });
+  await reaction(page, "Thumbs up").click();
+  await expect(reaction(page, "Thumbs up")).toHaveAccessibleName("Thumbs up, 0");
+  await expect.poll(stored).toMatchObject({ total: 0, mine: null, recent: [] });
+});
+
+test("a reaction the server does not take is taken back on screen, with a word about it", async ({
+  openAs,
+  newPerson,
+}) => {
+  const person = await newPerson("Quin");
+  const photoId = await share(person, "Fog");
+  const page = await openAs(person);
+  await page.goto(`/photos/${photoId}`);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/trpc/reactions.react**", async (route) => {
+    await held;
+    await route.abort("connectionreset");
+  });
+  await reaction(page, "Heart").click();
+  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
+  answer();
+  await expect(page.getByText("Your reaction was not saved.")).toBeVisible();
+  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 0");
+});
+
+test("a visitor sees the photo, and is led to sign in and back by a tap", async ({ page, newPerson }) => {
+  const person = await newPerson("Rosa");
+  const photoId = await share(person, "Roof");
+  await page.goto(`/photos/${photoId}`);
+  await expect(page.getByRole("img", { name: "Photo by Rosa: Roof" })).toBeVisible();
+  await reaction(page, "Heart").click();
+  await page.getByLabel("Username").fill(person.username);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(`/photos/${photoId}`);
+  await reaction(page, "Heart").click();
+  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
+});
+
+test("a photo that is gone says so", async ({ page, newPerson }) => {
+  const person = await newPerson("Sol");
+  const photoId = await share(person, "Gone");
+  await person.client.api.photos.remove.mutate({ photoId });
+  await page.goto(`/photos/${photoId}`);
+  await expect(page.getByText("This photo does not exist, or no longer.")).toBeVisible();
+});

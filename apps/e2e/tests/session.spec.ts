@@ -1,0 +1,62 @@
+import type { Page } from "@playwright/test";
+import { sessionKey } from "./support/people.ts";
+import { expect, test } from "./support/test.ts";
+
+/** Changes what this browser holds as its session, as time or somebody else would. */
+const changeSession = (page: Page, change: Record<string, string>) =>
+  page.evaluate(
+    ([key, changed]) => {
+      const held: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
+      localStorage.setItem(key, JSON.stringify(Object.assign({}, held, changed)));
+    },
+    [sessionKey, change] as const,
+  );
+
+test("an access token that is no good is renewed without anyone noticing, once for all tabs", async ({
+  openAs,
+  newPerson,
+}) => {
+  const page = await openAs(await newPerson("Alba"));
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "Alba" })).toBeVisible();
+  const other = await page.context().newPage();
+  await changeSession(page, { accessToken: "worn.out.token" });
+  const renewals: string[] = [];
+  page.context().on("request", (request) => request.url().includes("session.refresh") && renewals.push(request.url()));
+  await Promise.all([page.reload(), other.goto("/")]);
+  for (const tab of [page, other]) await expect(tab.getByRole("link", { name: "Edit profile" })).toBeVisible();
+  expect(renewals).toHaveLength(1);
+});
+
+test("a session that was revoked leads to sign in, with a word about it", async ({ openAs, newPerson }) => {
+  const person = await newPerson("Boris");
+  const page = await openAs(person);
+  await page.goto("/edit-profile");
+  await page.getByLabel("Location").fill("Riga");
+  await person.client.signOut();
+  await changeSession(page, { accessToken: "worn.out.token" });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("You have been signed out. Sign in to go on.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+});
+
+test("signing out in one tab signs out the other", async ({ openAs, newPerson }) => {
+  const page = await openAs(await newPerson("Cleo"));
+  await page.goto("/share");
+  await expect(page.getByText("Choose a photo")).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto("/edit-profile");
+  await other.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+});
+
+test("without a connection a screen says so, and comes with the next try", async ({ openAs, newPerson }) => {
+  const page = await openAs(await newPerson("Dino"));
+  await page.goto("/search");
+  await page.route("**/trpc/**", (route) => route.abort("internetdisconnected"));
+  await page.getByRole("link", { name: "Profile" }).click();
+  await expect(page.getByText("No connection. Check your network and try again.")).toBeVisible();
+  await page.unroute("**/trpc/**");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { name: "Dino" })).toBeVisible();
+});

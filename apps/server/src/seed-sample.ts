@@ -1,0 +1,54 @@
+import { setPriority } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
+import { ApiError } from "@quick-photos/api";
+import { seedSample } from "@quick-photos/sample-data";
+import { type Composition, compose } from "./compose.ts";
+import { readConfig } from "./config.ts";
+import { createLogger } from "./logger.ts";
+
+/**
+ * The process in which the server lets the people of the sample arrive: it takes the memory for drawing along when it
+ * ends, and leaves the cores to requests while it runs.
+ */
+
+/** Below normal: requests come first. */
+const priority = 10;
+
+/** How long to wait before going on when the engine was away or the queue of pictures full, and how often. */
+const retryMs = 1_000;
+const maxAttempts = 30;
+
+function passes(error: unknown): boolean {
+  return error instanceof ApiError && (error.reason === "SERVICE_UNAVAILABLE" || error.reason === "MEDIA_BUSY");
+}
+
+async function seed({ services: context, sample }: Composition): Promise<void> {
+  if (sample === null || sample.isComplete) return;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await seedSample({ context, startedAt: sample.startedAt });
+      return sample.complete();
+    } catch (error) {
+      if (!passes(error) || attempt === maxAttempts) throw error;
+      await delay(retryMs);
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  // The server that has died leaves an engine behind, which the next one stops; and the next one goes on with this.
+  process.once("disconnect", () => process.exit(1));
+  setPriority(priority);
+  const config = readConfig({ empty: true });
+  const composition = await compose({ config, logger: createLogger(config.logLevel), attach: true });
+  await seed(composition);
+  await composition.stop();
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`quick-photos sample: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,32 @@
+import type { Budget, CapacityTotals } from "@quick-photos/db";
+import type { ProcedurePath } from "../cases/contract-case.ts";
+import { probes } from "./probes.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+/** What a call of every procedure has cost. */
+export type MeasuredBudgets = Record<ProcedurePath, Budget>;
+
+/** Runs a probe and answers what its call alone has cost, as the engine reports it. */
+async function measureCall(stage: Stage, path: ProcedurePath, memory: "warm" | "cold"): Promise<CapacityTotals> {
+  const anna = await stage.signUp();
+  const call = await probes[path](stage, anna);
+  const { accessToken } = anna.session;
+  const { api } = memory === "warm" ? anna : stage.binding.connectCold(accessToken);
+  const { tally } = stage.binding.storage;
+  tally.reset();
+  await call(api);
+  return tally.totals(path);
+}
+
+async function measureProcedure(stage: Stage, path: ProcedurePath): Promise<Budget> {
+  const cold = await measureCall(stage, path, "cold");
+  return { ...(await measureCall(stage, path, "warm")), coldRequests: cold.requests };
+}
+
+/** Measures a usual call of every procedure on a real engine: with what it names in the process's cache, and without. */
+export async function measureBudgets(): Promise<MeasuredBudgets> {
+  await using stage = await openStage();
+  const measured: Partial<MeasuredBudgets> = {};
+  for (const path of Object.keys(probes) as ProcedurePath[]) measured[path] = await measureProcedure(stage, path);
+  return measured as MeasuredBudgets;
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import type { Connection } from "../bindings/binding.ts";
+import type { ProcedurePath } from "../cases/contract-case.ts";
+import { admitCrowd, usualProfile } from "../world/crowd.ts";
+import { upload } from "../world/photos.ts";
+import { waitUntil } from "../world/wait-until.ts";
+import { createUsername, type Person } from "../world/world.ts";
+import { pageSize, type Stage } from "./stage.ts";
+
+type Call = (api: Connection["api"]) => Promise<unknown>;
+
+/** Sets the stage for one call and answers the call; `anna` makes it. */
+type Probe = (stage: Stage, anna: Person) => Promise<Call>;
+
+const kind = "heart";
+
+async function photoOfBen(stage: Stage): Promise<string> {
+  const ben = await stage.signUp();
+  return stage.addPhoto(ben.userId);
+}
+
+/** One usual call of every procedure. */
+export const probes: Record<ProcedurePath, Probe> = {
+  "users.create": async () => {
+    const account = { ...usualProfile, username: createUsername(), password: "correct horse battery staple" };
+    return (api) => api.users.create.mutate(account);
+  },
+  "users.update": async () => (api) =>
+    api.users.update.mutate({ displayName: "Anna v. d. Berg", status: "On the train back home, with sore feet" }),
+  "users.byId": async (stage, anna) => {
+    const { userId } = await stage.signUp();
+    await stage.addFollow(anna.userId, userId);
+    await stage.addFollow(userId, anna.userId);
+    return (api) => api.users.byId.query({ userId });
+  },
+  "users.me": async () => (api) => api.users.me.query(),
+  "users.byUsername": async (stage) => {
+    const { username } = await stage.signUp();
+    return (api) => api.users.byUsername.query({ username });
+  },
+  "users.search": async ({ binding }) => {
+    const prefix = randomBytes(4).toString("hex");
+    const fields = (index: number) => ({ username: `${prefix}_person_${index}` });
+    await admitCrowd(binding, binding.storage, { size: pageSize, fields });
+    return (api) => api.users.search.query({ prefix });
+  },
+  "users.remove":
+    async (_, { password }) =>
+    (api) =>
+      api.users.remove.mutate({ password }),
+  "session.signIn": async (_, { username, password }) => {
+    return (api) => api.session.signIn.mutate({ username, password });
+  },
+  "session.refresh": async (_, { session }) => {
+    const { refreshToken } = session;
+    return (api) => api.session.refresh.mutate({ refreshToken });
+  },
+  "session.signOut": async (_, { session }) => {
+    const { refreshToken } = session;
+    return (api) => api.session.signOut.mutate({ refreshToken });
+  },
+  "photos.createUpload": async () => (api) =>
+    api.photos.createUpload.mutate({ contentType: "image/jpeg", byteLength: 3_000_000 }),
+  "photos.publish": async (_, anna) => {
+    const { uploadId } = await upload(anna);
+    return (api) => api.photos.publish.mutate({ uploadId, caption: "The last light on the canal" });
+  },
+  "photos.byUser": async (stage) => {
+    const { userId } = await stage.signUp();
+    for (const _ of stage.crowd) await stage.addPhoto(userId);
+    return (api) => api.photos.byUser.query({ userId });
+  },
+  "photos.byId": async (stage, anna) => {
+    const photoId = await photoOfBen(stage);
+    await stage.addReactions(photoId, [anna, ...stage.crowd.slice(0, 9)]);
+    return (api) => api.photos.byId.query({ photoId });
+  },
+  "photos.remove": async (stage, anna) => {
+    const photoId = await stage.addPhoto(anna.userId);
+    return (api) => api.photos.remove.mutate({ photoId });
+  },
+  "reactions.react": async (stage) => {
+    const photoId = await photoOfBen(stage);
+    return (api) => api.reactions.react.mutate({ photoId, kind });
+  },
+  "reactions.remove": async (stage, anna) => {
+    const photoId = await photoOfBen(stage);
+    await stage.addReactions(photoId, [anna]);
+    return (api) => api.reactions.remove.mutate({ photoId });
+  },
+  "reactions.byPhoto": async (stage) => {
+    const photoId = await photoOfBen(stage);
+    await stage.addReactions(photoId, stage.crowd);
+    await waitUntil(async () => {
+      const { items } = await stage.binding.connect().api.reactions.byPhoto.query({ photoId });
+      return items.length === pageSize;
+    });
+    return (api) => api.reactions.byPhoto.query({ photoId });
+  },
+  "follows.follow": async (stage) => {
+    const { userId } = await stage.signUp();
+    return (api) => api.follows.follow.mutate({ userId });
+  },
+  "follows.unfollow": async (stage, anna) => {
+    const { userId } = await stage.signUp();
+    await stage.addFollow(anna.userId, userId);
+    return (api) => api.follows.unfollow.mutate({ userId });
+  },
+  "follows.followers": async (stage) => {
+    const { userId } = await stage.signUp();
+    for (const follower of stage.crowd) await stage.addFollow(follower.userId, userId);
+    return (api) => api.follows.followers.query({ userId });
+  },
+  "follows.followed": async (stage) => {
+    const { userId } = await stage.signUp();
+    for (const followed of stage.crowd) await stage.addFollow(userId, followed.userId);
+    return (api) => api.follows.followed.query({ userId });
+  },
+};

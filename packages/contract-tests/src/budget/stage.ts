@@ -1,0 +1,60 @@
+import { createUlid, followUser, formatPhotoId, publishPhoto, reactToPhoto } from "@quick-photos/db";
+import { bindInProcess, type InProcessBinding } from "../bindings/in-process.ts";
+import { admitCrowd, type Passerby, usualProfile } from "../world/crowd.ts";
+import { waitUntil } from "../world/wait-until.ts";
+import { createWorld, type Person } from "../world/world.ts";
+
+/** Items of a page, which is what lists are measured with (data-model.md, "The ten access patterns"). */
+export const pageSize = 20;
+
+/** Where procedures are measured: a service, and people and photos of usual sizes. */
+export interface Stage extends AsyncDisposable {
+  readonly binding: InProcessBinding;
+  /** A page full of people. */
+  readonly crowd: Passerby[];
+  /** Signs somebody up, with a usual profile. */
+  signUp(): Promise<Person>;
+  /** Publishes a photo whose files there are none of. */
+  addPhoto(ownerId: string): Promise<string>;
+  addFollow(followerId: string, followedId: string): Promise<void>;
+  /** Lets people react, and waits until it is counted. */
+  addReactions(photoId: string, reactors: { userId: string }[]): Promise<void>;
+}
+
+/** What a photo's row holds besides its owner: with it, the row takes the 0.7 KB that data-model.md counts with. */
+function usualPhoto(ownerId: string, ulid: string) {
+  const file = (rendition: string) => `photos/${ownerId}/${ulid}/${rendition}-0123456789abcdef.webp`;
+  const renditions = { thumb: file("thumb"), feed: file("feed"), full: file("full") };
+  const media = { width: 4032, height: 3024, placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI", renditions };
+  return { ownerId, ulid, caption: "The last light on the canal, a minute before the rain", media };
+}
+
+/** Sets a stage. */
+export async function openStage(): Promise<Stage> {
+  const binding = await bindInProcess();
+  const { storage } = binding;
+  const { db } = storage;
+  const world = createWorld(binding);
+  return {
+    binding,
+    crowd: await admitCrowd(binding, storage, { size: pageSize }),
+    signUp: () => world.signUp(usualProfile),
+    async addPhoto(ownerId) {
+      const { photo } = await publishPhoto(db, usualPhoto(ownerId, createUlid()));
+      return formatPhotoId(photo);
+    },
+    addFollow: (followerId, followedId) => followUser(db, { followerId, followedId, now: new Date() }),
+    async addReactions(photoId, reactors) {
+      const { api } = world.stranger();
+      const before = (await api.photos.byId.query({ photoId })).reactions.total;
+      const now = new Date();
+      const kind = "heart";
+      await Promise.all(reactors.map(({ userId }) => reactToPhoto(db, { reactorId: userId, photoId, kind, now })));
+      await waitUntil(async () => {
+        const { reactions } = await api.photos.byId.query({ photoId });
+        return reactions.total === before + reactors.length;
+      });
+    },
+    [Symbol.asyncDispose]: async () => binding[Symbol.asyncDispose](),
+  };
+}

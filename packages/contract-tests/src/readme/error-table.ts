@@ -1,0 +1,11 @@
+import { ApiError, type ErrorReason, errorShape, reasons } from "@quick-photos/api";
+import { code, markdownTable } from "./markdown-table.ts";
+
+/** Answers every reason for which a call can fail. */
+export function errorTable(): string {
+  const rows = (Object.keys(reasons) as ErrorReason[]).map((reason) => {
+    const { message, data } = errorShape(new ApiError(reason));
+    return [code(reason), code(data.code), `${data.httpStatus}`, message];
+  });
+  return markdownTable(["Reason", "Code", "HTTP", "Meaning"], rows);
+}

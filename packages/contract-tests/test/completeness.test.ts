@@ -1,0 +1,50 @@
+import { appRouter, reasons } from "@quick-photos/api";
+import { accessPatterns } from "@quick-photos/db";
+import { expect, test } from "vitest";
+import { contractCases } from "../src/cases/contract-cases.ts";
+import { protocolRefusals } from "../src/cases/protocol-refusals.ts";
+import { procedureRows } from "../src/readme/access-pattern-table.ts";
+import { readReadme } from "../src/readme/readme-file.ts";
+
+/** Reasons that no refusal of a case provokes, and what becomes of them. */
+const provokedElsewhere: Partial<Record<keyof typeof reasons, string>> = {
+  SERVICE_UNAVAILABLE: "by unavailable.test.ts, which takes the database away",
+  INTERNAL: "by nothing a caller sends: nonsense.test.ts tries",
+};
+
+/** What everybody may call: reading, and coming for a session. */
+const open =
+  /^(?:session\..*|users\.(?:create|byId|byUsername|search)|photos\.by\w+|reactions\.by\w+|follows\.followe\w+)$/;
+
+const procedures = Object.keys(appRouter._def.procedures).sort();
+
+test("every procedure has its access pattern, and every pattern its procedure", () => {
+  expect(accessPatterns.map(({ id }) => id).sort()).toEqual(procedures);
+});
+
+test("every procedure has its contract case", () => {
+  expect(contractCases.map(({ procedure }) => procedure).sort()).toEqual(procedures);
+});
+
+test("every procedure has its row in the README", async () => {
+  expect(procedureRows(await readReadme()).sort()).toEqual(procedures);
+});
+
+test("every procedure does something, and refuses something", () => {
+  for (const { procedure, behaviours, refusals } of contractCases) {
+    expect([procedure, behaviours.length > 0, refusals.length > 0]).toEqual([procedure, true, true]);
+  }
+});
+
+test("every reason is provoked, or it is said why not", () => {
+  const refusals = [...contractCases.flatMap((contract) => contract.refusals), ...protocolRefusals];
+  const provoked = refusals.map(({ reason }) => reason);
+  const named = Object.keys(provokedElsewhere);
+  expect([...new Set([...provoked, ...named])].sort()).toEqual(Object.keys(reasons).sort());
+  expect(named.filter((reason) => provoked.some((other) => other === reason))).toEqual([]);
+});
+
+test("every procedure that is not open to everybody refuses those without a session", () => {
+  const closed = contractCases.filter(({ refusals }) => refusals.some(({ reason }) => reason === "SIGN_IN_REQUIRED"));
+  expect(closed.map(({ procedure }) => procedure).sort()).toEqual(procedures.filter((path) => !open.test(path)));
+});

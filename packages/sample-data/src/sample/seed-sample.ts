@@ -1,0 +1,44 @@
+import { inLanes } from "../in-lanes.ts";
+import { samplePeople } from "./people.ts";
+import { planSample } from "./plan-sample.ts";
+import { createSampleActors, type SampleContext } from "./sample-actors.ts";
+
+/** How the sample is put in. */
+export interface SeedOptions {
+  context: SampleContext;
+  /** When the sample was begun: its times count back from there, also when it is completed later. */
+  startedAt: Date;
+  /** Ends the work before the next step, by throwing the signal's reason; seeding again completes it. */
+  signal?: AbortSignal;
+}
+
+/** Who to sign in as. */
+export interface SampleAccount {
+  username: string;
+  password: string;
+}
+
+/** The account to look around with; all people of the sample have this password. */
+export const sampleAccount: SampleAccount = { username: samplePeople[0].username, password: "quick-photos" };
+
+/** Two photos at once keep two cores busy, and leave room in the queue for those of people. */
+const lanes = 2;
+
+/**
+ * Puts the sample in through the API: people with pictures of themselves, whom they follow, their photos and the
+ * reactions to them. Whatever is there already is left as it is, so a seeding that was broken off is completed by
+ * another. Throws ApiError, with CREDENTIALS_WRONG when a stranger has the name of one of the people.
+ */
+export async function seedSample({ context, startedAt, signal }: SeedOptions): Promise<SampleAccount> {
+  const actors = createSampleActors({ context, password: sampleAccount.password, startedAt });
+  const plan = planSample();
+  const each = <T>(steps: T[], act: (step: T) => Promise<void>) =>
+    inLanes(steps, lanes, async (step) => {
+      signal?.throwIfAborted();
+      await act(step);
+    });
+  await each(plan.arrivals, actors.join);
+  await each(plan.follows, actors.follow);
+  await each(plan.posts, actors.post);
+  return sampleAccount;
+}
