@@ -10,9 +10,7 @@ import {
   userRemovalSweeps,
 } from "@quick-photos/db";
 import type { Effects } from "../effects/effects.ts";
-
-/** Removes files by their media keys; files that are gone already are fine. What it throws is tried again. */
-export type RemoveMedia = (keys: string[]) => Promise<void>;
+import type { RemoveMedia } from "./outlets.ts";
 
 async function runSweeps(db: Db, sweeps: Sweep[]): Promise<void> {
   for (const sweep of sweeps) await runSweep(db, sweep);

@@ -6,6 +6,7 @@ import type {
   ProfileDeltas,
   ReactorWrite,
 } from "@quick-photos/db";
+import type { InboxEffects } from "./fold-inbox.ts";
 
 /** A row that carries a copy of someone's card: it goes when that user is gone, and follows when the card is newer. */
 export interface CopiedCard {
@@ -46,6 +47,7 @@ export interface Effects {
   profiles: ProfileDeltas[];
   photos: PhotoReactions[];
   reactors: ReactorWrite[];
+  inbox: InboxEffects;
   copies: CopiedCard[];
   feedPhotos: FeedPhoto[];
   feedFollows: FeedFollow[];

@@ -2,6 +2,7 @@ import type { Change } from "../changes/change.ts";
 import type { Effects } from "./effects.ts";
 import { foldCopies } from "./fold-copies.ts";
 import { foldFeedFollows, foldFeedPhotos } from "./fold-feeds.ts";
+import { foldInbox } from "./fold-inbox.ts";
 import { foldProfiles } from "./fold-profiles.ts";
 import { foldReactions, foldReactors } from "./fold-reactions.ts";
 import { foldChangedCards, foldRemovedPhotos, foldRemovedUsers } from "./fold-removals.ts";
@@ -12,6 +13,7 @@ export function project(changes: Change[]): Effects {
     profiles: foldProfiles(changes),
     photos: foldReactions(changes),
     reactors: foldReactors(changes),
+    inbox: foldInbox(changes),
     copies: foldCopies(changes),
     feedPhotos: foldFeedPhotos(changes),
     feedFollows: foldFeedFollows(changes),
