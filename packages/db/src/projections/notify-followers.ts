@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
+import { decodeTime } from "ulid";
 import type { Db } from "../db.ts";
 import type { Item } from "../entities/entity.ts";
 import { type Notification, notificationEntity } from "../entities/notification.ts";
 import { DbError } from "../errors.ts";
+import type { PhotoAddress } from "../ids.ts";
 import { epochSeconds } from "../io/epoch-seconds.ts";
 import type { BatchGetRequest, BatchWrite } from "../io/requests.ts";
 import { keys } from "../keys/key-design.ts";
@@ -13,14 +15,17 @@ import { existingFollows } from "./existing-follows.ts";
 import { inChunks } from "./in-chunks.ts";
 import { authorDayNotificationId, tellAuthorDay } from "./tell-author-day.ts";
 
-/** An author's day that has changed, and followers to tell. */
-export interface FollowersNews extends AuthorDay {
+/** A photo that came or went, and followers of its owner to tell. */
+export interface FollowersNews {
+  photo: PhotoAddress;
   /** At most 100: the keys of one BatchGetItem (a DynamoDB limit). */
   followerIds: string[];
   /** Whether a photo came: who was told nothing of the day is told only then. */
   hasCome: boolean;
   now: Date;
 }
+
+type ToTell = FollowersNews & AuthorDay;
 
 /** Rows in one BatchWriteItem (a DynamoDB limit). */
 const batchSize = 25;
@@ -32,7 +37,7 @@ const keyOf = (userId: string, authorDay: AuthorDay) =>
   keys.notification.key({ userId, notificationId: authorDayNotificationId(authorDay) });
 
 /** Builds the BatchGetItem of what followers have been told of an author's day. */
-export function readToldRequest({ followerIds, ...authorDay }: FollowersNews): BatchGetRequest {
+export function readToldRequest(followerIds: string[], authorDay: AuthorDay): BatchGetRequest {
   return { Keys: followerIds.map((userId) => keyOf(userId, authorDay)), ConsistentRead: true };
 }
 
@@ -43,8 +48,8 @@ function parseTold(item: Item | undefined): Notification | null {
 }
 
 /** Tells what there is to tell, and answers who was told of the day for the first time. */
-async function tell(db: Db, followers: FollowersNews, news: AuthorDayNews | null): Promise<string[]> {
-  const items = await db.table.batchGet(readToldRequest(followers));
+async function tell(db: Db, followers: ToTell, news: AuthorDayNews | null): Promise<string[]> {
+  const items = await db.table.batchGet(readToldRequest(followers.followerIds, followers));
   const writes: BatchWrite[] = [];
   const firstTold: string[] = [];
   for (const [at, userId] of followers.followerIds.entries()) {
@@ -75,14 +80,16 @@ async function takeBackFromStrangers(db: Db, userIds: string[], authorDay: Autho
 }
 
 /**
- * Tells followers of an author's day as it is at this moment, in one notification each: how many photos there are, and
- * the newest. Repeating it writes nothing and alarms nobody, and what would have expired is not told.
+ * Tells followers of the day of a photo as it is at this moment, in one notification each: how many photos their author
+ * published, and the newest. Repeating it writes nothing and alarms nobody, and what would have expired is not told.
  *
  * The day is read again after the writes, so that of several processes that tell of the same day none has the last word
  * with what it read before the others wrote.
  */
-export async function notifyFollowers(db: Db, followers: FollowersNews): Promise<void> {
-  if (dayExpiry(followers.day) <= epochSeconds(followers.now)) return;
+export async function notifyFollowers(db: Db, input: FollowersNews): Promise<void> {
+  const { ownerId, ulid } = input.photo;
+  const followers = { ...input, authorId: ownerId, day: new Date(decodeTime(ulid)).toISOString() };
+  if (input.followerIds.length === 0 || dayExpiry(followers.day) <= epochSeconds(input.now)) return;
   let news = await readAuthorDay(db, followers);
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const firstTold = await tell(db, followers, news);
@@ -91,5 +98,5 @@ export async function notifyFollowers(db: Db, followers: FollowersNews): Promise
     if (isDeepStrictEqual(next, news)) return;
     news = next;
   }
-  throw new DbError("CONFLICT", `the photos of user ${followers.authorId} keep changing`);
+  throw new DbError("CONFLICT", `the photos of user ${ownerId} keep changing`);
 }
