@@ -1,6 +1,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { feedRouter } from "./routers/feed/feed-router.ts";
 import { followsRouter } from "./routers/follows/follows-router.ts";
+import { inboxRouter } from "./routers/inbox/inbox-router.ts";
 import { photosRouter } from "./routers/photos/photos-router.ts";
 import { reactionsRouter } from "./routers/reactions/reactions-router.ts";
 import { sessionRouter } from "./routers/session/session-router.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   reactions: reactionsRouter,
   follows: followsRouter,
   feed: feedRouter,
+  inbox: inboxRouter,
   suggestions: suggestionsRouter,
 });
 
