@@ -2,15 +2,18 @@ import { hkdfSync } from "node:crypto";
 import path from "node:path";
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { createAccessTokens, passwords } from "@quick-photos/api";
+import { createAccessTokens, createLocalLiveBus, type LiveBus, passwords } from "@quick-photos/api";
 import { createDb, createTableStream, type Meter } from "@quick-photos/db";
 import { createLocalMedia } from "@quick-photos/media/local";
 import { type Projector, startProjector } from "@quick-photos/projector";
+import { Redis } from "ioredis";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { loadAuthSecret } from "./data-folder/load-auth-secret.ts";
 import { openDataFolder } from "./data-folder/open-data-folder.ts";
 import { markSample, type SampleMark } from "./data-folder/sample-mark.ts";
+import { createRedisLiveBus } from "./live/redis-live-bus.ts";
+import { redisOptions } from "./live/redis-options.ts";
 import { checkTable } from "./services/check-table.ts";
 import { type EngineAccess, openEngine } from "./services/open-engine.ts";
 import { createReadiness } from "./services/readiness.ts";
@@ -85,6 +88,25 @@ async function startDatabase({ config, logger, meter, attach = false }: ComposeO
   return { client, db, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
 }
 
+/** Connects what carries live updates from one process to the others; a single one needs nothing. */
+function startLiveBus({ config, logger }: ComposeOptions, { defer }: StopStack): LiveBus {
+  const { redisUrl, tableName, engine } = config;
+  const connect = (url: string) => {
+    const connection = new Redis(url, redisOptions);
+    defer(() => connection.disconnect());
+    return connection;
+  };
+  if (redisUrl === undefined && engine.kind === "remote") {
+    logger.warn("live updates stay within this process; if others share the table, set REDIS_URL");
+  }
+  const bus =
+    redisUrl === undefined
+      ? createLocalLiveBus()
+      : createRedisLiveBus({ publisher: connect(redisUrl), subscriber: connect(redisUrl), tableName, logger });
+  defer(bus.close);
+  return bus;
+}
+
 async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Composition, "stop">> {
   const { config, logger, now = () => new Date(), attach = false } = options;
   openDataFolder(config.dataDir);
@@ -98,12 +120,15 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
     secret: deriveKey(secret, "uploads"),
     now,
   });
+  const live = startLiveBus(options, stack);
   const removeMedia = (keys: string[]) => media.remove(keys);
-  const projector = isShared ? undefined : startProjector({ db, stream, removeMedia, logger, now });
+  const projector = isShared
+    ? undefined
+    : startProjector({ db, stream, removeMedia, announce: live.announce, logger, now });
   if (projector) stack.defer(projector.stop);
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
-  return { services: { db, media, accessTokens, passwords, now, records, readiness }, projector, sample };
+  return { services: { db, media, accessTokens, passwords, live, now, records, readiness }, projector, sample };
 }
 
 /**

@@ -39,6 +39,7 @@ test("reads every variable", () => {
     AUTH_SECRET: goodSecret,
     LOG_LEVEL: "debug",
     DYNOXIDE_BIN: "/opt/dynoxide",
+    REDIS_URL: "rediss://:secret@cache:6380/1",
   });
   expect(config).toMatchObject({
     port: 0,
@@ -50,6 +51,7 @@ test("reads every variable", () => {
     createTable: false,
     authSecret: goodSecret,
     logLevel: "debug",
+    redisUrl: "rediss://:secret@cache:6380/1",
   });
 });
 
@@ -110,7 +112,7 @@ test.each([
   ["TABLE_NAME", "a table"],
   ["TABLE_CREATE", "maybe"],
   ["LOG_LEVEL", "loud"],
-  ["REDIS_URL", "redis://localhost"],
+  ["REDIS_URL", "localhost:6379"],
   ["MEDIA_BUCKET", "photos"],
 ])("refuses %s=%s by name", (name, value) => {
   expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name}: `));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createAccessTokens, passwords } from "@quick-photos/api";
+import { createAccessTokens, createLocalLiveBus, passwords } from "@quick-photos/api";
 import { createDb, createTally, type Db, ensureTable, type Tally } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { createLocalMedia, type LocalMedia } from "@quick-photos/media/local";
@@ -33,7 +33,7 @@ export async function createWorld(): Promise<World> {
     db,
     tally,
     media,
-    context: { db, media, accessTokens: createAccessTokens({ secret, now }), passwords },
+    context: { db, media, accessTokens: createAccessTokens({ secret, now }), passwords, live: createLocalLiveBus() },
     async [Symbol.asyncDispose]() {
       client.destroy();
       await engine.stop();

@@ -61,7 +61,10 @@ export const variables = z.object({
     .describe("fatal, error, warn, info, debug, trace or silent (info)"),
   NODE_ENV: z.string().optional().describe("production requires AUTH_SECRET"),
   DYNOXIDE_BIN: z.string().optional().describe("binary of the embedded engine (the installed one)"),
-  REDIS_URL: reserved("reserved"),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: "expected a redis or rediss URL" })
+    .optional()
+    .describe("Redis or Valkey that takes live updates from one server process to the others (none)"),
   MEDIA_BUCKET: reserved("reserved"),
   MEDIA_CDN_URL: reserved("reserved"),
   S3_ENDPOINT: reserved("reserved"),
