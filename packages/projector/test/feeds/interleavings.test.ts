@@ -11,10 +11,15 @@ afterAll(() => table.stop());
 
 const people = 4;
 const person = fc.nat(people - 1);
+/** One of them is somebody everybody likes to follow, who so becomes large. */
+const star = fc.oneof(fc.constant(0), person);
 const action = fc.oneof(
-  fc.record({ does: fc.constantFrom("follow", "unfollow"), who: person, whom: person }),
-  fc.record({ does: fc.constantFrom("publish", "remove"), who: person }),
-  fc.record({ does: fc.constant("pause") }),
+  {
+    weight: 4,
+    arbitrary: fc.record({ does: fc.constantFrom("follow", "follow", "unfollow"), who: person, whom: star }),
+  },
+  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom("publish", "publish", "remove"), who: star }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant("pause") }) },
 );
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
@@ -56,7 +61,7 @@ function modelFeed({ follows, photos }: Model, { userId }: Profile): string[] {
 test("at rest every feed is what its owner follows, with authors becoming large on the way", async () => {
   const actions = fc.array(action, { minLength: 5, maxLength: 40 });
   await fc.assert(
-    fc.asyncProperty(actions, fc.integer({ min: 0, max: 2 }), async (actions, pushedFollowers) => {
+    fc.asyncProperty(actions, fc.constantFrom(0, 1, 1, 2), async (actions, pushedFollowers) => {
       const stage = openStage(table, { pushedFollowers });
       try {
         const users: Profile[] = [];
