@@ -10,7 +10,6 @@ export { toApiError } from "./errors/to-api-error.ts";
 export type { LiveBus, LiveListener } from "./live/live-bus.ts";
 export { createLocalLiveBus, type LocalLiveBus } from "./live/local-live-bus.ts";
 export { type AppRouter, appRouter, createCaller, type RouterInputs, type RouterOutputs } from "./router.ts";
-export type { LiveEvent, Notification } from "./schemas/notification-output.ts";
 export type { Photo, PhotoSummary, Reactor } from "./schemas/photo-output.ts";
 export type { Session } from "./schemas/session-output.ts";
 export type { Profile, UserCard, Viewer } from "./schemas/user-output.ts";
