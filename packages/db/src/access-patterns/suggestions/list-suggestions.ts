@@ -14,7 +14,7 @@ export const listSuggestionsPattern: AccessPattern = {
   index: "table",
   keyCondition: "USER#<me> / SUGGESTIONS, USER#<me> / FOLLOWS#<candidate>",
   consistency: "eventual",
-  budget: budget({ requests: 2, coldRequests: 3, readUnits: 25.5 }),
+  budget: budget({ requests: 2, coldRequests: 3, readUnits: 20.5 }),
 };
 
 /** Milliseconds before suggestions are computed anew (issue 3: at most daily). */
