@@ -73,6 +73,7 @@ export { countReactions, type PhotoReactions } from "./projections/count-reactio
 export { deleteRows } from "./projections/delete-rows.ts";
 export { existingPhotos } from "./projections/existing-photos.ts";
 export { type FollowerPage, type FollowerRange, readFollowerPage } from "./projections/follower-page.ts";
+export { inChunks } from "./projections/in-chunks.ts";
 export { addLargeFollows, type LargeFollow, removeLargeFollows } from "./projections/large-follows.ts";
 export { leaveFeedStep } from "./projections/leave-feed.ts";
 export type { DayReactionChange } from "./projections/merge-day-reactions.ts";

@@ -3,6 +3,7 @@ import {
   addLargeFollows,
   enqueueJob,
   feedEntryExpiry,
+  inChunks,
   isLarge,
   newestPhotos,
   readAuthorSizes,
@@ -81,10 +82,13 @@ async function leave(context: JobContext, { followerId, followedId, ended, posit
 export async function applyFeeds(context: JobContext, { feedPhotos, feedFollows }: Effects): Promise<void> {
   const authors = [...feedPhotos.map(({ ownerId }) => ownerId), ...feedFollows.map(({ followedId }) => followedId)];
   const sizes = await readAuthorSizes(context.db, authors);
-  for (const follow of feedFollows) {
+  await inChunks(feedFollows, 1, async ([follow]) => {
+    if (!follow) return;
     const size = sizes.get(follow.followedId);
     await leave(context, follow);
     if (size) await join(context, follow, size);
-  }
-  for (const photo of feedPhotos) await applyPhoto(context, photo, sizes.get(photo.ownerId));
+  });
+  await inChunks(feedPhotos, 1, async ([photo]) => {
+    if (photo) await applyPhoto(context, photo, sizes.get(photo.ownerId));
+  });
 }
