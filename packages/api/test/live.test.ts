@@ -172,6 +172,6 @@ test("the stream ends without a word when the process stops or the client is gon
 test.each(["nonsense", () => open().next()])("an event id that is none of the caller's is refused", async (made) => {
   const eventId = typeof made === "string" ? made : (await made()).eventId;
   if (typeof made !== "string") userId = createUserId();
-  await expect(open(eventId).next()).rejects.toMatchObject({ code: "CURSOR_INVALID" });
+  await expect(open(eventId).next()).rejects.toMatchObject({ reason: "CURSOR_INVALID" });
   expect(bus.hasListener(userId)).toBe(false);
 });

@@ -20,4 +20,4 @@ export type Notification = RouterOutputs["inbox"]["list"]["items"][number];
 
 /** What `inbox.live` says: a notification, `ready` when all has been told, `missed` when the list has to be read again. */
 export type LiveEvent =
-  RouterOutputs["inbox"]["live"] extends AsyncIterable<readonly [string, infer Event, ...unknown[]]> ? Event : never;
+  RouterOutputs["inbox"]["live"] extends AsyncIterable<{ data: infer Event }, unknown> ? Event : never;

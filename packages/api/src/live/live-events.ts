@@ -2,6 +2,7 @@ import { type Db, listRecentNotifications, type Notification, toInboxEntries } f
 import { type TrackedEnvelope, tracked } from "@trpc/server";
 import type { Caller } from "../auth/caller.ts";
 import { ApiError } from "../errors/api-error.ts";
+import { toApiError } from "../errors/to-api-error.ts";
 import { type LiveEvent, liveEventOutput } from "../schemas/notification-output.ts";
 import { notificationView } from "../views/notification-view.ts";
 import type { MediaUrls } from "../views/user-view.ts";
@@ -73,6 +74,12 @@ function watch(mailbox: Mailbox, { viewer, now, signal }: LiveStreamOptions): ()
   };
 }
 
+/** What a procedure throws becomes an error of ours on its way out; a stream throws after the procedure has returned. */
+function toStreamError(thrown: unknown): unknown {
+  const isSilent = thrown instanceof Error && thrown.name === "AbortError";
+  return isSilent ? thrown : toApiError(thrown);
+}
+
 /**
  * Tells a user's notifications as they are written, each once, also over a lost connection: it listens first, then looks
  * through what happened before. `ready` says that everything up to it has been told, `missed` that there was more than a
@@ -80,11 +87,11 @@ function watch(mailbox: Mailbox, { viewer, now, signal }: LiveStreamOptions): ()
  */
 export async function* liveEvents(options: LiveStreamOptions): AsyncGenerator<Tracked, void> {
   const { bus, viewer, lastEventId, now } = options;
-  const progress = createLiveProgress(viewer.userId, lastEventId, now());
   const mailbox = createMailbox();
   const forget = watch(mailbox, options);
   let stopListening = () => {};
   try {
+    const progress = createLiveProgress(viewer.userId, lastEventId, now());
     stopListening = await bus.listen(viewer.userId, mailbox);
     yield* lastEventId === null ? begin(options, progress) : catchUp(options, progress);
     for (;;) {
@@ -92,6 +99,8 @@ export async function* liveEvents(options: LiveStreamOptions): AsyncGenerator<Tr
       if (isInterrupted) yield* catchUp(options, progress);
       yield* tell(options, progress, notifications);
     }
+  } catch (thrown) {
+    throw toStreamError(thrown);
   } finally {
     stopListening();
     forget();

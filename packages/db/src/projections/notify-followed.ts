@@ -57,9 +57,9 @@ export function refreshFollowerRequest(follow: Follow): UpdateRequest {
   };
 }
 
-async function tell({ db, now }: ProjectionScope, { type, follow }: FollowerNews): Promise<void> {
+async function tell({ db }: ProjectionScope, { type, follow }: FollowerNews, now: Date): Promise<void> {
   try {
-    if (type === "began") await db.table.put(putFollowerRequest(follow, now()));
+    if (type === "began") await db.table.put(putFollowerRequest(follow, now));
     if (type === "refreshed") await db.table.update(refreshFollowerRequest(follow));
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
@@ -79,7 +79,7 @@ export async function notifyFollowed(scope: ProjectionScope, news: FollowerNews[
   const now = scope.now();
   const current = news.filter(({ follow }) => followerNotification(follow, now).expiresAt > epochSeconds(now));
   await inChunks(current, 1, async ([one]) => {
-    if (one && one.type !== "ended") await tell(scope, one);
+    if (one && one.type !== "ended") await tell(scope, one, now);
   });
   const ended = current.filter(({ type }) => type === "ended");
   await takeBackFollowers(

@@ -79,13 +79,18 @@ function foldFollowerNews(changes: Change[]): FollowerNews[] {
   });
 }
 
-/** Answers the notifications written, of several changes of one the last. */
+const orderOf = ({ changedAt, notificationId }: Notification) => `${changedAt} ${notificationId}`;
+
+/**
+ * Answers the notifications written, of several changes of one the last. Rows of one batch are written side by side, and
+ * are put into the order of what happened.
+ */
 function foldAnnouncements(changes: Change[]): Notification[] {
   const rows = new Map<string, Notification>();
   for (const change of changes) {
     if (change.type === "notified") rows.set(`${change.key.PK}\n${change.key.SK}`, change.notification);
   }
-  return [...rows.values()];
+  return [...rows.values()].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
 /** Answers what a shard's changes, in their order, tell users. */

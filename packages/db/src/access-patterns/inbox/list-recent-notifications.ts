@@ -55,6 +55,7 @@ export async function listRecentNotifications(
   const { items, lastKey } = await db.table.query(listRecentNotificationsRequest(request));
   const since = request.since.toISOString();
   const notifications = items.map(notificationEntity.parse).filter(({ changedAt }) => changedAt >= since);
-  notifications.sort((a, b) => Date.parse(a.changedAt) - Date.parse(b.changedAt));
+  // What one batch brought has the same time, and the order of what happened.
+  notifications.reverse().sort((a, b) => Date.parse(a.changedAt) - Date.parse(b.changedAt));
   return { notifications, isComplete: lastKey === undefined };
 }
