@@ -10,7 +10,8 @@ import {
   removeLargeFollows,
   settleFeedEntries,
 } from "@quick-photos/db";
-import type { Effects, FeedFollow, FeedPhoto } from "../effects/effects.ts";
+import type { BegunFollow, Effects, EndedFollow, FeedPhoto } from "../effects/effects.ts";
+import { groupBy } from "../effects/group-by.ts";
 import { beginJob, type JobContext } from "../jobs/job-kind.ts";
 import { leaveFeedJob } from "../jobs/leave-feed.ts";
 import { pushPhotoJob, retractPhotoJob } from "../jobs/photo-entries.ts";
@@ -50,26 +51,23 @@ async function applyPhoto(context: JobContext, photo: FeedPhoto, size: AuthorSiz
   await beginJob(context, job, { jobId, params: { ownerId, ulid } });
 }
 
-async function join(context: JobContext, follow: FeedFollow, size: AuthorSize): Promise<void> {
-  const { followerId, followedId, begun } = follow;
-  if (begun === null) return;
-  if (isLarge(size, context.db.feedLimits)) {
-    await addLargeFollows(context.db, [{ followerId, followedId, followedAt: begun }]);
+/** Brings an author into the feeds of those who began to follow: the newest photos, or that they are to be asked for. */
+async function join(context: JobContext, followedId: string, begun: BegunFollow[], size: AuthorSize): Promise<void> {
+  const { db, now } = context;
+  if (isLarge(size, db.feedLimits)) {
+    await addLargeFollows(db, begun);
     return pull(context, followedId, size);
   }
-  const photos = await newestPhotos(context.db, followedId, context.now());
-  await settleFeedEntries(
-    context.db,
-    photos.map((photo) => ({ userId: followerId, ...photo })),
-    true,
-  );
+  const photos = await newestPhotos(db, followedId, now());
+  const pointers = begun.flatMap(({ followerId }) => photos.map((photo) => ({ userId: followerId, ...photo })));
+  await settleFeedEntries(db, pointers, true);
 }
 
-async function leave(context: JobContext, { followerId, followedId, ended, position }: FeedFollow): Promise<void> {
-  if (ended.length === 0) return;
+async function leave(context: JobContext, ended: EndedFollow): Promise<void> {
+  const { followerId, followedId, followedAts, position } = ended;
   await removeLargeFollows(
     context.db,
-    ended.map((followedAt) => ({ followerId, followedId, followedAt })),
+    followedAts.map((followedAt) => ({ followerId, followedId, followedAt })),
   );
   const jobId = `leave-feed ${followerId} ${followedId} ${position}`;
   await beginJob(context, leaveFeedJob, { jobId, params: { followerId, followedId } });
@@ -79,14 +77,18 @@ async function leave(context: JobContext, { followerId, followedId, ended, posit
  * Brings feeds in line with photos and friendships. It comes after the counting, so that the follower with whom an
  * author becomes large is counted.
  */
-export async function applyFeeds(context: JobContext, { feedPhotos, feedFollows }: Effects): Promise<void> {
-  const authors = [...feedPhotos.map(({ ownerId }) => ownerId), ...feedFollows.map(({ followedId }) => followedId)];
+export async function applyFeeds(context: JobContext, effects: Effects): Promise<void> {
+  const { feedPhotos, endedFollows, begunFollows } = effects;
+  const authors = [...feedPhotos.map(({ ownerId }) => ownerId), ...begunFollows.map(({ followedId }) => followedId)];
   const sizes = await readAuthorSizes(context.db, authors);
-  await inChunks(feedFollows, 1, async ([follow]) => {
-    if (!follow) return;
-    const size = sizes.get(follow.followedId);
-    await leave(context, follow);
-    if (size) await join(context, follow, size);
+  await inChunks(endedFollows, 1, async ([ended]) => {
+    if (ended) await leave(context, ended);
+  });
+  const byAuthor = groupBy(begunFollows, ({ followedId }) => followedId);
+  await inChunks(byAuthor, 1, async ([begun = []]) => {
+    const { followedId = "" } = begun[0] ?? {};
+    const size = sizes.get(followedId);
+    if (size) await join(context, followedId, begun, size);
   });
   await inChunks(feedPhotos, 1, async ([photo]) => {
     if (photo) await applyPhoto(context, photo, sizes.get(photo.ownerId));

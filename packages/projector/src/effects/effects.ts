@@ -1,5 +1,6 @@
 import type {
   CardAttribute,
+  Follow,
   PhotoAddress,
   PhotoReactions,
   PrimaryKey,
@@ -30,15 +31,16 @@ export interface FeedPhoto extends PhotoAddress {
   position: string;
 }
 
-/** A friendship that began or ended: the follower's feed is to follow. */
-export interface FeedFollow {
+/** A friendship that stands at the end of the batch and did not before it. */
+export type BegunFollow = Pick<Follow, "followerId" | "followedId" | "followedAt">;
+
+/** Friendships of one pair that ended: the feed of whoever followed is to follow. */
+export interface EndedFollow {
   followerId: string;
   followedId: string;
-  /** When the friendships began that ended in this batch, ISO 8601. */
-  ended: string[];
-  /** When the one began that stands at the end of the batch; null when none does. */
-  begun: string | null;
-  /** Of the last change, which names the job. */
+  /** When they had begun, ISO 8601. */
+  followedAts: string[];
+  /** Of the last end, which names the job. */
   position: string;
 }
 
@@ -50,7 +52,8 @@ export interface Effects {
   inbox: InboxEffects;
   copies: CopiedCard[];
   feedPhotos: FeedPhoto[];
-  feedFollows: FeedFollow[];
+  endedFollows: EndedFollow[];
+  begunFollows: BegunFollow[];
   removedPhotos: Removed<PhotoAddress>[];
   removedUsers: Removed<string>[];
   /** Users whose card changed, with the pictures they gave up. */

@@ -1,6 +1,8 @@
 import { formatPhotoId } from "@quick-photos/db";
 import type { Change } from "../changes/change.ts";
-import type { FeedFollow, FeedPhoto } from "./effects.ts";
+import type { BegunFollow, EndedFollow, FeedPhoto } from "./effects.ts";
+
+type Edge = Pick<BegunFollow, "followerId" | "followedId">;
 
 /** Answers the photos to put into feeds or to take out of them, each as the last change left it. */
 export function foldFeedPhotos(changes: Change[]): FeedPhoto[] {
@@ -14,17 +16,29 @@ export function foldFeedPhotos(changes: Change[]): FeedPhoto[] {
   return [...photos.values()];
 }
 
-/** Answers the friendships that began or ended, each pair once. */
-export function foldFeedFollows(changes: Change[]): FeedFollow[] {
-  const pairs = new Map<string, FeedFollow>();
+const pairOf = ({ followerId, followedId }: Edge) => `${followerId} ${followedId}`;
+
+/** Answers the friendships that ended, each pair once. */
+export function foldEndedFollows(changes: Change[]): EndedFollow[] {
+  const pairs = new Map<string, EndedFollow>();
   for (const change of changes) {
-    if (change.type !== "followAdded" && change.type !== "followRemoved") continue;
-    const { followerId, followedId, followedAt } = change.follow;
-    const pair = `${followerId} ${followedId}`;
-    const { ended } = pairs.get(pair) ?? { ended: [] };
+    if (change.type !== "followRemoved") continue;
     const { position } = change;
-    const begun = change.type === "followAdded" ? followedAt : null;
-    pairs.set(pair, { followerId, followedId, ended: begun ? ended : [...ended, followedAt], begun, position });
+    const { followerId, followedId, followedAt } = change.follow;
+    const earlier = pairs.get(pairOf(change.follow))?.followedAts ?? [];
+    pairs.set(pairOf(change.follow), { followerId, followedId, followedAts: [...earlier, followedAt], position });
+  }
+  return [...pairs.values()];
+}
+
+/** Answers the friendships that began and did not end again. */
+export function foldBegunFollows(changes: Change[]): BegunFollow[] {
+  const pairs = new Map<string, BegunFollow>();
+  for (const change of changes) {
+    if (change.type === "followRemoved") pairs.delete(pairOf(change.follow));
+    if (change.type !== "followAdded") continue;
+    const { followerId, followedId, followedAt } = change.follow;
+    pairs.set(pairOf(change.follow), { followerId, followedId, followedAt });
   }
   return [...pairs.values()];
 }

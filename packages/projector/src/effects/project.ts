@@ -1,7 +1,7 @@
 import type { Change } from "../changes/change.ts";
 import type { Effects } from "./effects.ts";
 import { foldCopies } from "./fold-copies.ts";
-import { foldFeedFollows, foldFeedPhotos } from "./fold-feeds.ts";
+import { foldBegunFollows, foldEndedFollows, foldFeedPhotos } from "./fold-feeds.ts";
 import { foldInbox } from "./fold-inbox.ts";
 import { foldProfiles } from "./fold-profiles.ts";
 import { foldReactions, foldReactors } from "./fold-reactions.ts";
@@ -16,7 +16,8 @@ export function project(changes: Change[]): Effects {
     inbox: foldInbox(changes),
     copies: foldCopies(changes),
     feedPhotos: foldFeedPhotos(changes),
-    feedFollows: foldFeedFollows(changes),
+    endedFollows: foldEndedFollows(changes),
+    begunFollows: foldBegunFollows(changes),
     removedPhotos: foldRemovedPhotos(changes),
     removedUsers: foldRemovedUsers(changes),
     changedCards: foldChangedCards(changes),
