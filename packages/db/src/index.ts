@@ -76,6 +76,7 @@ export { type FollowerPage, type FollowerRange, readFollowerPage } from "./proje
 export { inChunks } from "./projections/in-chunks.ts";
 export { addLargeFollows, type LargeFollow, removeLargeFollows } from "./projections/large-follows.ts";
 export { leaveFeedStep } from "./projections/leave-feed.ts";
+export { leaveInboxStep } from "./projections/leave-inbox.ts";
 export type { DayReactionChange } from "./projections/merge-day-reactions.ts";
 export type { ReactionChange } from "./projections/merge-reactions.ts";
 export { newestPhotos } from "./projections/newest-photos.ts";

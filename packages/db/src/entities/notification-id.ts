@@ -29,6 +29,9 @@ export function createNotificationId({ kind, subject, at }: NotificationSubject)
   return uuidToULID(`${time}${hash}`.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"));
 }
 
+/** Sorts above every notification and below the inbox's state: a ULID begins with a digit from 0 to 7. */
+export const aboveAllNotifications = "8";
+
 /** Answers the lower end of the ids of a time in milliseconds: every notification of that time or later sorts above. */
 export function lowestNotificationId(timeMs: number): string {
   return encodeTime(timeMs);

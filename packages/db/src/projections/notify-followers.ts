@@ -9,11 +9,10 @@ import { epochSeconds } from "../io/epoch-seconds.ts";
 import type { BatchGetRequest, BatchWrite } from "../io/requests.ts";
 import { keys } from "../keys/key-design.ts";
 import { type AuthorDay, type AuthorDayNews, readAuthorDay } from "./author-day.ts";
-import { dayExpiry } from "./day-reactions-row.ts";
 import { deleteRows } from "./delete-rows.ts";
 import { existingFollows } from "./existing-follows.ts";
 import { inChunks } from "./in-chunks.ts";
-import { authorDayNotificationId, tellAuthorDay } from "./tell-author-day.ts";
+import { authorDayExpiry, authorDayNotificationId, tellAuthorDay } from "./tell-author-day.ts";
 
 /** A photo that came or went, and followers of its owner to tell. */
 export interface FollowersNews {
@@ -89,7 +88,7 @@ async function takeBackFromStrangers(db: Db, userIds: string[], authorDay: Autho
 export async function notifyFollowers(db: Db, input: FollowersNews): Promise<void> {
   const { ownerId, ulid } = input.photo;
   const followers = { ...input, authorId: ownerId, day: new Date(decodeTime(ulid)).toISOString() };
-  if (input.followerIds.length === 0 || dayExpiry(followers.day) <= epochSeconds(input.now)) return;
+  if (input.followerIds.length === 0 || authorDayExpiry(followers.day) <= epochSeconds(input.now)) return;
   let news = await readAuthorDay(db, followers);
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const firstTold = await tell(db, followers, news);

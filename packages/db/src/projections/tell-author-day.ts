@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
+import { feedHorizonMs } from "../entities/feed-entry.ts";
 import type { Notification } from "../entities/notification.ts";
-import { createNotificationId } from "../entities/notification-id.ts";
+import { createNotificationId, startOfDay } from "../entities/notification-id.ts";
+import { epochSeconds } from "../io/epoch-seconds.ts";
 import type { AuthorDay, AuthorDayNews } from "./author-day.ts";
-import { dayExpiry } from "./day-reactions-row.ts";
 
 /** What one follower has been told of an author's day, and what there is to tell now. */
 export interface Telling extends AuthorDay {
@@ -17,6 +18,14 @@ export interface Telling extends AuthorDay {
 /** Answers the id of the notification by which an author's followers are told of a day. */
 export function authorDayNotificationId({ authorId, day }: AuthorDay): string {
   return createNotificationId({ kind: "photo", subject: authorId, at: day });
+}
+
+/**
+ * Answers when the notification of an author's day goes, in seconds since the epoch: when feeds begin to let go of the
+ * day. A photo that is removed later is in nobody's feed and inbox any more, so nobody has to walk its followers.
+ */
+export function authorDayExpiry(day: string): number {
+  return epochSeconds(new Date(startOfDay(Date.parse(day)) + feedHorizonMs));
 }
 
 const photoOf = ({ content }: Pick<Notification, "content">) => (content.kind === "photo" ? content.photo.photoId : "");
@@ -35,6 +44,6 @@ export function tellAuthorDay({ told, news, hasCome, now, ...authorDay }: Tellin
     userId: authorDay.userId,
     notificationId: authorDayNotificationId(authorDay),
     changedAt: isNews ? now.toISOString() : told.changedAt,
-    expiresAt: dayExpiry(authorDay.day),
+    expiresAt: authorDayExpiry(authorDay.day),
   };
 }

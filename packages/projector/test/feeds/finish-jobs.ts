@@ -1,11 +1,12 @@
 import { type Db, keys } from "@quick-photos/db";
 import type { JobContext, JobKind } from "../../src/jobs/job-kind.ts";
 import { leaveFeedJob } from "../../src/jobs/leave-feed.ts";
+import { leaveInboxJob } from "../../src/jobs/leave-inbox.ts";
 import { pushPhotoJob, retractPhotoJob } from "../../src/jobs/photo-entries.ts";
 import { pullAuthorJob } from "../../src/jobs/pull-author.ts";
 
 const kinds = new Map<unknown, JobKind>(
-  [leaveFeedJob, pushPhotoJob, retractPhotoJob, pullAuthorJob].map((job) => [job.kind, job]),
+  [leaveFeedJob, leaveInboxJob, pushPhotoJob, retractPhotoJob, pullAuthorJob].map((job) => [job.kind, job]),
 );
 
 interface WaitingJob {
@@ -36,7 +37,7 @@ export async function finishJob(
   }
 }
 
-/** Does every step of every job on the list about feeds, and answers how many jobs there were. */
+/** Does every step of every job on the list, and answers how many jobs there were. */
 export async function finishJobs(context: JobContext): Promise<number> {
   let finished = 0;
   for (const { jobId, kind, params, cursor } of await waitingJobs(context.db)) {

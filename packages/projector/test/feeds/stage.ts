@@ -21,7 +21,7 @@ import {
   unfollowUser,
 } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
-import { startProjector } from "../../src/index.ts";
+import { type Announce, startProjector } from "../../src/index.ts";
 import { finishJobs } from "./finish-jobs.ts";
 
 const tableName = "quick-photos";
@@ -107,12 +107,16 @@ function createViews(db: Db, now: () => Date) {
 }
 
 /** People on a table, with a projector and a clock that can be moved. */
-export function openStage({ client, stream }: OpenTable, feedLimits: Partial<FeedLimits> = {}) {
+export function openStage(
+  { client, stream }: OpenTable,
+  feedLimits: Partial<FeedLimits> = {},
+  announce: Announce = async () => {},
+) {
   const tally = createTally();
   const db = createDb({ client, tableName, meter: tally, feedLimits });
   let aheadMs = 0;
   const now = () => new Date(Date.now() + aheadMs);
-  const projector = startProjector({ db, stream, removeMedia: async () => {}, pollMs: 20, now });
+  const projector = startProjector({ db, stream, removeMedia: async () => {}, announce, pollMs: 20, now });
   return {
     db,
     tally,

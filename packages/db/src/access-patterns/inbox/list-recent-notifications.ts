@@ -1,6 +1,6 @@
 import type { Db } from "../../db.ts";
 import { type Notification, notificationEntity } from "../../entities/notification.ts";
-import { dayMs, lowestNotificationId, startOfDay } from "../../entities/notification-id.ts";
+import { aboveAllNotifications, dayMs, lowestNotificationId, startOfDay } from "../../entities/notification-id.ts";
 import type { QueryRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
@@ -12,14 +12,11 @@ export const listRecentNotificationsPattern: AccessPattern = {
   index: "table",
   keyCondition: "INBOX#<me>, SK between yesterday and now",
   consistency: "strong",
-  budget: budget({ requests: 1, readUnits: 3 }),
+  budget: budget({ requests: 1, readUnits: 2 }),
 };
 
 /** Rows looked through at most; whoever missed more than that is told to read the list. */
 const mostRows = 1_000;
-
-/** Sorts above every notification and below the inbox's state: a ULID begins with a digit from 0 to 7. */
-const aboveAll = "8";
 
 /** Whose notifications, changed since when. */
 export interface RecentRequest {
@@ -39,7 +36,7 @@ export function listRecentNotificationsRequest({ userId, since }: RecentRequest)
     ExpressionAttributeValues: {
       ":inbox": keys.notification.partition.format({ userId }),
       ":from": from,
-      ":aboveAll": aboveAll,
+      ":aboveAll": aboveAllNotifications,
     },
     ScanIndexForward: false,
     ConsistentRead: true,
