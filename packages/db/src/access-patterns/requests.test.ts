@@ -14,6 +14,9 @@ import { followUserRequest } from "./follows/follow-user.ts";
 import { listFollowedRequest } from "./follows/list-followed.ts";
 import { listFollowersRequest } from "./follows/list-followers.ts";
 import { unfollowUserRequest } from "./follows/unfollow-user.ts";
+import { listNotificationsRequest } from "./inbox/list-notifications.ts";
+import { listRecentNotificationsRequest } from "./inbox/list-recent-notifications.ts";
+import { markInboxReadRequest } from "./inbox/mark-inbox-read.ts";
 import { getPhotoRequest } from "./photos/get-photo.ts";
 import { listPhotosByUserRequest } from "./photos/list-photos-by-user.ts";
 import { newPhoto, publishPhotoRequest } from "./photos/publish-photo.ts";
@@ -195,4 +198,20 @@ test("suggestions.list reads what was computed", () => {
 
 test("suggestions.list computes once a day", () => {
   expect(someFollowedRequest(me, 100)).toMatchSnapshot();
+});
+
+test("inbox.list, its first page", () => {
+  expect(listNotificationsRequest(me, 20, null)).toMatchSnapshot();
+});
+
+test("inbox.list, a later page", () => {
+  expect(listNotificationsRequest(me, 20, { after: ulid, readAt: null })).toMatchSnapshot();
+});
+
+test("inbox.markRead", () => {
+  expect(markInboxReadRequest({ userId: me, now })).toMatchSnapshot();
+});
+
+test("inbox.live, once a connection", () => {
+  expect(listRecentNotificationsRequest({ userId: me, since: now })).toMatchSnapshot();
 });
