@@ -44,7 +44,7 @@ export async function readAuthorSizes(db: Db, userIds: string[]): Promise<Map<st
 }
 
 /** Builds the UpdateItem that says once that every follower's feed pulls an author. */
-export function markLargeRequest(userId: string, since: Date): UpdateRequest {
+function markLargeRequest(userId: string, since: Date): UpdateRequest {
   return {
     Key: keys.profile.key({ userId }),
     UpdateExpression: "SET largeSince = :since",

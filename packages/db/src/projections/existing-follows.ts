@@ -9,7 +9,7 @@ import { inChunks } from "./in-chunks.ts";
 const batchSize = 100;
 
 /** Builds the BatchGetItem of friendships as they are at this moment. */
-export function readFollowsRequest(edges: Edge[]): BatchGetRequest {
+function readFollowsRequest(edges: Edge[]): BatchGetRequest {
   return { Keys: edges.map(keys.follow.key), ConsistentRead: true };
 }
 

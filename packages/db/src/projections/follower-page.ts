@@ -33,7 +33,7 @@ function startKey(followedId: string, after: string) {
 }
 
 /** Builds the Query. */
-export function followerPageRequest({ followedId, after, limit, until }: FollowerRange): QueryRequest {
+function followerPageRequest({ followedId, after, limit, until }: FollowerRange): QueryRequest {
   return {
     IndexName: indexName,
     KeyConditionExpression: until ? "GSI1PK = :followed AND GSI1SK < :until" : "GSI1PK = :followed",

@@ -15,7 +15,7 @@ export interface LargeFollow {
 }
 
 /** Builds the UpdateItem that lets a feed pull an author; it makes the list where there is none. */
-export function addLargeFollowRequest(follow: LargeFollow): UpdateRequest {
+function addLargeFollowRequest(follow: LargeFollow): UpdateRequest {
   const userId = follow.followerId;
   const { type, v } = largeFollowedEntity.toItem({ userId });
   return {
@@ -32,7 +32,7 @@ export function addLargeFollowRequest(follow: LargeFollow): UpdateRequest {
 }
 
 /** Builds the UpdateItem that lets a feed pull an author no more; it never makes a list. */
-export function removeLargeFollowRequest(follow: LargeFollow): UpdateRequest {
+function removeLargeFollowRequest(follow: LargeFollow): UpdateRequest {
   return {
     Key: keys.largeFollowed.key({ userId: follow.followerId }),
     UpdateExpression: "DELETE follows :follow",
@@ -43,7 +43,7 @@ export function removeLargeFollowRequest(follow: LargeFollow): UpdateRequest {
 }
 
 /** Builds the DeleteItem of a list that holds nothing any more. */
-export function removeEmptyListRequest(userId: string): DeleteRequest {
+function removeEmptyListRequest(userId: string): DeleteRequest {
   return { Key: keys.largeFollowed.key({ userId }), ConditionExpression: "attribute_not_exists(follows)" };
 }
 

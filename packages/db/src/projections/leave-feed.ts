@@ -13,7 +13,7 @@ const stepSize = 400;
 const keySchema = z.object({ SK: z.string() });
 
 /** Builds the Query of the entries a feed holds, the oldest first; `after` is the sort key that the last step ended at. */
-export function feedScanRequest(userId: string, after: string | null): QueryRequest {
+function feedScanRequest(userId: string, after: string | null): QueryRequest {
   const PK = keys.feedEntry.partition.format({ userId });
   return {
     KeyConditionExpression: "PK = :feed AND SK < :top",

@@ -16,7 +16,7 @@ export interface FeedPointer extends PhotoAddress {
 const batchSize = 25;
 
 /** Builds one write of a BatchWriteItem: the entry that a photo is in a feed, or its removal. */
-export function feedEntryWrite(pointer: FeedPointer, belongs: boolean): BatchWrite {
+function feedEntryWrite(pointer: FeedPointer, belongs: boolean): BatchWrite {
   if (!belongs) return { DeleteRequest: { Key: keys.feedEntry.key({ ...pointer }) } };
   const { userId, ulid, ownerId } = pointer;
   return { PutRequest: { Item: feedEntryEntity.toItem({ userId, ulid, ownerId, expiresAt: feedEntryExpiry(ulid) }) } };
