@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { requestId } from "hono/request-id";
 import type { Logger } from "pino";
+import type { BucketConfig } from "./config/bucket-config.ts";
 import { clientRoutes } from "./http/client-routes.ts";
 import { errorResponse } from "./http/error-response.ts";
 import { healthRoutes } from "./http/health-routes.ts";
@@ -18,6 +19,8 @@ export interface AppOptions {
   logger: Logger;
   /** The origin in links to photos; undefined means the one that a request names. */
   publicUrl?: string | undefined;
+  /** Where photos are kept, when not in a folder. */
+  bucket?: BucketConfig | undefined;
   /** The built client; none is served without. */
   clientDir?: string | undefined;
 }
@@ -34,12 +37,12 @@ function isClientGone(error: Error): boolean {
  * Builds the whole HTTP side: `/trpc`, `/media`, `/healthz`, `/readyz` and the client. Other origins get no CORS
  * headers, so their pages cannot read an answer or send JSON.
  */
-export function createApp({ services, logger, publicUrl, clientDir }: AppOptions): Hono<ServerEnv> {
+export function createApp({ services, logger, publicUrl, bucket, clientDir }: AppOptions): Hono<ServerEnv> {
   const { records } = services;
   const app = new Hono<ServerEnv>();
   app.use(requestId());
   app.use(logRequests({ logger, records }));
-  app.use(securityHeaders({ https: publicUrl?.startsWith("https:") ?? false }));
+  app.use(securityHeaders({ https: publicUrl?.startsWith("https:") ?? false, bucket }));
   app.route("/trpc", trpcRoutes({ services, logger, publicUrl }));
   app.route("/media", mediaRoutes(services.media));
   app.route("/", healthRoutes(services));

@@ -2,9 +2,12 @@ import { hkdfSync } from "node:crypto";
 import path from "node:path";
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { S3Client } from "@aws-sdk/client-s3";
 import { createAccessTokens, passwords } from "@quick-photos/api";
 import { createDb, createTableStream, type Meter } from "@quick-photos/db";
+import type { MediaRows, ServedMedia } from "@quick-photos/media";
 import { createLocalMedia } from "@quick-photos/media/local";
+import { createS3Media } from "@quick-photos/media/s3";
 import { type Projector, startProjector } from "@quick-photos/projector";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
@@ -12,6 +15,7 @@ import { loadAuthSecret } from "./data-folder/load-auth-secret.ts";
 import { openDataFolder } from "./data-folder/open-data-folder.ts";
 import { markSample, type SampleMark } from "./data-folder/sample-mark.ts";
 import { checkTable } from "./services/check-table.ts";
+import { createMediaRows } from "./services/media-rows.ts";
 import { type EngineAccess, openEngine } from "./services/open-engine.ts";
 import { createReadiness } from "./services/readiness.ts";
 import { createRequestRecords } from "./services/request-records.ts";
@@ -36,6 +40,8 @@ export interface Composition {
   projector: Projector | undefined;
   /** Whether the sample belongs here and how far it is, null where it does not. */
   sample: SampleMark | null;
+  /** What the table says of files, for an audit of them. */
+  mediaRows: MediaRows;
   /** Stops everything that was started, the engine last. */
   stop(): Promise<void>;
 }
@@ -85,25 +91,40 @@ async function startDatabase({ config, logger, meter, attach = false }: ComposeO
   return { client, db, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
 }
 
+/** Starts what photos are kept in: a folder, or a bucket. Links of our own get their origin per request: see withOrigin. */
+function startMedia(
+  { dataDir, bucket }: Config,
+  options: { secret: Uint8Array; now: () => Date },
+  { defer }: StopStack,
+): ServedMedia {
+  if (!bucket) return createLocalMedia({ ...options, directory: path.join(dataDir, "media"), publicUrl: "" });
+  const { name, region, endpoint, cdnUrl = "/media" } = bucket;
+  const client = new S3Client({
+    region,
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+  });
+  defer(() => client.destroy());
+  return createS3Media({ ...options, client, bucket: name, publicUrl: cdnUrl });
+}
+
 async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Composition, "stop">> {
   const { config, logger, now = () => new Date(), attach = false } = options;
   openDataFolder(config.dataDir);
   const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
   const secret = config.authSecret ?? loadAuthSecret(config.dataDir);
   const { client, db, records, stream, isShared } = await startDatabase(options, stack);
-  const media = createLocalMedia({
-    directory: path.join(config.dataDir, "media"),
-    // Links get their origin per request: see withOrigin.
-    publicUrl: "",
-    secret: deriveKey(secret, "uploads"),
-    now,
-  });
+  const media = startMedia(config, { secret: deriveKey(secret, "uploads"), now }, stack);
   const removeMedia = (keys: string[]) => media.remove(keys);
   const projector = isShared ? undefined : startProjector({ db, stream, removeMedia, logger, now });
   if (projector) stack.defer(projector.stop);
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
-  return { services: { db, media, accessTokens, passwords, now, records, readiness }, projector, sample };
+  const mediaRows = createMediaRows({ client, tableName: config.tableName, db });
+  return { mediaRows, services: { db, media, accessTokens, passwords, now, records, readiness }, projector, sample };
 }
 
 /**

@@ -83,6 +83,28 @@ describe("another engine", () => {
   });
 });
 
+describe("a bucket", () => {
+  test("is Amazon's, in the region of the engine, and served by this server", () => {
+    expect(read({ MEDIA_BUCKET: "photos", AWS_REGION: "eu-central-1", AUTH_SECRET: goodSecret }).bucket).toEqual({
+      name: "photos",
+      endpoint: undefined,
+      region: "eu-central-1",
+      cdnUrl: undefined,
+    });
+    expect(read().bucket).toBeUndefined();
+  });
+
+  test("can be another's, behind a CDN", () => {
+    const env = { MEDIA_BUCKET: "photos", S3_ENDPOINT: "http://s3.test:9000", MEDIA_CDN_URL: "https://cdn.test/p" };
+    expect(read(env).bucket).toEqual({
+      name: "photos",
+      endpoint: "http://s3.test:9000",
+      region: "us-east-1",
+      cdnUrl: "https://cdn.test/p",
+    });
+  });
+});
+
 describe("the secret", () => {
   test.each([{ NODE_ENV: "production" }, { AWS_REGION: "eu-central-1" }, { DYNAMODB_ENDPOINT: "http://db:8000" }])(
     "is required with %j",
@@ -124,7 +146,9 @@ test.each([
   ["TABLE_CREATE", "maybe"],
   ["LOG_LEVEL", "loud"],
   ["REDIS_URL", "redis://localhost"],
-  ["MEDIA_BUCKET", "photos"],
+  ["MEDIA_BUCKET", "My Photos"],
+  ["MEDIA_CDN_URL", "https://cdn.example"],
+  ["S3_ENDPOINT", "http://localhost:9000"],
 ])("refuses %s=%s by name", (name, value) => {
   expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name}: `));
 });

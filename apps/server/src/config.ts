@@ -1,6 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { type BucketConfig, chooseBucket } from "./config/bucket-config.ts";
 import { findMisspellings } from "./config/find-misspellings.ts";
 import { isLoopback } from "./config/is-loopback.ts";
 import { readSecret } from "./config/read-secret.ts";
@@ -32,6 +33,8 @@ export interface Config {
   /** Where the built client is, when it is built. */
   clientDir: string;
   engine: EmbeddedEngineConfig | RemoteEngineConfig;
+  /** Undefined means a folder in the data folder. */
+  bucket: BucketConfig | undefined;
   tableName: string;
   /** Whether a missing table may be made. */
   createTable: boolean;
@@ -98,6 +101,7 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     dataDir: values.DATA_DIR === undefined ? path.join(root, ".data") : path.resolve(values.DATA_DIR),
     clientDir: path.join(root, "apps/client/dist"),
     engine,
+    bucket: chooseBucket(values),
     tableName: values.TABLE_NAME,
     createTable: values.TABLE_CREATE ?? engine.kind === "embedded",
     authSecret,

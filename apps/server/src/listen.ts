@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import type { HotMedia } from "./http/hot-media.ts";
 import type { ServerEnv } from "./http/server-env.ts";
 import { StartError } from "./start-error.ts";
 
@@ -16,6 +17,8 @@ interface ListenOptions {
   app: Hono<ServerEnv>;
   host: string;
   port: number;
+  /** Asked before the app. */
+  hotMedia?: HotMedia;
 }
 
 const idlePollMs = 50;
@@ -56,7 +59,10 @@ async function closeServer(server: Server, graceMs: number): Promise<void> {
 
 /** Listens. Throws StartError when the address cannot be had. */
 export async function listen(options: ListenOptions): Promise<Listener> {
-  const server = createServer(getRequestListener(options.app.fetch, { hostname: options.host }));
+  const ask = getRequestListener(options.app.fetch, { hostname: options.host });
+  const server = createServer((incoming, outgoing) => {
+    if (!options.hotMedia?.(incoming, outgoing)) void ask(incoming, outgoing);
+  });
   const port = await startListening(server, options);
   return { port, close: ({ graceMs }) => closeServer(server, graceMs) };
 }

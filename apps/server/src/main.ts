@@ -7,6 +7,7 @@ import { helpText } from "./config/help-text.ts";
 import { isLoopback } from "./config/is-loopback.ts";
 import { type Config, readConfig, readOptions } from "./config.ts";
 import type { SampleMark } from "./data-folder/sample-mark.ts";
+import { createHotMedia } from "./http/hot-media.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./logger.ts";
 import { startSeeding } from "./services/start-seeding.ts";
@@ -40,7 +41,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   process.on("uncaughtExceptionMonitor", (error) => logger.fatal({ err: error }, "the server has a defect and ends"));
   const composition = await compose({ config, logger });
   const app = createApp({ services: composition.services, logger, ...config });
-  const listener = await listen({ app, ...config }).catch(async (error: unknown) => {
+  const hotMedia = createHotMedia({ media: composition.services.media, logger });
+  const listener = await listen({ app, hotMedia, ...config }).catch(async (error: unknown) => {
     await composition.stop();
     throw error;
   });

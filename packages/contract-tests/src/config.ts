@@ -27,3 +27,10 @@ export const passedOn: Record<string, string | undefined> = Object.fromEntries(
 export function createTableName(): string {
   return `${process.env.TABLE_NAME || "quick-photos-contract"}-${randomBytes(6).toString("hex")}`;
 }
+
+/** Answers who may use the S3 server of the tests: whom the SDK finds in the environment, or finds there from now on. */
+export function s3Credentials(): { accessKeyId: string; secretAccessKey: string } {
+  process.env.AWS_ACCESS_KEY_ID ??= "CONTRACT";
+  process.env.AWS_SECRET_ACCESS_KEY ??= "contract-tests";
+  return { accessKeyId: process.env.AWS_ACCESS_KEY_ID, secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY };
+}

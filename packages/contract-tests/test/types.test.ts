@@ -43,6 +43,7 @@ interface PhotoFacts {
   height: number;
   placeholder: string;
   urls: { thumb: string; feed: string; full: string };
+  sources: { type: "image/webp" | "image/jpeg"; thumb: string; srcset: string }[];
 }
 
 interface Counts {
@@ -91,6 +92,7 @@ describe("outputs", () => {
       url: string;
       headers: Record<string, string>;
       expiresAt: string;
+      duplicateOf?: string;
     }>();
     expectTypeOf(api.photos.publish.mutate).returns.resolves.toExtend<Photo>();
     expectTypeOf<Photo>().toExtend<Awaited<ReturnType<typeof api.photos.publish.mutate>>>();

@@ -46,6 +46,8 @@ export {
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
 export { indexKeys, keys } from "./keys/key-design.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
+export { readPhotos } from "./maintenance/read-photos.ts";
+export { scanPhotos } from "./maintenance/scan-photos.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
 export { cardSweeps } from "./projections/card-sweeps.ts";
 export {

@@ -1,3 +1,6 @@
+export type { MediaAudit, MediaFinding, MediaFindingKind } from "./audit/media-audit.ts";
+export type { MediaRows, PhotoRow } from "./audit/media-rows.ts";
+export { fallbackKey } from "./fallback-key.ts";
 export {
   type AcceptedContentType,
   acceptedContentTypes,
@@ -5,5 +8,8 @@ export {
   maxUploadBytes,
   ticketLifetimeSeconds,
 } from "./limits.ts";
-export type { Media, MediaFacts, RenditionName, UploadTicket } from "./media.ts";
+export type { Media, MediaFacts, RenditionName, UploadRequest, UploadTicket } from "./media.ts";
 export { MediaError, type MediaErrorCode } from "./media-error.ts";
+export { renditionSizes } from "./rendition-sizes.ts";
+export type { ServedMedia } from "./service/create-served-media.ts";
+export type { StoredMedia } from "./service/open-media.ts";

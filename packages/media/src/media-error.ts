@@ -12,6 +12,8 @@ export type MediaErrorCode =
   | "UPLOAD_MISSING"
   /** The bytes that arrived are not as many as announced. */
   | "UPLOAD_SIZE_MISMATCH"
+  /** As many bytes as announced, but others. */
+  | "UPLOAD_CHECKSUM_MISMATCH"
   /** Not an image, or a broken one. */
   | "IMAGE_UNREADABLE"
   /** More pixels than `maxPixels`. */

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { fallbackKey } from "./fallback-key.ts";
 import {
+  cacheControlOf,
+  fingerprintKey,
   isKeySegment,
   parseMediaKey,
   photoManifestKey,
@@ -11,23 +14,34 @@ import {
 
 const upload = { ownerId: "a0b1c2d3e4f5g6h7", ulid: "01K0000000000000000000PHXT" };
 
-test("a rendition's key holds the hash of its bytes", () => {
-  const key = renditionKey(upload, "feed", Buffer.from("abc"));
+test("a rendition's key holds the hash of its bytes in both formats", () => {
+  const key = renditionKey(upload, "feed", { webp: Buffer.from("ab"), jpeg: Buffer.from("c") });
   // SHA-256 of "abc" begins so (FIPS 180-2, appendix B.1).
   expect(key).toBe("photos/a0b1c2d3e4f5g6h7/01K0000000000000000000PHXT/feed-ba7816bf8f01cfea.webp");
-  expect(parseMediaKey(key)).toEqual({ photo: upload, hash: "ba7816bf8f01cfea" });
+  const parsed = { photo: upload, hash: "ba7816bf8f01cfea" };
+  expect(parseMediaKey(key)).toEqual({ ...parsed, contentType: "image/webp" });
+  expect(parseMediaKey(fallbackKey(key))).toEqual({ ...parsed, contentType: "image/jpeg" });
 });
 
-test("a picture's key holds its owner and the hash of its bytes", () => {
-  const key = pictureKey(upload.ownerId, Buffer.from("abc"));
-  expect(key).toBe("pictures/a0b1c2d3e4f5g6h7/ba7816bf8f01cfea.webp");
-  expect(parseMediaKey(key)).toEqual({ photo: null, hash: "ba7816bf8f01cfea" });
+test("a picture's key holds its owner and nothing that changes", () => {
+  const key = pictureKey(upload.ownerId);
+  expect(key).toBe("pictures/a0b1c2d3e4f5g6h7.webp");
+  expect(parseMediaKey(key)).toEqual({ photo: null, hash: null, contentType: "image/webp" });
+  const former = "pictures/a0b1c2d3e4f5g6h7/ba7816bf8f01cfea.webp";
+  expect(parseMediaKey(former)).toMatchObject({ photo: null, hash: "ba7816bf8f01cfea" });
+});
+
+test("what never changes is kept for a year, what may change for a minute, all else by nobody", () => {
+  expect(cacheControlOf("photos/a/b/feed-ba7816bf8f01cfea.jpg")).toBe("public, max-age=31536000, immutable");
+  expect(cacheControlOf(pictureKey("a"))).toBe("public, max-age=60");
+  expect(cacheControlOf(uploadKey(upload))).toBe("private, no-store");
 });
 
 test.each([
   ["an upload", uploadKey(upload)],
   ["a photo's manifest", photoManifestKey(upload)],
   ["a picture's manifest", pictureManifestKey(upload)],
+  ["a fingerprint", fingerprintKey(upload, "0".repeat(64))],
   ["a path upwards", "photos/../../etc/thumb-ba7816bf8f01cfea.webp"],
   ["an encoded path upwards", "photos/%2e%2e/x/thumb-ba7816bf8f01cfea.webp"],
   ["a path upwards behind a good key", "pictures/a/ba7816bf8f01cfea.webp/../../x"],

@@ -8,7 +8,7 @@ export interface MediaFacts {
   height: number;
   /** A ThumbHash, base64: a blurred preview with the photo's colours and shape in about 25 bytes. */
   placeholder: string;
-  /** The media key of each rendition. */
+  /** The media key of each rendition as WebP; the JPEG beside it is its `fallbackKey`. */
   renditions: Record<RenditionName, string>;
 }
 
@@ -23,10 +23,22 @@ export interface UploadTicket {
   expiresAt: string;
 }
 
+/** What a ticket is asked for. */
+export interface UploadRequest {
+  ownerId: string;
+  ulid: string;
+  contentType: string;
+  byteLength: number;
+  /** Of the bytes, 64 hexadecimal digits in lower case: only these bytes are accepted then. */
+  sha256?: string | undefined;
+}
+
 /** Uploads, and the files made from them, wherever they are stored. Every refusal is a `MediaError`. */
 export interface Media {
   /** Answers a ticket for one upload, or UPLOAD_TYPE_UNSUPPORTED, UPLOAD_TOO_LARGE, IMAGE_UNREADABLE (no bytes). */
-  createUpload(o: { ownerId: string; ulid: string; contentType: string; byteLength: number }): Promise<UploadTicket>;
+  createUpload(o: UploadRequest): Promise<UploadTicket>;
+  /** The ulids of the photos that the owner has made of the same bytes, oldest first. */
+  findTwins(o: { ownerId: string; sha256: string }): Promise<string[]>;
   /**
    * Turns the uploaded bytes into a photo and answers its facts; the same upload again answers the same facts, even
    * when its ticket has expired since. All errors but UPLOAD_TOO_LARGE.

@@ -8,6 +8,8 @@ import type { UploadIdentity } from "./media-keys.ts";
 export interface UploadClaims extends UploadIdentity {
   contentType: (typeof acceptedContentTypes)[number];
   byteLength: number;
+  /** Of the bytes, in hex; absent when the client did not say. */
+  sha256?: string | undefined;
 }
 
 /** A genuine ticket. An expired one still names finished work, but starts none. */
@@ -30,16 +32,17 @@ const payloadSchema = z.object({
   jti: z.string(),
   contentType: z.enum(acceptedContentTypes),
   byteLength: z.int().min(1).max(maxUploadBytes),
+  sha256: z.string().optional(),
 });
 
 /** Tickets as JSON web tokens, HS256. The secret has at least 32 bytes (RFC 7518, section 3.2), or a RangeError says so. */
 export function createUploadTickets({ secret, now }: { secret: Uint8Array; now: () => Date }): UploadTickets {
   if (secret.byteLength < 32) throw new RangeError("the secret of upload tickets needs at least 32 bytes");
   return {
-    async issue({ ownerId, ulid, contentType, byteLength }) {
+    async issue({ ownerId, ulid, ...promised }) {
       const issuedAt = Math.floor(now().getTime() / 1000);
       const expiresAt = issuedAt + ticketLifetimeSeconds;
-      const uploadId = await new SignJWT({ contentType, byteLength })
+      const uploadId = await new SignJWT(promised)
         .setProtectedHeader({ alg: "HS256" })
         .setSubject(ownerId)
         .setJti(ulid)
@@ -52,8 +55,8 @@ export function createUploadTickets({ secret, now }: { secret: Uint8Array; now: 
       const { payload, expired } = await readToken(uploadId, secret, now());
       const claims = payloadSchema.safeParse(payload);
       if (!claims.success) throw unknownTicket(claims.error);
-      const { sub, jti, contentType, byteLength } = claims.data;
-      return { ownerId: sub, ulid: jti, contentType, byteLength, expired };
+      const { sub, jti, ...promised } = claims.data;
+      return { ownerId: sub, ulid: jti, ...promised, expired };
     },
   };
 }

@@ -1,17 +1,17 @@
-import { expect, test } from "vitest";
-import { createFolderStore } from "../src/local/folder-store.ts";
+import { describe, expect, test } from "vitest";
+import { fallbackKey } from "../src/fallback-key.ts";
 import type { ObjectStore } from "../src/object-store.ts";
 import { createMedia } from "../src/service/create-media.ts";
 import { createWorkQueue } from "../src/service/work-queue.ts";
 import { createUploadTickets } from "../src/upload-tickets.ts";
 import { quarters } from "./support/images.ts";
-import { anna, type LocalMediaUnderTest, startLocalMedia } from "./support/local-media.ts";
+import { anna, type MediaUnderTest, secret } from "./support/media-under-test.ts";
+import { stores } from "./support/stores.ts";
 
 const jpeg = await quarters({ width: 640, height: 480 }).jpeg().toBuffer();
 
 /** Media of a process that dies before its `survived + 1`st change of the store. */
-function mortalMedia({ directory, clock }: LocalMediaUnderTest, survived: number) {
-  const real = createFolderStore({ directory, uploadUrl: String });
+function mortalMedia({ store: real, clock }: MediaUnderTest, survived: number) {
   let left = survived;
   const orDie = <T>(work: () => Promise<T>): Promise<T> => {
     left -= 1;
@@ -22,49 +22,63 @@ function mortalMedia({ directory, clock }: LocalMediaUnderTest, survived: number
     put: (...o) => orDie(() => real.put(...o)),
     delete: (keys) => orDie(() => real.delete(keys)),
   };
-  const tickets = createUploadTickets({ secret: new Uint8Array(32).fill(7), now: () => clock.now });
+  const tickets = createUploadTickets({ secret, now: () => clock.now });
   return createMedia({ store, tickets, queue: createWorkQueue({ running: 1, waiting: 0 }), baseUrl: "" });
 }
 
-async function finishedOnce() {
-  await using store = await startLocalMedia();
-  const finished = await store.media.finishPhoto({ ownerId: anna, uploadId: await store.upload(jpeg) });
-  return { finished, files: await store.files() };
-}
+describe.each(stores)("in $where", ({ start }) => {
+  async function finishedOnce() {
+    await using store = await start();
+    const finished = await store.media.finishPhoto({ ownerId: anna, uploadId: await store.upload(jpeg) });
+    return { finished, files: await store.files() };
+  }
 
-test.each([0, 1, 2, 3, 4])("killed after %i of 5 changes, a photo is whole after the next finish", async (survived) => {
-  const expected = await finishedOnce();
-  await using store = await startLocalMedia();
-  const uploadId = await store.upload(jpeg);
-  const dying = mortalMedia(store, survived).finishPhoto({ ownerId: anna, uploadId });
-  await expect(dying).rejects.toThrow("killed");
-  const manifests = (await store.files()).filter((name) => name.endsWith("manifest.json"));
-  expect(manifests).toHaveLength(survived < 4 ? 0 : 1);
-  expect(await store.restart().finishPhoto({ ownerId: anna, uploadId })).toEqual(expected.finished);
-  expect(await store.files()).toEqual(expected.files);
-});
+  test.each([0, 1, 2, 3, 4])(
+    "killed after %i of 5 changes, a photo is whole after the next finish",
+    async (survived) => {
+      const expected = await finishedOnce();
+      await using store = await start();
+      const uploadId = await store.upload(jpeg);
+      const dying = mortalMedia(store, survived).finishPhoto({ ownerId: anna, uploadId });
+      await expect(dying).rejects.toThrow("killed");
+      const manifests = (await store.files()).filter((name) => name.endsWith("manifest.json"));
+      expect(manifests).toHaveLength(survived < 7 ? 0 : 1);
+      expect(await store.restart().finishPhoto({ ownerId: anna, uploadId })).toEqual(expected.finished);
+      expect(await store.files()).toEqual(expected.files);
+    },
+  );
 
-test("five changes are all there are", async () => {
-  await using store = await startLocalMedia();
-  const uploadId = await store.upload(jpeg);
-  expect(await mortalMedia(store, 5).finishPhoto({ ownerId: anna, uploadId })).toMatchObject({ facts: { width: 640 } });
-});
+  test("nine changes are all there are", async () => {
+    await using store = await start();
+    const uploadId = await store.upload(jpeg);
+    expect(await mortalMedia(store, 9).finishPhoto({ ownerId: anna, uploadId })).toMatchObject({
+      facts: { width: 640 },
+    });
+  });
 
-test.each([0, 1, 2])("killed after %i of 3 changes, a picture is whole after the next finish", async (survived) => {
-  await using store = await startLocalMedia();
-  const uploadId = await store.upload(jpeg);
-  const dying = mortalMedia(store, survived).finishPicture({ ownerId: anna, uploadId });
-  await expect(dying).rejects.toThrow("killed");
-  const { picture } = await store.restart().finishPicture({ ownerId: anna, uploadId });
-  expect(await store.files()).toEqual([picture, expect.stringMatching(/^uploads\/.*\.json$/)]);
-});
+  test.each([0, 1, 2, 3])(
+    "killed after %i of 4 changes, a picture is whole after the next finish",
+    async (survived) => {
+      await using store = await start();
+      const uploadId = await store.upload(jpeg);
+      const dying = mortalMedia(store, survived).finishPicture({ ownerId: anna, uploadId });
+      await expect(dying).rejects.toThrow("killed");
+      const { picture } = await store.restart().finishPicture({ ownerId: anna, uploadId });
+      expect(await store.files()).toEqual([
+        fallbackKey(picture),
+        picture,
+        expect.stringMatching(/^uploads\/.*\.json$/),
+      ]);
+    },
+  );
 
-test("a photo whose removal was cut short is removed by the next one", async () => {
-  await using store = await startLocalMedia();
-  const { facts } = await store.media.finishPhoto({ ownerId: anna, uploadId: await store.upload(jpeg) });
-  const keys = Object.values(facts.renditions);
-  await expect(mortalMedia(store, 0).remove(keys)).rejects.toThrow("killed");
-  await store.media.remove(keys.slice(0, 1));
-  await store.media.remove(keys);
-  expect(await store.files()).toEqual([]);
+  test("a photo whose removal was cut short is removed by the next one", async () => {
+    await using store = await start();
+    const { facts } = await store.media.finishPhoto({ ownerId: anna, uploadId: await store.upload(jpeg) });
+    const keys = Object.values(facts.renditions);
+    await expect(mortalMedia(store, 0).remove(keys)).rejects.toThrow("killed");
+    await store.media.remove(keys.slice(0, 1));
+    await store.media.remove(keys);
+    expect(await store.files()).toEqual([]);
+  });
 });

@@ -1,192 +1,191 @@
-import { rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { fallbackKey } from "../src/fallback-key.ts";
+import { fingerprintKey } from "../src/media-keys.ts";
 import { quarters } from "./support/images.ts";
-import { anna, ben, chunked, startLocalMedia, ulid } from "./support/local-media.ts";
+import { anna, ben, refusedWith, ulid } from "./support/media-under-test.ts";
+import { stores } from "./support/stores.ts";
 
 const jpeg = await quarters({ width: 640, height: 480 }).jpeg().toBuffer();
 const otherJpeg = await quarters({ width: 320, height: 480 }).jpeg().toBuffer();
-const refusedWith = (code: string) => expect.objectContaining({ name: "MediaError", code });
 const upload = `uploads/${anna}/${ulid}`;
+const fingerprint = fingerprintKey({ ownerId: anna, ulid }, createHash("sha256").update(jpeg).digest("hex"));
 const manifest = `photos/${anna}/${ulid}/manifest.json`;
 
-describe("finishing a photo", () => {
-  test("answers its facts and keeps its renditions, but not the upload", async () => {
-    await using store = await startLocalMedia();
-    const uploadId = await store.upload(jpeg);
-    const finished = await store.media.finishPhoto({ ownerId: anna, uploadId });
-    const key = (name: string) =>
-      expect.stringMatching(new RegExp(`^photos/${anna}/${ulid}/${name}-[0-9a-f]{16}\\.webp$`));
-    expect(finished).toEqual({
-      ulid,
-      facts: {
-        width: 640,
-        height: 480,
-        placeholder: expect.stringMatching(/^[\w+/]{20,}={0,2}$/),
-        renditions: { thumb: key("thumb"), feed: key("feed"), full: key("full") },
-      },
+describe.each(stores)("in $where", ({ start }) => {
+  describe("finishing a photo", () => {
+    test("answers its facts and keeps its renditions, but not the upload", async () => {
+      await using store = await start();
+      const uploadId = await store.upload(jpeg);
+      const finished = await store.media.finishPhoto({ ownerId: anna, uploadId });
+      const key = (name: string) =>
+        expect.stringMatching(new RegExp(`^photos/${anna}/${ulid}/${name}-[0-9a-f]{16}\\.webp$`));
+      expect(finished).toEqual({
+        ulid,
+        facts: {
+          width: 640,
+          height: 480,
+          placeholder: expect.stringMatching(/^[\w+/]{20,}={0,2}$/),
+          renditions: { thumb: key("thumb"), feed: key("feed"), full: key("full") },
+        },
+      });
+      const renditions = Object.values(finished.facts.renditions).flatMap((name) => [name, fallbackKey(name)]);
+      expect(await store.files()).toEqual([...renditions, manifest, fingerprint].sort());
     });
-    expect(await store.files()).toEqual([...Object.values(finished.facts.renditions), manifest].sort());
-  });
 
-  test("again answers the same, also after a restart and when the ticket has expired", async () => {
-    await using store = await startLocalMedia();
-    const uploadId = await store.upload(jpeg);
-    const first = await store.media.finishPhoto({ ownerId: anna, uploadId });
-    expect(await store.media.finishPhoto({ ownerId: anna, uploadId })).toEqual(first);
-    store.clock.now = new Date("2025-07-02T00:00:00.000Z");
-    expect(await store.restart().finishPhoto({ ownerId: anna, uploadId })).toEqual(first);
-  });
-
-  test("twice at once is done once", async () => {
-    await using store = await startLocalMedia({ queue: { running: 1, waiting: 0 } });
-    const uploadId = await store.upload(jpeg);
-    const [first, second] = await Promise.all([
-      store.media.finishPhoto({ ownerId: anna, uploadId }),
-      store.media.finishPhoto({ ownerId: anna, uploadId }),
-    ]);
-    expect(second).toEqual(first);
-  });
-
-  test("is refused with MEDIA_BUSY when too many are waiting, and works later", async () => {
-    await using store = await startLocalMedia({ queue: { running: 1, waiting: 1 } });
-    const ulids = ["01A", "01B", "01C"];
-    const uploadIds = await Promise.all(ulids.map((one) => store.upload(jpeg, { ulid: one })));
-    const finish = (uploadId: string) => store.media.finishPhoto({ ownerId: anna, uploadId });
-    const results = await Promise.allSettled(uploadIds.map(finish));
-    const refused = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
-    expect(refused).toEqual([refusedWith("MEDIA_BUSY")]);
-    for (const [index, uploadId] of uploadIds.entries())
-      expect(await finish(uploadId)).toMatchObject({ ulid: ulids[index] });
-  });
-
-  test("needs the owner's own, genuine ticket", async () => {
-    await using store = await startLocalMedia();
-    const uploadId = await store.upload(jpeg);
-    const [header, , signature] = uploadId.split(".");
-    const claims = JSON.stringify({ sub: ben, jti: ulid, contentType: "image/jpeg", byteLength: jpeg.byteLength });
-    const tampered = `${header}.${Buffer.from(claims).toString("base64url")}.${signature}`;
-    for (const o of [
-      { ownerId: ben, uploadId },
-      { ownerId: ben, uploadId: tampered },
-      { ownerId: anna, uploadId: "made up" },
-    ]) {
-      await expect(store.media.finishPhoto(o)).rejects.toEqual(refusedWith("UPLOAD_NOT_FOUND"));
-      await expect(store.media.finishPicture(o)).rejects.toEqual(refusedWith("UPLOAD_NOT_FOUND"));
-    }
-    expect(await store.files()).toEqual([upload]);
-  });
-
-  test("of an expired ticket is refused", async () => {
-    await using store = await startLocalMedia();
-    const uploadId = await store.upload(jpeg);
-    store.clock.now = new Date("2025-07-01T13:00:00.000Z");
-    await expect(store.media.finishPhoto({ ownerId: anna, uploadId })).rejects.toEqual(refusedWith("UPLOAD_EXPIRED"));
-  });
-
-  test("before the bytes are there is refused, and works when they are", async () => {
-    await using store = await startLocalMedia();
-    const { uploadId } = await store.media.createUpload({
-      ownerId: anna,
-      ulid,
-      contentType: "image/jpeg",
-      byteLength: jpeg.byteLength,
+    test("again answers the same, also after a restart and when the ticket has expired", async () => {
+      await using store = await start();
+      const uploadId = await store.upload(jpeg);
+      const first = await store.media.finishPhoto({ ownerId: anna, uploadId });
+      expect(await store.media.finishPhoto({ ownerId: anna, uploadId })).toEqual(first);
+      store.clock.now = new Date("2025-07-02T00:00:00.000Z");
+      expect(await store.restart().finishPhoto({ ownerId: anna, uploadId })).toEqual(first);
     });
-    await expect(store.media.finishPhoto({ ownerId: anna, uploadId })).rejects.toEqual(refusedWith("UPLOAD_MISSING"));
-    await store.media.receive(uploadId, chunked(jpeg), null);
-    expect(await store.media.finishPhoto({ ownerId: anna, uploadId })).toMatchObject({ ulid });
-  });
 
-  test.each([
-    ["no image", Buffer.from("a text named holiday.jpg"), "image/jpeg", "IMAGE_UNREADABLE"],
-    ["half an image", jpeg.subarray(0, jpeg.byteLength / 2), "image/jpeg", "IMAGE_UNREADABLE"],
-    ["another type", jpeg, "image/png", "UPLOAD_TYPE_UNSUPPORTED"],
-  ])(
-    "of %s is refused and leaves nothing behind; the ticket takes other bytes",
-    async (_, bytes, contentType, code) => {
-      await using store = await startLocalMedia();
-      const uploadId = await store.upload(bytes, { contentType });
-      await expect(store.media.finishPhoto({ ownerId: anna, uploadId })).rejects.toEqual(refusedWith(code));
-      expect(await store.files()).toEqual([]);
-      await store.media.receive(uploadId, chunked(bytes), null);
+    test("twice at once is done once", async () => {
+      await using store = await start({ queue: { running: 1, waiting: 0 } });
+      const uploadId = await store.upload(jpeg);
+      const [first, second] = await Promise.all([
+        store.media.finishPhoto({ ownerId: anna, uploadId }),
+        store.media.finishPhoto({ ownerId: anna, uploadId }),
+      ]);
+      expect(second).toEqual(first);
+    });
+
+    test("is refused with MEDIA_BUSY when too many are waiting, and works later", async () => {
+      await using store = await start({ queue: { running: 1, waiting: 1 } });
+      const ulids = ["01A", "01B", "01C"];
+      const uploadIds = await Promise.all(ulids.map((one) => store.upload(jpeg, { ulid: one })));
+      const finish = (uploadId: string) => store.media.finishPhoto({ ownerId: anna, uploadId });
+      const results = await Promise.allSettled(uploadIds.map(finish));
+      const refused = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+      expect(refused).toMatchObject([refusedWith("MEDIA_BUSY")]);
+      for (const [index, uploadId] of uploadIds.entries())
+        expect(await finish(uploadId)).toMatchObject({ ulid: ulids[index] });
+    });
+
+    test("needs the owner's own, genuine ticket", async () => {
+      await using store = await start();
+      const uploadId = await store.upload(jpeg);
+      const [header, , signature] = uploadId.split(".");
+      const claims = JSON.stringify({ sub: ben, jti: ulid, contentType: "image/jpeg", byteLength: jpeg.byteLength });
+      const tampered = `${header}.${Buffer.from(claims).toString("base64url")}.${signature}`;
+      for (const o of [
+        { ownerId: ben, uploadId },
+        { ownerId: ben, uploadId: tampered },
+        { ownerId: anna, uploadId: "made up" },
+      ]) {
+        await expect(store.media.finishPhoto(o)).rejects.toMatchObject(refusedWith("UPLOAD_NOT_FOUND"));
+        await expect(store.media.finishPicture(o)).rejects.toMatchObject(refusedWith("UPLOAD_NOT_FOUND"));
+      }
       expect(await store.files()).toEqual([upload]);
-    },
-  );
+    });
 
-  test("makes a late retry of the PUT succeed unread", async () => {
-    await using store = await startLocalMedia();
-    const uploadId = await store.upload(jpeg);
-    await store.media.finishPhoto({ ownerId: anna, uploadId });
-    const before = await store.files();
-    const unread = { [Symbol.asyncIterator]: () => expect.unreachable("the body was read") };
-    await store.media.receive(uploadId, unread, jpeg.byteLength);
-    expect(await store.files()).toEqual(before);
+    test("of an expired ticket is refused", async () => {
+      await using store = await start();
+      const uploadId = await store.upload(jpeg);
+      store.clock.now = new Date("2025-07-01T13:00:00.000Z");
+      await expect(store.media.finishPhoto({ ownerId: anna, uploadId })).rejects.toMatchObject(
+        refusedWith("UPLOAD_EXPIRED"),
+      );
+    });
+
+    test("before the bytes are there is refused, and works when they are", async () => {
+      await using store = await start();
+      const uploadId = await store.upload(jpeg);
+      await store.store.delete([upload]);
+      await expect(store.media.finishPhoto({ ownerId: anna, uploadId })).rejects.toMatchObject(
+        refusedWith("UPLOAD_MISSING"),
+      );
+      await store.send(uploadId, jpeg);
+      expect(await store.media.finishPhoto({ ownerId: anna, uploadId })).toMatchObject({ ulid });
+    });
+
+    test.each([
+      ["no image", Buffer.from("a text named holiday.jpg"), "image/jpeg", "IMAGE_UNREADABLE"],
+      ["half an image", jpeg.subarray(0, jpeg.byteLength / 2), "image/jpeg", "IMAGE_UNREADABLE"],
+      ["another type", jpeg, "image/png", "UPLOAD_TYPE_UNSUPPORTED"],
+    ] as const)(
+      "of %s is refused and leaves nothing behind; the ticket takes other bytes",
+      async (_, bytes, contentType, code) => {
+        await using store = await start();
+        const uploadId = await store.upload(bytes, { contentType });
+        await expect(store.media.finishPhoto({ ownerId: anna, uploadId })).rejects.toMatchObject(refusedWith(code));
+        expect(await store.files()).toEqual([]);
+        await store.send(uploadId, bytes);
+        expect(await store.files()).toEqual([upload]);
+      },
+    );
   });
 
-  test("while a retry of the PUT is on its way keeps nothing of that retry", async () => {
-    await using store = await startLocalMedia();
-    const uploadId = await store.upload(jpeg);
-    async function* slow() {
-      yield jpeg.subarray(0, 100);
-      await store.media.finishPhoto({ ownerId: anna, uploadId });
-      yield jpeg.subarray(100);
-    }
-    await store.media.receive(uploadId, slow(), jpeg.byteLength);
-    expect(await store.files()).not.toContain(upload);
-  });
-});
+  describe("after a crash, finishing again does what is missing", () => {
+    test.each([
+      ["before the manifest", ["manifest.json"]],
+      ["before the last rendition", ["manifest.json", "full"]],
+      ["with a fallback lost later", [".jpg"]],
+      ["with a rendition lost later", ["feed"]],
+    ])("%s", async (_, lost) => {
+      await using store = await start();
+      const uploadId = await store.upload(jpeg);
+      const first = await store.media.finishPhoto({ ownerId: anna, uploadId });
+      const whole = await store.files();
+      await store.store.delete(
+        whole.filter((file) => lost.some((name) => path.basename(file).startsWith(name) || file.endsWith(name))),
+      );
+      // The crash came before the upload was removed; a phone that sends it again after that brings it back as well.
+      await store.send(uploadId, jpeg);
+      expect(await store.files()).toContain(upload);
+      expect(await store.restart().finishPhoto({ ownerId: anna, uploadId })).toEqual(first);
+      expect(await store.files()).toEqual(whole);
+    });
 
-describe("after a crash, finishing again does what is missing", () => {
-  test.each([
-    ["before the manifest", ["manifest.json"]],
-    ["before the last rendition", ["manifest.json", "full"]],
-    ["with a rendition lost later", ["feed"]],
-  ])("%s", async (_, lost) => {
-    await using store = await startLocalMedia();
-    const uploadId = await store.upload(jpeg);
-    const first = await store.media.finishPhoto({ ownerId: anna, uploadId });
-    const whole = await store.files();
-    for (const name of whole.filter((file) => lost.some((start) => path.basename(file).startsWith(start)))) {
-      await rm(path.join(store.directory, name));
-    }
-    // The crash came before the upload was removed; a phone that sends it again after that brings it back as well.
-    await store.media.receive(uploadId, chunked(jpeg), null);
-    expect(await store.files()).toContain(upload);
-    expect(await store.restart().finishPhoto({ ownerId: anna, uploadId })).toEqual(first);
-    expect(await store.files()).toEqual(whole);
-  });
-
-  test("between the manifest and the removal of the upload", async () => {
-    await using store = await startLocalMedia();
-    const uploadId = await store.upload(jpeg);
-    const first = await store.media.finishPhoto({ ownerId: anna, uploadId });
-    const whole = await store.files();
-    const { createFolderStore } = await import("../src/local/folder-store.ts");
-    await createFolderStore({ directory: store.directory, uploadUrl: String }).put(upload, otherJpeg, "image/jpeg");
-    expect(await store.restart().finishPhoto({ ownerId: anna, uploadId })).toEqual(first);
-    expect(await store.files()).toEqual(whole);
-  });
-});
-
-describe("finishing a picture", () => {
-  const pictureManifest = `${upload}.json`;
-
-  test("answers the key of a square, the same again on a retry", async () => {
-    await using store = await startLocalMedia();
-    const uploadId = await store.upload(otherJpeg);
-    const { picture } = await store.media.finishPicture({ ownerId: anna, uploadId });
-    expect(picture).toMatch(new RegExp(`^pictures/${anna}/[0-9a-f]{16}\\.webp$`));
-    expect(await store.files()).toEqual([picture, pictureManifest].sort());
-    expect(await store.restart().finishPicture({ ownerId: anna, uploadId })).toEqual({ picture });
+    test("between the manifest and the removal of the upload", async () => {
+      await using store = await start();
+      const uploadId = await store.upload(jpeg);
+      const first = await store.media.finishPhoto({ ownerId: anna, uploadId });
+      const whole = await store.files();
+      await store.store.put(upload, otherJpeg, "image/jpeg");
+      expect(await store.restart().finishPhoto({ ownerId: anna, uploadId })).toEqual(first);
+      expect(await store.files()).toEqual(whole);
+    });
   });
 
-  test("whose file was removed since asks for the bytes again", async () => {
-    await using store = await startLocalMedia();
-    const uploadId = await store.upload(otherJpeg);
-    const { picture } = await store.media.finishPicture({ ownerId: anna, uploadId });
-    await store.media.remove([picture]);
-    await expect(store.media.finishPicture({ ownerId: anna, uploadId })).rejects.toEqual(refusedWith("UPLOAD_MISSING"));
-    await store.media.receive(uploadId, chunked(otherJpeg), null);
-    expect(await store.media.finishPicture({ ownerId: anna, uploadId })).toEqual({ picture });
+  describe("finishing a picture", () => {
+    const pictureManifest = `${upload}.json`;
+
+    test("answers the key of a square, the same again on a retry", async () => {
+      await using store = await start();
+      const uploadId = await store.upload(otherJpeg);
+      const { picture } = await store.media.finishPicture({ ownerId: anna, uploadId });
+      expect(picture).toBe(`pictures/${anna}.webp`);
+      expect(await store.files()).toEqual([fallbackKey(picture), picture, pictureManifest].sort());
+      expect(await store.restart().finishPicture({ ownerId: anna, uploadId })).toEqual({ picture });
+    });
+
+    test("replaces the picture before, under the same key; the former upload again brings nothing back", async () => {
+      await using store = await start();
+      const former = await store.upload(jpeg);
+      const { picture } = await store.media.finishPicture({ ownerId: anna, uploadId: former });
+      const before = await store.store.get(picture);
+      const uploadId = await store.upload(otherJpeg, { ulid: "01K0000000000000000000PHXZ" });
+      expect(await store.media.finishPicture({ ownerId: anna, uploadId })).toEqual({ picture });
+      const after = await store.store.get(picture);
+      expect(after).not.toEqual(before);
+      expect(await store.media.finishPicture({ ownerId: anna, uploadId: former })).toEqual({ picture });
+      expect(await store.store.get(picture)).toEqual(after);
+    });
+
+    test("whose file was removed since asks for the bytes again", async () => {
+      await using store = await start();
+      const uploadId = await store.upload(otherJpeg);
+      const { picture } = await store.media.finishPicture({ ownerId: anna, uploadId });
+      await store.media.remove([picture]);
+      await expect(store.media.finishPicture({ ownerId: anna, uploadId })).rejects.toMatchObject(
+        refusedWith("UPLOAD_MISSING"),
+      );
+      await store.send(uploadId, otherJpeg);
+      expect(await store.media.finishPicture({ ownerId: anna, uploadId })).toEqual({ picture });
+    });
   });
 });

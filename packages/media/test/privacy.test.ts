@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { quarters } from "./support/images.ts";
-import { anna, startLocalMedia } from "./support/local-media.ts";
+import { anna } from "./support/media-under-test.ts";
+import { stores } from "./support/stores.ts";
 
 const secret = "SECRET-HOME-ADDRESS";
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -45,8 +44,8 @@ describe.each(["jpeg", "png", "webp", "avif"] as const)("a %s with a position in
     expect(icc).toBeDefined();
   });
 
-  test("leaves nothing of it in any file, and no original", async () => {
-    await using store = await startLocalMedia();
+  test.each(stores)("leaves nothing of it in any file of $where, and no original", async ({ start }) => {
+    await using store = await start();
     const contentType = `image/${format}`;
     const photo = await store.upload(bytes, { contentType });
     await store.media.finishPhoto({ ownerId: anna, uploadId: photo });
@@ -55,14 +54,16 @@ describe.each(["jpeg", "png", "webp", "avif"] as const)("a %s with a position in
 
     const files = await store.files();
     expect(files.filter((name) => name.endsWith(".webp"))).toHaveLength(4);
+    expect(files.filter((name) => name.endsWith(".jpg"))).toHaveLength(4);
     expect(files.filter((name) => name.endsWith(".json"))).toHaveLength(2);
-    expect(files).toHaveLength(6);
+    expect(files.filter((name) => name.startsWith("fingerprints/"))).toHaveLength(1);
+    expect(files).toHaveLength(11);
     for (const name of files) {
-      const content = await readFile(path.join(store.directory, name));
+      const content = Buffer.from((await store.store.get(name)) ?? []);
       for (const trace of [secret, "Phone", "Exif", "xmpmeta"])
         expect(content.includes(trace), `${trace} in ${name}`).toBe(false);
-      if (!name.endsWith(".webp")) continue;
-      expect(chunkNames(content)).toEqual(["VP8 "]);
+      if (!/\.(webp|jpg)$/.test(name)) continue;
+      if (name.endsWith(".webp")) expect(chunkNames(content)).toEqual(["VP8 "]);
       const { exif, xmp: found, icc, iptc, orientation } = await sharp(content).metadata();
       expect({ exif, found, icc, iptc, orientation }).toEqual({});
     }

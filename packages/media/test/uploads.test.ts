@@ -3,11 +3,14 @@ import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { acceptedContentTypes, maxUploadBytes } from "../src/index.ts";
-import { anna, ben, chunked, startLocalMedia, ulid } from "./support/local-media.ts";
+import { quarters } from "./support/images.ts";
+import { chunked, startLocalMedia } from "./support/local-media.ts";
+import { anna, ben, refusedWith, ulid } from "./support/media-under-test.ts";
 
 const photo = { ownerId: anna, ulid, contentType: "image/jpeg", byteLength: 1000 };
 const bytes = Buffer.alloc(1000, 5);
-const refusedWith = (code: string) => expect.objectContaining({ name: "MediaError", code });
+const jpeg = await quarters({ width: 640, height: 480 }).jpeg().toBuffer();
+const upload = `uploads/${anna}/${ulid}`;
 
 describe("a ticket", () => {
   test("says where and how to send the bytes, and until when", async () => {
@@ -30,9 +33,9 @@ describe("a ticket", () => {
     ["a GIF", { contentType: "image/gif" }, "UPLOAD_TYPE_UNSUPPORTED"],
     ["a text", { contentType: "text/html" }, "UPLOAD_TYPE_UNSUPPORTED"],
     ["no type", { contentType: "" }, "UPLOAD_TYPE_UNSUPPORTED"],
-  ])("is not given for %s", async (_, change, code) => {
+  ] as const)("is not given for %s", async (_, change, code) => {
     await using store = await startLocalMedia();
-    await expect(store.media.createUpload({ ...photo, ...change })).rejects.toEqual(refusedWith(code));
+    await expect(store.media.createUpload({ ...photo, ...change })).rejects.toMatchObject(refusedWith(code));
   });
 
   test("is given for 20 MB, and for every accepted type that the decoder reads", async () => {
@@ -41,7 +44,7 @@ describe("a ticket", () => {
     for (const contentType of acceptedContentTypes) {
       const ticket = store.media.createUpload({ ...photo, contentType, byteLength: maxUploadBytes });
       if (readsHeic || !/hei[cf]/.test(contentType)) expect(await ticket).toMatchObject({ method: "PUT" });
-      else await expect(ticket).rejects.toEqual(refusedWith("UPLOAD_TYPE_UNSUPPORTED"));
+      else await expect(ticket).rejects.toMatchObject(refusedWith("UPLOAD_TYPE_UNSUPPORTED"));
     }
   });
 
@@ -87,14 +90,14 @@ describe("the bytes of a ticket", () => {
     await using store = await startLocalMedia();
     const { uploadId } = await store.media.createUpload(photo);
     const received = store.media.receive(uploadId, chunked(Buffer.alloc(sent), 100), contentLength);
-    await expect(received).rejects.toEqual(refusedWith("UPLOAD_SIZE_MISMATCH"));
+    await expect(received).rejects.toMatchObject(refusedWith("UPLOAD_SIZE_MISMATCH"));
     expect(await store.files()).toEqual([]);
   });
 
   test("without a body are refused", async () => {
     await using store = await startLocalMedia();
     const { uploadId } = await store.media.createUpload(photo);
-    await expect(store.media.receive(uploadId, null, null)).rejects.toEqual(refusedWith("UPLOAD_SIZE_MISMATCH"));
+    await expect(store.media.receive(uploadId, null, null)).rejects.toMatchObject(refusedWith("UPLOAD_SIZE_MISMATCH"));
   });
 
   test("beyond the limit are refused by their header alone", async () => {
@@ -102,7 +105,7 @@ describe("the bytes of a ticket", () => {
     const { uploadId } = await store.media.createUpload(photo);
     const unread = { [Symbol.asyncIterator]: () => expect.unreachable("the body was read") };
     const received = store.media.receive(uploadId, unread, maxUploadBytes + 1);
-    await expect(received).rejects.toEqual(refusedWith("UPLOAD_TOO_LARGE"));
+    await expect(received).rejects.toMatchObject(refusedWith("UPLOAD_TOO_LARGE"));
   });
 
   test("are read no further than announced", async () => {
@@ -115,7 +118,9 @@ describe("the bytes of a ticket", () => {
         yield Buffer.alloc(100);
       }
     }
-    await expect(store.media.receive(uploadId, endless(), null)).rejects.toEqual(refusedWith("UPLOAD_SIZE_MISMATCH"));
+    await expect(store.media.receive(uploadId, endless(), null)).rejects.toMatchObject(
+      refusedWith("UPLOAD_SIZE_MISMATCH"),
+    );
     expect(sent).toBe(1100);
     expect(await store.files()).toEqual([]);
   });
@@ -128,7 +133,7 @@ describe("the bytes of a ticket", () => {
       throw new Error("socket hang up");
     }
     const received = store.media.receive(uploadId, breaking(), 1000);
-    await expect(received).rejects.toEqual(refusedWith("UPLOAD_SIZE_MISMATCH"));
+    await expect(received).rejects.toMatchObject(refusedWith("UPLOAD_SIZE_MISMATCH"));
     expect(await store.files()).toEqual([`uploads/${anna}/${ulid}`]);
     expect(await readFile(path.join(store.directory, "uploads", anna, ulid))).toEqual(bytes);
   });
@@ -137,9 +142,11 @@ describe("the bytes of a ticket", () => {
     await using store = await startLocalMedia();
     const { uploadId } = await store.media.createUpload(photo);
     store.clock.now = new Date("2025-07-01T13:00:00.000Z");
-    await expect(store.media.receive(uploadId, chunked(bytes), 1000)).rejects.toEqual(refusedWith("UPLOAD_EXPIRED"));
+    await expect(store.media.receive(uploadId, chunked(bytes), 1000)).rejects.toMatchObject(
+      refusedWith("UPLOAD_EXPIRED"),
+    );
     const foreign = store.media.receive(`${uploadId}x`, chunked(bytes), 1000);
-    await expect(foreign).rejects.toEqual(refusedWith("UPLOAD_NOT_FOUND"));
+    await expect(foreign).rejects.toMatchObject(refusedWith("UPLOAD_NOT_FOUND"));
     expect(await store.files()).toEqual([]);
   });
 
@@ -151,13 +158,37 @@ describe("the bytes of a ticket", () => {
   });
 });
 
+describe("a retry of the PUT", () => {
+  test("succeeds unread when the photo is finished", async () => {
+    await using store = await startLocalMedia();
+    const uploadId = await store.upload(jpeg);
+    await store.media.finishPhoto({ ownerId: anna, uploadId });
+    const before = await store.files();
+    const unread = { [Symbol.asyncIterator]: () => expect.unreachable("the body was read") };
+    await store.media.receive(uploadId, unread, jpeg.byteLength);
+    expect(await store.files()).toEqual(before);
+  });
+
+  test("that finishing overtakes keeps nothing", async () => {
+    await using store = await startLocalMedia();
+    const uploadId = await store.upload(jpeg);
+    async function* slow() {
+      yield jpeg.subarray(0, 100);
+      await store.media.finishPhoto({ ownerId: anna, uploadId });
+      yield jpeg.subarray(100);
+    }
+    await store.media.receive(uploadId, slow(), jpeg.byteLength);
+    expect(await store.files()).not.toContain(upload);
+  });
+});
+
 describe("the folder", () => {
   test("that cannot be written is MEDIA_UNAVAILABLE", async () => {
     await using outer = await startLocalMedia();
     const file = path.join(outer.directory, "file");
     await writeFile(file, "no folder");
     await using store = await startLocalMedia({ directory: file });
-    await expect(store.upload(bytes)).rejects.toEqual(refusedWith("MEDIA_UNAVAILABLE"));
+    await expect(store.upload(bytes)).rejects.toMatchObject(refusedWith("MEDIA_UNAVAILABLE"));
   });
 
   test("loses the drafts of a crash when they are too old to be written still", async () => {

@@ -21,6 +21,7 @@ const byReason: Partial<Record<QuickPhotosReason, string>> = {
   UPLOAD_EXPIRED: "That took too long. Share the photo again.",
   UPLOAD_MISSING: "The photo did not arrive. Try again.",
   UPLOAD_SIZE_MISMATCH: "The photo arrived incomplete. Share it again.",
+  UPLOAD_CHECKSUM_MISMATCH: "The photo was damaged on its way. Share it again.",
   UPLOAD_REFUSED: "The photo was not accepted. Choose it again.",
 };
 

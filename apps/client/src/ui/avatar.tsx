@@ -1,6 +1,7 @@
 import type { UserCard } from "@quick-photos/client-sdk";
 import type { CSSProperties } from "react";
 import { hueOf } from "./hue-of.ts";
+import { pictureSrc } from "./picture-src.ts";
 
 const sizes = {
   small: "size-8 text-caption",
@@ -18,7 +19,8 @@ interface AvatarProps {
 /** Someone's picture, or the first letter of their name on a colour of their own. */
 export function Avatar({ user, size, alt = "" }: AvatarProps) {
   const shape = `${sizes[size]} shrink-0 rounded-full`;
-  if (user.pictureUrl) return <img src={user.pictureUrl} alt={alt} className={`${shape} bg-surface object-cover`} />;
+  if (user.pictureUrl)
+    return <img src={pictureSrc(user.pictureUrl)} alt={alt} className={`${shape} bg-surface object-cover`} />;
   const letter = [...user.displayName][0] ?? "";
   return (
     <span

@@ -62,9 +62,13 @@ export const variables = z.object({
   NODE_ENV: z.string().optional().describe("production requires AUTH_SECRET"),
   DYNOXIDE_BIN: z.string().optional().describe("binary of the embedded engine (the installed one)"),
   REDIS_URL: reserved("reserved"),
-  MEDIA_BUCKET: reserved("reserved"),
-  MEDIA_CDN_URL: reserved("reserved"),
-  S3_ENDPOINT: reserved("reserved"),
+  MEDIA_BUCKET: z
+    .string()
+    .regex(/^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/, "expected 3 to 63 lower-case letters, digits, dots or dashes")
+    .optional()
+    .describe("bucket of S3 to keep photos in (a folder in DATA_DIR)"),
+  MEDIA_CDN_URL: httpUrl.optional().describe("where the bucket's photos are served, https://cdn (this server)"),
+  S3_ENDPOINT: httpUrl.optional().describe("another store that speaks S3, as in http://127.0.0.1:9000 (Amazon S3)"),
 });
 
 /** The variables after parsing. */

@@ -1,15 +1,18 @@
 import { secureHeaders } from "hono/secure-headers";
+import { type BucketConfig, uploadOrigin } from "../config/bucket-config.ts";
 
 interface SecurityHeadersOptions {
   /** Whether clients reach the server by https only. */
   https: boolean;
+  /** Where photos are sent to and shown from, when not here. */
+  bucket?: BucketConfig | undefined;
 }
 
 /**
  * Sets the headers that keep a page to itself: scripts, styles and calls of its own origin only, pictures also from
- * memory (a preview before the upload, a placeholder). Headers that a handler set itself stay.
+ * memory (a preview before the upload, a placeholder) and a CDN, uploads also to a bucket. Headers that a handler set itself stay.
  */
-export function securityHeaders({ https }: SecurityHeadersOptions) {
+export function securityHeaders({ https, bucket }: SecurityHeadersOptions) {
   const own = ["'self'"];
   const nothing = ["'none'"];
   return secureHeaders({
@@ -19,8 +22,8 @@ export function securityHeaders({ https }: SecurityHeadersOptions) {
       scriptSrc: own,
       styleSrc: own,
       fontSrc: own,
-      connectSrc: own,
-      imgSrc: ["'self'", "blob:", "data:"],
+      connectSrc: [...own, ...(bucket ? [uploadOrigin(bucket)] : [])],
+      imgSrc: [...own, "blob:", "data:", ...(bucket?.cdnUrl ? [new URL(bucket.cdnUrl).origin] : [])],
       manifestSrc: own,
       workerSrc: own,
       formAction: own,

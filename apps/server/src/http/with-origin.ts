@@ -8,6 +8,7 @@ export function withOrigin(media: Media, origin: string): Media {
       const ticket = await media.createUpload(request);
       return { ...ticket, url: absolute(ticket.url) };
     },
+    findTwins: (request) => media.findTwins(request),
     finishPhoto: (request) => media.finishPhoto(request),
     finishPicture: (request) => media.finishPicture(request),
     url: (key) => absolute(media.url(key)),

@@ -1,13 +1,13 @@
 import type { AccessTokens, Passwords } from "@quick-photos/api";
 import type { Db } from "@quick-photos/db";
-import type { LocalMedia } from "@quick-photos/media/local";
+import type { ServedMedia } from "@quick-photos/media";
 import type { Readiness } from "./readiness.ts";
 import type { RequestRecords } from "./request-records.ts";
 
 /** Everything that requests are answered with. */
 export interface Services {
   db: Db;
-  media: LocalMedia;
+  media: ServedMedia;
   accessTokens: AccessTokens;
   passwords: Passwords;
   now: () => Date;

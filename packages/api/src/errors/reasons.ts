@@ -38,6 +38,10 @@ export const reasons = {
   UPLOAD_EXPIRED: { code: "PRECONDITION_FAILED", meaning: "The upload has expired: ask for a new one." },
   UPLOAD_MISSING: { code: "PRECONDITION_FAILED", meaning: "The bytes of the upload have not arrived." },
   UPLOAD_SIZE_MISMATCH: { code: "UNPROCESSABLE_CONTENT", meaning: "The upload is not of the announced size." },
+  UPLOAD_CHECKSUM_MISMATCH: {
+    code: "UNPROCESSABLE_CONTENT",
+    meaning: "The upload is not made of the announced bytes.",
+  },
   IMAGE_UNREADABLE: { code: "UNPROCESSABLE_CONTENT", meaning: "The file does not decode as an image." },
   IMAGE_TOO_LARGE: { code: "UNPROCESSABLE_CONTENT", meaning: "The image has more pixels than a photo may have." },
 

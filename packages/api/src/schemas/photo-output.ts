@@ -10,6 +10,15 @@ export const reactorOutput = z.strictObject({ user: userCardOutput, kind: reacti
 
 const reactionTotals = z.strictObject({ counts: z.record(reactionKind, z.int()), total: z.int() });
 
+/** A photo's picture in one format: for a `source` of a `picture`, the newest format first. */
+const pictureSource = z.strictObject({
+  type: z.enum(["image/webp", "image/jpeg"]),
+  /** The square for grids. */
+  thumb: z.string(),
+  /** The whole picture in every width: for a `srcset`. */
+  srcset: z.string(),
+});
+
 /** A photo as lists show it; `placeholder` is a ThumbHash in base64, `width` and `height` are pixels. */
 export const photoSummaryOutput = z.strictObject({
   photoId: z.string(),
@@ -20,6 +29,7 @@ export const photoSummaryOutput = z.strictObject({
   height: z.int(),
   placeholder: z.string(),
   urls: z.strictObject({ thumb: z.string(), feed: z.string(), full: z.string() }),
+  sources: z.array(pictureSource),
   reactions: reactionTotals,
 });
 

@@ -19,6 +19,18 @@ const summary = {
     feed: "https://media.test/photos/f.webp",
     full: "https://media.test/photos/o.webp",
   },
+  sources: [
+    {
+      type: "image/webp",
+      thumb: "https://media.test/photos/t.webp",
+      srcset: "https://media.test/photos/f.webp 1080w, https://media.test/photos/o.webp 2048w",
+    },
+    {
+      type: "image/jpeg",
+      thumb: "https://media.test/photos/t.jpg",
+      srcset: "https://media.test/photos/f.jpg 1080w, https://media.test/photos/o.jpg 2048w",
+    },
+  ],
   reactions: { counts: { heart: 4, smiley: 3, thumbsUp: 2, sunglasses: 1 }, total: 10 },
 };
 

@@ -1,5 +1,6 @@
 import { formatPhotoId, type ReactionKind, reactionKinds, type Photo as StoredPhoto } from "@quick-photos/db";
 import type { Photo, PhotoSummary, Reactor } from "../schemas/photo-output.ts";
+import { pictureSources } from "./picture-sources.ts";
 import { type MediaUrls, userCardView } from "./user-view.ts";
 
 /** Answers who reacted as it travels. */
@@ -23,6 +24,7 @@ export function photoSummaryView(photo: StoredPhoto, media: MediaUrls): PhotoSum
       feed: media.url(photo.media.renditions.feed),
       full: media.url(photo.media.renditions.full),
     },
+    sources: pictureSources(photo.media, media),
     reactions: {
       counts: { heart, smiley, thumbsUp, sunglasses },
       total: reactionKinds.reduce((total, kind) => total + photo.counts[kind], 0),

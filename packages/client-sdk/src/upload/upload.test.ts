@@ -5,6 +5,8 @@ import type { UploadProgress } from "./upload.ts";
 
 const retry = { attempts: 3, baseDelayMs: 1 };
 const ticket = { uploadId: "u1", method: "PUT", url: "/media/u1", headers: { "x-ticket": "1" }, expiresAt: "2999" };
+/** Of twelve zero bytes. */
+const zeros = "15ec7bf0b50732b49f8228e07d24365338f9e3ab994b00af08e5a3bffe55fd8b";
 const file = new File([new Uint8Array(12)], "beach.heic");
 
 /** A server that takes uploads; `answer` decides each request by its path. */
@@ -39,7 +41,7 @@ test("asks for a ticket, sends the bytes, publishes, and tells how far it is", a
   expect(photo).toEqual({ photoId: "p1" });
   expect(paths).toEqual(["/trpc/photos.createUpload", "/media/u1", "/trpc/photos.publish"]);
   expect(bodies).toEqual([
-    { 0: { contentType: "image/heic", byteLength: 12 } },
+    { 0: { contentType: "image/heic", byteLength: 12, sha256: zeros } },
     file,
     { 0: { uploadId: "u1", caption: "Dunes" } },
   ]);

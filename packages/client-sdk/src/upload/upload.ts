@@ -3,6 +3,7 @@ import type { TRPCClient } from "@trpc/client";
 import { type RetryPolicy, withRetry } from "../retry-policy.ts";
 import { contentTypeOf } from "./content-type.ts";
 import { createFetchPut, type PutBytes, putWithXhr } from "./put-bytes.ts";
+import { sha256Of } from "./sha256-of.ts";
 
 /** Permission to PUT one file; `uploadId` names it from then on. */
 export type UploadTicket = RouterOutputs["photos"]["createUpload"];
@@ -49,11 +50,11 @@ export function createUploader({ api, baseUrl, fetch, retry }: UploaderOptions):
   };
 }
 
-const requestTicket = (api: TRPCClient<AppRouter>, file: Blob, signal: AbortSignal | undefined) =>
-  api.photos.createUpload.mutate(
-    { contentType: contentTypeOf(file), byteLength: file.size },
-    signal ? { signal } : undefined,
-  );
+async function requestTicket(api: TRPCClient<AppRouter>, file: Blob, signal: AbortSignal | undefined) {
+  const sha256 = await sha256Of(file);
+  const request = { contentType: contentTypeOf(file), byteLength: file.size, ...(sha256 && { sha256 }) };
+  return api.photos.createUpload.mutate(request, signal ? { signal } : undefined);
+}
 
 function choosePut(fetch: typeof globalThis.fetch | undefined): PutBytes {
   if (fetch) return createFetchPut(fetch);

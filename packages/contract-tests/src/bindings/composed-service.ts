@@ -21,15 +21,15 @@ export interface ComposedService extends AsyncDisposable {
   readonly stopEngine: (() => Promise<void>) | null;
 }
 
-/** Composes the service as the server does at its start. */
-export function composeService(): Promise<ComposedService> {
+/** Composes the service as the server does at its start, with the variables given. */
+export function composeService(variables: Record<string, string> = {}): Promise<ComposedService> {
   return openTogether(async ({ use, defer }) => {
     const engine = use(await openTestEngine());
     const folder = use(await createTemporaryFolder());
     const clock = createTestClock();
     const tally = createTally();
     const environment = { DATA_DIR: folder.path, AUTH_SECRET: randomBytes(32).toString("hex"), LOG_LEVEL: "silent" };
-    const config = readConfig({ empty: true }, { ...engine.environment, ...environment });
+    const config = readConfig({ empty: true }, { ...engine.environment, ...environment, ...variables });
     const composition = await compose({ config, logger: createLogger("silent"), now: clock.now, meter: tally });
     defer(composition.stop);
     const { services } = composition;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { TRPCClientError } from "@trpc/client";
 import { expect } from "vitest";
 import { createImage } from "../world/images.ts";
@@ -42,6 +43,7 @@ async function putOtherBytes(world: World, change: (bytes: Buffer) => Buffer): P
   const { url, headers } = await api.photos.createUpload.mutate({
     contentType: "image/png",
     byteLength: bytes.byteLength,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
   });
   return [new URL(url).pathname, { method: "PUT", headers, body: new Uint8Array(change(bytes)) }];
 }
@@ -75,6 +77,9 @@ export const protocolRefusals: Refusal[] = [
   ),
   refused("UPLOAD_SIZE_MISMATCH", "more bytes than announced are PUT", (world) =>
     putOtherBytes(world, (bytes) => Buffer.concat([bytes, bytes])),
+  ),
+  refused("UPLOAD_CHECKSUM_MISMATCH", "as many bytes as announced are PUT, but others", (world) =>
+    putOtherBytes(world, (bytes) => bytes.fill(0)),
   ),
 ];
 

@@ -1,29 +1,17 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Readable } from "node:stream";
 import pLimit from "p-limit";
+import { checkedKey } from "../key-pattern.ts";
 import type { ObjectStore } from "../object-store.ts";
 import { type FileSource, removeFile, writeFileAtomically } from "./atomic-file.ts";
 import { orNull, orUnavailable } from "./file-errors.ts";
+import { listFiles } from "./list-files.ts";
 import { prepareDrafts } from "./prepare-drafts.ts";
 
-/** A store in a folder, which also takes and gives streams because no other server does it. */
-export interface FolderStore extends ObjectStore {
-  /** As `put`, from a stream; an error of the stream leaves nothing behind and is thrown on. */
-  putStream(key: string, source: AsyncIterable<Uint8Array>): Promise<void>;
-  /** The bytes of a file that is there, `start` and `end` both included. */
-  read(key: string, range?: { start: number; end: number }): Readable;
-}
-
-const keyPattern = /^[0-9A-Za-z][0-9A-Za-z.-]*(?:\/[0-9A-Za-z][0-9A-Za-z.-]*)*$/;
-
 /** A store in `directory`, which is made when it is missing. `uploadUrl` is where the PUT of an upload id goes. */
-export function createFolderStore(o: { directory: string; uploadUrl: (uploadId: string) => string }): FolderStore {
-  const fileOf = (key: string): string => {
-    if (!keyPattern.test(key)) throw new TypeError(`not a key: ${key}`);
-    return path.join(o.directory, ...key.split("/"));
-  };
+export function createFolderStore(o: { directory: string; uploadUrl: (uploadId: string) => string }): ObjectStore {
+  const fileOf = (key: string): string => path.join(o.directory, ...checkedKey(key).split("/"));
   // Otherwise a removal could take away a folder, being empty, just before a new file is moved into it.
   const inTurn = pLimit(1);
   const drafts = path.join(o.directory, "tmp");
@@ -38,8 +26,10 @@ export function createFolderStore(o: { directory: string; uploadUrl: (uploadId: 
     get: async (key) => orUnavailable(orNull(readFile(fileOf(key)))),
     async head(key) {
       const found = await orUnavailable(orNull(stat(fileOf(key))));
-      return found?.isFile() ? { byteLength: found.size } : null;
+      if (!found?.isFile()) return null;
+      return { byteLength: found.size, version: `${found.size.toString(36)}-${found.mtimeMs.toString(36)}` };
     },
+    list: (prefix) => listFiles(o.directory, prefix),
     async delete(keys) {
       const files = keys.map(fileOf);
       for (const file of files) await orUnavailable(removeFile(file, inTurn));
@@ -48,6 +38,6 @@ export function createFolderStore(o: { directory: string; uploadUrl: (uploadId: 
       url: o.uploadUrl(uploadId),
       headers: { "content-type": contentType },
     }),
-    read: (key, range) => createReadStream(fileOf(key), range),
+    read: async (key, range) => createReadStream(fileOf(key), range),
   };
 }

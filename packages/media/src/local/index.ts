@@ -1,2 +1,1 @@
 export { createLocalMedia, type LocalMedia, type LocalMediaOptions } from "./create-local-media.ts";
-export type { StoredMedia } from "./open-media.ts";

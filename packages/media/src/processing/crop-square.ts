@@ -1,8 +1,7 @@
-import { type Bitmap, fromBitmap } from "./decode-image.ts";
-import { webpOptions } from "./webp-options.ts";
+import { type Bitmap, fromBitmap, toBitmap } from "./decode-image.ts";
 
-/** The middle of an image as a WebP square of at most `side` pixels, never enlarged. */
-export function cropSquare(bitmap: Bitmap, side: number): Promise<Buffer> {
+/** The middle of an image as a square of at most `side` pixels, never enlarged. */
+export function cropSquare(bitmap: Bitmap, side: number): Promise<Bitmap> {
   const length = Math.min(side, bitmap.raw.width, bitmap.raw.height);
-  return fromBitmap(bitmap).resize(length, length, { fit: "cover" }).webp(webpOptions).toBuffer();
+  return toBitmap(fromBitmap(bitmap).resize(length, length, { fit: "cover" }));
 }

@@ -15,8 +15,7 @@ const decodeTimeoutSeconds = 30;
 /**
  * Decodes an image once, at most `maxSide` pixels on its longest side and never enlarged; every rendition is drawn
  * from the result. The decoder shrinks while it reads and turns the image only then, which keeps memory small: at 50
- * megapixels a JPEG or WebP takes 50 MB, a PNG 70 MB. What has to be decoded whole takes more: a progressive JPEG or
- * an interlaced PNG 180 MB, an AVIF 900 MB (measured on linux-x64).
+ * megapixels a JPEG or WebP takes some 45 MB. What has to be decoded whole takes more, and `expectMemory` bounds it.
  */
 export async function decodeImage(bytes: Uint8Array, image: InspectedImage, maxSide: number): Promise<Bitmap> {
   try {
@@ -24,10 +23,7 @@ export async function decodeImage(bytes: Uint8Array, image: InspectedImage, maxS
       .timeout({ seconds: decodeTimeoutSeconds })
       .resize(maxSide, maxSide, { fit: "inside", withoutEnlargement: true });
     // The decoder turns the profile of a deep image into Display P3, and that into sRGB only when asked for it.
-    const { data, info } = await (image.deepWithProfile ? decoder.withIccProfile("srgb") : decoder)
-      .raw({ depth: "uchar" })
-      .toBuffer({ resolveWithObject: true });
-    return { pixels: data, raw: { width: info.width, height: info.height, channels: info.channels } };
+    return await toBitmap(image.deepWithProfile ? decoder.withIccProfile("srgb") : decoder);
   } catch (error) {
     throw new MediaError("IMAGE_UNREADABLE", "The image is broken or incomplete.", { cause: error });
   }
@@ -36,4 +32,10 @@ export async function decodeImage(bytes: Uint8Array, image: InspectedImage, maxS
 /** Starts a drawing from decoded pixels. */
 export function fromBitmap({ pixels, raw }: Bitmap): Sharp {
   return sharp(pixels, { raw });
+}
+
+/** Finishes a drawing as pixels, to be encoded or drawn from again. */
+export async function toBitmap(drawing: Sharp): Promise<Bitmap> {
+  const { data, info } = await drawing.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
+  return { pixels: data, raw: { width: info.width, height: info.height, channels: info.channels } };
 }

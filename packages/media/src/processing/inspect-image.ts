@@ -1,6 +1,7 @@
 import sharp, { type Metadata } from "sharp";
 import { type AcceptedContentType, maxPixels } from "../limits.ts";
 import { MediaError } from "../media-error.ts";
+import { expectMemory } from "./expect-memory.ts";
 import { hasHiddenFrames, sniffMediaType } from "./sniff-media-type.ts";
 
 /** What an image is, as its header says to the decoder; its pixels may still turn out to be broken. */
@@ -36,6 +37,7 @@ export async function inspectImage(bytes: Uint8Array, announced: AcceptedContent
   if (width * height > maxPixels) {
     throw new MediaError("IMAGE_TOO_LARGE", `The image has ${width} x ${height} pixels; ${maxPixels} is the limit.`);
   }
+  expectMemory(bytes, metadata);
   return { width, height, deepWithProfile: metadata.hasProfile && metadata.space === "rgb16" };
 }
 

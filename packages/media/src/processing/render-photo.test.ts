@@ -2,6 +2,8 @@ import sharp from "sharp";
 import { thumbHashToRGBA } from "thumbhash";
 import { expect, test } from "vitest";
 import { quarterColours, quarters } from "../../test/support/images.ts";
+import { renditionSizes } from "../rendition-sizes.ts";
+import type { EncodedImage } from "./encode-image.ts";
 import { renderPhoto } from "./render-photo.ts";
 
 /** The colours in the middles of an image's quarters. */
@@ -26,9 +28,11 @@ function expectColours(seen: Record<string, number[]>, expected: Record<string, 
   }
 }
 
-async function sizes(renditions: Record<string, Uint8Array>) {
-  const entries = Object.entries(renditions).map(async ([name, bytes]) => {
-    const { width, height } = await sharp(bytes).metadata();
+/** The sizes of renditions, the same in both formats. */
+async function sizes(renditions: Record<string, EncodedImage>) {
+  const entries = Object.entries(renditions).map(async ([name, { webp, jpeg }]) => {
+    const { width, height } = await sharp(webp).metadata();
+    expect(await sharp(jpeg).metadata()).toMatchObject({ format: "jpeg", width, height });
     return [name, [width, height]];
   });
   return Object.fromEntries(await Promise.all(entries));
@@ -42,7 +46,10 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])("a photo held in orientation %i comes out up
   const photo = await renderPhoto(stored, "image/jpeg");
   expect([photo.width, photo.height]).toEqual([640, 480]);
   expect(await sizes(photo.renditions)).toEqual({ thumb: [400, 400], feed: [640, 480], full: [640, 480] });
-  for (const rendition of Object.values(photo.renditions)) expectColours(await seenColours(rendition), quarterColours);
+  for (const { webp, jpeg } of Object.values(photo.renditions)) {
+    expectColours(await seenColours(webp), quarterColours);
+    expectColours(await seenColours(jpeg), quarterColours);
+  }
 });
 
 test.each(["png", "webp", "avif"] as const)("a turned %s comes out upright", async (format) => {
@@ -52,7 +59,7 @@ test.each(["png", "webp", "avif"] as const)("a turned %s comes out upright", asy
     .toBuffer();
   const photo = await renderPhoto(stored, `image/${format}`);
   expect([photo.width, photo.height]).toEqual([300, 200]);
-  expectColours(await seenColours(photo.renditions.full), quarterColours);
+  expectColours(await seenColours(photo.renditions.full.webp), quarterColours);
 });
 
 test.each([
@@ -69,6 +76,10 @@ test.each([
   const photo = await renderPhoto(bytes, "image/png");
   expect([photo.width, photo.height]).toEqual([width, height]);
   expect(await sizes(photo.renditions)).toEqual({ thumb, feed, full });
+  const said = renditionSizes({ width, height });
+  expect({ thumb, feed, full }).toEqual(
+    Object.fromEntries(Object.entries(said).map(([name, size]) => [name, [size.width, size.height]])),
+  );
 });
 
 /** A colour of sRGB in a file of another colour space; its profile says which. */
@@ -83,7 +94,7 @@ test.each([
   const bytes = await source.toBuffer();
   const photo = await renderPhoto(bytes, "image/png");
   const colour = [60, 200, 80];
-  expectColours(await seenColours(photo.renditions.full), { topLeft: colour, bottomRight: colour });
+  expectColours(await seenColours(photo.renditions.full.webp), { topLeft: colour, bottomRight: colour });
 });
 
 test("the wide-gamut sources really store other numbers", async () => {
@@ -101,7 +112,7 @@ test.each([
   ["palette", sharp(greenish).png({ palette: true }), "image/png"],
 ] as const)("a %s photo is rendered", async (_, source, contentType) => {
   const { renditions } = await renderPhoto(await source.toBuffer(), contentType);
-  const [colour] = Object.values(await seenColours(renditions.full));
+  const [colour] = Object.values(await seenColours(renditions.full.webp));
   // CMYK inks reach no such green, so the neighbourhood is wide.
   for (const [channel, value] of [60, 200, 80].entries())
     expect(Math.abs((colour?.[channel] ?? 999) - value)).toBeLessThan(60);
@@ -109,7 +120,7 @@ test.each([
 
 test("a grey photo and one with transparency keep what they are", async () => {
   const grey = await sharp(greenish).greyscale().toColourspace("b-w").jpeg().toBuffer();
-  const [seen] = Object.values(await seenColours((await renderPhoto(grey, "image/jpeg")).renditions.full));
+  const [seen] = Object.values(await seenColours((await renderPhoto(grey, "image/jpeg")).renditions.full.webp));
   expect(new Set(seen).size).toBe(1);
   const clear = await sharp({
     create: { ...greenish.create, channels: 4, background: { r: 9, g: 9, b: 9, alpha: 0.5 } },
@@ -117,7 +128,8 @@ test("a grey photo and one with transparency keep what they are", async () => {
     .png()
     .toBuffer();
   const { renditions } = await renderPhoto(clear, "image/png");
-  expect(await sharp(renditions.thumb).metadata()).toMatchObject({ hasAlpha: true });
+  expect(await sharp(renditions.thumb.webp).metadata()).toMatchObject({ hasAlpha: true });
+  expectColours(await seenColours(renditions.thumb.jpeg), { topLeft: [132, 132, 132] });
 });
 
 test("the placeholder is a ThumbHash with the photo's shape and colours", async () => {

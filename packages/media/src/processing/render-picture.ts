@@ -1,6 +1,7 @@
 import type { AcceptedContentType } from "../limits.ts";
 import { cropSquare } from "./crop-square.ts";
 import { decodeImage } from "./decode-image.ts";
+import { type EncodedImage, encodeImage } from "./encode-image.ts";
 import { inspectImage } from "./inspect-image.ts";
 
 /** Pixels a side: a large round picture on a phone at 3x. */
@@ -9,8 +10,8 @@ const pictureSide = 256;
 /** Enough pixels on the longest side to cut the square from an image four times as long as wide. */
 const decodedSide = 4 * pictureSide;
 
-/** Verifies an image and renders its middle as a square profile picture, WebP; refuses as `renderPhoto` does. */
-export async function renderPicture(bytes: Uint8Array, announced: AcceptedContentType): Promise<Buffer> {
+/** Verifies an image and renders its middle as a square profile picture; refuses as `renderPhoto` does. */
+export async function renderPicture(bytes: Uint8Array, announced: AcceptedContentType): Promise<EncodedImage> {
   const image = await inspectImage(bytes, announced);
-  return cropSquare(await decodeImage(bytes, image, decodedSide), pictureSide);
+  return encodeImage(await cropSquare(await decodeImage(bytes, image, decodedSide), pictureSide));
 }

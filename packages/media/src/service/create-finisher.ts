@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { MediaError } from "../media-error.ts";
 import { uploadKey } from "../media-keys.ts";
 import type { ObjectStore } from "../object-store.ts";
 import type { UploadClaims, VerifiedTicket } from "../upload-tickets.ts";
+import { expectChecksum } from "./expect-checksum.ts";
 import { readManifest } from "./read-manifest.ts";
 import type { UploadProduct } from "./upload-product.ts";
 import type { WorkQueue } from "./work-queue.ts";
@@ -42,24 +44,26 @@ async function finishUpload<T extends object>(finisher: Finisher<T>, ticket: Ver
 
 async function produce<T extends object>({ store, product }: Finisher<T>, ticket: UploadClaims): Promise<T> {
   const bytes = expectArrived(ticket, await store.get(uploadKey(ticket)));
-  const { files, manifest } = await renderOrDiscard(store, product, ticket, bytes);
-  for (const file of files) await store.put(file.key, file.bytes, "image/webp");
+  const upload = { ...ticket, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const rendered = await discardRefused(store, ticket, async () => {
+    expectChecksum(ticket, upload.sha256);
+    return (await product.reuse(store, upload, bytes)) ?? (await product.render(upload, bytes));
+  });
+  const { files, manifest } = rendered;
+  for (const file of files) await store.put(file.key, file.bytes, file.contentType);
   await store.put(product.manifestKey(ticket), Buffer.from(JSON.stringify(manifest)), "application/json");
+  for (const key of product.marksOf(upload)) await store.put(key, new Uint8Array(), "application/octet-stream");
   await store.delete([uploadKey(ticket)]);
   return manifest;
 }
 
 /** A refused upload is of no use and may hold where someone lives: it is removed at once. */
-async function renderOrDiscard<T extends object>(
-  store: ObjectStore,
-  product: UploadProduct<T>,
-  ticket: UploadClaims,
-  bytes: Uint8Array,
-) {
+async function discardRefused<T>(store: ObjectStore, ticket: UploadClaims, work: () => Promise<T>): Promise<T> {
   try {
-    return await product.render(ticket, bytes);
+    return await work();
   } catch (error) {
-    if (error instanceof MediaError) await store.delete([uploadKey(ticket)]);
+    const isRefused = error instanceof MediaError && error.code !== "MEDIA_UNAVAILABLE";
+    if (isRefused) await store.delete([uploadKey(ticket)]);
     throw error;
   }
 }

@@ -1,14 +1,16 @@
 import { type AcceptedContentType, acceptedContentTypes, maxUploadBytes } from "../limits.ts";
 import type { Media } from "../media.ts";
 import { MediaError } from "../media-error.ts";
-import { isKeySegment, parseMediaKey, photoManifestKey, uploadKey } from "../media-keys.ts";
+import { isKeySegment, uploadKey } from "../media-keys.ts";
 import type { ObjectStore } from "../object-store.ts";
 import { canDecode } from "../processing/inspect-image.ts";
 import { limitMemory } from "../processing/limit-memory.ts";
 import type { UploadTickets, VerifiedTicket } from "../upload-tickets.ts";
 import { createFinisher } from "./create-finisher.ts";
+import { findTwins } from "./find-twins.ts";
 import { photoProduct } from "./photo-product.ts";
 import { pictureProduct } from "./picture-product.ts";
+import { removeMedia } from "./remove-media.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
 /** Media over any store. `baseUrl` is where the store's public keys are served, without a slash at its end. */
@@ -23,27 +25,28 @@ export function createMedia(o: {
   const finishPhoto = createFinisher({ store, queue, product: photoProduct });
   const finishPicture = createFinisher({ store, queue, product: pictureProduct });
   return {
-    async createUpload({ ownerId, ulid, contentType, byteLength }) {
+    async createUpload({ ownerId, ulid, contentType, byteLength, sha256 }) {
       if (!isKeySegment(ownerId) || !isKeySegment(ulid)) throw new TypeError("ids consist of letters and digits");
-      const claims = { ownerId, ulid, contentType: acceptedType(contentType), byteLength: acceptedSize(byteLength) };
+      const promised = { contentType: acceptedType(contentType), byteLength: acceptedSize(byteLength) };
+      const claims = { ownerId, ulid, ...promised, ...(sha256 !== undefined && { sha256: checkedHash(sha256) }) };
       const { uploadId, expiresAt } = await tickets.issue(claims);
-      const signed = await store.presign({ ...claims, key: uploadKey(claims), uploadId, expiresAt });
+      const signed = await store.presign({ ...claims, key: uploadKey(claims), uploadId });
       return { uploadId, method: "PUT", ...signed, expiresAt: expiresAt.toISOString() };
+    },
+    async findTwins({ ownerId, sha256 }) {
+      return (await findTwins(store, { ownerId, sha256: checkedHash(sha256) })).map(({ ulid }) => ulid);
     },
     async finishPhoto({ ownerId, uploadId }) {
       const ticket = await ownTicket(tickets, ownerId, uploadId);
-      const { v, ...facts } = await finishPhoto(ticket);
-      return { ulid: ticket.ulid, facts };
+      const { width, height, placeholder, renditions } = await finishPhoto(ticket);
+      return { ulid: ticket.ulid, facts: { width, height, placeholder, renditions } };
     },
     async finishPicture({ ownerId, uploadId }) {
       const { picture } = await finishPicture(await ownTicket(tickets, ownerId, uploadId));
       return { picture };
     },
     url: (key) => `${baseUrl}/${key}`,
-    async remove(keys) {
-      // Manifests go first: what is left after a crash is then known to be incomplete.
-      await store.delete([...new Set(keys.flatMap(manifestOf)), ...keys]);
-    },
+    remove: (keys) => removeMedia(store, keys),
   };
 }
 
@@ -67,8 +70,7 @@ function acceptedSize(byteLength: number): number {
   return byteLength;
 }
 
-function manifestOf(key: string): string[] {
-  const parsed = parseMediaKey(key);
-  if (!parsed) throw new TypeError(`not a media key: ${key}`);
-  return parsed.photo ? [photoManifestKey(parsed.photo)] : [];
+function checkedHash(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError("a SHA-256 has 64 hexadecimal digits");
+  return sha256;
 }

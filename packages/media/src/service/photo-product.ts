@@ -1,25 +1,19 @@
-import { z } from "zod";
-import { photoManifestKey, renditionKey } from "../media-keys.ts";
+import { fallbackKey } from "../fallback-key.ts";
+import { fingerprintKey, photoManifestKey, renditionKey } from "../media-keys.ts";
+import type { EncodedImage } from "../processing/encode-image.ts";
+import { inspectImage } from "../processing/inspect-image.ts";
 import { renderPhoto } from "../processing/render-photo.ts";
-import type { UploadProduct } from "./upload-product.ts";
+import { copyPhoto } from "./copy-photo.ts";
+import { findTwins } from "./find-twins.ts";
+import { filesOfPhoto, type PhotoManifest, photoManifestSchema } from "./photo-manifest.ts";
+import { readManifest } from "./read-manifest.ts";
+import type { RenderedFile, UploadProduct } from "./upload-product.ts";
 
-const photoManifestSchema = z.object({
-  /** The version of this shape. */
-  v: z.literal(1),
-  width: z.int().positive(),
-  height: z.int().positive(),
-  placeholder: z.string(),
-  renditions: z.object({ thumb: z.string(), feed: z.string(), full: z.string() }),
-});
-
-/** The facts of a finished photo as they are stored. */
-export type PhotoManifest = z.infer<typeof photoManifestSchema>;
-
-/** An upload as a photo: three renditions and their facts. */
+/** An upload as a photo: three renditions in two formats each, and their facts. */
 export const photoProduct: UploadProduct<PhotoManifest> = {
   manifestKey: photoManifestKey,
   manifestSchema: photoManifestSchema,
-  filesOf: ({ renditions }) => Object.values(renditions),
+  filesOf: filesOfPhoto,
   async render(upload, bytes) {
     const { width, height, placeholder, renditions } = await renderPhoto(bytes, upload.contentType);
     const keys = {
@@ -28,10 +22,30 @@ export const photoProduct: UploadProduct<PhotoManifest> = {
       full: renditionKey(upload, "full", renditions.full),
     };
     const files = [
-      { key: keys.thumb, bytes: renditions.thumb },
-      { key: keys.feed, bytes: renditions.feed },
-      { key: keys.full, bytes: renditions.full },
+      ...bothFiles(keys.thumb, renditions.thumb),
+      ...bothFiles(keys.feed, renditions.feed),
+      ...bothFiles(keys.full, renditions.full),
     ];
-    return { files, manifest: { v: 1, width, height, placeholder, renditions: keys } };
+    return { files, manifest: { v: 2, width, height, placeholder, renditions: keys, sha256: upload.sha256 } };
   },
+  async reuse(store, upload, bytes) {
+    const twins = await findTwins(store, upload);
+    // The same bytes may be announced as something else this time.
+    if (twins.length > 0) await inspectImage(bytes, upload.contentType);
+    for (const twin of twins) {
+      const manifest = await readManifest(store, photoProduct, twin);
+      const copied = manifest && (await copyPhoto(store, manifest, { from: twin, to: upload }));
+      if (copied) return copied;
+    }
+    return null;
+  },
+  marksOf: (upload) => [fingerprintKey(upload, upload.sha256)],
 };
+
+/** A picture's two files, the fallback first: where the WebP is, the JPEG is. */
+export function bothFiles(key: string, { webp, jpeg }: EncodedImage): RenderedFile[] {
+  return [
+    { key: fallbackKey(key), bytes: jpeg, contentType: "image/jpeg" },
+    { key, bytes: webp, contentType: "image/webp" },
+  ];
+}

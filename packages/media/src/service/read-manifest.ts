@@ -11,17 +11,16 @@ export async function readManifest<T extends object>(
   product: UploadProduct<T>,
   upload: UploadIdentity,
 ): Promise<T | null> {
-  const bytes = await store.get(product.manifestKey(upload));
-  if (bytes === null) return null;
-  const manifest = product.manifestSchema.safeParse(parseJson(bytes));
+  const manifest = product.manifestSchema.safeParse(parseJson(await store.get(product.manifestKey(upload))));
   if (!manifest.success) return null;
   const heads = await Promise.all(product.filesOf(manifest.data).map((key) => store.head(key)));
   return heads.includes(null) ? null : manifest.data;
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+/** The value that a file holds as JSON; null for no file and for anything else. */
+export function parseJson(bytes: Uint8Array | null): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString());
+    return bytes && JSON.parse(Buffer.from(bytes).toString());
   } catch {
     return null;
   }

@@ -7,6 +7,7 @@ import { photosQuery, profileQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { reconcileSoon } from "../../api/reconcile-soon.ts";
 import { messages } from "../../messages/messages.ts";
+import { reloadPicture } from "../../ui/picture-src.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { type ProfileForm, profileChanges } from "./profile-changes.ts";
 
@@ -27,7 +28,9 @@ export function useSaveProfile(profile: Profile) {
           setSent(sentBytes / Math.max(1, totalBytes));
         changes.pictureUploadId = (await client.upload({ file: picture, onProgress })).uploadId;
       }
-      return Object.keys(changes).length > 0 ? client.api.users.update.mutate(changes) : profile;
+      const saved = Object.keys(changes).length > 0 ? await client.api.users.update.mutate(changes) : profile;
+      if (picture && saved.pictureUrl) await reloadPicture(saved.pictureUrl);
+      return saved;
     },
     onSuccess(saved) {
       queryClient.setQueryData(profileQuery(saved.userId).queryKey, saved);

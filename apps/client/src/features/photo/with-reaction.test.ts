@@ -15,6 +15,7 @@ const photo: Photo = {
   height: 3,
   placeholder: "",
   urls: { thumb: "", feed: "", full: "" },
+  sources: [],
   reactions: { counts: { heart: 1, smiley: 0, thumbsUp: 0, sunglasses: 0 }, total: 1, mine: null, recent: [bea] },
 };
 

@@ -1,4 +1,4 @@
-import { lookUpCard, renameUser, updateUser } from "@quick-photos/db";
+import { getUser, lookUpCard, type Profile, type ProfileChanges, renameUser, updateUser } from "@quick-photos/db";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
 import { uploadId } from "../../schemas/ids.ts";
@@ -15,12 +15,29 @@ const input = z
     error: "must hold at least one field to change",
   });
 
-/** Answers the change of picture that an upload makes, none without one; no file is made for a removed account. */
+/**
+ * Answers the change of picture that an upload makes, none without one; no file is made for a removed account. A
+ * picture is replaced under its own key, so a card that has one stays as it is, and so do all its copies.
+ */
 async function finishPicture({ db, media }: Pick<Context, "db" | "media">, userId: string, uploadId?: string) {
   if (uploadId === undefined) return {};
-  const { userId: ownerId } = await lookUpCard(db, { userId });
-  const { picture } = await media.finishPicture({ ownerId, uploadId });
-  return { picture };
+  const card = await lookUpCard(db, { userId });
+  const { picture } = await media.finishPicture({ ownerId: card.userId, uploadId });
+  return picture === card.picture ? {} : { picture };
+}
+
+/** What of whose profile is to be another. */
+interface Change {
+  userId: string;
+  username: string | undefined;
+  changes: ProfileChanges;
+}
+
+/** Writes what is left to be written, and answers the profile. */
+async function save({ db, now }: Pick<Context, "db" | "now">, { userId, username, changes }: Change): Promise<Profile> {
+  if (username) return renameUser(db, { userId, username, changes, now: now() });
+  if (Object.values(changes).some((value) => value !== undefined)) return updateUser(db, { userId, changes });
+  return (await getUser(db, { userId, viewerId: null })).profile;
 }
 
 /**
@@ -33,8 +50,5 @@ export const update = signedInProcedure
   .mutation(async ({ ctx, input: { username, pictureUploadId, ...fields } }) => {
     const { userId } = ctx.viewer;
     const changes = { ...fields, ...(await finishPicture(ctx, userId, pictureUploadId)) };
-    const profile = username
-      ? await renameUser(ctx.db, { userId, username, changes, now: ctx.now() })
-      : await updateUser(ctx.db, { userId, changes });
-    return profileView(profile, selfViewer, ctx.media);
+    return profileView(await save(ctx, { userId, username, changes }), selfViewer, ctx.media);
   });

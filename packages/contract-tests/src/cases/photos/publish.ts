@@ -35,6 +35,10 @@ export const publishCase: ContractCase = {
           createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
           ...imageSize,
           placeholder: expect.stringMatching(/^[\w+/=]+$/),
+          sources: [
+            { type: "image/webp", thumb: expect.any(String), srcset: expect.stringMatching(/\.webp 24w$/) },
+            { type: "image/jpeg", thumb: expect.any(String), srcset: expect.stringMatching(/\.jpg 24w$/) },
+          ],
           urls: { thumb: expect.any(String), feed: expect.any(String), full: expect.any(String) },
           reactions: { counts: { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 0 }, total: 0, mine: null, recent: [] },
         });

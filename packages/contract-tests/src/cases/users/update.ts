@@ -93,6 +93,9 @@ export const updateCase: ContractCase = {
         expect(pictureUrl).toMatch(/pictures\/.*\.webp$/);
         const again = await anna.api.users.update.mutate({ pictureUploadId: uploadId });
         expect(again.pictureUrl).toBe(pictureUrl);
+        const other = await upload(anna, await createImage({ width: 200, height: 300 }));
+        const changed = await anna.api.users.update.mutate({ pictureUploadId: other.uploadId, status: "new" });
+        expect(changed).toMatchObject({ pictureUrl, status: "new" });
       },
     },
     {

@@ -1,17 +1,19 @@
+import { createHash } from "node:crypto";
 import { maxUploadBytes } from "../limits.ts";
 import { MediaError } from "../media-error.ts";
 import { uploadKey } from "../media-keys.ts";
-import { isFinished } from "../service/is-finished.ts";
+import type { ObjectStore } from "../object-store.ts";
 import type { UploadClaims, VerifiedTicket } from "../upload-tickets.ts";
-import type { FolderStore } from "./folder-store.ts";
+import { expectChecksum } from "./expect-checksum.ts";
+import { isFinished } from "./is-finished.ts";
 
 /**
  * Stores the bytes of a ticket as they stream in, never more than announced; a retry overwrites. UPLOAD_EXPIRED,
- * UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH. Bytes for an upload that is finished are let go: nothing needs them, and
+ * UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH, UPLOAD_CHECKSUM_MISMATCH. Bytes for an upload that is finished are let go: nothing needs them, and
  * they may hold where someone lives.
  */
 export async function receiveUpload(o: {
-  store: FolderStore;
+  store: ObjectStore;
   ticket: VerifiedTicket;
   body: AsyncIterable<Uint8Array> | null;
   contentLength: number | null;
@@ -20,19 +22,22 @@ export async function receiveUpload(o: {
   if (ticket.expired) throw new MediaError("UPLOAD_EXPIRED", "The upload has expired; please start it again.");
   if (contentLength !== null && contentLength !== ticket.byteLength) throw wrongSize(ticket, contentLength);
   if (await isFinished(store, ticket)) return;
-  await store.putStream(uploadKey(ticket), exactly(ticket, body ?? emptyBody()));
+  await store.putStream(uploadKey(ticket), exactly(ticket, body ?? emptyBody()), ticket.contentType);
   // Finishing may have overtaken this request, with the bytes of an earlier one.
   if (await isFinished(store, ticket)) await store.delete([uploadKey(ticket)]);
 }
 
 async function* exactly(ticket: UploadClaims, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let received = 0;
+  const hash = createHash("sha256");
   for await (const chunk of unbroken(body)) {
     received += chunk.byteLength;
     if (received > ticket.byteLength) throw wrongSize(ticket, received);
+    hash.update(chunk);
     yield chunk;
   }
   if (received < ticket.byteLength) throw wrongSize(ticket, received);
+  expectChecksum(ticket, hash.digest("hex"));
 }
 
 /** A connection that breaks is an upload that is too short, not a failure of the store. */

@@ -1,0 +1,77 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, utimesSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, expect, test, vi } from "vitest";
+import { auditBundle } from "./fixtures/build-server.ts";
+import { callerOf, largePhoto } from "./fixtures/photo-caller.ts";
+import { startServer, temporaryDataDir } from "./fixtures/server-process.ts";
+
+let photo: Buffer;
+beforeAll(async () => {
+  photo = await largePhoto();
+});
+
+/** The paths of all files below a folder. */
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+}
+
+/** Starts publishing, kills the server when so many files of the photo are written, and answers its ticket. */
+async function killDuring(dataDir: string, written: number): Promise<string> {
+  // Not disposed of, which would take the data along: it ends by the kill, and the next one has the folder.
+  const server = startServer({ dataDir });
+  const caller = await callerOf(await server.ready);
+  const uploadId = await caller.upload(photo);
+  const publishing = caller.publish(uploadId).catch(() => {});
+  const media = path.join(dataDir, "media");
+  const rendered = () => filesIn(media).filter((file) => file.includes(`${path.sep}photos${path.sep}`)).length;
+  await vi.waitUntil(() => rendered() >= written, { timeout: 20_000, interval: 1 });
+  server.child.kill("SIGKILL");
+  await server.exited;
+  await publishing;
+  return uploadId;
+}
+
+test.each([0, 1, 4, 7])(
+  "killed with %i files written, a photo is whole or not there, and its ticket works",
+  async (written) => {
+    const dataDir = temporaryDataDir();
+    const uploadId = await killDuring(dataDir, written);
+    await using server = startServer({ dataDir });
+    const caller = await callerOf(await server.ready);
+    for (const { urls } of await caller.photos()) await expectServed(urls);
+    const published = await caller.publish(uploadId);
+    await expectServed(published.urls);
+    expect(await caller.publish(uploadId)).toEqual(published);
+    expect((await caller.photos()).map(({ photoId }) => photoId)).toEqual([published.photoId]);
+    expect(filesIn(path.join(dataDir, "media", "photos"))).toHaveLength(7);
+  },
+);
+
+async function expectServed(urls: Record<string, string>): Promise<void> {
+  for (const url of Object.values(urls)) {
+    const response = await fetch(url);
+    expect(response.status).toBe(200);
+    expect((await response.arrayBuffer()).byteLength).toBe(Number(response.headers.get("content-length")));
+  }
+}
+
+test("npm run audit -- --media removes what was never used, beside the server", async () => {
+  await using server = startServer();
+  const { dataDir } = server;
+  const caller = await callerOf(await server.ready);
+  const { urls } = await caller.publish(await caller.upload(photo));
+  await caller.upload(photo);
+  const media = path.join(dataDir, "media");
+  const threeHoursAgo = Date.now() / 1000 - 3 * 60 * 60;
+  for (const file of filesIn(media)) utimesSync(file, threeHoursAgo, threeHoursAgo);
+  const audit = (...args: string[]) =>
+    execFileSync(process.execPath, [auditBundle, "--media", ...args], {
+      env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true", DATA_DIR: dataDir },
+      encoding: "utf8",
+    });
+  expect(audit()).toMatch(/^removed unusedUpload: uploads\/\w+\/\w+\n9 files, 1 photos in rows, 1 findings\n$/);
+  expect(audit("--dry-run")).toBe("8 files, 1 photos in rows, 0 findings\n");
+  await expectServed(urls);
+});

@@ -1,0 +1,64 @@
+import { ticketLifetimeSeconds } from "../limits.ts";
+import { isUploadKey } from "../media-keys.ts";
+import type { ObjectStore } from "../object-store.ts";
+import { auditPhotoFiles, auditPhotoRows } from "./audit-photos.ts";
+import { type Auditor, createAuditor } from "./auditor.ts";
+import { inBatches } from "./in-batches.ts";
+import type { MediaAudit } from "./media-audit.ts";
+import type { MediaRows } from "./media-rows.ts";
+
+/** Twice as long as a ticket is good: what is older belongs to no upload that may still be finished. */
+const settledAfterMs = 2 * ticketLifetimeSeconds * 1000;
+
+/**
+ * Compares the files with the rows, and removes with `repair` whatever no row needs. What is younger than two hours is
+ * left alone, so an audit may run beside a server.
+ */
+export async function auditMedia(o: {
+  store: ObjectStore;
+  rows: MediaRows;
+  now: Date;
+  repair: boolean;
+}): Promise<MediaAudit> {
+  const settledBefore = new Date(o.now.getTime() - settledAfterMs);
+  const auditor = createAuditor({ store: o.store, rows: o.rows, repairs: o.repair, settledBefore });
+  await auditUploads(auditor);
+  await auditPhotoFiles(auditor);
+  await auditFingerprints(auditor);
+  await auditPictures(auditor);
+  await auditPhotoRows(auditor);
+  return auditor.result;
+}
+
+async function auditUploads(auditor: Auditor): Promise<void> {
+  for await (const { key, modifiedAt } of auditor.store.list("uploads/")) {
+    auditor.count(1);
+    if (isUploadKey(key) && auditor.isSettled(modifiedAt)) await auditor.find("unusedUpload", key);
+  }
+}
+
+async function auditFingerprints(auditor: Auditor): Promise<void> {
+  for await (const files of inBatches(auditor.store.list("fingerprints/"))) {
+    auditor.count(files.length);
+    const marks = files
+      .filter(({ modifiedAt }) => auditor.isSettled(modifiedAt))
+      .map(({ key }) => ({ key, ownerId: key.split("/")[1] ?? "", ulid: key.split("/")[3] ?? "" }));
+    const rows = await auditor.rows.photosAmong(marks);
+    const known = new Set(rows.map(({ ownerId, ulid }) => `${ownerId}/${ulid}`));
+    for (const { key, ownerId, ulid } of marks) {
+      if (!known.has(`${ownerId}/${ulid}`)) await auditor.find("fingerprintWithoutPhoto", key);
+    }
+  }
+}
+
+async function auditPictures(auditor: Auditor): Promise<void> {
+  for await (const files of inBatches(auditor.store.list("pictures/"))) {
+    auditor.count(files.length);
+    const settled = files.filter(({ modifiedAt }) => auditor.isSettled(modifiedAt));
+    const ownerOf = (key: string) => /^pictures\/([0-9A-Za-z]+)/.exec(key)?.[1] ?? "";
+    const pictures = await auditor.rows.picturesAmong([...new Set(settled.map(({ key }) => ownerOf(key)))]);
+    for (const { key } of settled) {
+      if (pictures.get(ownerOf(key)) !== key.replace(/\.jpg$/, ".webp")) await auditor.find("pictureWithoutRow", key);
+    }
+  }
+}

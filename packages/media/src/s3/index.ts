@@ -1,0 +1,1 @@
+export { createS3Media, type S3MediaOptions } from "./create-s3-media.ts";

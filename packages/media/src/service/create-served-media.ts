@@ -1,0 +1,66 @@
+import { auditMedia } from "../audit/audit-media.ts";
+import type { MediaAudit } from "../audit/media-audit.ts";
+import type { MediaRows } from "../audit/media-rows.ts";
+import type { Media } from "../media.ts";
+import type { ObjectStore } from "../object-store.ts";
+import { createUploadTickets } from "../upload-tickets.ts";
+import { createMedia } from "./create-media.ts";
+import { createMediaOpener, type MediaOpener } from "./open-media.ts";
+import { receiveUpload } from "./receive-upload.ts";
+import { createWorkQueue, defaultWorkQueueLimits, type WorkQueueLimits } from "./work-queue.ts";
+
+/** Media with what a server needs to take uploads and serve files itself. */
+export interface ServedMedia extends Media, Pick<MediaOpener, "open" | "openHot"> {
+  /**
+   * Takes the body of `PUT /media/uploads/<uploadId>`; `contentLength` is the header's, null without one.
+   * UPLOAD_NOT_FOUND, UPLOAD_EXPIRED, UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH, UPLOAD_CHECKSUM_MISMATCH,
+   * MEDIA_UNAVAILABLE.
+   */
+  receive(uploadId: string, body: AsyncIterable<Uint8Array> | null, contentLength: number | null): Promise<void>;
+  /** Compares the files with the rows; with `repair`, removes what no row needs. MEDIA_UNAVAILABLE. */
+  audit(o: { rows: MediaRows; repair: boolean }): Promise<MediaAudit>;
+}
+
+/** What media are the same in, wherever they are kept. */
+export interface ServedMediaOptions {
+  /** Signs upload tickets; at least 32 bytes. */
+  secret: Uint8Array;
+  now: () => Date;
+  /** How many images are processed at once and how many may wait; two and twenty by default. */
+  queue?: WorkQueueLimits;
+}
+
+/** Media over any store. `baseUrl` is where the store's public keys are served, without a slash at its end. */
+export function createServedMedia(o: ServedMediaOptions & { store: ObjectStore; baseUrl: string }): ServedMedia {
+  const { baseUrl } = o;
+  const opener = createMediaOpener(o.store);
+  const store = forgetting(o.store, opener);
+  const tickets = createUploadTickets({ secret: o.secret, now: o.now });
+  const queue = createWorkQueue(o.queue ?? defaultWorkQueueLimits);
+  return {
+    ...createMedia({ store, tickets, queue, baseUrl }),
+    async receive(uploadId, body, contentLength) {
+      await receiveUpload({ store, ticket: await tickets.verify(uploadId), body, contentLength });
+    },
+    audit: ({ rows, repair }) => auditMedia({ store, rows, repair, now: o.now() }),
+    open: opener.open,
+    openHot: opener.openHot,
+  };
+}
+
+/** The same store, whose changes are seen at once by who serves from memory. */
+function forgetting(store: ObjectStore, { forget }: MediaOpener): ObjectStore {
+  return {
+    ...store,
+    async put(key, bytes, contentType) {
+      await store.put(key, bytes, contentType);
+      forget([key]);
+    },
+    async delete(keys) {
+      forget(keys);
+      await store.delete(keys);
+      // Somebody may have read one in between.
+      forget(keys);
+    },
+  };
+}
