@@ -47,7 +47,7 @@ export function createClient(options: ClientOptions): QuickPhotosClient {
   const renewal = createSessionRenewal({
     store,
     now,
-    refresh: async (refreshToken) => (await bare.session.refresh.mutate({ refreshToken })).session,
+    refresh: async (renewal) => (await bare.session.refresh.mutate(renewal)).session,
   });
   const api = createTRPCClient<AppRouter>({ links: createLinks({ url, fetch, store, renewal, retry, now }) });
   const upload = createUploader({ api, baseUrl, fetch: options.fetch, retry });

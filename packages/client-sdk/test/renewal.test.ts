@@ -69,14 +69,13 @@ test("a device whose clock runs ahead leaves the decision to the server", async 
 test("a session that cannot be renewed is forgotten and named", async () => {
   await using server = await startTinyServer();
   const client = createClient({ baseUrl: server.baseUrl, sessionStore: createMemorySessionStore(session("first")) });
-  let changes = 0;
-  client.session.subscribe(() => {
-    changes += 1;
-  });
+  const seen: (string | undefined)[] = [];
+  client.session.subscribe(() => seen.push(client.session.read()?.accessToken));
   const error = await client.api.users.me.query().catch((caught: unknown) => caught);
   expect(isQuickPhotosError(error, "SESSION_ENDED")).toBe(true);
   expect(client.session.read()).toBeNull();
-  expect(changes).toBe(1);
+  // The key of the attempt is kept first.
+  expect(seen).toEqual(["first", undefined]);
 });
 
 test("a renewal that found the service away keeps the session", async () => {
@@ -89,6 +88,28 @@ test("a renewal that found the service away keeps the session", async () => {
   const error = await client.api.users.me.query().catch((caught: unknown) => caught);
   expect(isQuickPhotosError(error, "SERVICE_UNAVAILABLE")).toBe(true);
   expect(client.session.read()).toMatchObject({ accessToken: "first" });
+});
+
+test("a renewal whose answer was lost is asked for again with the same key, and the next one with another", async () => {
+  const keys: string[] = [];
+  await using server = await startTinyServer({
+    refresh: (_, renewalKey) => {
+      keys.push(renewalKey);
+      if (keys.length === 1) return refuse("SERVICE_UNAVAILABLE", "SERVICE_UNAVAILABLE");
+      server.answers.accepted.add(`session ${keys.length}`);
+      return `session ${keys.length}`;
+    },
+  });
+  const sessionStore = createMemorySessionStore(session("first"));
+  // A page that is closed and opened again has only what the store kept.
+  const open = () => createClient({ baseUrl: server.baseUrl, sessionStore, retry: { attempts: 1, baseDelayMs: 1 } });
+  await expect(open().api.users.me.query()).rejects.toThrow();
+  expect(await open().api.users.me.query()).toEqual({ token: "session 2" });
+  expect(keys[0]).toMatch(/^[\w-]{43}$/);
+  expect(keys[1]).toBe(keys[0]);
+  server.answers.accepted.clear();
+  await open().api.users.me.query();
+  expect(keys[2]).not.toBe(keys[0]);
 });
 
 test("signing in stores the session, signing out forgets it", async () => {

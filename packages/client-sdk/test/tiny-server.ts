@@ -5,7 +5,7 @@ interface Answers {
   /** Access tokens that are accepted. */
   accepted: Set<string>;
   /** Called for every renewal; answers the next access token or throws. */
-  refresh: (refreshToken: string) => string;
+  refresh: (refreshToken: string, renewalKey: string) => string;
   /** Called for every query of `photos.byId`. */
   view: () => { caption: string };
   /** Called for every `reactions.remove`. */
@@ -33,8 +33,8 @@ function createRouter(answers: Answers) {
     session: {
       signIn: t.procedure.mutation(() => ({ user: { userId: "anna" }, session: session("signed-in") })),
       refresh: t.procedure
-        .input((value) => value as { refreshToken: string })
-        .mutation(({ input }) => ({ session: session(answers.refresh(input.refreshToken)) })),
+        .input((value) => value as { refreshToken: string; renewalKey: string })
+        .mutation(({ input }) => ({ session: session(answers.refresh(input.refreshToken, input.renewalKey)) })),
       signOut: t.procedure.mutation(() => ({})),
     },
     photos: { byId: signedIn.query(() => answers.view()) },

@@ -115,12 +115,13 @@ describe("outputs", () => {
 describe("inputs", () => {
   test("are those of the contract", () => {
     type NewUser = Pick<Profile, "username"> & { password: string };
+    type RenewalInput = { refreshToken: string; renewalKey?: string | undefined };
     expectTypeOf(api.users.create.mutate).parameter(0).toExtend<NewUser>();
     expectTypeOf<NewUser>().toExtend<Parameters<typeof api.users.create.mutate>[0]>();
     expectTypeOf(api.users.byId.query).parameter(0).toEqualTypeOf<{ userId: string }>();
     expectTypeOf(api.photos.byUser.query).parameter(0).toEqualTypeOf<PhotosInput>();
     expectTypeOf(api.reactions.react.mutate).parameter(0).toEqualTypeOf<{ photoId: string; kind: ReactionKind }>();
-    expectTypeOf(api.session.refresh.mutate).parameter(0).toEqualTypeOf<{ refreshToken: string }>();
+    expectTypeOf(api.session.refresh.mutate).parameter(0).toEqualTypeOf<RenewalInput>();
   });
 
   test("refuse what is wrong before it is sent", () => {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { userIdPattern } from "@quick-photos/db";
 
 /** Which session a refresh token belongs to, and the hash by which the session knows it. */
@@ -23,17 +23,32 @@ export function createSessionId(): string {
   return randomBytes(sessionIdBytes).toString("base64url");
 }
 
-/** Answers a new token `<userId>.<sessionId>.<secret>` for a session, with the claim to store of it. */
-export function createRefreshToken(session: Omit<RefreshTokenClaim, "secretHash">): {
+/** A token for a client, and the claim to store of it. */
+interface NewRefreshToken {
   refreshToken: string;
   claim: RefreshTokenClaim;
-} {
-  const { userId, sessionId } = session;
-  const secret = randomBytes(secretBytes).toString("base64url");
+}
+
+function tokenOf({ userId, sessionId }: Omit<RefreshTokenClaim, "secretHash">, secret: string): NewRefreshToken {
   return {
     refreshToken: `${userId}.${sessionId}.${secret}`,
     claim: { userId, sessionId, secretHash: hashSecret(secret) },
   };
+}
+
+/** Answers a new token `<userId>.<sessionId>.<secret>` for a session. */
+export function createRefreshToken(session: Omit<RefreshTokenClaim, "secretHash">): NewRefreshToken {
+  return tokenOf(session, randomBytes(secretBytes).toString("base64url"));
+}
+
+/**
+ * Answers the token that follows a well-formed one. With a client's own random key the same question has the same
+ * answer, so a client that lost the answer asks again; whoever has the old token but not the key cannot.
+ */
+export function createNextRefreshToken(presentedToken: string, renewalKey: string | undefined): NewRefreshToken {
+  const [userId = "", sessionId = "", secret = ""] = presentedToken.split(".");
+  if (renewalKey === undefined) return createRefreshToken({ userId, sessionId });
+  return tokenOf({ userId, sessionId }, createHmac("sha256", renewalKey).update(secret).digest("base64url"));
 }
 
 /** Answers what a refresh token claims, null when it cannot be one of ours. */

@@ -2,7 +2,7 @@ import { createSession, endSession, type NewSession, rotateSession } from "@quic
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors/api-error.ts";
 import type { Session } from "../schemas/session-output.ts";
-import { createRefreshToken, createSessionId, parseRefreshToken } from "./refresh-tokens.ts";
+import { createNextRefreshToken, createRefreshToken, createSessionId, parseRefreshToken } from "./refresh-tokens.ts";
 
 type SessionContext = Pick<Context, "db" | "accessTokens" | "now">;
 
@@ -29,15 +29,22 @@ export async function openSession(context: SessionContext, userId: string): Prom
   return session;
 }
 
+/** A token to renew; `renewalKey` makes the renewal repeatable: see `createNextRefreshToken`. */
+export interface Renewal {
+  refreshToken: string;
+  renewalKey?: string | undefined;
+}
+
 /**
  * Renews a session: the presented token is used up and a new one takes its place. Throws `SESSION_NOT_FOUND`,
  * `SESSION_EXPIRED`, and `SESSION_REPLAYED` for a token used before, which ends the session for both who hold it.
  */
-export async function renewSession(context: SessionContext, presentedToken: string): Promise<Session> {
+export async function renewSession(context: SessionContext, renewal: Renewal): Promise<Session> {
+  const { refreshToken: presentedToken, renewalKey } = renewal;
   const presented = parseRefreshToken(presentedToken);
   if (!presented) throw new ApiError("SESSION_NOT_FOUND");
   const { userId, sessionId, secretHash: presentedHash } = presented;
-  const { refreshToken, claim } = createRefreshToken(presented);
+  const { refreshToken, claim } = createNextRefreshToken(presentedToken, renewalKey);
   const now = context.now();
   const hashes = { presentedHash, nextHash: claim.secretHash };
   await rotateSession(context.db, { userId, sessionId, ...hashes, now, expiresAt: endFrom(now) });

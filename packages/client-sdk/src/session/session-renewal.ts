@@ -14,14 +14,15 @@ export interface SessionRenewal {
 
 interface SessionRenewalOptions {
   store: SessionStore;
-  /** Trades a refresh token for a new session, once. */
-  refresh: (refreshToken: string) => Promise<Session>;
+  /** Trades a refresh token for a new session, once; the same again with the same key. */
+  refresh: (renewal: { refreshToken: string; renewalKey: string }) => Promise<Session>;
   now: () => Date;
 }
 
 /**
  * Renewal that happens once however many calls ask: the store's lock keeps other tabs out, and whoever gets it next
- * finds the new session there. A refresh token works once, so two renewals at a time would end the session.
+ * finds the new session there. A refresh token works once, so two renewals at a time would end the session. The key is
+ * stored before the question is asked: on a bad connection the answer may be lost, and the page closed meanwhile.
  */
 export function createSessionRenewal({ store, refresh, now }: SessionRenewalOptions): SessionRenewal {
   const renew = (refused: StoredSession): Promise<StoredSession> =>
@@ -29,12 +30,14 @@ export function createSessionRenewal({ store, refresh, now }: SessionRenewalOpti
       const held = store.read();
       if (!held) throw sessionEnded();
       if (held.accessToken !== refused.accessToken) return held;
-      const next = await refresh(held.refreshToken).catch((error: unknown) => {
+      const { refreshToken, renewalKey = createRenewalKey() } = held;
+      if (!held.renewalKey) store.write({ ...held, renewalKey });
+      const next = await refresh({ refreshToken, renewalKey }).catch((error: unknown) => {
         if (!isRefusal(error)) throw error;
-        if (store.read()?.refreshToken === held.refreshToken) store.write(null);
+        if (store.read()?.refreshToken === refreshToken) store.write(null);
         throw sessionEnded(error);
       });
-      if (store.read()?.refreshToken !== held.refreshToken) throw sessionEnded(); // signed out meanwhile
+      if (store.read()?.refreshToken !== refreshToken) throw sessionEnded(); // signed out meanwhile
       const renewed = { ...next, userId: held.userId, obtainedAt: now().toISOString() };
       store.write(renewed);
       return renewed;
@@ -46,6 +49,13 @@ export function createSessionRenewal({ store, refresh, now }: SessionRenewalOpti
       return held && isAboutToEnd(held, now()) ? renew(held) : held;
     },
   };
+}
+
+/** 32 random bytes, base64url (RFC 4648, section 5). */
+function createRenewalKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  const base64 = btoa(String.fromCharCode(...bytes));
+  return base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 /** A token that already looked used up when it arrived says that this device's clock is wrong: the server decides. */

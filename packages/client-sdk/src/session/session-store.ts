@@ -7,6 +7,8 @@ export type Session = RouterOutputs["session"]["refresh"]["session"];
 export interface StoredSession extends Session {
   userId: string;
   obtainedAt: string;
+  /** The key of a renewal whose answer has not arrived: the same question again has the same answer. */
+  renewalKey?: string;
 }
 
 /** Where a session is kept between calls. `null` means signed out. */

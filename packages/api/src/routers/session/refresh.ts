@@ -3,8 +3,14 @@ import { renewSession } from "../../auth/sessions.ts";
 import { sessionOutput } from "../../schemas/session-output.ts";
 import { openProcedure } from "../../trpc.ts";
 
-/** Renews a session; the refresh token is used up. Errors: `SESSION_NOT_FOUND`, `SESSION_EXPIRED`, `SESSION_REPLAYED`. */
+/** A client's random key: 32 bytes, base64url. */
+const renewalKey = z.string().regex(/^[\w-]{43}$/, "must be 32 random bytes in base64url");
+
+/**
+ * Renews a session; the refresh token is used up. A client that keeps its `renewalKey` until it has the answer may ask
+ * again with the same two and gets the same token. Errors: `SESSION_NOT_FOUND`, `SESSION_EXPIRED`, `SESSION_REPLAYED`.
+ */
 export const refresh = openProcedure
-  .input(z.object({ refreshToken: z.string() }))
+  .input(z.object({ refreshToken: z.string(), renewalKey: renewalKey.optional() }))
   .output(z.strictObject({ session: sessionOutput }))
-  .mutation(async ({ ctx, input }) => ({ session: await renewSession(ctx, input.refreshToken) }));
+  .mutation(async ({ ctx, input }) => ({ session: await renewSession(ctx, input) }));

@@ -29,6 +29,24 @@ export const refreshCase: ContractCase = {
       },
     },
     {
+      does: "answers the same token again to who lost the answer and has the key, and to nobody else",
+      run: async (world) => {
+        const { session } = await world.signUp();
+        const { api } = world.stranger();
+        const renewal = { refreshToken: session.refreshToken, renewalKey: "k".repeat(43) };
+        const [lost, found] = [await api.session.refresh.mutate(renewal), await api.session.refresh.mutate(renewal)];
+        expect(found.session.refreshToken).toBe(lost.session.refreshToken);
+        const { session: next } = await api.session.refresh.mutate({ refreshToken: found.session.refreshToken });
+        const stale = await failureOf(api.session.refresh.mutate(renewal));
+        expect(stale?.reason).toBe("SESSION_REPLAYED");
+        expect((await failureOf(api.session.refresh.mutate(next)))?.reason).toBe("SESSION_NOT_FOUND");
+        const { session: other } = await world.signUp();
+        await api.session.refresh.mutate({ ...renewal, refreshToken: other.refreshToken });
+        const thief = { refreshToken: other.refreshToken, renewalKey: "t".repeat(43) };
+        expect((await failureOf(api.session.refresh.mutate(thief)))?.reason).toBe("SESSION_REPLAYED");
+      },
+    },
+    {
       does: "revokes all that descend from a token that is used twice, and nothing else",
       run: async (world) => {
         const { session: first, username, password } = await world.signUp();
@@ -73,6 +91,16 @@ export const refreshCase: ContractCase = {
         const { refreshToken } = session;
         await world.stranger().api.session.refresh.mutate({ refreshToken });
         return () => world.stranger().api.session.refresh.mutate({ refreshToken });
+      },
+    },
+    {
+      reason: "INPUT_INVALID",
+      when: "the renewal key is too short to be random",
+      fields: ["renewalKey"],
+      arrange: async (world) => {
+        const { session } = await world.signUp();
+        const renewal = { refreshToken: session.refreshToken, renewalKey: "guess me" };
+        return () => world.stranger().api.session.refresh.mutate(renewal);
       },
     },
     {
