@@ -1,3 +1,3 @@
-export type { RemoveMedia } from "./apply/apply-removals.ts";
+export type { Announce, RemoveMedia } from "./apply/outlets.ts";
 export type { Logger } from "./shell/logger.ts";
 export { type Projector, type ProjectorOptions, type ProjectorStatus, startProjector } from "./start-projector.ts";

@@ -1,5 +1,5 @@
 import type { Db, TableStream } from "@quick-photos/db";
-import type { RemoveMedia } from "./apply/apply-removals.ts";
+import type { Announce, RemoveMedia } from "./apply/outlets.ts";
 import { followStream } from "./shell/follow-stream.ts";
 import { type Logger, silentLogger } from "./shell/logger.ts";
 import { createPause } from "./shell/pause.ts";
@@ -12,6 +12,8 @@ export interface ProjectorOptions {
   stream: TableStream;
   /** Removes the files of photos and users that are gone. */
   removeMedia: RemoveMedia;
+  /** Told of notifications, each some time after it was written; nobody is when left out. */
+  announce?: Announce;
   logger?: Logger;
   /** Milliseconds between two looks at a shard while people act; up to five times as long in silence. */
   pollMs?: number;
@@ -43,7 +45,8 @@ const procedure = "projector";
 
 /** Starts projecting the table's stream: counters, reactor lists, card copies and what removals leave behind. */
 export function startProjector(options: ProjectorOptions): Projector {
-  const { db, stream, removeMedia, logger = silentLogger, pollMs = 100, now = () => new Date() } = options;
+  const { db, stream, removeMedia, announce = async () => {}, logger = silentLogger, pollMs = 100 } = options;
+  const { now = () => new Date() } = options;
   const stopping = new AbortController();
   const stopped = new Promise<never>((_, reject) => {
     stopping.signal.addEventListener("abort", () => reject(new Error("the projector has stopped")), { once: true });
@@ -53,7 +56,7 @@ export function startProjector(options: ProjectorOptions): Projector {
   const run: Run = {
     db: db.attributedTo(procedure),
     stream,
-    removeMedia,
+    outlets: { removeMedia, announce },
     logger,
     pollMs,
     now,

@@ -87,11 +87,15 @@ export async function createSimulation(db: Db, stream: TableStream) {
       db: dyingDb(db, guard),
       shardId: shard.shardId,
       liveShards: new Set(shardIds),
+      now: () => new Date(),
       relistShards: async () => new Set(shardIds),
       setAside: (_, error) => errors.push(error),
     };
     try {
-      await applyRecords(scope, batch, (keys) => guard(async () => keys.forEach((key) => void removedFiles.add(key))));
+      await applyRecords(scope, batch, {
+        removeMedia: (keys) => guard(async () => keys.forEach((key) => void removedFiles.add(key))),
+        announce: async () => {},
+      });
       shard.place += batch.length;
       if (keepPlace) shard.checkpoint = shard.place;
     } catch (error) {

@@ -23,12 +23,13 @@ interface TrpcRoutesOptions {
 
 /** The API under `/trpc`: its procedures with their limits, and a context for every request. */
 export function trpcRoutes({ services, logger, publicUrl }: TrpcRoutesOptions): Hono<ServerEnv> {
-  const { db, media, accessTokens, passwords, now, records } = services;
+  const { db, media, accessTokens, passwords, live, now, records } = services;
   const createContext = async (request: Request): Promise<Context> => ({
     db,
     media: withOrigin(media, publicUrl ?? new URL(request.url).origin),
     accessTokens,
     passwords,
+    live,
     now,
     ...(await authenticate({ authorization: request.headers.get("authorization"), accessTokens })),
   });
@@ -51,8 +52,9 @@ export function trpcRoutes({ services, logger, publicUrl }: TrpcRoutesOptions): 
       maxBatchSize,
       onError: ({ error, path }) => fail(error, path),
     });
-    // Answers depend on who asks, and tokens are among them.
-    response.headers.set("cache-control", "no-store");
+    // Answers depend on who asks, and tokens are among them. A proxy that compresses an event stream holds it back.
+    const isStream = response.headers.get("content-type") === "text/event-stream";
+    response.headers.set("cache-control", isStream ? "no-store, no-transform" : "no-store");
     return response;
   });
   return routes;

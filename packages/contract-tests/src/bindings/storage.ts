@@ -23,8 +23,8 @@ interface DumpOptions {
   mediaDirectory: string;
 }
 
-/** Where only the projector writes: its place in the stream, and the lists of reactors. */
-const projectedPartition = /^(?:STREAM|PHOTO)#/;
+/** Where only the projector writes: its place in the stream and its work, lists of reactors, feeds and inboxes. */
+const projectedPartition = /^(?:JOBS$|(?:STREAM|PHOTO|FEED|INBOX)#)/;
 
 /** What only the projector writes of other items. */
 const projectedAttributes = new Set(["counts", "watermarks", "latestReactors"]);

@@ -8,6 +8,7 @@ export interface ProjectionScope {
   readonly shardId: string;
   /** The shards that the stream keeps, as last listed. */
   readonly liveShards: ReadonlySet<string>;
+  now(): Date;
   /** Lists them again. */
   relistShards(): Promise<ReadonlySet<string>>;
   /** Told of a target that no repetition will get right; the batch goes on without it. */

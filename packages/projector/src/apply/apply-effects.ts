@@ -7,9 +7,12 @@ import {
   writeReactors,
 } from "@quick-photos/db";
 import type { CopiedCard, Effects } from "../effects/effects.ts";
-import { applyRemovals, type RemoveMedia } from "./apply-removals.ts";
+import { applyFeeds } from "./apply-feeds.ts";
+import { applyInbox, takeBackFromGone } from "./apply-inbox.ts";
+import { applyRemovals } from "./apply-removals.ts";
 import { freshen } from "./freshen.ts";
 import { mendCopies } from "./mend-copies.ts";
+import type { Outlets } from "./outlets.ts";
 
 /**
  * Writes reactors, then counts, and takes the rows back when the photo turns out to be gone.
@@ -34,17 +37,22 @@ const isReactor = ({ attribute }: CopiedCard) => attribute === "reactor";
  * Commits a batch's effects. Every step may be repeated, so a batch that is broken off anywhere is simply applied
  * again; counters know by their watermarks what is in them.
  */
-export async function applyEffects(scope: ProjectionScope, effects: Effects, removeMedia: RemoveMedia): Promise<void> {
+export async function applyEffects(scope: ProjectionScope, effects: Effects, outlets: Outlets): Promise<void> {
   const { db } = scope;
+  await outlets.announce(effects.inbox.announcements);
   const reactorIds = new Set(effects.copies.filter(isReactor).map(({ userId }) => userId));
   const reactorCards = await readCards(db, [...reactorIds]);
-  await applyReactions(scope, freshen(effects, reactorCards));
+  const fresh = freshen(effects, reactorCards);
+  await applyReactions(scope, fresh);
+  await applyInbox(scope, fresh.inbox);
   const countedCards = await countProfiles(scope, effects.profiles);
+  await takeBackFromGone(scope, effects.inbox, countedCards);
   await mendCopies(db, effects.copies.filter(isReactor), reactorCards);
   await mendCopies(
     db,
     effects.copies.filter((copy) => !isReactor(copy)),
     countedCards,
   );
-  await applyRemovals(db, effects, removeMedia);
+  await applyFeeds(scope, effects);
+  await applyRemovals(db, effects, outlets.removeMedia);
 }

@@ -10,9 +10,7 @@ import {
   userRemovalSweeps,
 } from "@quick-photos/db";
 import type { Effects } from "../effects/effects.ts";
-
-/** Removes files by their media keys; files that are gone already are fine. What it throws is tried again. */
-export type RemoveMedia = (keys: string[]) => Promise<void>;
+import type { RemoveMedia } from "./outlets.ts";
 
 async function runSweeps(db: Db, sweeps: Sweep[]): Promise<void> {
   for (const sweep of sweeps) await runSweep(db, sweep);
@@ -36,7 +34,7 @@ export async function applyRemovals(db: Db, effects: Effects, removeMedia: Remov
   for (const removed of removedPhotos) {
     const photoId = formatPhotoId(removed.target);
     if (photos.has(photoId)) continue;
-    await runSweeps(db, photoRemovalSweeps(photoId));
+    await runSweeps(db, photoRemovalSweeps(removed.target));
     files.push(...removed.files);
   }
   for (const removed of removedUsers) {

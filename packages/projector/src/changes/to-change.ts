@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import {
   followEntity,
   type Item,
+  notificationEntity,
   type PrimaryKey,
   photoEntity,
   profileEntity,
@@ -43,10 +44,15 @@ function toReactionChange({ newImage, oldImage, keys: key, position }: StreamRec
   return old && { position, key, type: "reactionRemoved", reaction: old };
 }
 
-/** Rewritten cards of a friendship are the projector's own doing. */
+/** Rewritten cards of a friendship are the projector's own doing; what the followed are told follows the follower's. */
 function toFollowChange({ eventName, newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
   if (eventName === "INSERT" && newImage) {
     return { position, key, type: "followAdded", follow: read(followEntity, newImage, key) };
+  }
+  if (newImage && oldImage) {
+    const follow = read(followEntity, newImage, key);
+    const isOther = follow.follower.version !== read(followEntity, oldImage, key).follower.version;
+    return isOther ? { position, key, type: "followerChanged", follow } : null;
   }
   if (eventName !== "REMOVE" || !oldImage) return null;
   return { position, key, type: "followRemoved", follow: read(followEntity, oldImage, key) };
@@ -63,11 +69,18 @@ function toProfileChange({ eventName, newImage, oldImage, keys: key, position }:
   return { position, key, type: "cardChanged", profile: read(profileEntity, newImage, key), old };
 }
 
+/** A notification that shrinks or gets a fresher card is no news. */
+function toNotified({ newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
+  if (!newImage || newImage.changedAt === oldImage?.changedAt) return null;
+  return { position, key, type: "notified", notification: read(notificationEntity, newImage, key) };
+}
+
 const readers = new Map<unknown, (record: StreamRecord) => Change | null>([
   [photoEntity.type, toPhotoChange],
   [reactionEntity.type, toReactionChange],
   [followEntity.type, toFollowChange],
   [profileEntity.type, toProfileChange],
+  [notificationEntity.type, toNotified],
 ]);
 
 /**

@@ -27,6 +27,7 @@ function scopeOf({ run, shardId }: Follower): ProjectionScope {
   return {
     db: run.db,
     shardId,
+    now: run.now,
     liveShards: run.liveShards,
     relistShards: async () => new Set((await run.stream.listShards()).map((shard) => shard.shardId)),
     setAside(target, error) {
@@ -45,7 +46,7 @@ async function takeStep(follower: Follower): Promise<Step> {
   const newest = page.records.at(-1);
   if (oldest && newest) {
     progress.waiting(oldest.at);
-    const changes = await applyRecords(scopeOf(follower), page.records, run.removeMedia);
+    const changes = await applyRecords(scopeOf(follower), page.records, run.outlets);
     keeper.advance({ sequenceNumber: newest.sequenceNumber, records: page.records.length, changes });
     progress.applied();
   }

@@ -1,5 +1,5 @@
 import type { Db, TableStream } from "@quick-photos/db";
-import type { RemoveMedia } from "../apply/apply-removals.ts";
+import type { Outlets } from "../apply/outlets.ts";
 import type { Logger } from "./logger.ts";
 import type { Pause } from "./pause.ts";
 import type { Progress } from "./progress.ts";
@@ -9,7 +9,7 @@ export interface Run {
   /** Attributed to the projector in the meter. */
   readonly db: Db;
   readonly stream: TableStream;
-  readonly removeMedia: RemoveMedia;
+  readonly outlets: Outlets;
   readonly logger: Logger;
   readonly pollMs: number;
   readonly now: () => Date;
