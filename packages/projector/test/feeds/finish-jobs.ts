@@ -4,9 +4,12 @@ import { leaveFeedJob } from "../../src/jobs/leave-feed.ts";
 import { leaveInboxJob } from "../../src/jobs/leave-inbox.ts";
 import { pushPhotoJob, retractPhotoJob } from "../../src/jobs/photo-entries.ts";
 import { pullAuthorJob } from "../../src/jobs/pull-author.ts";
+import { tellPhotoJob, untellPhotoJob } from "../../src/jobs/tell-followers.ts";
 
 const kinds = new Map<unknown, JobKind>(
-  [leaveFeedJob, leaveInboxJob, pushPhotoJob, retractPhotoJob, pullAuthorJob].map((job) => [job.kind, job]),
+  [leaveFeedJob, leaveInboxJob, pushPhotoJob, retractPhotoJob, pullAuthorJob, tellPhotoJob, untellPhotoJob].map(
+    (job) => [job.kind, job],
+  ),
 );
 
 interface WaitingJob {
