@@ -8,8 +8,8 @@ const background = { r: 40, g: 120, b: 200 };
 
 const encoded = new Map<string, Promise<Buffer>>();
 
-/** Answers a picture of one colour as a PNG; the same bytes for the same size. */
-export function createImage(size: { width: number; height: number } = imageSize): Promise<Buffer> {
+/** Answers a picture of one colour as a PNG; the same bytes for the same size, the caller's to change. */
+export async function createImage(size: { width: number; height: number } = imageSize): Promise<Buffer> {
   const key = JSON.stringify(size);
   const image =
     encoded.get(key) ??
@@ -17,7 +17,7 @@ export function createImage(size: { width: number; height: number } = imageSize)
       .png()
       .toBuffer();
   encoded.set(key, image);
-  return image;
+  return Buffer.from(await image);
 }
 
 /** Answers a picture as a GIF, which is no photo. */
@@ -33,7 +33,7 @@ export function createGif(): Promise<Buffer> {
  * the width at 16, the height at 20, and its checksum at 29.
  */
 export async function createHugeImage(): Promise<Buffer> {
-  const png = Buffer.from(await createImage());
+  const png = await createImage();
   png.writeUInt32BE(10_000, 16);
   png.writeUInt32BE(10_000, 20);
   png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
@@ -42,5 +42,5 @@ export async function createHugeImage(): Promise<Buffer> {
 
 /** Answers bytes that begin as a PNG and are none. */
 export async function createBrokenImage(): Promise<Buffer> {
-  return Buffer.from(await createImage()).fill(0xa5, 33);
+  return (await createImage()).fill(0xa5, 33);
 }
