@@ -7,6 +7,7 @@ import {
   writeReactors,
 } from "@quick-photos/db";
 import type { CopiedCard, Effects } from "../effects/effects.ts";
+import type { JobContext } from "../jobs/job-kind.ts";
 import { applyFeeds } from "./apply-feeds.ts";
 import { applyInbox, takeBackFromGone } from "./apply-inbox.ts";
 import { applyRemovals } from "./apply-removals.ts";
@@ -38,13 +39,14 @@ const isReactor = ({ attribute }: CopiedCard) => attribute === "reactor";
  * again; counters know by their watermarks what is in them.
  */
 export async function applyEffects(scope: ProjectionScope, effects: Effects, outlets: Outlets): Promise<void> {
-  const { db } = scope;
+  const { db, now } = scope;
+  const context: JobContext = { db, now, outlets };
   await outlets.announce(effects.inbox.announcements);
   const reactorIds = new Set(effects.copies.filter(isReactor).map(({ userId }) => userId));
   const reactorCards = await readCards(db, [...reactorIds]);
   const fresh = freshen(effects, reactorCards);
   await applyReactions(scope, fresh);
-  await applyInbox(scope, fresh.inbox);
+  await applyInbox(scope, fresh.inbox, context);
   const countedCards = await countProfiles(scope, effects.profiles);
   await takeBackFromGone(scope, effects.inbox, countedCards);
   await mendCopies(db, effects.copies.filter(isReactor), reactorCards);
@@ -53,6 +55,6 @@ export async function applyEffects(scope: ProjectionScope, effects: Effects, out
     effects.copies.filter((copy) => !isReactor(copy)),
     countedCards,
   );
-  await applyFeeds(scope, effects);
+  await applyFeeds(context, effects);
   await applyRemovals(db, effects, outlets.removeMedia);
 }
