@@ -1,8 +1,13 @@
 import {
   countProfiles,
   countReactions,
+  deleteRows,
   formatPhotoId,
+  keys,
+  type PrimaryKey,
   type ProjectionScope,
+  parsePhotoId,
+  type ReactorWrite,
   readCards,
   writeReactors,
 } from "@quick-photos/db";
@@ -16,7 +21,7 @@ import { mendCopies } from "./mend-copies.ts";
 import type { Outlets } from "./outlets.ts";
 
 /**
- * Writes reactors, then counts, and takes the rows back when the photo turns out to be gone.
+ * Writes reactors, then counts, and takes the rows and the reactions themselves back when the photo turns out to be gone.
  *
  * The order keeps a removal that runs in another shard from leaving orphans: a photo that still exists when it is
  * counted is removed later than its rows were written, so the removal's sweep sees them; one that does not exist any
@@ -26,10 +31,17 @@ async function applyReactions(scope: ProjectionScope, { photos, reactors }: Effe
   await writeReactors(scope.db, reactors);
   const gone = new Set((await countReactions(scope, photos)).map(formatPhotoId));
   const orphans = reactors.filter(({ photoId }) => gone.has(photoId));
+  await deleteRows(scope.db, orphans.flatMap(reactionOf));
   await writeReactors(
     scope.db,
     orphans.map((orphan) => ({ ...orphan, reactor: null })),
   );
+}
+
+/** Answers where the reaction is of which a reactor is listed; nowhere when it is gone. */
+function reactionOf({ photoId, userId, reactor }: ReactorWrite): PrimaryKey[] {
+  const photo = reactor && parsePhotoId(photoId);
+  return photo ? [keys.reaction.key({ reactorId: userId, ...photo })] : [];
 }
 
 const isReactor = ({ attribute }: CopiedCard) => attribute === "reactor";
@@ -56,5 +68,5 @@ export async function applyEffects(scope: ProjectionScope, effects: Effects, out
     countedCards,
   );
   await applyFeeds(context, effects);
-  await applyRemovals(db, effects, outlets.removeMedia);
+  await applyRemovals(context, effects);
 }
