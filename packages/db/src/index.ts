@@ -43,12 +43,15 @@ export type { Item } from "./entities/entity.ts";
 export { feedEntryExpiry } from "./entities/feed-entry.ts";
 export { type Follow, followEntity } from "./entities/follow.ts";
 export type { JobParams } from "./entities/job.ts";
+export { inboxStateEntity } from "./entities/inbox-state.ts";
 export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
 export { type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";
 export { type Reaction, reactionEntity } from "./entities/reaction.ts";
 export { type ReactionKind, reactionKinds } from "./entities/reaction-kind.ts";
 export type { Reactor } from "./entities/reactor.ts";
+export { sessionEntity } from "./entities/session.ts";
+export { suggestionsEntity } from "./entities/suggestions.ts";
 export type { UserCard } from "./entities/user-card.ts";
 export { DbError, type DbErrorCode } from "./errors.ts";
 export {
