@@ -42,7 +42,7 @@ export { removeDeadLetter } from "./dead-letters/remove-dead-letter.ts";
 export type { Item } from "./entities/entity.ts";
 export { feedEntryExpiry } from "./entities/feed-entry.ts";
 export { type Follow, followEntity } from "./entities/follow.ts";
-export type { JobParams } from "./entities/job.ts";
+export type { Job, JobParams } from "./entities/job.ts";
 export { inboxStateEntity } from "./entities/inbox-state.ts";
 export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
 export { type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
@@ -65,8 +65,11 @@ export {
 } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
 export { enqueueJob, type NewJob } from "./jobs/enqueue-job.ts";
+export { claimJob, type JobPause, releaseJob, removeJob, saveJobPlace } from "./jobs/job-leases.ts";
+export { listJobs } from "./jobs/list-jobs.ts";
 export { indexKeys, keys } from "./keys/key-design.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
+export type { Lease, LeaseRequest } from "./leases.ts";
 export { readPhotos } from "./maintenance/read-photos.ts";
 export { scanPhotos } from "./maintenance/scan-photos.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
@@ -100,6 +103,7 @@ export { type FeedPointer, settleFeedEntries } from "./projections/settle-feed-e
 export { type Sweep, sweepStep } from "./projections/sweep.ts";
 export { type ReactorWrite, writeReactors } from "./projections/write-reactors.ts";
 export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./stream/checkpoints.ts";
+export { claimShard, releaseShard, type ShardClaim, saveShardPlace } from "./stream/shard-leases.ts";
 export { StreamError, type StreamErrorCode } from "./stream/stream-error.ts";
 export type { StreamRecord } from "./stream/stream-record.ts";
 export {
