@@ -1,4 +1,6 @@
 export type { AccessPattern, Budget } from "./access-patterns/access-pattern.ts";
+export type { ExportPart } from "./access-patterns/export/export-sections.ts";
+export { exportUserData } from "./access-patterns/export/export-user-data.ts";
 export type { FeedLimits } from "./access-patterns/feed/feed-limits.ts";
 export { type HomeFeedInput, listHomeFeed } from "./access-patterns/feed/list-home-feed.ts";
 export type { FeedPhoto } from "./access-patterns/feed/show-photos.ts";
@@ -42,8 +44,9 @@ export { removeDeadLetter } from "./dead-letters/remove-dead-letter.ts";
 export type { Item } from "./entities/entity.ts";
 export { feedEntryExpiry } from "./entities/feed-entry.ts";
 export { type Follow, followEntity } from "./entities/follow.ts";
-export type { Job, JobParams } from "./entities/job.ts";
 export { inboxStateEntity } from "./entities/inbox-state.ts";
+export type { Job, JobParams } from "./entities/job.ts";
+export { largeAuthors } from "./entities/large-followed.ts";
 export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
 export { type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";
