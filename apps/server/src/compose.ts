@@ -3,17 +3,20 @@ import path from "node:path";
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { S3Client } from "@aws-sdk/client-s3";
-import { createAccessTokens, passwords } from "@quick-photos/api";
+import { createAccessTokens, createLocalLiveBus, type LiveBus, passwords } from "@quick-photos/api";
 import { createDb, createTableStream, type Meter } from "@quick-photos/db";
 import type { MediaRows, ServedMedia } from "@quick-photos/media";
 import { createLocalMedia } from "@quick-photos/media/local";
 import { createS3Media } from "@quick-photos/media/s3";
 import { type Projector, startProjector } from "@quick-photos/projector";
+import { Redis } from "ioredis";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { loadAuthSecret } from "./data-folder/load-auth-secret.ts";
 import { openDataFolder } from "./data-folder/open-data-folder.ts";
 import { markSample, type SampleMark } from "./data-folder/sample-mark.ts";
+import { createRedisLiveBus } from "./live/redis-live-bus.ts";
+import { redisOptions } from "./live/redis-options.ts";
 import { checkTable } from "./services/check-table.ts";
 import { createMediaRows } from "./services/media-rows.ts";
 import { type EngineAccess, openEngine } from "./services/open-engine.ts";
@@ -111,6 +114,25 @@ function startMedia(
   return createS3Media({ ...options, client, bucket: name, publicUrl: cdnUrl });
 }
 
+/** Connects what carries live updates from one process to the others; a single one needs nothing. */
+function startLiveBus({ config, logger }: ComposeOptions, { defer }: StopStack): LiveBus {
+  const { redisUrl, tableName, engine } = config;
+  const connect = (url: string) => {
+    const connection = new Redis(url, redisOptions);
+    defer(() => connection.disconnect());
+    return connection;
+  };
+  if (redisUrl === undefined && engine.kind === "remote") {
+    logger.warn("live updates stay within this process; if others share the table, set REDIS_URL");
+  }
+  const bus =
+    redisUrl === undefined
+      ? createLocalLiveBus()
+      : createRedisLiveBus({ publisher: connect(redisUrl), subscriber: connect(redisUrl), tableName, logger });
+  defer(bus.close);
+  return bus;
+}
+
 async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Composition, "stop">> {
   const { config, logger, now = () => new Date(), attach = false } = options;
   openDataFolder(config.dataDir);
@@ -118,13 +140,17 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const secret = config.authSecret ?? loadAuthSecret(config.dataDir);
   const { client, db, records, stream, isShared } = await startDatabase(options, stack);
   const media = startMedia(config, { secret: deriveKey(secret, "uploads"), now }, stack);
-  const removeMedia = (keys: string[]) => media.remove(keys);
-  const projector = isShared ? undefined : startProjector({ db, stream, removeMedia, logger, now });
+  const live = startLiveBus(options, stack);
+  const outlets = { removeMedia: media.remove, removeMediaOf: media.removeOwner, announce: live.announce };
+  // An embedded engine belongs to one process: the lock on the data folder sees to that.
+  const isSole = config.engine.kind === "embedded";
+  const projector = isShared ? undefined : startProjector({ db, stream, ...outlets, logger, now, isSole });
   if (projector) stack.defer(projector.stop);
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db });
-  return { mediaRows, services: { db, media, accessTokens, passwords, now, records, readiness }, projector, sample };
+  const services = { db, media, accessTokens, passwords, live, now, records, readiness };
+  return { mediaRows, services, projector, sample };
 }
 
 /**

@@ -52,6 +52,7 @@ test("reads every variable", () => {
     AUTH_SECRET: goodSecret,
     LOG_LEVEL: "debug",
     DYNOXIDE_BIN: "/opt/dynoxide",
+    REDIS_URL: "rediss://:secret@cache:6380/1",
   });
   expect(config).toMatchObject({
     port: 0,
@@ -63,6 +64,7 @@ test("reads every variable", () => {
     createTable: false,
     authSecret: goodSecret,
     logLevel: "debug",
+    redisUrl: "rediss://:secret@cache:6380/1",
   });
 });
 
@@ -145,7 +147,7 @@ test.each([
   ["TABLE_NAME", "a table"],
   ["TABLE_CREATE", "maybe"],
   ["LOG_LEVEL", "loud"],
-  ["REDIS_URL", "redis://localhost"],
+  ["REDIS_URL", "localhost:6379"],
   ["MEDIA_BUCKET", "My Photos"],
   ["MEDIA_CDN_URL", "https://cdn.example"],
   ["S3_ENDPOINT", "http://localhost:9000"],

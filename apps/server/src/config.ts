@@ -38,6 +38,8 @@ export interface Config {
   tableName: string;
   /** Whether a missing table may be made. */
   createTable: boolean;
+  /** What carries live updates between processes; undefined means nothing does. */
+  redisUrl: string | undefined;
   /** Undefined means the one that is generated into the data folder. */
   authSecret: string | undefined;
   logLevel: Variables["LOG_LEVEL"];
@@ -104,6 +106,7 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     bucket: chooseBucket(values),
     tableName: values.TABLE_NAME,
     createTable: values.TABLE_CREATE ?? engine.kind === "embedded",
+    redisUrl: values.REDIS_URL,
     authSecret,
     logLevel: values.LOG_LEVEL,
     sample: !empty && engine.kind === "embedded" && !isProduction && isLoopback(values.HOST),

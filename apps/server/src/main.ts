@@ -55,6 +55,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   printWhereToLook(config, listener.port, mark);
   return async () => {
     logger.info("stopping");
+    // Open streams would keep their connections busy for as long as the grace lasts.
+    await composition.services.live.close();
     await listener.close({ graceMs });
     await seeding?.stop();
     await composition.stop();

@@ -15,10 +15,14 @@ type Session = { accessToken: string; refreshToken: string; expiresAt: string };
 
 test("the procedures are those of the contract", () => {
   expect(Object.keys(appRouter._def.procedures).toSorted()).toEqual([
+    "feed.home",
     "follows.follow",
     "follows.followed",
     "follows.followers",
     "follows.unfollow",
+    "inbox.list",
+    "inbox.live",
+    "inbox.markRead",
     "photos.byId",
     "photos.byUser",
     "photos.createUpload",
@@ -30,9 +34,11 @@ test("the procedures are those of the contract", () => {
     "session.refresh",
     "session.signIn",
     "session.signOut",
+    "suggestions.list",
     "users.byId",
     "users.byUsername",
     "users.create",
+    "users.exportData",
     "users.me",
     "users.remove",
     "users.search",
@@ -88,6 +94,17 @@ test("photos and follows have the types of the contract", () => {
   expectTypeOf<RouterOutputs["photos"]["publish"]>().toEqualTypeOf<Photo>();
   expectTypeOf<RouterOutputs["follows"]["followed"]>().toEqualTypeOf<Page<{ user: Card; since: string }>>();
   expectTypeOf<RouterOutputs["reactions"]["remove"]>().toEqualTypeOf<{ photoId: string; mine: Kind | null }>();
+});
+
+test("the feed and the suggestions have the types of the contract", () => {
+  type Photo = RouterOutputs["photos"]["byId"];
+  type PageInput = { cursor?: string | undefined; limit?: number | undefined };
+  expectTypeOf<RouterInputs["feed"]["home"]>().extract<object>().branded.toEqualTypeOf<PageInput>();
+  expectTypeOf<undefined>().toExtend<RouterInputs["feed"]["home"]>();
+  expectTypeOf<RouterOutputs["feed"]["home"]>().toEqualTypeOf<Page<Photo>>();
+  expectTypeOf<RouterInputs["suggestions"]["list"]>().toBeVoid();
+  type Suggestion = { user: Card; followedBy: Card[]; mutual: number };
+  expectTypeOf<RouterOutputs["suggestions"]["list"]>().toEqualTypeOf<{ items: Suggestion[] }>();
 });
 
 test("errors are typed, reasons included", () => {

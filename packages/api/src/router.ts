@@ -1,8 +1,11 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { feedRouter } from "./routers/feed/feed-router.ts";
 import { followsRouter } from "./routers/follows/follows-router.ts";
+import { inboxRouter } from "./routers/inbox/inbox-router.ts";
 import { photosRouter } from "./routers/photos/photos-router.ts";
 import { reactionsRouter } from "./routers/reactions/reactions-router.ts";
 import { sessionRouter } from "./routers/session/session-router.ts";
+import { suggestionsRouter } from "./routers/suggestions/suggestions-router.ts";
 import { usersRouter } from "./routers/users/users-router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -13,6 +16,9 @@ export const appRouter = router({
   photos: photosRouter,
   reactions: reactionsRouter,
   follows: followsRouter,
+  feed: feedRouter,
+  inbox: inboxRouter,
+  suggestions: suggestionsRouter,
 });
 
 /** Makes a caller of the API that runs in process, given a context. */

@@ -4,8 +4,16 @@ import { ApiError } from "./errors/api-error.ts";
 import { errorShape } from "./errors/error-shape.ts";
 import { toApiError } from "./errors/to-api-error.ts";
 
+/**
+ * Silence on an event stream, in milliseconds, before the server shows that it is there: often enough for the proxies in
+ * between, whose patience is commonly a minute.
+ */
+const pingMs = 20_000;
+
 const t = initTRPC.context<Context>().create({
   isDev: false,
+  // A client that has missed two pings does not wait for a third.
+  sse: { ping: { enabled: true, intervalMs: pingMs }, client: { reconnectAfterInactivityMs: 2.5 * pingMs } },
   errorFormatter: ({ error, path }) => errorShape(toApiError(error), path ?? null),
 });
 

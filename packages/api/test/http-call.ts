@@ -2,7 +2,15 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createDb } from "@quick-photos/db";
 import { createLocalMedia } from "@quick-photos/media/local";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { appRouter, authenticate, type Context, createAccessTokens, type ErrorShape, passwords } from "../src/index.ts";
+import {
+  appRouter,
+  authenticate,
+  type Context,
+  createAccessTokens,
+  createLocalLiveBus,
+  type ErrorShape,
+  passwords,
+} from "../src/index.ts";
 
 /** Calls a batch may hold in these tests. */
 const maxBatchSize = 3;
@@ -21,7 +29,7 @@ const accessTokens = createAccessTokens({ secret, now });
 function contextWithoutDatabase(): Omit<Context, "viewer"> {
   const db = createDb({ client: createClient("http://127.0.0.1:1"), tableName: "quick-photos" });
   const media = createLocalMedia({ directory: "/nowhere", publicUrl: "http://api.test", secret, now });
-  return { db, media, accessTokens, passwords, now };
+  return { db, media, accessTokens, passwords, live: createLocalLiveBus(), now };
 }
 
 /** Answers the header of a caller with a session. */

@@ -71,7 +71,9 @@ describe("who may call", () => {
   const free = [...open, ...reading, "follows.followers", "follows.followed"];
   // Typed as the nested routers, the record is flat: paths and procedures.
   const byPath = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
-  const procedures = Object.entries(byPath).map(([path, procedure]) => {
+  // A subscription answers with a stream of events, not with JSON: live.test.ts has it.
+  const calls = Object.entries(byPath).filter(([, procedure]) => procedure._def.type !== "subscription");
+  const procedures = calls.map(([path, procedure]) => {
     const init = procedure._def.type === "query" ? {} : post("null");
     return { path, init, sessionNeeded: !free.includes(path), isOpen: open.includes(path) };
   });

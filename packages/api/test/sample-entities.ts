@@ -1,4 +1,4 @@
-import type { Photo, Profile, UserCard } from "@quick-photos/db";
+import type { Notification, Photo, Profile, UserCard } from "@quick-photos/db";
 import type { MediaUrls } from "../src/views/user-view.ts";
 
 /** URLs as a media store would answer them, for tests of views. */
@@ -40,4 +40,14 @@ export const samplePhoto: Photo = {
   counts: { heart: 4, smiley: 3, thumbsUp: 2, sunglasses: 1 },
   latestReactors: [{ user: sampleCard, kind: "heart", reactedAt: "2026-01-03T00:00:00.000Z" }],
   watermarks: { "shard-1": "00001" },
+};
+
+/** A notification as stored, for tests of views and streams. */
+export const sampleNotification: Notification = {
+  userId: sampleCard.userId,
+  notificationId: "01JAAAAAAAAAAAAAAAAAAAAAAA",
+  at: "2026-01-02T03:04:05.678Z",
+  changedAt: "2026-01-02T03:04:06.000Z",
+  content: { kind: "follower", user: sampleCard },
+  expiresAt: 4_000_000_000,
 };

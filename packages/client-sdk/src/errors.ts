@@ -46,6 +46,10 @@ export function isQuickPhotosError(error: unknown, reason?: QuickPhotosReason): 
   return error instanceof QuickPhotosError && (reason === undefined || error.reason === reason);
 }
 
+/** Whether the server refused an access token, so that a newer one may do. */
+export const isRefusedToken = (error: unknown): boolean =>
+  isQuickPhotosError(error, "ACCESS_TOKEN_EXPIRED") || isQuickPhotosError(error, "ACCESS_TOKEN_INVALID");
+
 /** The same failure as a `QuickPhotosError`: without an answer in the API's shape it is `ABORTED` or `UNREACHABLE`. */
 export function toQuickPhotosError(error: unknown): QuickPhotosError {
   if (error instanceof QuickPhotosError) return error;

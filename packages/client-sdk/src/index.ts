@@ -1,11 +1,12 @@
 export type { AppRouter, RouterInputs, RouterOutputs } from "@quick-photos/api";
 export { type ClientOptions, createClient, type QuickPhotosClient } from "./create-client.ts";
 export { type ClientReason, isQuickPhotosError, QuickPhotosError, type QuickPhotosReason } from "./errors.ts";
+export type { ExportPart } from "./export-data.ts";
 export { items, pages } from "./pages.ts";
 export type { RetryPolicy } from "./retry-policy.ts";
 export { createLocalSessionStore } from "./session/local-session-store.ts";
 export { createMemorySessionStore } from "./session/memory-session-store.ts";
 export type { Session, SessionStore, StoredSession } from "./session/session-store.ts";
-export type { Photo, PhotoSummary, Profile, Reactor, UserCard } from "./types.ts";
+export type { LiveEvent, Notification, Photo, PhotoSummary, Profile, Reactor, UserCard } from "./types.ts";
 export type { UploadOptions, UploadProgress, UploadTicket } from "./upload/upload.ts";
 export type { UploadPhotoOptions } from "./upload/upload-photo.ts";

@@ -14,3 +14,10 @@ export type Photo = RouterOutputs["photos"]["byId"];
 
 /** Who reacted, how, and when. */
 export type Reactor = RouterOutputs["reactions"]["byPhoto"]["items"][number];
+
+/** What a user is told: of a follower, of reactions to a photo, of somebody's new photos. */
+export type Notification = RouterOutputs["inbox"]["list"]["items"][number];
+
+/** What `inbox.live` says: a notification, `ready` when all has been told, `missed` when the list has to be read again. */
+export type LiveEvent =
+  RouterOutputs["inbox"]["live"] extends AsyncIterable<{ data: infer Event }, unknown> ? Event : never;

@@ -1,4 +1,4 @@
-import { initTRPC, TRPCError } from "@trpc/server";
+import { initTRPC, TRPCError, tracked } from "@trpc/server";
 import { createHTTPServer } from "@trpc/server/adapters/standalone";
 
 interface Answers {
@@ -10,6 +10,16 @@ interface Answers {
   view: () => { caption: string };
   /** Called for every `reactions.remove`. */
   unreact: () => object;
+  /** Called for every stream of `inbox.live`: yields the ids of its events. */
+  live: (stream: LiveStream) => AsyncIterable<string>;
+}
+
+/** What a stream is opened with. */
+interface LiveStream {
+  lastEventId: string | null;
+  token: string;
+  url: string;
+  signal: AbortSignal;
 }
 
 /** A refusal in the API's shape: the reason rides in the message. */
@@ -17,7 +27,7 @@ export const refuse = (code: TRPCError["code"], reason: string): never => {
   throw new TRPCError({ code, message: reason });
 };
 
-const t = initTRPC.context<{ token: string }>().create({
+const t = initTRPC.context<{ token: string; url: string }>().create({
   isDev: false,
   errorFormatter: ({ shape }) => ({ ...shape, data: { ...shape.data, reason: shape.message } }),
 });
@@ -38,6 +48,13 @@ function createRouter(answers: Answers) {
       signOut: t.procedure.mutation(() => ({})),
     },
     photos: { byId: signedIn.query(() => answers.view()) },
+    inbox: {
+      live: signedIn
+        .input((value) => (value ?? {}) as { lastEventId?: string })
+        .subscription(async function* ({ ctx, input: { lastEventId = null }, signal = new AbortController().signal }) {
+          for await (const id of answers.live({ ...ctx, lastEventId, signal })) yield tracked(id, { type: id });
+        }),
+    },
     reactions: { remove: signedIn.mutation(() => answers.unreact()) },
   });
 }
@@ -49,12 +66,16 @@ export async function startTinyServer(given: Partial<Answers> = {}) {
     refresh: () => refuse("UNAUTHORIZED", "SESSION_EXPIRED"),
     view: () => ({ caption: "" }),
     unreact: () => ({}),
+    live: () => refuse("UNAUTHORIZED", "SIGN_IN_REQUIRED"),
     ...given,
   };
   const server = createHTTPServer({
     basePath: "/trpc/",
     router: createRouter(answers),
-    createContext: ({ req }) => ({ token: req.headers.authorization?.replace("Bearer ", "") ?? "" }),
+    createContext: ({ req }) => ({
+      token: req.headers.authorization?.replace("Bearer ", "") ?? "",
+      url: req.url ?? "",
+    }),
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -62,6 +83,8 @@ export async function startTinyServer(given: Partial<Answers> = {}) {
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     answers,
+    /** Breaks every connection there is. */
+    cut: () => server.closeAllConnections(),
     [Symbol.asyncDispose]: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

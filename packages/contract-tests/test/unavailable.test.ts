@@ -39,6 +39,8 @@ test.skipIf(namedEngine)(
       api.follows.unfollow.mutate({ userId: ben.userId }),
       api.follows.followers.query({ userId }),
       api.follows.followed.query({ userId }),
+      api.inbox.list.query(),
+      api.inbox.markRead.mutate({}),
     ];
     const failures = await Promise.all(calls.map(failureOf));
     expect(new Set(failures.map((failure) => failure?.reason))).toEqual(new Set(["SERVICE_UNAVAILABLE"]));

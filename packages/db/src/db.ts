@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type FeedLimits, usualFeedLimits } from "./access-patterns/feed/feed-limits.ts";
 import type { Meter } from "./io/meter.ts";
 import { createTable, type Table } from "./io/table.ts";
 import { createTargetCache, type TargetCache } from "./targets/target-cache.ts";
@@ -8,6 +9,7 @@ import { createTargetCache, type TargetCache } from "./targets/target-cache.ts";
 export interface Db {
   readonly table: Table;
   readonly targets: TargetCache;
+  readonly feedLimits: FeedLimits;
   /** Answers the same database, with its calls metered under this procedure's name. */
   attributedTo(procedure: string): Db;
 }
@@ -16,15 +18,18 @@ interface DbOptions {
   client: DynamoDBClient;
   tableName: string;
   meter?: Meter;
+  /** Other numbers than the usual ones, for tests of what happens beyond them. */
+  feedLimits?: Partial<FeedLimits>;
 }
 
 /** Makes the database handle over a client that the caller owns and closes. */
-export function createDb({ client, tableName, meter = { record: () => {} } }: DbOptions): Db {
+export function createDb({ client, tableName, meter = { record: () => {} }, feedLimits }: DbOptions): Db {
   const documentClient = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const targets = createTargetCache();
   const attributedTo = (procedure: string): Db => ({
     table: createTable({ client: documentClient, name: tableName, meter, procedure }),
     targets,
+    feedLimits: { ...usualFeedLimits, ...feedLimits },
     attributedTo,
   });
   return attributedTo("unattributed");

@@ -1,9 +1,20 @@
 export type { AccessPattern, Budget } from "./access-patterns/access-pattern.ts";
+export type { ExportPart } from "./access-patterns/export/export-sections.ts";
+export { exportUserData } from "./access-patterns/export/export-user-data.ts";
+export type { FeedLimits } from "./access-patterns/feed/feed-limits.ts";
+export { type HomeFeedInput, listHomeFeed } from "./access-patterns/feed/list-home-feed.ts";
+export type { FeedPhoto } from "./access-patterns/feed/show-photos.ts";
 export { type FollowInput, followUser } from "./access-patterns/follows/follow-user.ts";
 export type { FriendEntry } from "./access-patterns/follows/friend-entry.ts";
 export { listFollowed } from "./access-patterns/follows/list-followed.ts";
 export { listFollowers } from "./access-patterns/follows/list-followers.ts";
 export { unfollowUser } from "./access-patterns/follows/unfollow-user.ts";
+export type { InboxEntry, InboxNews } from "./access-patterns/inbox/inbox-entry.ts";
+export { toInboxEntries } from "./access-patterns/inbox/inbox-entry.ts";
+export { type InboxPage, type InboxRequest, listNotifications } from "./access-patterns/inbox/list-notifications.ts";
+export { listRecentNotifications, type RecentRequest } from "./access-patterns/inbox/list-recent-notifications.ts";
+export { type LivePosition, parseLivePosition, startLivePosition } from "./access-patterns/inbox/live-position.ts";
+export { markInboxRead } from "./access-patterns/inbox/mark-inbox-read.ts";
 export { getPhoto } from "./access-patterns/photos/get-photo.ts";
 export { listPhotosByUser } from "./access-patterns/photos/list-photos-by-user.ts";
 export { type NewPhoto, publishPhoto } from "./access-patterns/photos/publish-photo.ts";
@@ -15,6 +26,7 @@ export { accessPatterns, tutorialPatterns } from "./access-patterns/registry.ts"
 export { createSession, type NewSession } from "./access-patterns/sessions/create-session.ts";
 export { endSession } from "./access-patterns/sessions/end-session.ts";
 export { type Rotation, rotateSession } from "./access-patterns/sessions/rotate-session.ts";
+export { listSuggestions, type Suggestion } from "./access-patterns/suggestions/list-suggestions.ts";
 export { createUser, type NewUser } from "./access-patterns/users/create-user.ts";
 export { getUser, type ViewedProfile, type ViewerRelation } from "./access-patterns/users/get-user.ts";
 export { getUserByUsername } from "./access-patterns/users/get-user-by-username.ts";
@@ -25,13 +37,24 @@ export { type Rename, renameUser } from "./access-patterns/users/rename-user.ts"
 export { searchUsers } from "./access-patterns/users/search-users.ts";
 export { type ProfileChanges, updateUser } from "./access-patterns/users/update-user.ts";
 export { createDb, type Db } from "./db.ts";
+export type { DeadLetter, SetAside } from "./dead-letters/dead-letter.ts";
+export { listDeadLetters } from "./dead-letters/list-dead-letters.ts";
+export { putDeadLetter } from "./dead-letters/put-dead-letter.ts";
+export { removeDeadLetter } from "./dead-letters/remove-dead-letter.ts";
 export type { Item } from "./entities/entity.ts";
+export { feedEntryExpiry } from "./entities/feed-entry.ts";
 export { type Follow, followEntity } from "./entities/follow.ts";
+export { inboxStateEntity } from "./entities/inbox-state.ts";
+export type { Job, JobParams } from "./entities/job.ts";
+export { largeAuthors } from "./entities/large-followed.ts";
+export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
 export { type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";
 export { type Reaction, reactionEntity } from "./entities/reaction.ts";
 export { type ReactionKind, reactionKinds } from "./entities/reaction-kind.ts";
 export type { Reactor } from "./entities/reactor.ts";
+export { sessionEntity } from "./entities/session.ts";
+export { suggestionsEntity } from "./entities/suggestions.ts";
 export type { UserCard } from "./entities/user-card.ts";
 export { DbError, type DbErrorCode } from "./errors.ts";
 export {
@@ -44,11 +67,16 @@ export {
   userIdPattern,
 } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
+export { enqueueJob, type NewJob } from "./jobs/enqueue-job.ts";
+export { claimJob, type JobPause, releaseJob, removeJob, saveJobPlace } from "./jobs/job-leases.ts";
+export { listJobs } from "./jobs/list-jobs.ts";
 export { indexKeys, keys } from "./keys/key-design.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
+export type { Lease, LeaseRequest } from "./leases.ts";
 export { readPhotos } from "./maintenance/read-photos.ts";
 export { scanPhotos } from "./maintenance/scan-photos.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
+export { type AuthorSize, isLarge, markLarge, readAuthorSizes } from "./projections/author-sizes.ts";
 export { cardSweeps } from "./projections/card-sweeps.ts";
 export {
   countProfiles,
@@ -59,14 +87,26 @@ export {
 export { countReactions, type PhotoReactions } from "./projections/count-reactions.ts";
 export { deleteRows } from "./projections/delete-rows.ts";
 export { existingPhotos } from "./projections/existing-photos.ts";
+export { type FollowerPage, type FollowerRange, readFollowerPage } from "./projections/follower-page.ts";
+export { inChunks } from "./projections/in-chunks.ts";
+export { addLargeFollows, type LargeFollow, removeLargeFollows } from "./projections/large-follows.ts";
+export { leaveFeedStep } from "./projections/leave-feed.ts";
+export { leaveInboxStep } from "./projections/leave-inbox.ts";
+export type { DayReactionChange } from "./projections/merge-day-reactions.ts";
 export type { ReactionChange } from "./projections/merge-reactions.ts";
+export { newestPhotos } from "./projections/newest-photos.ts";
+export { type FollowerNews, notifyFollowed, takeBackFollowers } from "./projections/notify-followed.ts";
+export { type FollowersNews, notifyFollowers } from "./projections/notify-followers.ts";
+export { notifyOfReactions, type ReactionNews } from "./projections/notify-reactions.ts";
 export type { ProjectionScope } from "./projections/projection-scope.ts";
 export { readCards } from "./projections/read-cards.ts";
 export { photoRemovalSweeps, userRemovalSweeps } from "./projections/removal-sweeps.ts";
 export { type CardAttribute, type CardCopy, rewriteCards } from "./projections/rewrite-cards.ts";
-export { runSweep, type Sweep, sweepStep } from "./projections/sweep.ts";
+export { type FeedPointer, settleFeedEntries } from "./projections/settle-feed-entries.ts";
+export { type Sweep, sweepStep } from "./projections/sweep.ts";
 export { type ReactorWrite, writeReactors } from "./projections/write-reactors.ts";
 export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./stream/checkpoints.ts";
+export { claimShard, releaseShard, type ShardClaim, saveShardPlace } from "./stream/shard-leases.ts";
 export { StreamError, type StreamErrorCode } from "./stream/stream-error.ts";
 export type { StreamRecord } from "./stream/stream-record.ts";
 export {

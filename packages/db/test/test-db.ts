@@ -1,12 +1,20 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { startEmbeddedEngine } from "../src/embedded/index.ts";
-import { createDb, createTally, createUlid, createUserId, type NewUser, type PhotoMedia } from "../src/index.ts";
+import {
+  createDb,
+  createTally,
+  createUlid,
+  createUserId,
+  type FeedLimits,
+  type NewUser,
+  type PhotoMedia,
+} from "../src/index.ts";
 import { createTableStream } from "../src/stream/table-stream.ts";
 import { ensureTable } from "../src/table/ensure-table.ts";
 
 /** An empty table on an engine of its own, with every call in the tally. */
-export async function startTestDb() {
+export async function startTestDb({ feedLimits = {} }: { feedLimits?: Partial<FeedLimits> } = {}) {
   const engine = await startEmbeddedEngine();
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region: "local", credentials });
@@ -14,9 +22,9 @@ export async function startTestDb() {
   await ensureTable(client, { tableName: "quick-photos", create: true });
   const tally = createTally();
   return {
-    db: createDb({ client, tableName: "quick-photos", meter: tally }),
+    db: createDb({ client, tableName: "quick-photos", meter: tally, feedLimits }),
     /** The same table as another process sees it: nothing cached. */
-    coldDb: () => createDb({ client, tableName: "quick-photos", meter: tally }),
+    coldDb: () => createDb({ client, tableName: "quick-photos", meter: tally, feedLimits }),
     tally,
     stream: createTableStream(streams, "quick-photos"),
     missingStream: createTableStream(streams, "no-such-table"),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { createAccessTokens, passwords } from "@quick-photos/api";
+import { createAccessTokens, createLocalLiveBus, passwords } from "@quick-photos/api";
 import { createDb, createTableStream, type Db, ensureTable } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { createLocalMedia, type LocalMedia } from "@quick-photos/media/local";
@@ -37,7 +37,7 @@ export async function createWorld(): Promise<World> {
     db,
     media,
     projector,
-    context: { db, media, accessTokens: createAccessTokens({ secret, now }), passwords },
+    context: { db, media, accessTokens: createAccessTokens({ secret, now }), passwords, live: createLocalLiveBus() },
     async [Symbol.asyncDispose]() {
       await projector.stop();
       client.destroy();

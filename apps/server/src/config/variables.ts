@@ -18,11 +18,6 @@ const secret = z.string().superRefine((value, { addIssue }) => {
   if (weakness !== null) addIssue({ code: "custom", message: weakness });
 });
 
-/** A variable of the published list whose feature this version does not have: setting it must not go unnoticed. */
-function reserved(help: string) {
-  return z.undefined({ error: "this version does not support it; unset it" }).optional().describe(help);
-}
-
 /**
  * Every environment variable of the server, in the order of `--help`: how it is read, and what it means. An unset
  * variable and an empty one are the same.
@@ -61,7 +56,10 @@ export const variables = z.object({
     .describe("fatal, error, warn, info, debug, trace or silent (info)"),
   NODE_ENV: z.string().optional().describe("production requires AUTH_SECRET"),
   DYNOXIDE_BIN: z.string().optional().describe("binary of the embedded engine (the installed one)"),
-  REDIS_URL: reserved("reserved"),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: "expected a redis or rediss URL" })
+    .optional()
+    .describe("Redis or Valkey that takes live updates from one server process to the others (none)"),
   MEDIA_BUCKET: z
     .string()
     .regex(/^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/, "expected 3 to 63 lower-case letters, digits, dots or dashes")

@@ -1,4 +1,4 @@
-import type { AccessTokens, Passwords } from "@quick-photos/api";
+import type { AccessTokens, LiveBus, Passwords } from "@quick-photos/api";
 import type { Db } from "@quick-photos/db";
 import type { ServedMedia } from "@quick-photos/media";
 import type { Readiness } from "./readiness.ts";
@@ -10,6 +10,8 @@ export interface Services {
   media: ServedMedia;
   accessTokens: AccessTokens;
   passwords: Passwords;
+  /** What open streams hear from; closing it ends them. */
+  live: LiveBus;
   now: () => Date;
   records: RequestRecords;
   /** Answers whether requests can be served at this moment. */

@@ -1,6 +1,7 @@
 import { userIdPattern } from "@quick-photos/db";
 import { errors, jwtVerify, SignJWT } from "jose";
 import { ApiError } from "../errors/api-error.ts";
+import type { Caller } from "./caller.ts";
 
 /** An access token and the moment it ends, ISO 8601. */
 export interface IssuedAccessToken {
@@ -11,8 +12,8 @@ export interface IssuedAccessToken {
 /** Issues and checks the short-lived tokens that calls carry. */
 export interface AccessTokens {
   issue(userId: string): Promise<IssuedAccessToken>;
-  /** Answers whose token it is; throws `ACCESS_TOKEN_EXPIRED` or `ACCESS_TOKEN_INVALID`. */
-  verify(accessToken: string): Promise<{ userId: string }>;
+  /** Answers whose token it is and when it ends; throws `ACCESS_TOKEN_EXPIRED` or `ACCESS_TOKEN_INVALID`. */
+  verify(accessToken: string): Promise<Caller>;
 }
 
 interface AccessTokenOptions {
@@ -48,8 +49,9 @@ export function createAccessTokens({ secret, now }: AccessTokenOptions): AccessT
         const expired = cause instanceof errors.JWTExpired;
         throw new ApiError(expired ? "ACCESS_TOKEN_EXPIRED" : "ACCESS_TOKEN_INVALID", { cause });
       });
-      if (!payload.sub || !userIdPattern.test(payload.sub)) throw new ApiError("ACCESS_TOKEN_INVALID");
-      return { userId: payload.sub };
+      const { sub, exp } = payload;
+      if (!sub || !userIdPattern.test(sub) || exp === undefined) throw new ApiError("ACCESS_TOKEN_INVALID");
+      return { userId: sub, until: new Date(exp * 1000) };
     },
   };
 }

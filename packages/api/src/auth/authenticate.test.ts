@@ -7,6 +7,7 @@ const start = new Date("2026-01-01T00:00:00.000Z");
 const secret = new Uint8Array(32).fill(7);
 const accessTokens = createAccessTokens({ secret, now: () => start });
 const laterTokens = createAccessTokens({ secret, now: () => new Date("2026-01-01T01:00:00.000Z") });
+const until = new Date("2026-01-01T00:15:00.000Z");
 const { accessToken } = await accessTokens.issue(userId);
 
 test("without a header nobody calls, and that is no problem", async () => {
@@ -16,7 +17,10 @@ test("without a header nobody calls, and that is no problem", async () => {
 test.each([`Bearer ${accessToken}`, `bearer  ${accessToken}`])(
   "a good token tells who calls",
   async (authorization) => {
-    expect(await authenticate({ authorization, accessTokens })).toEqual({ viewer: { userId }, tokenProblem: null });
+    expect(await authenticate({ authorization, accessTokens })).toEqual({
+      viewer: { userId, until },
+      tokenProblem: null,
+    });
   },
 );
 

@@ -6,6 +6,7 @@ import type { SessionStore } from "../session/session-store.ts";
 import { errorLink } from "./error-link.ts";
 import { createSessionCaptureLink } from "./session-capture-link.ts";
 import { createSessionLink } from "./session-link.ts";
+import { createStreamLinks } from "./stream-links.ts";
 import { createTransportLink } from "./transport-link.ts";
 import type { TrpcFetch } from "./trpc-fetch.ts";
 
@@ -32,8 +33,12 @@ export const createLinks = ({ url, fetch, store, renewal, retry, now }: LinksOpt
     retryDelayMs: (attempt) => retryDelayMs(retry, attempt),
   }),
   splitLink({
-    condition: ({ path }: Operation) => carryTheirProof.has(path),
-    true: [errorLink, httpLink({ url, fetch })],
-    false: [createSessionLink(renewal), errorLink, createTransportLink(url, fetch)],
+    condition: ({ type }: Operation) => type === "subscription",
+    true: createStreamLinks({ url, fetch, renewal, retry }),
+    false: splitLink({
+      condition: ({ path }: Operation) => carryTheirProof.has(path),
+      true: [errorLink, httpLink({ url, fetch })],
+      false: [createSessionLink(renewal), errorLink, createTransportLink(url, fetch)],
+    }),
   }),
 ];

@@ -1,7 +1,7 @@
 import type { AppRouter } from "@quick-photos/api";
 import type { Operation, TRPCLink } from "@trpc/client";
 import { observable, type Unsubscribable } from "@trpc/server/observable";
-import { isQuickPhotosError, toQuickPhotosError } from "../errors.ts";
+import { isRefusedToken, toQuickPhotosError } from "../errors.ts";
 import type { SessionRenewal } from "../session/session-renewal.ts";
 import type { StoredSession } from "../session/session-store.ts";
 
@@ -37,6 +37,3 @@ export const createSessionLink =
 
 const withSession = (op: Operation, session: StoredSession | null): Operation =>
   session ? { ...op, context: { ...op.context, [accessTokenContextKey]: session.accessToken } } : op;
-
-const isRefusedToken = (error: unknown): boolean =>
-  isQuickPhotosError(error, "ACCESS_TOKEN_EXPIRED") || isQuickPhotosError(error, "ACCESS_TOKEN_INVALID");

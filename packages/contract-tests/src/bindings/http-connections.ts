@@ -1,6 +1,7 @@
 import type { AppRouter } from "@quick-photos/api";
 import { createClient, createMemorySessionStore } from "@quick-photos/client-sdk";
-import { createTRPCClient, httpLink } from "@trpc/client";
+import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { EventSource } from "eventsource";
 import type { Binding } from "./binding.ts";
 
 interface HttpService {
@@ -25,11 +26,18 @@ export function createHttpConnections(service: HttpService): Pick<Binding, "conn
     connect,
     connectWith(accessToken) {
       const headers = { authorization: `Bearer ${accessToken}` };
-      const link = httpLink({
-        url: `${baseUrl}/trpc`,
-        headers,
+      const url = `${baseUrl}/trpc`;
+      const link = splitLink({
+        condition: ({ type }) => type === "subscription",
+        true: httpSubscriptionLink({
+          url,
+          EventSource,
+          eventSourceOptions: {
+            fetch: (input, init) => fetch(input, { ...init, headers: { ...init.headers, ...headers } }),
+          },
+        }),
         // tRPC declares what it asks of fetch a little wider than fetch itself is declared.
-        fetch: (input, init) => fetch(input, init as RequestInit),
+        false: httpLink({ url, headers, fetch: (input, init) => fetch(input, init as RequestInit) }),
       });
       const api = createTRPCClient<AppRouter>({ links: [link] });
       return { ...connect(), api };

@@ -13,12 +13,13 @@ async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** Calls the procedures as functions, with these services. */
 function connectInProcess(services: Services, accessToken: string | null): Connection {
   const authorization = accessToken === null ? null : `Bearer ${accessToken}`;
-  const { db, media, accessTokens, passwords, now } = services;
+  const { db, media, accessTokens, passwords, live, now } = services;
   const createContext = async (): Promise<Context> => ({
     db,
     media,
     accessTokens,
     passwords,
+    live,
     now,
     ...(await authenticate({ authorization, accessTokens })),
   });

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Connection } from "../bindings/binding.ts";
 import type { ProcedurePath } from "../cases/contract-case.ts";
 import { admitCrowd, usualProfile } from "../world/crowd.ts";
+import { firstEvent } from "../world/live-stream.ts";
 import { upload } from "../world/photos.ts";
 import { waitUntil } from "../world/wait-until.ts";
 import { createUsername, type Person } from "../world/world.ts";
@@ -48,6 +49,12 @@ export const probes: Record<ProcedurePath, Probe> = {
     async (_, { password }) =>
     (api) =>
       api.users.remove.mutate({ password }),
+  "users.exportData": async (stage, anna) => {
+    for (const _ of stage.crowd) await stage.addPhoto(anna.userId);
+    const { nextCursor } = await anna.api.users.exportData.query();
+    const cursor = nextCursor ?? undefined;
+    return (api) => api.users.exportData.query({ cursor });
+  },
   "session.signIn": async (_, { username, password }) => {
     return (api) => api.session.signIn.mutate({ username, password });
   },
@@ -110,6 +117,39 @@ export const probes: Record<ProcedurePath, Probe> = {
     const { userId } = await stage.admit();
     for (const follower of stage.crowd) await stage.addFollow(follower.userId, userId);
     return (api) => api.follows.followers.query({ userId });
+  },
+  "feed.home": async (stage, anna) => {
+    const { userId } = await stage.signUp();
+    await stage.addFollow(anna.userId, userId);
+    for (const _ of stage.crowd) await stage.addPhoto(userId);
+    await stage.binding.settle();
+    return (api) => api.feed.home.query();
+  },
+  "inbox.list": async (stage, anna) => {
+    for (const follower of stage.crowd.slice(0, 14)) await stage.addFollow(follower.userId, anna.userId);
+    for (let photo = 0; photo < 3; photo++) {
+      await stage.addReactions(await stage.addPhoto(anna.userId), stage.crowd.slice(0, 3));
+    }
+    for (let author = 0; author < 3; author++) {
+      const { userId } = await stage.signUp();
+      await stage.addFollow(anna.userId, userId);
+      await stage.addPhoto(userId);
+    }
+    await stage.binding.settle();
+    return (api) => api.inbox.list.query();
+  },
+  "inbox.markRead": async () => (api) => api.inbox.markRead.mutate({}),
+  "inbox.live": async (stage, anna) => {
+    for (const follower of stage.crowd) await stage.addFollow(follower.userId, anna.userId);
+    await stage.binding.settle();
+    return (api) => firstEvent({ api });
+  },
+  "suggestions.list": async (stage, anna) => {
+    const { userId } = await stage.signUp();
+    await stage.addFollow(anna.userId, userId);
+    for (const followed of stage.crowd) await stage.addFollow(userId, followed.userId);
+    await anna.api.suggestions.list.query();
+    return (api) => api.suggestions.list.query();
   },
   "follows.followed": async (stage) => {
     const { userId } = await stage.admit();

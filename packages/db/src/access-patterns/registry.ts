@@ -1,8 +1,13 @@
 import type { AccessPattern } from "./access-pattern.ts";
+import { exportUserDataPattern } from "./export/export-user-data.ts";
+import { listHomeFeedPattern } from "./feed/list-home-feed.ts";
 import { followUserPattern } from "./follows/follow-user.ts";
 import { listFollowedPattern } from "./follows/list-followed.ts";
 import { listFollowersPattern } from "./follows/list-followers.ts";
 import { unfollowUserPattern } from "./follows/unfollow-user.ts";
+import { listNotificationsPattern } from "./inbox/list-notifications.ts";
+import { listRecentNotificationsPattern } from "./inbox/list-recent-notifications.ts";
+import { markInboxReadPattern } from "./inbox/mark-inbox-read.ts";
 import { createUploadPattern } from "./photos/create-upload-pattern.ts";
 import { getPhotoPattern } from "./photos/get-photo.ts";
 import { listPhotosByUserPattern } from "./photos/list-photos-by-user.ts";
@@ -14,6 +19,7 @@ import { removeReactionPattern } from "./reactions/remove-reaction.ts";
 import { signInPattern } from "./sessions/create-session.ts";
 import { signOutPattern } from "./sessions/end-session.ts";
 import { refreshSessionPattern } from "./sessions/rotate-session.ts";
+import { listSuggestionsPattern } from "./suggestions/list-suggestions.ts";
 import { createUserPattern } from "./users/create-user.ts";
 import { getOwnUserPattern, getUserPattern } from "./users/get-user.ts";
 import { getUserByUsernamePattern } from "./users/get-user-by-username.ts";
@@ -42,6 +48,7 @@ export const accessPatterns: readonly AccessPattern[] = [
   getUserByUsernamePattern,
   searchUsersPattern,
   removeUserPattern,
+  exportUserDataPattern,
   signInPattern,
   refreshSessionPattern,
   signOutPattern,
@@ -50,4 +57,9 @@ export const accessPatterns: readonly AccessPattern[] = [
   removeReactionPattern,
   listReactorsPattern,
   unfollowUserPattern,
+  listHomeFeedPattern,
+  listSuggestionsPattern,
+  listNotificationsPattern,
+  markInboxReadPattern,
+  listRecentNotificationsPattern,
 ];

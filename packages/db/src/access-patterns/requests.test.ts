@@ -3,10 +3,21 @@ import { toUserCard } from "../entities/user-card.ts";
 import { formatPhotoId } from "../ids.ts";
 import { type ListRequest, pageQuery } from "../pages/query-page.ts";
 import { lookUpTargetsRequest } from "../targets/look-up-targets.ts";
+import { exportSections } from "./export/export-sections.ts";
+import { horizonPosition, newestPosition } from "./feed/feed-position.ts";
+import {
+  authorPhotosRequest,
+  feedEntriesRequest,
+  followedGroupRequest,
+  ownReactionsRequest,
+} from "./feed/feed-requests.ts";
 import { followUserRequest } from "./follows/follow-user.ts";
 import { listFollowedRequest } from "./follows/list-followed.ts";
 import { listFollowersRequest } from "./follows/list-followers.ts";
 import { unfollowUserRequest } from "./follows/unfollow-user.ts";
+import { listNotificationsRequest } from "./inbox/list-notifications.ts";
+import { listRecentNotificationsRequest } from "./inbox/list-recent-notifications.ts";
+import { markInboxReadRequest } from "./inbox/mark-inbox-read.ts";
 import { getPhotoRequest } from "./photos/get-photo.ts";
 import { listPhotosByUserRequest } from "./photos/list-photos-by-user.ts";
 import { newPhoto, publishPhotoRequest } from "./photos/publish-photo.ts";
@@ -16,6 +27,7 @@ import { reactToPhotoRequest } from "./reactions/react-to-photo.ts";
 import { removeReactionRequest } from "./reactions/remove-reaction.ts";
 import { endSessionRequest } from "./sessions/end-session.ts";
 import { rotateSessionRequest } from "./sessions/rotate-session.ts";
+import { followsAmongRequest, someFollowedRequest, suggestionsRequest } from "./suggestions/suggestion-requests.ts";
 import { createUserRequest, newProfile } from "./users/create-user.ts";
 import { getUserRequest } from "./users/get-user.ts";
 import { getUserByUsernameRequest } from "./users/get-user-by-username.ts";
@@ -42,6 +54,10 @@ const anna = {
 const session = { userId: me, sessionId: "s", secretHash: "secret hash", createdAt: now, expiresAt: now };
 const media = { width: 4, height: 5, placeholder: "p", renditions: { thumb: "t", feed: "f", full: "u" } };
 const firstPage = (list: ListRequest) => pageQuery(list, { limit: 20 });
+
+test.each(Object.entries(exportSections))("users.exportData, %s", (_, { rangeOf }) => {
+  expect(rangeOf(me).query).toMatchSnapshot();
+});
 
 test("users.create", () => {
   expect(createUserRequest(anna, session)).toMatchSnapshot();
@@ -156,4 +172,51 @@ test("follows.followed", () => {
 
 test("what a cold write looks up", () => {
   expect(lookUpTargetsRequest({ userIds: [me], photoIds: [formatPhotoId({ ownerId: them, ulid })] })).toMatchSnapshot();
+});
+
+const horizon = horizonPosition(now);
+const before = { ulid, ownerId: them };
+
+test("feed.home, its first page", () => {
+  expect(feedEntriesRequest(me, { before: newestPosition, horizon, limit: 20 })).toMatchSnapshot();
+});
+
+test("feed.home, a later page", () => {
+  expect(feedEntriesRequest(me, { before, horizon, limit: 20 })).toMatchSnapshot();
+});
+
+test("feed.home, a large author", () => {
+  expect(authorPhotosRequest(them, { before, horizon, limit: 20 })).toMatchSnapshot();
+});
+
+test("feed.home, the followed older than the horizon", () => {
+  expect(followedGroupRequest(me, { after: them, size: 100 })).toMatchSnapshot();
+});
+
+test("feed.home, one's own reactions", () => {
+  expect(ownReactionsRequest(me, { newest: before, oldest: { ulid, ownerId: me } })).toMatchSnapshot();
+});
+
+test("suggestions.list reads what was computed", () => {
+  expect([suggestionsRequest(me), followsAmongRequest(me, [them])]).toMatchSnapshot();
+});
+
+test("suggestions.list computes once a day", () => {
+  expect(someFollowedRequest(me, 100)).toMatchSnapshot();
+});
+
+test("inbox.list, its first page", () => {
+  expect(listNotificationsRequest(me, 20, null)).toMatchSnapshot();
+});
+
+test("inbox.list, a later page", () => {
+  expect(listNotificationsRequest(me, 20, { after: ulid, readAt: null })).toMatchSnapshot();
+});
+
+test("inbox.markRead", () => {
+  expect(markInboxReadRequest({ userId: me, now })).toMatchSnapshot();
+});
+
+test("inbox.live, once a connection", () => {
+  expect(listRecentNotificationsRequest({ userId: me, since: now })).toMatchSnapshot();
 });

@@ -19,6 +19,8 @@ export const profileEntity = defineEntity({
     createdAt: z.iso.datetime(),
     counts: z.object({ photos: z.number().int(), followers: z.number().int(), followed: z.number().int() }),
     watermarks: watermarksSchema,
+    /** When every follower's feed began to pull this author's photos; the projector's, and there to stay. */
+    largeSince: z.iso.datetime().optional(),
   },
   primaryKey: ({ userId }) => keys.profile.key({ userId }),
   indexKey: ({ username }) => indexKeys.profilesByUsername.key({ handle: username.slice(0, handleLength), username }),

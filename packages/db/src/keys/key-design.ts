@@ -3,8 +3,8 @@ import { indexKey, primaryKey } from "./primary-key.ts";
 /**
  * The whole table on one screen: where each kind of item lives.
  *
- * A writer writes in his own `USER#` partition; `PHOTO#` partitions belong to the projector. Read downwards, a user's
- * partition gives the profile, then photos newest first, so what is shown together is one range.
+ * A writer writes in his own `USER#` partition; `PHOTO#`, `FEED#` and `INBOX#` partitions belong to the projector. Read
+ * downwards, a user's partition gives the profile, then photos newest first, so what is shown together is one range.
  */
 export const keys = {
   profile: primaryKey("USER#{userId}", "PROFILE"),
@@ -14,6 +14,16 @@ export const keys = {
   reaction: primaryKey("USER#{reactorId}", "REACTION#{ulid}#{ownerId}"),
   reactor: primaryKey("PHOTO#{photoId}", "REACTOR#{userId}"),
   follow: primaryKey("USER#{followerId}", "FOLLOWS#{followedId}"),
+  suggestions: primaryKey("USER#{userId}", "SUGGESTIONS"),
+  feedEntry: primaryKey("FEED#{userId}", "{ulid}#{ownerId}"),
+  /** Sorts above every entry, so that the first page reads it in the same Query. */
+  largeFollowed: primaryKey("FEED#{userId}", "LARGE"),
+  notification: primaryKey("INBOX#{userId}", "{notificationId}"),
+  /** Sorts above every notification, so that the first page reads it in the same Query. */
+  inboxState: primaryKey("INBOX#{userId}", "STATE"),
+  job: primaryKey("JOBS", "{jobId}"),
+  /** The shard and position of a record, or `JOBS` and the id of a job. */
+  deadLetter: primaryKey("DEADLETTERS", "{source}#{place}"),
   checkpoint: primaryKey("STREAM#{shardId}", "CHECKPOINT"),
 } as const;
 

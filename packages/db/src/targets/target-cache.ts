@@ -15,10 +15,16 @@ export interface TargetCache {
   readonly cards: Pick<LRUCache<string, UserCard>, "get" | "set" | "delete">;
   /** Photo ids known to exist. */
   readonly photos: Pick<LRUCache<string, true>, "get" | "set" | "delete">;
+  /** The large authors whom a reader of a feed follows: a guess, which the first page of the feed checks. */
+  readonly largeFollowed: Pick<LRUCache<string, string[]>, "get" | "set">;
 }
 
 /** Makes the process's cache of targets. */
 export function createTargetCache(): TargetCache {
   const options = { max: maxEntries, ttl: timeToLiveMs };
-  return { cards: new LRUCache<string, UserCard>(options), photos: new LRUCache<string, true>(options) };
+  return {
+    cards: new LRUCache<string, UserCard>(options),
+    photos: new LRUCache<string, true>(options),
+    largeFollowed: new LRUCache<string, string[]>(options),
+  };
 }

@@ -16,6 +16,13 @@ export function freshen(effects: Effects, cards: Cards): Effects {
       photo,
       changes: changes.map((change) => ({ ...change, user: fresh(change.user) })),
     })),
+    inbox: {
+      ...effects.inbox,
+      reactions: effects.inbox.reactions.map(({ changes, ...news }) => ({
+        ...news,
+        changes: changes.map((change) => ({ ...change, user: fresh(change.user) })),
+      })),
+    },
     reactors: effects.reactors.map((write) => ({
       ...write,
       reactor: write.reactor && { ...write.reactor, user: fresh(write.reactor.user) },

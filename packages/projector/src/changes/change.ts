@@ -1,4 +1,4 @@
-import type { Follow, Photo, PrimaryKey, Profile, Reaction } from "@quick-photos/db";
+import type { Follow, Notification, Photo, PrimaryKey, Profile, Reaction } from "@quick-photos/db";
 
 /** What a stream record means to the projections. `position` orders the changes of a shard, `key` is the row changed. */
 export type Change = { position: string; key: PrimaryKey } & (
@@ -9,6 +9,12 @@ export type Change = { position: string; key: PrimaryKey } & (
   | { type: "reactionRemoved"; reaction: Reaction }
   | { type: "followAdded"; follow: Follow }
   | { type: "followRemoved"; follow: Follow }
+  /** The follower has another card in it. */
+  | { type: "followerChanged"; follow: Follow }
+  /** A row in which nothing but the user's own affairs are kept, such as a session. */
+  | { type: "belongingAdded"; userId: string }
+  /** A user is told something, or something newer. */
+  | { type: "notified"; notification: Notification }
   | { type: "userRemoved"; profile: Profile }
   /** The name, the username or the picture is another one. */
   | { type: "cardChanged"; profile: Profile; old: Profile }

@@ -2,13 +2,19 @@ import { isDeepStrictEqual } from "node:util";
 import {
   followEntity,
   type Item,
+  inboxStateEntity,
+  notificationEntity,
   type PrimaryKey,
   photoEntity,
   profileEntity,
   reactionEntity,
   type StreamRecord,
+  sessionEntity,
+  suggestionsEntity,
 } from "@quick-photos/db";
 import type { Change } from "./change.ts";
+
+type Reader = (record: StreamRecord) => Change | null;
 
 interface ReadableEntity<T> {
   parse(item: Item): T;
@@ -43,10 +49,15 @@ function toReactionChange({ newImage, oldImage, keys: key, position }: StreamRec
   return old && { position, key, type: "reactionRemoved", reaction: old };
 }
 
-/** Rewritten cards of a friendship are the projector's own doing. */
+/** Rewritten cards of a friendship are the projector's own doing; what the followed are told follows the follower's. */
 function toFollowChange({ eventName, newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
   if (eventName === "INSERT" && newImage) {
     return { position, key, type: "followAdded", follow: read(followEntity, newImage, key) };
+  }
+  if (newImage && oldImage) {
+    const follow = read(followEntity, newImage, key);
+    const isOther = follow.follower.version !== read(followEntity, oldImage, key).follower.version;
+    return isOther ? { position, key, type: "followerChanged", follow } : null;
   }
   if (eventName !== "REMOVE" || !oldImage) return null;
   return { position, key, type: "followRemoved", follow: read(followEntity, oldImage, key) };
@@ -63,16 +74,34 @@ function toProfileChange({ eventName, newImage, oldImage, keys: key, position }:
   return { position, key, type: "cardChanged", profile: read(profileEntity, newImage, key), old };
 }
 
-const readers = new Map<unknown, (record: StreamRecord) => Change | null>([
+/** A notification that shrinks or gets a fresher card is no news. */
+function toNotified({ newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
+  if (!newImage || newImage.changedAt === oldImage?.changedAt) return null;
+  return { position, key, type: "notified", notification: read(notificationEntity, newImage, key) };
+}
+
+/** Somebody whose account is being removed may still sign in, read their inbox or look whom to follow. */
+function toBelonging(entity: ReadableEntity<{ userId: string }>): Reader {
+  return ({ eventName, newImage, keys: key, position }) => {
+    if (eventName !== "INSERT" || !newImage) return null;
+    return { position, key, type: "belongingAdded", userId: read(entity, newImage, key).userId };
+  };
+}
+
+const readers = new Map<unknown, Reader>([
   [photoEntity.type, toPhotoChange],
   [reactionEntity.type, toReactionChange],
   [followEntity.type, toFollowChange],
   [profileEntity.type, toProfileChange],
+  [notificationEntity.type, toNotified],
+  [sessionEntity.type, toBelonging(sessionEntity)],
+  [inboxStateEntity.type, toBelonging(inboxStateEntity)],
+  [suggestionsEntity.type, toBelonging(suggestionsEntity)],
 ]);
 
 /**
  * Answers what a record means to the projections, null for what means nothing to them: their own writes, claims,
- * sessions, checkpoints, and items of types that a newer version may have brought.
+ * checkpoints, and items of types that a newer version may have brought.
  */
 export function toChange(record: StreamRecord): Change | null {
   const { newImage, oldImage, keys: key, position } = record;

@@ -46,7 +46,8 @@ export function createSampleActors({ context, password, startedAt, render }: Act
 
   /** The API at a time, as nobody or as somebody; a photo's time is that of the clock when its upload is asked for. */
   const callerOf = (username: string | null, daysAgo: number) => {
-    const viewer = username === null ? null : { userId: userIdOf(username) };
+    const viewer =
+      username === null ? null : { userId: userIdOf(username), until: new Date(startedAt.getTime() + dayMs) };
     return createCaller({ ...context, viewer, now: () => new Date(startedAt.getTime() - daysAgo * dayMs) });
   };
 

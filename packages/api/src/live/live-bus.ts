@@ -1,0 +1,21 @@
+import type { Notification } from "@quick-photos/db";
+
+/** Somebody with an open stream. */
+export interface LiveListener {
+  /** Something was written into the listener's inbox; the same may be told again. */
+  notified(notification: Notification): void;
+  /** Something may have been missed: what the inbox holds has to be looked through. */
+  interrupted(): void;
+  /** Nothing more comes: the process stops. */
+  closed(): void;
+}
+
+/** Brings what is written into inboxes to whoever listens, in whichever process the one and the other happen. */
+export interface LiveBus {
+  /** Resolves once the listener hears of everything announced from then on; answers how to stop listening. */
+  listen(userId: string, listener: LiveListener): Promise<() => void>;
+  /** Announces what was written. Never throws: what does not get through interrupts the listeners. */
+  announce(notifications: Notification[]): Promise<void>;
+  /** Ends every stream of this process. */
+  close(): Promise<void>;
+}

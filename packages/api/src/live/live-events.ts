@@ -1,0 +1,108 @@
+import { type Db, listRecentNotifications, type Notification, toInboxEntries } from "@quick-photos/db";
+import { type TrackedEnvelope, tracked } from "@trpc/server";
+import type { Caller } from "../auth/caller.ts";
+import { ApiError } from "../errors/api-error.ts";
+import { toApiError } from "../errors/to-api-error.ts";
+import { type LiveEvent, liveEventOutput } from "../schemas/notification-output.ts";
+import { notificationView } from "../views/notification-view.ts";
+import type { MediaUrls } from "../views/user-view.ts";
+import type { LiveBus } from "./live-bus.ts";
+import { createLiveProgress, type LiveProgress } from "./live-progress.ts";
+import { createMailbox, type Letters, type Mailbox } from "./mailbox.ts";
+
+/** What a stream is made of. */
+export interface LiveStreamOptions {
+  db: Db;
+  media: MediaUrls;
+  bus: LiveBus;
+  viewer: Caller;
+  now: () => Date;
+  /** Aborted when the client is gone. */
+  signal: AbortSignal | undefined;
+  /** The id of the last event that reached the client, null for a new stream. */
+  lastEventId: string | null;
+}
+
+type Tracked = TrackedEnvelope<LiveEvent>;
+
+/** Tells what is news, in its order. */
+async function* tell(
+  { db, media, viewer, now }: LiveStreamOptions,
+  progress: LiveProgress,
+  notifications: Notification[],
+): AsyncGenerator<Tracked> {
+  const news = notifications.filter(progress.isNews);
+  const entries = await toInboxEntries(db, news, { now: now(), readAt: null });
+  const shown = new Map(entries.map((entry) => [entry.notificationId, entry]));
+  for (const notification of news) {
+    if (now() >= viewer.until) throw new ApiError("ACCESS_TOKEN_EXPIRED");
+    progress.told(notification);
+    const entry = shown.get(notification.notificationId);
+    if (!entry) continue;
+    const event = liveEventOutput.parse({ type: "notification", notification: notificationView(entry, media) });
+    yield tracked(progress.eventId(), event);
+  }
+}
+
+/** Looks through the inbox for what the bus may have missed, and says when it is through. */
+async function* catchUp(options: LiveStreamOptions, progress: LiveProgress): AsyncGenerator<Tracked> {
+  const { db, viewer } = options;
+  const { since } = progress;
+  const { notifications, isComplete } = await listRecentNotifications(db, { userId: viewer.userId, since });
+  yield* tell(options, progress, notifications);
+  yield tracked(progress.eventId(), { type: isComplete ? "ready" : "missed" });
+}
+
+/** Says that a new stream begins here: whatever is in the inbox already counts as told. */
+async function* begin({ db, viewer }: LiveStreamOptions, progress: LiveProgress): AsyncGenerator<Tracked> {
+  const { since } = progress;
+  const { notifications } = await listRecentNotifications(db, { userId: viewer.userId, since });
+  for (const notification of notifications) progress.told(notification);
+  yield tracked(progress.eventId(), { type: "ready" });
+}
+
+/** Ends the wait when the client is gone or the access token is used up; answers how to forget about both. */
+function watch(mailbox: Mailbox, { viewer, now, signal }: LiveStreamOptions): () => void {
+  const leave = () => mailbox.closed();
+  signal?.addEventListener("abort", leave, { once: true });
+  if (signal?.aborted) leave();
+  const expire = () => mailbox.end(new ApiError("ACCESS_TOKEN_EXPIRED"));
+  const timer = setTimeout(expire, viewer.until.getTime() - now().getTime());
+  return () => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", leave);
+  };
+}
+
+/** What a procedure throws becomes an error of ours on its way out; a stream throws after the procedure has returned. */
+function toStreamError(thrown: unknown): unknown {
+  const isSilent = thrown instanceof Error && thrown.name === "AbortError";
+  return isSilent ? thrown : toApiError(thrown);
+}
+
+/**
+ * Tells a user's notifications as they are written, each once, also over a lost connection: it listens first, then looks
+ * through what happened before. `ready` says that everything up to it has been told, `missed` that there was more than a
+ * stream repeats. Ends with `ACCESS_TOKEN_EXPIRED`, or silently when the process stops; throws `CURSOR_INVALID`.
+ */
+export async function* liveEvents(options: LiveStreamOptions): AsyncGenerator<Tracked, void> {
+  const { bus, viewer, lastEventId, now } = options;
+  const mailbox = createMailbox();
+  const forget = watch(mailbox, options);
+  let stopListening = () => {};
+  try {
+    const progress = createLiveProgress(viewer.userId, lastEventId, now());
+    stopListening = await bus.listen(viewer.userId, mailbox);
+    yield* lastEventId === null ? begin(options, progress) : catchUp(options, progress);
+    for (;;) {
+      const { notifications, isInterrupted }: Letters = await mailbox.take();
+      if (isInterrupted) yield* catchUp(options, progress);
+      yield* tell(options, progress, notifications);
+    }
+  } catch (thrown) {
+    throw toStreamError(thrown);
+  } finally {
+    stopListening();
+    forget();
+  }
+}

@@ -1,0 +1,16 @@
+import { listHomeFeed } from "@quick-photos/db";
+import { z } from "zod";
+import { pageInput, pageOf } from "../../schemas/page.ts";
+import { photoOutput } from "../../schemas/photo-output.ts";
+import { signedInProcedure } from "../../trpc.ts";
+import { pageView } from "../../views/page-view.ts";
+import { photoView } from "../../views/photo-view.ts";
+
+/** Answers the caller's own photos and those of whom the caller follows, newest first. Errors: `CURSOR_INVALID`. */
+export const home = signedInProcedure
+  .input(z.object(pageInput).prefault({}))
+  .output(pageOf(photoOutput))
+  .query(async ({ ctx, input }) => {
+    const page = await listHomeFeed(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.now() });
+    return pageView(page, ({ photo, mine }) => photoView(photo, mine, ctx.media));
+  });

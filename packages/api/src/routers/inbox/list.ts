@@ -1,0 +1,19 @@
+import { listNotifications } from "@quick-photos/db";
+import { z } from "zod";
+import { notificationOutput } from "../../schemas/notification-output.ts";
+import { pageInput, pageOf } from "../../schemas/page.ts";
+import { signedInProcedure } from "../../trpc.ts";
+import { notificationView } from "../../views/notification-view.ts";
+import { pageView } from "../../views/page-view.ts";
+
+/**
+ * Answers what the caller is told, newest day first, and with the first page how many of its entries are unread (null
+ * with the others). Errors: `CURSOR_INVALID`.
+ */
+export const list = signedInProcedure
+  .input(z.object(pageInput).prefault({}))
+  .output(pageOf(notificationOutput).extend({ unread: z.int().nullable() }))
+  .query(async ({ ctx, input }) => {
+    const page = await listNotifications(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.now() });
+    return { ...pageView(page, (entry) => notificationView(entry, ctx.media)), unread: page.unread };
+  });

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { failsWith } from "../../errors/input-error.ts";
+import { liveEvents } from "../../live/live-events.ts";
+import { signedInProcedure } from "../../trpc.ts";
+
+/** UTF-16 units of the longest event id worth decoding: some more than the longest that is sent. */
+const longestEventId = 4_096;
+
+const lastEventId = z
+  .string()
+  .refine((id) => id.length <= longestEventId, failsWith("CURSOR_INVALID"))
+  .nullish();
+
+/**
+ * Tells the caller's notifications as they happen, for as long as the access token is good. `lastEventId`, or the header
+ * of that name, resumes after the event with this id. Errors: `CURSOR_INVALID`, `ACCESS_TOKEN_EXPIRED`.
+ */
+export const live = signedInProcedure
+  .input(z.object({ lastEventId }).prefault({}))
+  .subscription(({ ctx, input, signal }) =>
+    liveEvents({
+      db: ctx.db,
+      media: ctx.media,
+      bus: ctx.live,
+      viewer: ctx.viewer,
+      now: ctx.now,
+      signal,
+      // An empty header is what a client without an id sends.
+      lastEventId: input.lastEventId || null,
+    }),
+  );

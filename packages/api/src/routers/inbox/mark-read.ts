@@ -1,0 +1,13 @@
+import { markInboxRead } from "@quick-photos/db";
+import { z } from "zod";
+import { emptyOutput } from "../../schemas/empty-output.ts";
+import { signedInProcedure } from "../../trpc.ts";
+
+/** Marks everything the caller has been told up to now as read. Errors: `USER_NOT_FOUND` when the account is gone. */
+export const markRead = signedInProcedure
+  .input(z.object({}))
+  .output(emptyOutput)
+  .mutation(async ({ ctx }) => {
+    await markInboxRead(ctx.db, { userId: ctx.viewer.userId, now: ctx.now() });
+    return {};
+  });

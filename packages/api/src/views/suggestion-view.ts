@@ -1,0 +1,12 @@
+import type { Suggestion as FoundSuggestion } from "@quick-photos/db";
+import type { Suggestion } from "../schemas/suggestion-output.ts";
+import { type MediaUrls, userCardView } from "./user-view.ts";
+
+/** Answers a suggestion as it travels. */
+export function suggestionView({ user, followedBy, mutual }: FoundSuggestion, media: MediaUrls): Suggestion {
+  return {
+    user: userCardView(user, media),
+    followedBy: followedBy.map((friend) => userCardView(friend, media)),
+    mutual,
+  };
+}

@@ -1,0 +1,55 @@
+import { expect } from "vitest";
+import { cardOf } from "../../world/cards.ts";
+import type { Person } from "../../world/world.ts";
+import type { ContractCase } from "../contract-case.ts";
+import { needsSession } from "../shared/caller-refusals.ts";
+
+const follow = (follower: Person, { userId }: Person) => follower.api.follows.follow.mutate({ userId });
+
+export const suggestionsCase: ContractCase = {
+  procedure: "suggestions.list",
+  behaviours: [
+    {
+      does: "answers whom the followed follow, best overlap first, with them as the reason",
+      run: async (world) => {
+        const people = await Promise.all(Array.from({ length: 5 }, () => world.signUp()));
+        const [anna, ben, carl, dora, emil] = people as [Person, Person, Person, Person, Person];
+        for (const friend of [ben, carl]) {
+          await follow(anna, friend);
+          await follow(friend, anna);
+          await follow(friend, emil);
+        }
+        await follow(ben, carl);
+        await follow(carl, dora);
+        const { items } = await anna.api.suggestions.list.query();
+        expect(items).toEqual([
+          { user: cardOf(emil.profile), followedBy: expect.any(Array), mutual: 2 },
+          { user: cardOf(dora.profile), followedBy: [cardOf(carl.profile)], mutual: 1 },
+        ]);
+        const reasons = items[0]?.followedBy.map(({ userId }) => userId);
+        expect(reasons?.toSorted()).toEqual([ben.userId, carl.userId].toSorted());
+      },
+    },
+    {
+      does: "leaves out whoever is followed by now, at once",
+      run: async (world) => {
+        const people = await Promise.all(Array.from({ length: 4 }, () => world.signUp()));
+        const [anna, ben, carl, dora] = people as [Person, Person, Person, Person];
+        await follow(anna, ben);
+        for (const person of [carl, dora]) await follow(ben, person);
+        expect((await anna.api.suggestions.list.query()).items).toHaveLength(2);
+        await follow(anna, carl);
+        const { items } = await anna.api.suggestions.list.query();
+        expect(items.map(({ user }) => user)).toEqual([cardOf(dora.profile)]);
+      },
+    },
+    {
+      does: "answers none to somebody who follows nobody",
+      run: async (world) => {
+        const { api } = await world.signUp();
+        expect(await api.suggestions.list.query()).toEqual({ items: [] });
+      },
+    },
+  ],
+  refusals: [needsSession(({ api }) => api.suggestions.list.query())],
+};

@@ -1,0 +1,153 @@
+import { randomBytes } from "node:crypto";
+import { createDb, followUser } from "@quick-photos/db";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { findFreePort } from "../src/bindings/free-port.ts";
+import { createHttpConnections } from "../src/bindings/http-connections.ts";
+import { createLossyProxy } from "../src/bindings/lossy-proxy.ts";
+import { missingRedis, startRedis } from "../src/bindings/redis-server.ts";
+import { endServer, type RunningServer, startServer } from "../src/bindings/server-process.ts";
+import { createTemporaryFolder, type TemporaryFolder } from "../src/bindings/temporary-folder.ts";
+import { openTestEngine, type TestEngine } from "../src/bindings/test-engine.ts";
+import { type LiveStream, openLiveStream } from "../src/world/live-stream.ts";
+import { createWorld, type Person, type World } from "../src/world/world.ts";
+
+let engine: TestEngine;
+let folder: TemporaryFolder;
+let servers: RunningServer[];
+let secret: string;
+beforeEach(async () => {
+  engine = await openTestEngine();
+  folder = await createTemporaryFolder();
+  servers = [];
+  secret = randomBytes(32).toString("hex");
+});
+afterEach(async () => {
+  await Promise.all(servers.map((server) => endServer(server, "SIGKILL")));
+  await engine[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
+});
+
+/** Starts a server on the test's table; a second one has a folder of its own. */
+async function start(environment: Record<string, string> = {}): Promise<RunningServer> {
+  const DATA_DIR = `${folder.path}/${environment.PORT ?? servers.length}`;
+  const server = await startServer({ ...engine.environment, AUTH_SECRET: secret, DATA_DIR, ...environment });
+  servers.push(server);
+  return server;
+}
+
+/** Answers a world on the other side of an address. */
+function worldAt(baseUrl: string): World {
+  const connections = createHttpConnections({ baseUrl, fetch: globalThis.fetch, now: () => new Date() });
+  return createWorld({ ...connections, clock: null, storage: null, async [Symbol.asyncDispose]() {} });
+}
+
+/** The same person, connected through another address. */
+const through = (baseUrl: string, { session }: Person) => worldAt(baseUrl).binding.connect(session);
+
+const follow = (follower: Person, { userId }: Person) => follower.api.follows.follow.mutate({ userId });
+
+/** Answers the followers that the next events tell of, past every `ready`. */
+async function nextFollowers(stream: LiveStream, count: number): Promise<string[]> {
+  const followers: string[] = [];
+  while (followers.length < count) {
+    const { data } = await stream.next();
+    if (data.type === "notification" && data.notification.kind === "follower") {
+      followers.push(data.notification.user.userId);
+    }
+  }
+  return followers;
+}
+
+async function isReady(stream: LiveStream): Promise<void> {
+  expect((await stream.next()).data.type).toBe("ready");
+}
+
+describe.skipIf(missingRedis)(`two processes on one table (${missingRedis ?? "over a real Redis"})`, () => {
+  test("each event reaches the listeners of both, once, whichever process it came through", async () => {
+    await using redis = await startRedis();
+    const [first, second] = [await start({ REDIS_URL: redis.url }), await start({ REDIS_URL: redis.url })];
+    const [here, there] = [worldAt(first.baseUrl), worldAt(second.baseUrl)];
+    const anna = await here.signUp();
+    const streams = [first, second].map(({ baseUrl }) => openLiveStream(through(baseUrl, anna)));
+    await Promise.all(streams.map(isReady));
+    const followers: string[] = [];
+    for (const world of [here, there, here, there]) {
+      const follower = await world.signUp();
+      await follow(follower, anna);
+      followers.push(follower.userId);
+      // One after the other, so that a second telling of the one would come before the next.
+      for (const stream of streams) expect(await nextFollowers(stream, 1)).toEqual([follower.userId]);
+    }
+    expect(new Set(followers).size).toBe(4);
+    for (const stream of streams) stream.close();
+    expect(first.output()).not.toContain("REDIS_URL");
+  });
+});
+
+test("a connection that breaks between events loses none and repeats none", async () => {
+  const server = await start();
+  const world = worldAt(server.baseUrl);
+  await using proxy = await createLossyProxy(Number(new URL(server.baseUrl).port));
+  const anna = await world.signUp();
+  const stream = openLiveStream(through(proxy.baseUrl, anna));
+  await isReady(stream);
+  const followers: string[] = [];
+  for (let round = 0; round < 3; round++) {
+    for (const isCut of [false, true, false]) {
+      if (isCut) proxy.cut();
+      const follower = await world.signUp();
+      await follow(follower, anna);
+      followers.push(follower.userId);
+    }
+  }
+  expect(await nextFollowers(stream, followers.length)).toEqual(followers);
+  stream.close();
+});
+
+test("a server that is killed and started again goes on where it was", async () => {
+  const PORT = String(await findFreePort());
+  const server = await start({ PORT, LOG_LEVEL: "trace" });
+  const world = worldAt(server.baseUrl);
+  const [anna, ben, carl, dora] = await Promise.all([world.signUp(), world.signUp(), world.signUp(), world.signUp()]);
+  const stream = openLiveStream(anna);
+  await isReady(stream);
+  await follow(ben, anna);
+  expect(await nextFollowers(stream, 1)).toEqual([ben.userId]);
+
+  await endServer(server, "SIGKILL");
+  const db = createDb({ client: engine.client, tableName: engine.tableName });
+  await followUser(db, { followerId: carl.userId, followedId: anna.userId, now: new Date() });
+  const next = await start({ PORT, LOG_LEVEL: "trace" });
+  await follow(dora, anna);
+  expect(await nextFollowers(stream, 2)).toEqual([carl.userId, dora.userId]);
+  stream.close();
+
+  for (const { output } of [server, next]) {
+    expect(output()).toContain('"path":"/trpc/');
+    expect(output()).not.toContain(anna.session.accessToken);
+    expect(output()).not.toContain("lastEventId");
+  }
+});
+
+test("a server that stops ends its streams at once, and its clients go on with the next one", async () => {
+  const PORT = String(await findFreePort());
+  const server = await start({ PORT, LOG_LEVEL: "warn" });
+  const world = worldAt(server.baseUrl);
+  const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+  const stream = openLiveStream(anna);
+  await isReady(stream);
+  const stoppingAt = performance.now();
+  expect(await endServer(server, "SIGTERM")).toBe(0);
+  // Less than the ten seconds that a request in flight may take.
+  expect(performance.now() - stoppingAt).toBeLessThan(5_000);
+  const warnings = server
+    .output()
+    .split("\n")
+    .filter((line) => line.includes('"level"'));
+  expect(warnings).toEqual([expect.stringContaining("set REDIS_URL")]);
+
+  await start({ PORT });
+  await follow(ben, anna);
+  expect(await nextFollowers(stream, 1)).toEqual([ben.userId]);
+  stream.close();
+});

@@ -1,0 +1,64 @@
+import type { Db } from "../../db.ts";
+import type { Page, PageRequest } from "../../pages/query-page.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+import { type ArchivePlace, decodeFeedPlace, encodeFeedPlace, type FeedPlace, firstPlace } from "./feed-cursor.ts";
+import { horizonPosition, isOlder } from "./feed-position.ts";
+import type { FeedItem } from "./merge-sources.ts";
+import { readArchive } from "./read-archive.ts";
+import { readRecent } from "./read-recent.ts";
+import { type FeedPhoto, showPhotos } from "./show-photos.ts";
+
+export const listHomeFeedPattern: AccessPattern = {
+  id: "feed.home",
+  question: "View the home feed",
+  operation: "Query, BatchGetItem ∥ Query",
+  index: "table",
+  keyCondition: "FEED#<me>, descending; the photos; USER#<me>, REACTION#<oldest> to <newest>",
+  consistency: "eventual",
+  budget: budget({ requests: 3, readUnits: 11 }),
+};
+
+/** Whose feed, and at what time it is read. */
+export interface HomeFeedInput extends PageRequest {
+  userId: string;
+  now: Date;
+}
+
+interface PagePlan {
+  items: FeedItem[];
+  /** Where the next page begins; null when this is the last. */
+  next: FeedPlace | null;
+}
+
+async function planArchive(db: Db, place: ArchivePlace, { userId, limit }: HomeFeedInput): Promise<PagePlan> {
+  const { items, complete, nextAfter } = await readArchive(db, { userId, place, limit });
+  const last = items.at(-1);
+  if (!complete && last) return { items, next: { ...place, before: last } };
+  return { items, next: nextAfter === null ? null : { ...place, before: place.top, after: nextAfter } };
+}
+
+/** A page in which the horizon falls ends there, unless that would leave it empty. */
+async function planPage(db: Db, place: FeedPlace, input: HomeFeedInput): Promise<PagePlan> {
+  if (place.part === "archive") return planArchive(db, place, input);
+  const { userId, now, limit } = input;
+  const { before } = place;
+  const horizon = horizonPosition(now);
+  if (isOlder(before, horizon)) return planArchive(db, { part: "archive", before, top: before, after: null }, input);
+  const { items, complete, large } = await readRecent(db, { userId, place, range: { before, horizon, limit } });
+  const last = items.at(-1);
+  if (!complete && last) return { items, next: { part: "recent", before: last, large } };
+  const archive: ArchivePlace = { part: "archive", before: horizon, top: horizon, after: null };
+  return last ? { items, next: archive } : planArchive(db, archive, input);
+}
+
+/**
+ * Answers a page of somebody's feed: their own photos and those of whom they follow, newest first, across what was
+ * pushed, what large authors published, and, older than the horizon, what all of them did. Photos that are gone are
+ * left out, so a page may be short; it ends only where the photos end. Throws `CURSOR_INVALID`.
+ */
+export async function listHomeFeed(db: Db, input: HomeFeedInput): Promise<Page<FeedPhoto>> {
+  const { userId, cursor } = input;
+  const place = cursor === undefined ? firstPlace : decodeFeedPlace(userId, cursor);
+  const { items, next } = await planPage(db, place, input);
+  return { items: await showPhotos(db, userId, items), nextCursor: next && encodeFeedPlace(userId, next) };
+}

@@ -1,0 +1,87 @@
+import type { Db } from "../../db.ts";
+import type { Item } from "../../entities/entity.ts";
+import { inboxStateEntity } from "../../entities/inbox-state.ts";
+import { notificationEntity } from "../../entities/notification.ts";
+import { DbError } from "../../errors.ts";
+import type { QueryRequest } from "../../io/requests.ts";
+import { keys } from "../../keys/key-design.ts";
+import { decodeCursor, encodeCursor } from "../../pages/cursor.ts";
+import type { Page, PageRequest } from "../../pages/query-page.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+import { type InboxEntry, toInboxEntries } from "./inbox-entry.ts";
+
+export const listNotificationsPattern: AccessPattern = {
+  id: "inbox.list",
+  question: "View one's inbox",
+  operation: "Query (cold: BatchGetItem)",
+  index: "table",
+  keyCondition: "INBOX#<me>, descending",
+  consistency: "eventual",
+  budget: budget({ requests: 1, coldRequests: 2, readUnits: 1.5 }),
+};
+
+/** Whose inbox, at what time, and which page of it. */
+export interface InboxRequest extends PageRequest {
+  userId: string;
+  now: Date;
+}
+
+/** A page of the inbox. */
+export interface InboxPage extends Page<InboxEntry> {
+  /** How many of the first page's entries have not been read; null on the pages after it. */
+  unread: number | null;
+}
+
+/** Where a page begins: after this sort key, and what was read when the first page was. */
+interface Place {
+  after: string;
+  readAt: string | null;
+}
+
+const listName = (userId: string) => `inbox.list ${userId}`;
+
+function decodePlace(userId: string, cursor: string): Place {
+  const { after, readAt = null } = decodeCursor(listName(userId), cursor);
+  if (!after) throw new DbError("CURSOR_INVALID", "the cursor says no place");
+  return { after, readAt };
+}
+
+function encodePlace(userId: string, { after, readAt }: Place): string {
+  return encodeCursor(listName(userId), { after, ...(readAt === null ? {} : { readAt }) });
+}
+
+/** Builds the Query, newest day first; the first page finds the inbox's state above its notifications. */
+export function listNotificationsRequest(userId: string, limit: number, place: Place | null): QueryRequest {
+  const PK = keys.notification.partition.format({ userId });
+  return {
+    KeyConditionExpression: "PK = :inbox",
+    ExpressionAttributeValues: { ":inbox": PK },
+    ScanIndexForward: false,
+    Limit: place ? limit : limit + 1,
+    ...(place && { ExclusiveStartKey: { PK, SK: place.after } }),
+  };
+}
+
+function readState(items: Item[]): string | null {
+  const state = items.find(inboxStateEntity.is);
+  return state ? inboxStateEntity.parse(state).readAt : null;
+}
+
+/**
+ * Answers a page of a user's inbox: newest day first, and within a page by the time of the newest event. Entries keep
+ * their place while they grow, so a walk of all pages meets each once. Throws `CURSOR_INVALID`.
+ */
+export async function listNotifications(db: Db, { userId, now, cursor, limit }: InboxRequest): Promise<InboxPage> {
+  const place = cursor === undefined ? null : decodePlace(userId, cursor);
+  const { items, lastKey } = await db.table.query(listNotificationsRequest(userId, limit, place));
+  const readAt = place ? place.readAt : readState(items);
+  const found = items.filter((item) => !inboxStateEntity.is(item)).map(notificationEntity.parse);
+  const shown = found.slice(0, limit);
+  const entries = await toInboxEntries(db, shown, { now, readAt });
+  const last = lastKey || found.length > limit ? shown.at(-1) : undefined;
+  return {
+    items: entries.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+    nextCursor: last ? encodePlace(userId, { after: last.notificationId, readAt }) : null,
+    unread: place ? null : entries.filter(({ isRead }) => !isRead).length,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Db } from "../../db.ts";
+import { inboxStateEntity } from "../../entities/inbox-state.ts";
+import { notificationDays } from "../../entities/notification.ts";
+import { dayMs } from "../../entities/notification-id.ts";
+import { epochSeconds } from "../../io/epoch-seconds.ts";
+import { ConditionFailed } from "../../io/failures.ts";
+import type { PutRequest } from "../../io/requests.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+import { lookUpCard } from "../users/look-up-card.ts";
+
+export const markInboxReadPattern: AccessPattern = {
+  id: "inbox.markRead",
+  question: "Mark one's inbox as read",
+  operation: "PutItem",
+  index: "table",
+  keyCondition: "INBOX#<me> / STATE",
+  consistency: "write",
+  budget: budget({ requests: 1, coldRequests: 2, writeUnits: 1 }),
+};
+
+/** Builds the PutItem; an inbox read later than this stays so. */
+export function markInboxReadRequest({ userId, now }: { userId: string; now: Date }): PutRequest {
+  const expiresAt = epochSeconds(new Date(now.getTime() + notificationDays * dayMs));
+  return {
+    Item: inboxStateEntity.toItem({ userId, readAt: now.toISOString(), expiresAt }),
+    ConditionExpression: "attribute_not_exists(PK) OR readAt < :now",
+    ExpressionAttributeValues: { ":now": now.toISOString() },
+  };
+}
+
+/** Marks everything in a user's inbox up to now as read. Throws `USER_NOT_FOUND`. */
+export async function markInboxRead(db: Db, input: { userId: string; now: Date }): Promise<void> {
+  await lookUpCard(db, input);
+  try {
+    await db.table.put(markInboxReadRequest(input));
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+}

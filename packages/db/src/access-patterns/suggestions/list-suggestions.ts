@@ -1,0 +1,77 @@
+import type { Db } from "../../db.ts";
+import { type Candidate, suggestionsEntity } from "../../entities/suggestions.ts";
+import type { UserCard } from "../../entities/user-card.ts";
+import { epochSeconds } from "../../io/epoch-seconds.ts";
+import { lookUpCards } from "../../targets/look-up-cards.ts";
+import { type AccessPattern, budget } from "../access-pattern.ts";
+import { computeSuggestions, followsAmong } from "./compute-suggestions.ts";
+import { storeSuggestionsRequest, suggestionsRequest } from "./suggestion-requests.ts";
+
+export const listSuggestionsPattern: AccessPattern = {
+  id: "suggestions.list",
+  question: "View people one may want to follow",
+  operation: "GetItem, BatchGetItem (once a day: up to 21 Queries, PutItem)",
+  index: "table",
+  keyCondition: "USER#<me> / SUGGESTIONS, USER#<me> / FOLLOWS#<candidate>",
+  consistency: "eventual",
+  budget: budget({ requests: 2, coldRequests: 3, readUnits: 20.5 }),
+};
+
+/** Milliseconds before suggestions are computed anew (issue 3: at most daily). */
+const freshMs = 24 * 60 * 60 * 1_000;
+
+/** Suggestions shown, and those kept, so that following some of them leaves enough for the day. */
+const shown = 20;
+const kept = 25;
+
+/** Somebody whom one may want to follow, and why. */
+export interface Suggestion {
+  user: UserCard;
+  /** Some of those whom one follows and who follow them; three at most. */
+  followedBy: UserCard[];
+  /** How many do, of those that were asked. */
+  mutual: number;
+}
+
+/** Whose suggestions, and at what time. */
+export interface SuggestionsInput {
+  userId: string;
+  now: Date;
+}
+
+/** Nothing found is not kept: the first friends of somebody new make a difference at once. */
+async function refresh(db: Db, { userId, now }: SuggestionsInput): Promise<Candidate[]> {
+  const candidates = (await computeSuggestions(db, userId)).slice(0, kept);
+  const expiresAt = epochSeconds(new Date(now.getTime() + freshMs));
+  const suggestions = { userId, computedAt: now.toISOString(), candidates, expiresAt };
+  if (candidates.length > 0) await db.table.put(storeSuggestionsRequest(suggestions));
+  return candidates;
+}
+
+async function readCandidates(db: Db, input: SuggestionsInput): Promise<Candidate[]> {
+  const item = await db.table.get(suggestionsRequest(input.userId));
+  const stored = item && suggestionsEntity.parse(item);
+  const isFresh = stored && Date.parse(stored.computedAt) + freshMs > input.now.getTime();
+  return isFresh ? stored.candidates : refresh(db, input);
+}
+
+function toSuggestion({ userId, mutual, followedBy }: Candidate, cards: ReadonlyMap<string, UserCard>): Suggestion[] {
+  const user = cards.get(userId);
+  const friends = followedBy.flatMap((friendId) => cards.get(friendId) ?? []);
+  return user && friends.length > 0 ? [{ user, followedBy: friends, mutual }] : [];
+}
+
+/**
+ * Answers whom somebody may want to follow, best first: as computed within the last day, but never somebody who is
+ * followed by now or gone.
+ */
+export async function listSuggestions(db: Db, input: SuggestionsInput): Promise<Suggestion[]> {
+  const candidates = await readCandidates(db, input);
+  const ids = candidates.map(({ userId }) => userId);
+  const [followed, cards] = await Promise.all([
+    followsAmong(db, input.userId, ids),
+    lookUpCards(db, [...ids, ...candidates.flatMap(({ followedBy }) => followedBy)]),
+  ]);
+  const open = candidates.filter(({ userId }) => !followed.has(userId));
+  return open.flatMap((candidate) => toSuggestion(candidate, cards)).slice(0, shown);
+}

@@ -1,0 +1,33 @@
+import { decodeTime } from "ulid";
+import { z } from "zod";
+import { keys } from "../keys/key-design.ts";
+import { defineEntity } from "./entity.ts";
+
+/** How far back feeds hold entries, in milliseconds: what is older is asked for when somebody goes there. */
+export const feedHorizonMs = 30 * 24 * 60 * 60 * 1_000;
+
+/** Milliseconds that an entry outlives the horizon: more than clocks differ and jobs linger. */
+const slackMs = 24 * 60 * 60 * 1_000;
+
+/** That a photo belongs into somebody's feed: a pointer, so that the photo's counts live in one place. */
+export const feedEntryEntity = defineEntity({
+  type: "FeedEntry",
+  version: 1,
+  shape: {
+    /** Whose feed. */
+    userId: z.string(),
+    ulid: z.string(),
+    ownerId: z.string(),
+    /** Seconds since the epoch. */
+    expiresAt: z.number().int(),
+  },
+  primaryKey: ({ userId, ulid, ownerId }) => keys.feedEntry.key({ userId, ulid, ownerId }),
+});
+
+/** An entry of a feed as stored. */
+export type FeedEntry = z.infer<typeof feedEntryEntity.schema>;
+
+/** Answers when the entries of a photo expire, in seconds since the epoch. */
+export function feedEntryExpiry(ulid: string): number {
+  return Math.floor((decodeTime(ulid) + feedHorizonMs + slackMs) / 1_000);
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { keys } from "../keys/key-design.ts";
+import { defineEntity } from "./entity.ts";
+import { userCardSchema } from "./user-card.ts";
+import { watermarksSchema } from "./watermarks.ts";
+
+/** Reactors named on a notification; the others are a number. */
+export const namedReactorsLimit = 3;
+
+/** Days a notification is kept. */
+export const notificationDays = 90;
+
+const count = z.number().int();
+
+/** The picture beside a notification: its photo and the media key of its smallest rendition. */
+const photoReference = z.object({ photoId: z.string(), thumb: z.string() });
+
+/** Somebody follows; there is one for as long as they do. */
+const followerContent = z.object({ kind: z.literal("follower"), user: userCardSchema });
+
+/**
+ * The reactions to a photo whose time lies in one UTC day, one's own left out. A row that counts none stays until it
+ * expires, unseen: its watermarks tell a repeated record from a new one.
+ */
+const reactionsContent = z.object({
+  kind: z.literal("reactions"),
+  photo: photoReference,
+  count,
+  /** Newest first. */
+  latest: z.array(z.object({ user: userCardSchema, reactedAt: z.iso.datetime() })),
+  watermarks: watermarksSchema,
+});
+
+/**
+ * The photos that an author published on one UTC day, the newest of them shown. It names the author by id alone: a copy
+ * of the card in every follower's inbox would make a rename cost a write per follower and day.
+ */
+const photoContent = z.object({ kind: z.literal("photo"), authorId: z.string(), count, photo: photoReference });
+
+/** What a user is told, in that user's inbox. A projection: each kind can be rebuilt from what it tells of. */
+export const notificationEntity = defineEntity({
+  type: "Notification",
+  version: 1,
+  shape: {
+    /** Whose inbox. */
+    userId: z.string(),
+    notificationId: z.string(),
+    /** When the newest of what it tells happened. */
+    at: z.iso.datetime(),
+    /** When the projector last had something new to tell, by its own clock: what listeners resume by. */
+    changedAt: z.iso.datetime(),
+    content: z.discriminatedUnion("kind", [followerContent, reactionsContent, photoContent]),
+    /** Seconds since the epoch. */
+    expiresAt: z.number().int(),
+  },
+  primaryKey: ({ userId, notificationId }) => keys.notification.key({ userId, notificationId }),
+});
+
+/** A notification as stored. */
+export type Notification = z.infer<typeof notificationEntity.schema>;
+
+/** What a notification tells. */
+export type NotificationContent = Notification["content"];
+
+/** The content of one kind of notification. */
+export type ContentOf<Kind extends NotificationContent["kind"]> = Extract<NotificationContent, { kind: Kind }>;

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { keys } from "../keys/key-design.ts";
+import { defineEntity } from "./entity.ts";
+
+/** Whom somebody may want to follow, best first: ids only, so that a rename or a removal leaves nothing wrong here. */
+export const suggestionsEntity = defineEntity({
+  type: "Suggestions",
+  version: 1,
+  shape: {
+    userId: z.string(),
+    computedAt: z.iso.datetime(),
+    candidates: z.array(
+      z.object({
+        userId: z.string(),
+        /** How many of those asked follow the candidate. */
+        mutual: z.number().int(),
+        /** Some of them. */
+        followedBy: z.array(z.string()),
+      }),
+    ),
+    /** Seconds since the epoch. */
+    expiresAt: z.number().int(),
+  },
+  primaryKey: ({ userId }) => keys.suggestions.key({ userId }),
+});
+
+/** Suggestions as stored. */
+export type Suggestions = z.infer<typeof suggestionsEntity.schema>;
+
+/** Somebody whom one may want to follow, as stored. */
+export type Candidate = Suggestions["candidates"][number];

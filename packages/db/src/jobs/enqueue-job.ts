@@ -1,0 +1,24 @@
+import type { Db } from "../db.ts";
+import { type Job, jobEntity } from "../entities/job.ts";
+import { ConditionFailed } from "../io/failures.ts";
+import type { PutRequest } from "../io/requests.ts";
+
+/** A job to do; `cursor` is where it goes on when its first steps are done already. */
+export type NewJob = Pick<Job, "jobId" | "kind" | "params"> & { cursor?: string | null };
+
+/** Builds the PutItem, if absent. */
+function enqueueJobRequest({ jobId, kind, params, cursor }: NewJob): PutRequest {
+  return {
+    Item: jobEntity.toItem({ jobId, kind, params, cursor: cursor ?? null }),
+    ConditionExpression: "attribute_not_exists(PK)",
+  };
+}
+
+/** Puts a job on the list; one of the same id that is there already stays as it is. */
+export async function enqueueJob(db: Db, job: NewJob): Promise<void> {
+  try {
+    await db.table.put(enqueueJobRequest(job));
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Edge } from "../access-patterns/follows/unfollow-user.ts";
+import type { Db } from "../db.ts";
+import type { Item } from "../entities/entity.ts";
+import { feedHorizonMs } from "../entities/feed-entry.ts";
+import { type Notification, notificationEntity } from "../entities/notification.ts";
+import { aboveAllNotifications, dayMs, lowestNotificationId } from "../entities/notification-id.ts";
+import { parsePhotoId } from "../ids.ts";
+import { ConditionFailed } from "../io/failures.ts";
+import type { DeleteRequest, QueryRequest } from "../io/requests.ts";
+import { keys } from "../keys/key-design.ts";
+import { existingFollows } from "./existing-follows.ts";
+import { inChunks } from "./in-chunks.ts";
+import { notifyFollowers } from "./notify-followers.ts";
+
+/** Rows looked at in one step: some 160 KB, and few of them tell of one author. */
+const stepSize = 400;
+
+/** Where a look through an inbox is. */
+export interface InboxLook {
+  userId: string;
+  now: Date;
+  /** The id of the notification that the last step ended at; null for the first step. */
+  after: string | null;
+}
+
+/** Builds the Query of the part of an inbox that may tell of photos, the oldest first. */
+export function photoNewsRequest({ userId, now, after }: InboxLook): QueryRequest {
+  const PK = keys.notification.partition.format({ userId });
+  return {
+    KeyConditionExpression: "PK = :inbox AND SK BETWEEN :from AND :aboveAll",
+    ExpressionAttributeValues: {
+      ":inbox": PK,
+      ":from": lowestNotificationId(now.getTime() - feedHorizonMs - dayMs),
+      ":aboveAll": aboveAllNotifications,
+    },
+    ConsistentRead: true,
+    Limit: stepSize,
+    ...(after !== null && { ExclusiveStartKey: { PK, SK: after } }),
+  };
+}
+
+/** Builds the DeleteItem of a notification that has told nothing new since it was read. */
+export function takeBackRequest({ userId, notificationId, changedAt }: Notification): DeleteRequest {
+  return {
+    Key: keys.notification.key({ userId, notificationId }),
+    ConditionExpression: "changedAt = :seen",
+    ExpressionAttributeValues: { ":seen": changedAt },
+  };
+}
+
+async function takeBack(db: Db, notification: Notification): Promise<void> {
+  try {
+    await db.table.delete(takeBackRequest(notification));
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+}
+
+/** Whoever follows again by now keeps what was told, as it is at this moment: it was not looked after in between. */
+async function lookAfter(db: Db, { userId, content }: Notification, now: Date): Promise<void> {
+  const photo = content.kind === "photo" ? parsePhotoId(content.photo.photoId) : null;
+  if (photo) await notifyFollowers(db, { photo, followerIds: [userId], hasCome: false, now });
+}
+
+function parseTold(item: Item, { followedId }: Edge): Notification[] {
+  const told = notificationEntity.is(item) ? notificationEntity.schema.safeParse(item).data : undefined;
+  return told?.content.kind === "photo" && told.content.authorId === followedId ? [told] : [];
+}
+
+/**
+ * Takes back what somebody was told of the photos of an author whom they do not follow any more, and answers where to go
+ * on; null when that was all. Looks at the inbox and not at the author's photos, so that it finds what is gone there.
+ */
+export async function leaveInboxStep(
+  db: Db,
+  edge: Edge,
+  { after, now }: Omit<InboxLook, "userId">,
+): Promise<string | null> {
+  const { items, lastKey } = await db.table.query(photoNewsRequest({ userId: edge.followerId, after, now }));
+  const told = items.flatMap((item) => parseTold(item, edge));
+  const [follows = null] = told.length > 0 ? await existingFollows(db, [edge]) : [];
+  await inChunks(told, 1, async ([one]) => {
+    if (one) await (follows === null ? takeBack(db, one) : lookAfter(db, one, now));
+  });
+  return lastKey ? String(lastKey.SK) : null;
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { horizonPosition, newestPosition } from "../access-patterns/feed/feed-position.ts";
+import { authorPhotosRequest } from "../access-patterns/feed/feed-requests.ts";
+import type { Db } from "../db.ts";
+import type { PhotoAddress } from "../ids.ts";
+
+/** Photos of somebody newly followed that go into the follower's feed: a page of it (issue 3, "Home feed"). */
+const mergedPhotos = 20;
+
+const addressSchema = z.object({ ownerId: z.string(), ulid: z.string() });
+
+/** Answers an author's newest photos that feeds hold entries of. */
+export async function newestPhotos(db: Db, ownerId: string, now: Date): Promise<PhotoAddress[]> {
+  const range = { before: newestPosition, horizon: horizonPosition(now), limit: mergedPhotos };
+  const query = { ...authorPhotosRequest(ownerId, range), ConsistentRead: true, Limit: mergedPhotos };
+  const { items } = await db.table.query({ ...query, ProjectionExpression: "ownerId, ulid" });
+  return items.map((item) => addressSchema.parse(item));
+}

@@ -1,0 +1,89 @@
+import type { Follow } from "../entities/follow.ts";
+import { type Notification, notificationDays, notificationEntity } from "../entities/notification.ts";
+import { createNotificationId, dayMs } from "../entities/notification-id.ts";
+import { epochSeconds } from "../io/epoch-seconds.ts";
+import { ConditionFailed } from "../io/failures.ts";
+import type { PutRequest, UpdateRequest } from "../io/requests.ts";
+import { keys } from "../keys/key-design.ts";
+import type { PrimaryKey } from "../keys/primary-key.ts";
+import { deleteRows } from "./delete-rows.ts";
+import { inChunks } from "./in-chunks.ts";
+import type { ProjectionScope } from "./projection-scope.ts";
+
+/** What has become of a friendship: it began, it ended, or the follower has another card. */
+export interface FollowerNews {
+  type: "began" | "ended" | "refreshed";
+  follow: Follow;
+}
+
+/** Answers what the followed is told of a friendship; a later one of the same two is another notification. */
+export function followerNotification(
+  { followerId, followedId, followedAt, follower }: Follow,
+  now: Date,
+): Notification {
+  return {
+    userId: followedId,
+    notificationId: createNotificationId({ kind: "follower", subject: followerId, at: followedAt }),
+    at: followedAt,
+    changedAt: now.toISOString(),
+    content: { kind: "follower", user: follower },
+    expiresAt: epochSeconds(new Date(Date.parse(followedAt) + notificationDays * dayMs)),
+  };
+}
+
+/** Answers where the followed is told of a friendship. */
+export function followerNotificationKey(follow: Follow): PrimaryKey {
+  const { followerId, followedId, followedAt } = follow;
+  const notificationId = createNotificationId({ kind: "follower", subject: followerId, at: followedAt });
+  return keys.notification.key({ userId: followedId, notificationId });
+}
+
+/** Builds the PutItem, if absent: what was told once is not news again. */
+export function putFollowerRequest(follow: Follow, now: Date): PutRequest {
+  return {
+    Item: notificationEntity.toItem(followerNotification(follow, now)),
+    ConditionExpression: "attribute_not_exists(PK)",
+  };
+}
+
+/** Builds the UpdateItem that brings the follower's card up to date: only an older one, and never a row that is gone. */
+export function refreshFollowerRequest(follow: Follow): UpdateRequest {
+  return {
+    Key: followerNotificationKey(follow),
+    UpdateExpression: "SET content.#user = :card",
+    ConditionExpression: "content.#user.version < :version",
+    ExpressionAttributeNames: { "#user": "user" },
+    ExpressionAttributeValues: { ":card": follow.follower, ":version": follow.follower.version },
+  };
+}
+
+async function tell({ db }: ProjectionScope, { type, follow }: FollowerNews, now: Date): Promise<void> {
+  try {
+    if (type === "began") await db.table.put(putFollowerRequest(follow, now));
+    if (type === "refreshed") await db.table.update(refreshFollowerRequest(follow));
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+}
+
+/** Takes back what the followed were told of friendships. */
+export async function takeBackFollowers({ db }: ProjectionScope, follows: Follow[]): Promise<void> {
+  await deleteRows(db, follows.map(followerNotificationKey));
+}
+
+/**
+ * Tells users who follows them, for as long as they do; at most one piece of news a friendship and start. Repeating it is
+ * harmless. What would have expired is not told.
+ */
+export async function notifyFollowed(scope: ProjectionScope, news: FollowerNews[]): Promise<void> {
+  const now = scope.now();
+  const current = news.filter(({ follow }) => followerNotification(follow, now).expiresAt > epochSeconds(now));
+  await inChunks(current, 1, async ([one]) => {
+    if (one && one.type !== "ended") await tell(scope, one, now);
+  });
+  const ended = current.filter(({ type }) => type === "ended");
+  await takeBackFollowers(
+    scope,
+    ended.map(({ follow }) => follow),
+  );
+}

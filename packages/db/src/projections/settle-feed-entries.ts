@@ -1,0 +1,63 @@
+import type { Db } from "../db.ts";
+import { feedEntryEntity, feedEntryExpiry } from "../entities/feed-entry.ts";
+import { formatPhotoId, type PhotoAddress } from "../ids.ts";
+import type { BatchWrite } from "../io/requests.ts";
+import { keys } from "../keys/key-design.ts";
+import { existingFollows } from "./existing-follows.ts";
+import { existingPhotos } from "./existing-photos.ts";
+import { inChunks } from "./in-chunks.ts";
+
+/** A photo's place in the feed of one user: its owner's, or a follower's. */
+export interface FeedPointer extends PhotoAddress {
+  userId: string;
+}
+
+/** Rows in one BatchWriteItem (a DynamoDB limit). */
+const batchSize = 25;
+
+/** Builds one write of a BatchWriteItem: the entry that a photo is in a feed, or its removal. */
+function feedEntryWrite(pointer: FeedPointer, belongs: boolean): BatchWrite {
+  if (!belongs) return { DeleteRequest: { Key: keys.feedEntry.key({ ...pointer }) } };
+  const { userId, ulid, ownerId } = pointer;
+  return { PutRequest: { Item: feedEntryEntity.toItem({ userId, ulid, ownerId, expiresAt: feedEntryExpiry(ulid) }) } };
+}
+
+/** Answers which photos belong into which feeds at this moment: those that exist, of oneself or of whom one follows. */
+async function readTruth(db: Db, pointers: FeedPointer[]): Promise<boolean[]> {
+  const photos = await existingPhotos(db, [
+    ...new Map(pointers.map(({ ulid, ownerId }) => [formatPhotoId({ ulid, ownerId }), { ulid, ownerId }])).values(),
+  ]);
+  const existing = pointers.filter((pointer) => photos.has(formatPhotoId(pointer)));
+  const others = existing.filter(({ userId, ownerId }) => userId !== ownerId);
+  const since = await existingFollows(
+    db,
+    others.map(({ userId, ownerId }) => ({ followerId: userId, followedId: ownerId })),
+  );
+  const followed = new Set(others.filter((_, at) => since[at] !== null));
+  const known = new Set(existing);
+  return pointers.map((pointer) => known.has(pointer) && (pointer.userId === pointer.ownerId || followed.has(pointer)));
+}
+
+/**
+ * Puts photos into feeds, or takes them out, and leaves every one of them as the table says it should be.
+ *
+ * It writes what is believed and only then reads what is true, and writes again where the two differ. Whoever removes
+ * the photo or the friendship after that read finds the entry when they clean up; whoever removed it before is seen by
+ * the read. So no entry outlives its reason, whichever of several processes comes first.
+ */
+export async function settleFeedEntries(db: Db, pointers: FeedPointer[], believed: boolean): Promise<void> {
+  let pending = pointers.map((pointer) => ({ pointer, belongs: believed }));
+  while (pending.length > 0) {
+    await inChunks(pending, batchSize, (chunk) =>
+      db.table.batchWrite(chunk.map(({ pointer, belongs }) => feedEntryWrite(pointer, belongs))),
+    );
+    const truth = await readTruth(
+      db,
+      pending.map(({ pointer }) => pointer),
+    );
+    pending = pending.flatMap(({ pointer, belongs }, at) => {
+      const isTrue = truth[at] ?? false;
+      return isTrue === belongs ? [] : [{ pointer, belongs: isTrue }];
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import type { Db } from "../db.ts";
+import { profileEntity } from "../entities/profile.ts";
+import { toUserCard, type UserCard } from "../entities/user-card.ts";
+import { lookUpTargetsRequest } from "./look-up-targets.ts";
+
+/** Keys in one BatchGetItem (a DynamoDB limit). */
+const batchSize = 100;
+
+/**
+ * Answers the cards of those users who exist: no request when all are cached, one BatchGetItem (0.5 read units a user)
+ * per hundred who are not.
+ */
+export async function lookUpCards(db: Db, userIds: string[]): Promise<ReadonlyMap<string, UserCard>> {
+  const { cards } = db.targets;
+  const found = new Map<string, UserCard>();
+  const cold: string[] = [];
+  for (const userId of new Set(userIds)) {
+    const card = cards.get(userId);
+    if (card) found.set(userId, card);
+    else cold.push(userId);
+  }
+  for (let start = 0; start < cold.length; start += batchSize) {
+    const request = lookUpTargetsRequest({ userIds: cold.slice(start, start + batchSize) });
+    for (const item of await db.table.batchGet(request)) {
+      if (!item) continue;
+      const card = toUserCard(profileEntity.parse(item));
+      cards.set(card.userId, card);
+      found.set(card.userId, card);
+    }
+  }
+  return found;
+}
