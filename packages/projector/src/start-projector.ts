@@ -1,5 +1,5 @@
 import type { Db, TableStream } from "@quick-photos/db";
-import type { Announce, RemoveMedia } from "./apply/outlets.ts";
+import type { Announce, RemoveMedia, RemoveMediaOf } from "./apply/outlets.ts";
 import { followStream } from "./shell/follow-stream.ts";
 import { type Logger, silentLogger } from "./shell/logger.ts";
 import { createPause } from "./shell/pause.ts";
@@ -12,6 +12,8 @@ export interface ProjectorOptions {
   stream: TableStream;
   /** Removes the files of photos and users that are gone. */
   removeMedia: RemoveMedia;
+  /** Removes all files of a user who is gone; only those that rows name go when left out. */
+  removeMediaOf?: RemoveMediaOf;
   /** Told of notifications, each some time after it was written; nobody is when left out. */
   announce?: Announce;
   logger?: Logger;
@@ -46,7 +48,7 @@ const procedure = "projector";
 /** Starts projecting the table's stream: counters, reactor lists, card copies and what removals leave behind. */
 export function startProjector(options: ProjectorOptions): Projector {
   const { db, stream, removeMedia, announce = async () => {}, logger = silentLogger, pollMs = 100 } = options;
-  const { now = () => new Date() } = options;
+  const { now = () => new Date(), removeMediaOf = async () => {} } = options;
   const stopping = new AbortController();
   const stopped = new Promise<never>((_, reject) => {
     stopping.signal.addEventListener("abort", () => reject(new Error("the projector has stopped")), { once: true });
@@ -56,7 +58,7 @@ export function startProjector(options: ProjectorOptions): Projector {
   const run: Run = {
     db: db.attributedTo(procedure),
     stream,
-    outlets: { removeMedia, announce },
+    outlets: { removeMedia, removeMediaOf, announce },
     logger,
     pollMs,
     now,

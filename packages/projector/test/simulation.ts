@@ -94,6 +94,7 @@ export async function createSimulation(db: Db, stream: TableStream) {
     try {
       await applyRecords(scope, batch, {
         removeMedia: (keys) => guard(async () => keys.forEach((key) => void removedFiles.add(key))),
+        removeMediaOf: async () => {},
         announce: async () => {},
       });
       shard.place += batch.length;

@@ -24,7 +24,7 @@ interface DumpOptions {
 }
 
 /** Where only the projector writes: its place in the stream and its work, lists of reactors, feeds and inboxes. */
-const projectedPartition = /^(?:JOBS$|(?:STREAM|PHOTO|FEED|INBOX)#)/;
+const projectedPartition = /^(?:(?:JOBS|DEADLETTERS)$|(?:STREAM|PHOTO|FEED|INBOX)#)/;
 
 /** What only the projector writes of other items. */
 const projectedAttributes = new Set(["counts", "watermarks", "latestReactors"]);

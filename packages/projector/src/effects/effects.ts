@@ -18,10 +18,18 @@ export interface CopiedCard {
   version: number;
 }
 
-/** What is gone, and the media keys of the files that went with it. */
+/** What is gone or has changed, and the media keys of the files that went with it. */
 export interface Removed<Target> {
   target: Target;
   files: string[];
+  /** Of the last change, which names the job. */
+  position: string;
+}
+
+/** A user's card as a change left it. */
+export interface ChangedCard {
+  userId: string;
+  version: number;
 }
 
 /** A photo that was published or removed: the feeds of its owner and of the followers are to follow. */
@@ -57,5 +65,5 @@ export interface Effects {
   removedPhotos: Removed<PhotoAddress>[];
   removedUsers: Removed<string>[];
   /** Users whose card changed, with the pictures they gave up. */
-  changedCards: Removed<string>[];
+  changedCards: Removed<ChangedCard>[];
 }

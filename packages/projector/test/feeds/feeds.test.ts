@@ -209,7 +209,7 @@ describe("large authors", () => {
 
 describe("a push in many steps", () => {
   const steps = async (photo: Photo, from: string | null) =>
-    finishJob({ db: stage.db, now: stage.now }, pushPhotoJob, { ownerId: photo.ownerId, ulid: photo.ulid }, from);
+    finishJob(stage, pushPhotoJob, { ownerId: photo.ownerId, ulid: photo.ulid }, from);
 
   /** Lets 80 follow, more than one step reaches, and does the first step of the push alone. */
   async function pushHalf(): Promise<{ photo: Photo; followers: Profile[]; cursor: string }> {
@@ -219,7 +219,7 @@ describe("a push in many steps", () => {
     await stage.stop();
     const photo = await stage.publish(ben);
     const params = { ownerId: photo.ownerId, ulid: photo.ulid };
-    const outcome = await pushPhotoJob.step({ db: stage.db, now: stage.now }, params, null);
+    const outcome = await pushPhotoJob.step(stage, params, null);
     stage = openStage(table);
     return { photo, followers, cursor: outcome === "done" ? expect.fail("80 take two steps") : outcome.cursor };
   }

@@ -116,11 +116,13 @@ export function openStage(
   const db = createDb({ client, tableName, meter: tally, feedLimits });
   let aheadMs = 0;
   const now = () => new Date(Date.now() + aheadMs);
-  const projector = startProjector({ db, stream, removeMedia: async () => {}, announce, pollMs: 20, now });
+  const outlets = { removeMedia: async () => {}, removeMediaOf: async () => {}, announce };
+  const projector = startProjector({ db, stream, ...outlets, pollMs: 20, now });
   return {
     db,
     tally,
     now,
+    outlets,
     ...createPeople(db, now),
     ...createViews(db, now),
     advance(ms: number) {
@@ -129,7 +131,7 @@ export function openStage(
     /** Waits until everything is projected. */
     async settle() {
       do await projector.settle();
-      while ((await finishJobs({ db, now })) > 0);
+      while ((await finishJobs({ db, now, outlets })) > 0);
     },
     stop: () => projector.stop(),
   };
