@@ -39,17 +39,25 @@ export type { DeadLetter, SetAside } from "./dead-letters/dead-letter.ts";
 export { listDeadLetters } from "./dead-letters/list-dead-letters.ts";
 export { putDeadLetter } from "./dead-letters/put-dead-letter.ts";
 export { removeDeadLetter } from "./dead-letters/remove-dead-letter.ts";
+export { checkpointEntity } from "./entities/checkpoint.ts";
+export { deadLetterEntity } from "./entities/dead-letter.ts";
 export type { Item } from "./entities/entity.ts";
-export { feedEntryExpiry } from "./entities/feed-entry.ts";
+export { feedEntryEntity, feedEntryExpiry, feedHorizonMs } from "./entities/feed-entry.ts";
 export { type Follow, followEntity } from "./entities/follow.ts";
-export type { JobParams } from "./entities/job.ts";
+export { inboxStateEntity } from "./entities/inbox-state.ts";
+export { type JobParams, jobEntity } from "./entities/job.ts";
+export { formatLargeFollow, type LargeFollowed, largeFollowedEntity } from "./entities/large-followed.ts";
 export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
-export { type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
+export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";
 export { type Reaction, reactionEntity } from "./entities/reaction.ts";
 export { type ReactionKind, reactionKinds } from "./entities/reaction-kind.ts";
-export type { Reactor } from "./entities/reactor.ts";
-export type { UserCard } from "./entities/user-card.ts";
+export { type Reactor, reactorEntity } from "./entities/reactor.ts";
+export { sessionEntity } from "./entities/session.ts";
+export { suggestionsEntity } from "./entities/suggestions.ts";
+export { toUserCard, type UserCard, userCardSchema } from "./entities/user-card.ts";
+export { type UsernameClaim, usernameClaimEntity } from "./entities/username-claim.ts";
+export type { Watermarks } from "./entities/watermarks.ts";
 export { DbError, type DbErrorCode } from "./errors.ts";
 export {
   createUlid,
@@ -64,8 +72,13 @@ export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type
 export { enqueueJob, type NewJob } from "./jobs/enqueue-job.ts";
 export { indexKeys, keys } from "./keys/key-design.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
+export { applyRepair, type Repair } from "./maintenance/apply-repair.ts";
+export { countProfileRows, countReactors } from "./maintenance/count-rows.ts";
+export { listJobSubjects } from "./maintenance/list-job-subjects.ts";
+export { type ItemsByKey, readItems } from "./maintenance/read-items.ts";
 export { readPhotos } from "./maintenance/read-photos.ts";
 export { scanPhotos } from "./maintenance/scan-photos.ts";
+export { createTableScan, type TableScan } from "./maintenance/table-scan.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
 export { type AuthorSize, isLarge, markLarge, readAuthorSizes } from "./projections/author-sizes.ts";
 export { cardSweeps } from "./projections/card-sweeps.ts";
@@ -98,7 +111,7 @@ export { type Sweep, sweepStep } from "./projections/sweep.ts";
 export { type ReactorWrite, writeReactors } from "./projections/write-reactors.ts";
 export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./stream/checkpoints.ts";
 export { StreamError, type StreamErrorCode } from "./stream/stream-error.ts";
-export type { StreamRecord } from "./stream/stream-record.ts";
+export { type StreamRecord, toPosition } from "./stream/stream-record.ts";
 export {
   createTableStream,
   type Shard,
