@@ -66,9 +66,12 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
     async unseen(damage: () => Promise<void>) {
       await projector.settle();
       await projector.stop();
-      await damage();
-      for (const end of await endsOf(table)) await saveCheckpoint(db, end);
-      projector = project();
+      try {
+        await damage();
+        for (const end of await endsOf(table)) await saveCheckpoint(db, end);
+      } finally {
+        projector = project();
+      }
       await projector.settle();
     },
     async audit({ isRepairing = false, segments = 2, followed = trail } = {}) {
@@ -86,11 +89,13 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
       });
       return { findings, ...result };
     },
-    /** Answers every item, but for the projector's own. */
+    /** Answers every item, but for the projector's own items and watermarks. */
     async dump(): Promise<Record<string, Item>> {
       const items: Record<string, Item> = {};
       for await (const page of scan.pages({ segment: 0, segments: 1, pageSize: 1_000 })) {
-        for (const item of page) if (!isBookkeeping(item)) items[`${item.PK} / ${item.SK}`] = item;
+        for (const { watermarks: _, ...item } of page) {
+          if (!isBookkeeping(item)) items[`${item.PK} / ${item.SK}`] = item;
+        }
       }
       return Object.fromEntries(Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1)));
     },

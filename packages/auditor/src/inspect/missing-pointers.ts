@@ -28,6 +28,14 @@ export function isPushed(db: Db, profile: Item | undefined): boolean {
   return !isLarge({ followers: counts.followers, largeSince }, db.feedLimits);
 }
 
+/** Answers those of the pointers that feeds lack; whoever is gone has no feed, whatever is left of them. */
+async function lackingAmong(db: Db, pointers: FeedPointer[], isConsistent: boolean): Promise<FeedPointer[]> {
+  const entries = await readItems(db, pointers.map(keys.feedEntry.key), isConsistent);
+  const missing = pointers.filter((pointer) => entries.get(keys.feedEntry.key(pointer)) === undefined);
+  const profiles = await readItems(db, missing.map(keys.profile.key), isConsistent);
+  return missing.filter((pointer) => profiles.get(keys.profile.key(pointer)) !== undefined);
+}
+
 /**
  * Answers the followers' feeds that lack a photo, a page of followers at a time. Whoever followed before the photo was
  * made has been pushed it. Which of the older ones came with the friendship (the newest twenty of that moment) cannot be
@@ -44,8 +52,7 @@ export async function* missingPointers(db: Db, photo: Photo, isConsistent: boole
       until: createdAt,
     });
     const pointers = followers.map(({ followerId }) => ({ userId: followerId, ownerId, ulid }));
-    const found = await readItems(db, pointers.map(keys.feedEntry.key), isConsistent);
-    yield pointers.filter((pointer) => found.get(keys.feedEntry.key(pointer)) === undefined);
+    yield lackingAmong(db, pointers, isConsistent);
     after = next;
   } while (after !== null);
 }
