@@ -158,7 +158,7 @@ export const copyDamages: Damage[] = [
   },
   {
     name: "what can be made again cannot be read",
-    async inflict(hands, { anna, cleo, photo }) {
+    async inflict(hands, { cleo, photo }) {
       const reactor = keys.reactor.key({ photoId: formatPhotoId(photo), userId: cleo.userId });
       const entry = keys.feedEntry.key({ userId: cleo.userId, ownerId: photo.ownerId, ulid: photo.ulid });
       await hands.change(reactor, () => ({ reactedAt: 5 }));
