@@ -51,7 +51,7 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
   const table = openTable(engine.endpoint, feedLimits);
   const { db, stream, scan, meter } = table;
   await ensureTable(table.client, { tableName, create: true });
-  const project = () => startProjector({ db, stream, removeMedia: async () => {}, pollMs: 10 });
+  const project = () => startProjector({ db, stream, removeMedia: async () => {}, pollMs: 10, isSole: true });
   let projector: Projector = project();
   const trail: Trail = { caughtUp: () => projector.settle() };
 

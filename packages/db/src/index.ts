@@ -45,7 +45,7 @@ export type { Item } from "./entities/entity.ts";
 export { feedEntryEntity, feedEntryExpiry, feedHorizonMs } from "./entities/feed-entry.ts";
 export { type Follow, followEntity } from "./entities/follow.ts";
 export { inboxStateEntity } from "./entities/inbox-state.ts";
-export { type JobParams, jobEntity } from "./entities/job.ts";
+export { type Job, type JobParams, jobEntity } from "./entities/job.ts";
 export { formatLargeFollow, type LargeFollowed, largeFollowedEntity } from "./entities/large-followed.ts";
 export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
 export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
@@ -57,7 +57,6 @@ export { sessionEntity } from "./entities/session.ts";
 export { suggestionsEntity } from "./entities/suggestions.ts";
 export { toUserCard, type UserCard, userCardSchema } from "./entities/user-card.ts";
 export { type UsernameClaim, usernameClaimEntity } from "./entities/username-claim.ts";
-export type { Watermarks } from "./entities/watermarks.ts";
 export { DbError, type DbErrorCode } from "./errors.ts";
 export {
   createUlid,
@@ -70,8 +69,11 @@ export {
 } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
 export { enqueueJob, type NewJob } from "./jobs/enqueue-job.ts";
+export { claimJob, type JobPause, releaseJob, removeJob, saveJobPlace } from "./jobs/job-leases.ts";
+export { listJobs } from "./jobs/list-jobs.ts";
 export { indexKeys, keys } from "./keys/key-design.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
+export type { Lease, LeaseRequest } from "./leases.ts";
 export { applyRepair, type Repair } from "./maintenance/apply-repair.ts";
 export { countProfileRows, countReactors } from "./maintenance/count-rows.ts";
 export { listJobSubjects } from "./maintenance/list-job-subjects.ts";
@@ -110,6 +112,7 @@ export { type FeedPointer, settleFeedEntries } from "./projections/settle-feed-e
 export { type Sweep, sweepStep } from "./projections/sweep.ts";
 export { type ReactorWrite, writeReactors } from "./projections/write-reactors.ts";
 export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./stream/checkpoints.ts";
+export { claimShard, releaseShard, type ShardClaim, saveShardPlace } from "./stream/shard-leases.ts";
 export { StreamError, type StreamErrorCode } from "./stream/stream-error.ts";
 export { type StreamRecord, toPosition } from "./stream/stream-record.ts";
 export {

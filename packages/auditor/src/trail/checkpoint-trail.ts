@@ -27,10 +27,10 @@ interface CheckpointTrailOptions {
 }
 
 /** Answers whether a shard is read beyond the mark. */
-function isBeyond(checkpoint: string | null, { position }: Mark): boolean {
-  if (checkpoint === shardEnd) return true;
-  if (checkpoint === null || checkpoint === shardStart) return false;
-  return toPosition(checkpoint) >= position;
+function isBeyond(place: string | null, { position }: Mark): boolean {
+  if (place === shardEnd) return true;
+  if (place === null || place === shardStart) return false;
+  return toPosition(place) >= position;
 }
 
 /**
@@ -50,9 +50,10 @@ export function createCheckpointTrail({ db, stream, means, patienceMs = 60_000 }
       let movedAt = performance.now();
       for (let waitMs = firstWaitMs; ; waitMs = Math.min(longestWaitMs, waitMs * 2)) {
         const checkpoints = await Promise.all(open.map(({ shardId }) => readCheckpoint(db, shardId)));
-        open = open.filter((mark, at) => !isBeyond(checkpoints[at] ?? null, mark));
+        const places = checkpoints.map((checkpoint) => checkpoint?.sequenceNumber ?? null);
+        open = open.filter((mark, at) => !isBeyond(places[at] ?? null, mark));
         if (open.length === 0) return;
-        const seen = checkpoints.join();
+        const seen = places.join();
         if (seen !== lastSeen) movedAt = performance.now();
         lastSeen = seen;
         if (performance.now() - movedAt > patienceMs) {

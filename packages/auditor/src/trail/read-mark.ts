@@ -38,7 +38,7 @@ async function openAfter(stream: TableStream, shardId: string, after: string | u
 export async function readMark({ db, stream, means }: MarkOptions, shardId: string): Promise<Mark | null> {
   // Times in the stream are to the second, so a record that is later for sure is of another second.
   const now = new Date(Math.ceil((Date.now() + 1) / 1_000) * 1_000);
-  const checkpoint = await readCheckpoint(db, shardId);
+  const checkpoint = (await readCheckpoint(db, shardId))?.sequenceNumber ?? null;
   if (checkpoint === shardEnd) return null;
   const isAtStart = checkpoint === null || checkpoint === shardStart;
   let cursor: ShardCursor | null = await openAfter(stream, shardId, isAtStart ? undefined : checkpoint);

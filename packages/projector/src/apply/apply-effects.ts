@@ -17,7 +17,7 @@ import { applyFeeds } from "./apply-feeds.ts";
 import { applyInbox, takeBackFromGone } from "./apply-inbox.ts";
 import { applyRemovals } from "./apply-removals.ts";
 import { freshen } from "./freshen.ts";
-import { mendCopies } from "./mend-copies.ts";
+import { mendCopies, removeUnowned } from "./mend-copies.ts";
 import type { Outlets } from "./outlets.ts";
 
 /**
@@ -54,14 +54,15 @@ export async function applyEffects(scope: ProjectionScope, effects: Effects, out
   const { db, now } = scope;
   const context: JobContext = { db, now, outlets };
   await outlets.announce(effects.inbox.announcements);
-  const reactorIds = new Set(effects.copies.filter(isReactor).map(({ userId }) => userId));
-  const reactorCards = await readCards(db, [...reactorIds]);
-  const fresh = freshen(effects, reactorCards);
+  const reactors = effects.copies.filter(isReactor);
+  const cards = await readCards(db, [...new Set([...reactors, ...effects.belongings].map(({ userId }) => userId))]);
+  await removeUnowned(db, effects.belongings, cards);
+  const fresh = freshen(effects, cards);
   await applyReactions(scope, fresh);
   await applyInbox(scope, fresh.inbox, context);
   const countedCards = await countProfiles(scope, effects.profiles);
   await takeBackFromGone(scope, effects.inbox, countedCards);
-  await mendCopies(db, effects.copies.filter(isReactor), reactorCards);
+  await mendCopies(db, reactors, cards);
   await mendCopies(
     db,
     effects.copies.filter((copy) => !isReactor(copy)),

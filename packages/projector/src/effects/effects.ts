@@ -18,6 +18,12 @@ export interface CopiedCard {
   version: number;
 }
 
+/** A row that is nobody's when its user is gone. */
+export interface Belonging {
+  key: PrimaryKey;
+  userId: string;
+}
+
 /** What is gone or has changed, and the media keys of the files that went with it. */
 export interface Removed<Target> {
   target: Target;
@@ -59,6 +65,7 @@ export interface Effects {
   reactors: ReactorWrite[];
   inbox: InboxEffects;
   copies: CopiedCard[];
+  belongings: Belonging[];
   feedPhotos: FeedPhoto[];
   endedFollows: EndedFollow[];
   begunFollows: BegunFollow[];

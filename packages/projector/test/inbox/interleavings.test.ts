@@ -29,9 +29,13 @@ test("at rest every inbox tells what is so, with one process or two at work, and
   await fc.assert(
     fc.asyncProperty(story, fc.boolean(), async (actions, isShared) => {
       const announced: Notification[] = [];
-      const stage = openStage(table, {}, async (notifications) => void announced.push(...notifications));
-      const other = isShared ? openStage(table) : null;
-      stage.advance(untilNoonMs());
+      const announce = async (notifications: Notification[]) => void announced.push(...notifications);
+      // Two who share are to hear of each other soon.
+      const options = isShared ? { leaseMs: 250 } : {};
+      const stage = openStage(table, {}, announce, options);
+      const other = isShared ? openStage(table, {}, undefined, options) : null;
+      const aheadMs = untilNoonMs();
+      for (const each of [stage, other]) each?.advance(aheadMs);
       try {
         const users: Profile[] = [];
         for (let at = 0; at < people; at++) users.push(await stage.signUp());
