@@ -3,7 +3,7 @@ import { build } from "esbuild";
 const [outdir = "dist"] = process.argv.slice(2);
 
 await build({
-  entryPoints: ["src/main.ts", "src/import-tutorial.ts", "src/audit-media.ts", "src/seed-sample.ts"],
+  entryPoints: ["src/main.ts", "src/import-tutorial.ts", "src/audit.ts", "src/seed-sample.ts"],
   outdir,
   bundle: true,
   platform: "node",

@@ -4,7 +4,8 @@ import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynam
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { S3Client } from "@aws-sdk/client-s3";
 import { createAccessTokens, createLocalLiveBus, type LiveBus, passwords } from "@quick-photos/api";
-import { createDb, createTableStream, type Meter } from "@quick-photos/db";
+import { auditProcedure } from "@quick-photos/auditor";
+import { createDb, createTableScan, createTableStream, type Meter } from "@quick-photos/db";
 import type { MediaRows, ServedMedia } from "@quick-photos/media";
 import { createLocalMedia } from "@quick-photos/media/local";
 import { createS3Media } from "@quick-photos/media/s3";
@@ -18,6 +19,7 @@ import { markSample, type SampleMark } from "./data-folder/sample-mark.ts";
 import { createRedisLiveBus } from "./live/redis-live-bus.ts";
 import { redisOptions } from "./live/redis-options.ts";
 import { checkTable } from "./services/check-table.ts";
+import type { Maintenance } from "./services/maintenance.ts";
 import { createMediaRows } from "./services/media-rows.ts";
 import { type EngineAccess, openEngine } from "./services/open-engine.ts";
 import { createReadiness } from "./services/readiness.ts";
@@ -45,6 +47,7 @@ export interface Composition {
   sample: SampleMark | null;
   /** What the table says of files, for an audit of them. */
   mediaRows: MediaRows;
+  maintenance: Maintenance;
   /** Stops everything that was started, the engine last. */
   stop(): Promise<void>;
 }
@@ -90,8 +93,10 @@ async function startDatabase({ config, logger, meter, attach = false }: ComposeO
   const { tableName, createTable: create } = config;
   await checkTable(client, { tableName, create, where: describeEngine(engine.access) });
   const records = createRequestRecords();
-  const db = createDb({ client, tableName, meter: meterTo(meter ? [records.meter, meter] : [records.meter]) });
-  return { client, db, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
+  const meters = meterTo(meter ? [records.meter, meter] : [records.meter]);
+  const db = createDb({ client, tableName, meter: meters });
+  const scan = createTableScan({ client, tableName, meter: meters, procedure: auditProcedure });
+  return { client, db, scan, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
 }
 
 /** Starts what photos are kept in: a folder, or a bucket. Links of our own get their origin per request: see withOrigin. */
@@ -138,19 +143,21 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   openDataFolder(config.dataDir);
   const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
   const secret = config.authSecret ?? loadAuthSecret(config.dataDir);
-  const { client, db, records, stream, isShared } = await startDatabase(options, stack);
+  const { client, db, scan, records, stream, isShared } = await startDatabase(options, stack);
   const media = startMedia(config, { secret: deriveKey(secret, "uploads"), now }, stack);
   const live = startLiveBus(options, stack);
   const outlets = { removeMedia: media.remove, removeMediaOf: media.removeOwner, announce: live.announce };
   // An embedded engine belongs to one process: the lock on the data folder sees to that.
   const isSole = config.engine.kind === "embedded";
-  const projector = isShared ? undefined : startProjector({ db, stream, ...outlets, logger, now, isSole });
+  const projection = { db, stream, ...outlets, now };
+  const projector = isShared ? undefined : startProjector({ ...projection, logger, isSole });
   if (projector) stack.defer(projector.stop);
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db });
   const services = { db, media, accessTokens, passwords, live, now, records, readiness };
-  return { mediaRows, services, projector, sample };
+  const maintenance = { scan, projection, isAlone: config.engine.kind === "embedded" && !isShared };
+  return { mediaRows, maintenance, services, projector, sample };
 }
 
 /**

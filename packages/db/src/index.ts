@@ -41,21 +41,29 @@ export type { DeadLetter, SetAside } from "./dead-letters/dead-letter.ts";
 export { listDeadLetters } from "./dead-letters/list-dead-letters.ts";
 export { putDeadLetter } from "./dead-letters/put-dead-letter.ts";
 export { removeDeadLetter } from "./dead-letters/remove-dead-letter.ts";
+export { checkpointEntity } from "./entities/checkpoint.ts";
+export { deadLetterEntity } from "./entities/dead-letter.ts";
 export type { Item } from "./entities/entity.ts";
-export { feedEntryExpiry } from "./entities/feed-entry.ts";
+export { feedEntryEntity, feedEntryExpiry, feedHorizonMs } from "./entities/feed-entry.ts";
 export { type Follow, followEntity } from "./entities/follow.ts";
 export { inboxStateEntity } from "./entities/inbox-state.ts";
-export type { Job, JobParams } from "./entities/job.ts";
-export { largeAuthors } from "./entities/large-followed.ts";
+export { type Job, type JobParams, jobEntity } from "./entities/job.ts";
+export {
+  formatLargeFollow,
+  type LargeFollowed,
+  largeAuthors,
+  largeFollowedEntity,
+} from "./entities/large-followed.ts";
 export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
-export { type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
+export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";
 export { type Reaction, reactionEntity } from "./entities/reaction.ts";
 export { type ReactionKind, reactionKinds } from "./entities/reaction-kind.ts";
-export type { Reactor } from "./entities/reactor.ts";
+export { type Reactor, reactorEntity } from "./entities/reactor.ts";
 export { sessionEntity } from "./entities/session.ts";
 export { suggestionsEntity } from "./entities/suggestions.ts";
-export type { UserCard } from "./entities/user-card.ts";
+export { toUserCard, type UserCard, userCardSchema } from "./entities/user-card.ts";
+export { type UsernameClaim, usernameClaimEntity } from "./entities/username-claim.ts";
 export { DbError, type DbErrorCode } from "./errors.ts";
 export {
   createUlid,
@@ -73,8 +81,13 @@ export { listJobs } from "./jobs/list-jobs.ts";
 export { indexKeys, keys } from "./keys/key-design.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
 export type { Lease, LeaseRequest } from "./leases.ts";
+export { applyRepair, type Repair } from "./maintenance/apply-repair.ts";
+export { countProfileRows, countReactors } from "./maintenance/count-rows.ts";
+export { listJobSubjects } from "./maintenance/list-job-subjects.ts";
+export { type ItemsByKey, readItems } from "./maintenance/read-items.ts";
 export { readPhotos } from "./maintenance/read-photos.ts";
 export { scanPhotos } from "./maintenance/scan-photos.ts";
+export { createTableScan, type TableScan } from "./maintenance/table-scan.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
 export { type AuthorSize, isLarge, markLarge, readAuthorSizes } from "./projections/author-sizes.ts";
 export { cardSweeps } from "./projections/card-sweeps.ts";
@@ -108,7 +121,7 @@ export { type ReactorWrite, writeReactors } from "./projections/write-reactors.t
 export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./stream/checkpoints.ts";
 export { claimShard, releaseShard, type ShardClaim, saveShardPlace } from "./stream/shard-leases.ts";
 export { StreamError, type StreamErrorCode } from "./stream/stream-error.ts";
-export type { StreamRecord } from "./stream/stream-record.ts";
+export { type StreamRecord, toPosition } from "./stream/stream-record.ts";
 export {
   createTableStream,
   type Shard,

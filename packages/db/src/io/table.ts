@@ -46,7 +46,8 @@ export interface Table {
   update(request: UpdateRequest): Promise<Item | undefined>;
   /** Answers the attributes that `ReturnValues` asks for. */
   delete(request: DeleteRequest): Promise<Item | undefined>;
-  query(request: QueryRequest): Promise<{ items: Item[]; lastKey: Item | undefined }>;
+  /** Answers a page; `count` is the number of its items, also where the request asks for nothing else. */
+  query(request: QueryRequest): Promise<{ items: Item[]; count: number; lastKey: Item | undefined }>;
   /** Answers the items in the order of the keys, undefined where there is none. */
   batchGet(request: BatchGetRequest): Promise<(Item | undefined)[]>;
   transactWrite(writes: TransactWrite[]): Promise<void>;
@@ -61,7 +62,8 @@ interface TableOptions {
   procedure: string;
 }
 
-function createSend({ client, meter, procedure }: TableOptions): Send {
+/** Makes what sends the calls of one procedure. */
+export function createSend({ client, meter, procedure }: TableOptions): Send {
   return async (kind, operation, call) => {
     const meterCall = (
       metadata: { attempts?: number | undefined } | undefined,
@@ -97,7 +99,7 @@ export function createTable(options: TableOptions): Table {
         .Attributes,
     query: async (request) => {
       const output = await send("read", "Query", (client) => client.send(new QueryCommand({ ...request, ...common })));
-      return { items: output.Items ?? [], lastKey: output.LastEvaluatedKey };
+      return { items: output.Items ?? [], count: output.Count ?? 0, lastKey: output.LastEvaluatedKey };
     },
     batchGet: (request) => batchGet(send, options.name, request),
     transactWrite: (writes) => transactWrite(send, options.name, writes),

@@ -1,0 +1,86 @@
+import { parseArgs } from "node:util";
+import { StartError } from "../start-error.ts";
+
+/** What to audit, and how. */
+export type AuditCommand =
+  | { kind: "help" }
+  | { kind: "media"; isRepairing: boolean }
+  | { kind: "table"; isRepairing: boolean; isReplaying: boolean; isJson: boolean; segments: number; units: number };
+
+/** Read units a second: a small part of what a table serves without warming up (DynamoDB: 12,000 on demand). */
+const usualUnits = 500;
+
+const usualSegments = 4;
+
+/** What `--help` prints. */
+export const usage = `Usage: npm run audit -- [--repair] [--replay] [--json] [--segments <n>] [--units <n>]
+       npm run audit -- --media [--dry-run]
+
+Walks the whole table and reports every counter that differs from its rows, every copy of a card that differs from its
+profile, everything that hangs on nothing, every item that does not parse, and what the projector set aside. What looks
+wrong is read again until it is proven, so it is safe beside a running server, and works alone as well.
+
+  --repair        put right what is wrong, and touch nothing else
+  --replay        first do once more what the projector set aside
+  --json          print one JSON document instead of the table
+  --segments <n>  parts of the table that are read side by side (${usualSegments})
+  --units <n>     read units to use in a second, at most (${usualUnits})
+
+  --media         compare the stored files with the table instead: remove uploads that nobody used, files and
+                  fingerprints without a row, and pictures that nobody has; report rows whose files are missing. What
+                  is younger than two hours is left alone
+  --dry-run       with --media, only report
+
+  --help          print this
+
+It ends with status 0 when nothing is wrong, or not any more; 1 when something is; 2 when it could not be told.
+
+The environment is that of the server: npm start -- --help lists it.
+`;
+
+const flag = { type: "boolean", default: false } as const;
+const options = {
+  help: flag,
+  media: flag,
+  "dry-run": flag,
+  repair: flag,
+  replay: flag,
+  json: flag,
+  segments: { type: "string" },
+  units: { type: "string" },
+} as const;
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options, strict: true }).values;
+  } catch (cause) {
+    throw new StartError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+function readNumber(name: string, text: string | undefined, usual: number, most: number): number {
+  if (text === undefined) return usual;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
+  throw new StartError(`--${name} takes a whole number from 1 to ${most}, not "${text}"`);
+}
+
+/** Answers what the command line asks for. Throws StartError. */
+export function readArguments(args: string[]): AuditCommand {
+  const { help, media, "dry-run": dryRun, repair, replay, json, segments, units } = parse(args);
+  if (help) return { kind: "help" };
+  if (media) {
+    const others = repair || replay || json || segments !== undefined || units !== undefined;
+    if (others) throw new StartError("with --media there is only --dry-run");
+    return { kind: "media", isRepairing: !dryRun };
+  }
+  if (dryRun) throw new StartError("--dry-run goes with --media; without --repair nothing is changed");
+  return {
+    kind: "table",
+    isRepairing: repair,
+    isReplaying: replay,
+    isJson: json,
+    segments: readNumber("segments", segments, usualSegments, 64),
+    units: readNumber("units", units, usualUnits, 1_000_000),
+  };
+}

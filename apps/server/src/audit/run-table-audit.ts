@@ -1,0 +1,72 @@
+import {
+  type AuditMeter,
+  auditProcedure,
+  auditTable,
+  createCheckpointTrail,
+  type Finding,
+  type Trail,
+} from "@quick-photos/auditor";
+import { toChange } from "@quick-photos/projector";
+import type { Composition } from "../compose.ts";
+import type { Screen } from "../import-tutorial/show-progress.ts";
+import type { AuditReport } from "./audit-report.ts";
+import type { AuditCommand } from "./read-arguments.ts";
+import { replayDeadLetters } from "./replay-dead-letters.ts";
+import { showAuditProgressOn } from "./show-audit-progress.ts";
+
+/** What to audit, how, and where the report goes. */
+export interface TableAudit {
+  command: Extract<AuditCommand, { kind: "table" }>;
+  composition: Pick<Composition, "services" | "projector" | "maintenance">;
+  meter: AuditMeter;
+  report: AuditReport;
+  screen: Screen;
+}
+
+/** A projector of our own knows how far it is, unless others share its work; theirs is known by its checkpoints. */
+function followTrail({ projector, maintenance }: TableAudit["composition"]): Trail {
+  if (projector && maintenance.isAlone) return { caughtUp: () => projector.settle() };
+  const { db, stream } = maintenance.projection;
+  return createCheckpointTrail({
+    db: db.attributedTo(auditProcedure),
+    stream,
+    means: (record) => toChange(record) !== null,
+  });
+}
+
+/** Audits the table, and answers whether everything in it agrees by now. Throws AuditError and DbError. */
+export async function runTableAudit({ command, composition, meter, report, screen }: TableAudit): Promise<boolean> {
+  const { services, maintenance } = composition;
+  const startedAt = performance.now();
+  const replayed = command.isReplaying
+    ? await replayDeadLetters(maintenance.projection, (text) => screen.write(`audit: ${text}\n`))
+    : 0;
+  const progress = showAuditProgressOn(screen, await maintenance.scan.approximateItems());
+  const counts = { found: 0, repaired: 0 };
+  const onFinding = (finding: Finding) => {
+    counts.found += 1;
+    if (finding.status === "repaired") counts.repaired += 1;
+    report.add(finding);
+  };
+  try {
+    const result = await auditTable({
+      db: services.db,
+      scan: maintenance.scan,
+      trail: followTrail(composition),
+      ready: meter.ready,
+      now: services.now,
+      segments: command.segments,
+      isRepairing: command.isRepairing,
+      onFinding,
+      onProgress: (items) => progress.show(items, counts.found),
+    });
+    progress.clear();
+    const seconds = Math.round(performance.now() - startedAt) / 1_000;
+    report.finish({ ...result, ...counts, replayed, seconds, units: meter.totals() });
+    return counts.found === counts.repaired;
+  } catch (error) {
+    progress.clear();
+    report.breakOff(error instanceof Error ? error.message : String(error));
+    throw error;
+  }
+}

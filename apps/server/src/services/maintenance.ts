@@ -1,0 +1,11 @@
+import type { TableScan } from "@quick-photos/db";
+import type { ReplayScope } from "@quick-photos/projector";
+
+/** What works on the whole table, past all services. */
+export interface Maintenance {
+  scan: TableScan;
+  /** What projections are made with. */
+  projection: ReplayScope;
+  /** Whether no other process can be at work on the table. */
+  isAlone: boolean;
+}

@@ -1,0 +1,6 @@
+export { AuditError } from "./audit-error.ts";
+export { type AuditMeter, auditProcedure, createAuditMeter } from "./audit-meter.ts";
+export { type AuditOptions, type AuditResult, auditTable } from "./audit-table.ts";
+export { type Finding, type FindingKind, findingKinds } from "./findings.ts";
+export { createCheckpointTrail } from "./trail/checkpoint-trail.ts";
+export type { Trail } from "./trail/trail.ts";

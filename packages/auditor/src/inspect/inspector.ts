@@ -1,0 +1,29 @@
+import type { Db, Item, ItemsByKey, PrimaryKey } from "@quick-photos/db";
+import type { Suspicion } from "../findings.ts";
+import type { Shortfalls } from "./shortfalls.ts";
+
+/** What every inspection of a page works with. */
+export interface Inspection {
+  db: Db;
+  now: Date;
+  /** Whether to read as of this moment, for twice the units. */
+  isConsistent: boolean;
+  /** What lists of reactors are known to lack. */
+  shortfalls: Shortfalls;
+}
+
+/** An item, parsed. */
+export interface Subject<T> {
+  item: Item & PrimaryKey;
+  value: T;
+}
+
+/** Knows what one kind of item has to agree with. */
+export interface Inspector<T> {
+  /** The items it has to be compared with; they are read together with those of a whole page. */
+  refers(value: T): PrimaryKey[];
+  /** Answers what does not agree. */
+  judge(subject: Subject<T>, facts: ItemsByKey, inspection: Inspection): Suspicion[] | Promise<Suspicion[]>;
+  /** Answers what its counters do not agree with: judged last, when the rows they count are known to be right. */
+  count?(subject: Subject<T>, inspection: Inspection): Promise<Suspicion[]>;
+}

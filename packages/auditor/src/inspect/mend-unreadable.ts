@@ -1,0 +1,43 @@
+import {
+  applyRepair,
+  type Db,
+  formatPhotoId,
+  type Item,
+  keys,
+  type PrimaryKey,
+  parsePhotoId,
+  reactionEntity,
+  reactorEntity,
+  readItems,
+  settleFeedEntries,
+} from "@quick-photos/db";
+import type { Suspicion } from "../findings.ts";
+
+/** Writes a row of a list of reactors anew, or removes it when there is no reaction. */
+async function rebuildReactor(db: Db, item: Item & PrimaryKey): Promise<boolean> {
+  const parts = keys.reactor.parse(item);
+  const photo = parts && parsePhotoId(parts.photoId);
+  if (!photo) return applyRepair(db, { write: { delete: item } });
+  const key = keys.reaction.key({ reactorId: parts.userId, ...photo });
+  const found = (await readItems(db, [key], true)).get(key);
+  const reaction = reactionEntity.schema.safeParse(found).data;
+  if (!found || !reaction) return applyRepair(db, { write: { delete: item }, because: [{ absent: key }] });
+  const { reactor: user, kind, reactedAt } = reaction;
+  const { PK: _, SK: __, ...to } = reactorEntity.toItem({ photoId: formatPhotoId(photo), user, kind, reactedAt });
+  return applyRepair(db, { write: { change: item, to }, because: [{ holds: key, attributes: { kind, reactedAt } }] });
+}
+
+/**
+ * Answers how an item that cannot be read is put right; undefined where it holds what no other item does, and a person
+ * has to look. What is projected is made again, what is computed when asked for goes.
+ */
+export function mendUnreadable(item: Item & PrimaryKey): Suspicion["repair"] {
+  if (keys.reactor.parse(item)) return (db) => rebuildReactor(db, item);
+  if (keys.suggestions.parse(item)) return (db) => applyRepair(db, { write: { delete: item } });
+  const pointer = keys.feedEntry.parse(item);
+  if (!pointer) return undefined;
+  return async (db) => {
+    await settleFeedEntries(db, [pointer], true);
+    return true;
+  };
+}

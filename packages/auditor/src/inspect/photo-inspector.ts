@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+  applyRepair,
+  countReactors,
+  feedEntryExpiry,
+  formatPhotoId,
+  keys,
+  noReactions,
+  type Photo,
+  reactionKinds,
+} from "@quick-photos/db";
+import { orphanOfUser } from "./account-inspectors.ts";
+import { isGone, judgeCard } from "./cards.ts";
+import type { Inspection, Inspector, Subject } from "./inspector.ts";
+import { judgeFeeds, ownPointer } from "./judge-feeds.ts";
+import { judgeLatestReactors, latestReactionKeys } from "./latest-reactors.ts";
+
+const describe = (counts: Photo["counts"]) => reactionKinds.map((kind) => `${counts[kind]} ${kind}`).join(", ");
+
+/** Answers how many reactions there are by the list of reactors, what is known to be wrong with the list put right. */
+async function countRows({ value }: Subject<Photo>, { db, isConsistent, shortfalls }: Inspection) {
+  const rows = await countReactors(db, value, isConsistent);
+  const shortfall = shortfalls.of(formatPhotoId(value));
+  const counts = noReactions();
+  for (const kind of reactionKinds) counts[kind] = rows[kind] + (shortfall[kind] ?? 0);
+  return counts;
+}
+
+/** A photo agrees with its owner, its latest reactors and the feeds it is in; its counts with the list of reactors. */
+export const photoInspector: Inspector<Photo> = {
+  refers(photo) {
+    // Refuses what is no ULID, before anything is made of the time inside.
+    feedEntryExpiry(photo.ulid);
+    const userIds = [photo.ownerId, photo.owner.userId, ...photo.latestReactors.map(({ user }) => user.userId)];
+    return [
+      ...userIds.map((userId) => keys.profile.key({ userId })),
+      ...latestReactionKeys(photo),
+      keys.feedEntry.key(ownPointer(photo)),
+    ];
+  },
+  async judge(subject, facts, inspection) {
+    const { item, value } = subject;
+    if (isGone(facts, value.ownerId)) return [orphanOfUser("photo-without-owner", item, value.ownerId)];
+    return [
+      ...judgeCard(facts, { item, part: "owner", copy: value.owner, corrected: (owner) => ({ owner }) }),
+      ...judgeLatestReactors(subject, facts),
+      ...(await judgeFeeds(subject, facts, inspection)),
+    ];
+  },
+  async count(subject, inspection) {
+    const { item, value } = subject;
+    const counts = await countRows(subject, inspection);
+    if (isDeepStrictEqual(counts, value.counts)) return [];
+    return [
+      {
+        kind: "photo-count",
+        subject: item,
+        item,
+        problem: `counted are ${describe(value.counts)}; there are ${describe(counts)}`,
+        evidence: value.watermarks,
+        involves: [value.ownerId, value.ulid],
+        repair: (db) => applyRepair(db, { write: { change: item, to: { counts } } }),
+      },
+    ];
+  },
+};

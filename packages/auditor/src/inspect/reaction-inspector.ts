@@ -1,0 +1,81 @@
+import {
+  applyRepair,
+  formatPhotoId,
+  type Item,
+  keys,
+  type PrimaryKey,
+  type Reaction,
+  type Reactor,
+  reactorEntity,
+  toUserCard,
+} from "@quick-photos/db";
+import type { Suspicion } from "../findings.ts";
+import { cardOf, isGone, judgeCard } from "./cards.ts";
+import type { Inspector, Subject } from "./inspector.ts";
+
+const reactorKey = (reaction: Reaction) =>
+  keys.reactor.key({ photoId: formatPhotoId(reaction), userId: reaction.reactorId });
+
+const profileKey = ({ reactorId }: Reaction) => keys.profile.key({ userId: reactorId });
+
+const photoKey = ({ ownerId, ulid }: Reaction) => keys.photo.key({ ownerId, ulid });
+
+function readReactor(row: Item | undefined): Reactor | undefined {
+  const parsed = row && reactorEntity.is(row) ? reactorEntity.schema.safeParse(row) : undefined;
+  return parsed?.data;
+}
+
+/** A reaction that hangs on nothing: its removal is counted by the projector, so the photo's counts are looked at after. */
+function orphan(kind: Suspicion["kind"], { item, value }: Subject<Reaction>, reason: PrimaryKey): Suspicion {
+  const { reactorId, ownerId, ulid } = value;
+  return {
+    kind,
+    subject: item,
+    item,
+    problem: kind === "reaction-without-user" ? `user ${reactorId} is gone` : `photo ${formatPhotoId(value)} is gone`,
+    involves: [reactorId, ownerId, ulid],
+    affects: [photoKey(value)],
+    repair: (db) => applyRepair(db, { write: { delete: item }, because: [{ absent: reason }] }),
+  };
+}
+
+/** Compares a reaction with its row in the list of the photo's reactors; one that cannot be read is found by itself. */
+function judgeReactor({ item, value }: Subject<Reaction>, row: (Item & PrimaryKey) | undefined, user: Reactor["user"]) {
+  const { kind, reactedAt, reactorId, ownerId, ulid } = value;
+  const photoId = formatPhotoId(value);
+  const listed = readReactor(row);
+  if (row && (!listed || (listed.kind === kind && listed.reactedAt === reactedAt))) return [];
+  const right = { ...reactorEntity.toItem({ photoId, user, kind, reactedAt }), ...reactorKey(value) };
+  const less = listed ? { [listed.kind]: -1 } : {};
+  const suspicion: Suspicion = {
+    kind: row ? "reactor-differs" : "reactor-missing",
+    subject: item,
+    item: reactorKey(value),
+    problem: `user ${reactorId} reacted with ${kind} at ${reactedAt}${listed ? `; listed is ${listed.kind} at ${listed.reactedAt}` : ""}`,
+    involves: [reactorId, ownerId, ulid],
+    affects: [photoKey(value)],
+    shortfall: { photoId, kinds: listed?.kind === kind ? {} : { ...less, [kind]: 1 } },
+    repair: (db) =>
+      applyRepair(db, {
+        write: row ? { change: row, to: { kind, reactedAt } } : { put: right },
+        because: [{ holds: item, attributes: { kind, reactedAt } }, { holds: photoKey(value) }],
+      }),
+  };
+  return [suspicion];
+}
+
+/** A reaction agrees with its user, its photo, and its row in the list of the photo's reactors. */
+export const reactionInspector: Inspector<Reaction> = {
+  refers: (reaction) => [profileKey(reaction), photoKey(reaction), reactorKey(reaction)],
+  judge(subject, facts) {
+    const { item, value } = subject;
+    if (isGone(facts, value.reactorId)) return [orphan("reaction-without-user", subject, profileKey(value))];
+    if (!facts.get(photoKey(value))) return [orphan("reaction-without-photo", subject, photoKey(value))];
+    const corrected = (reactor: Reaction["reactor"]) => ({ reactor });
+    const user = toUserCard(cardOf(facts, value.reactorId) ?? value.reactor);
+    return [
+      ...judgeCard(facts, { item, part: "reactor", copy: value.reactor, corrected }),
+      ...judgeReactor(subject, facts.get(reactorKey(value)), user),
+    ];
+  },
+};

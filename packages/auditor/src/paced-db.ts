@@ -1,0 +1,27 @@
+import type { Db } from "@quick-photos/db";
+
+/** Answers the same database, whose calls wait until the audit may go on. */
+export function pacedDb(db: Db, ready: () => Promise<void>): Db {
+  const { table } = db;
+  const after =
+    <Request, Answer>(call: (request: Request) => Promise<Answer>) =>
+    async (request: Request) => {
+      await ready();
+      return call(request);
+    };
+  return {
+    ...db,
+    table: {
+      name: table.name,
+      get: after(table.get),
+      put: after(table.put),
+      update: after(table.update),
+      delete: after(table.delete),
+      query: after(table.query),
+      batchGet: after(table.batchGet),
+      transactWrite: after(table.transactWrite),
+      batchWrite: after(table.batchWrite),
+    },
+    attributedTo: (procedure) => pacedDb(db.attributedTo(procedure), ready),
+  };
+}

@@ -1,0 +1,112 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import {
+  createDb,
+  createTableScan,
+  createTableStream,
+  ensureTable,
+  type FeedLimits,
+  type Item,
+  type PrimaryKey,
+  saveCheckpoint,
+} from "@quick-photos/db";
+import { startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { type Projector, startProjector } from "@quick-photos/projector";
+import { auditProcedure, auditTable, createAuditMeter, type Finding, type Trail } from "../src/index.ts";
+
+const tableName = "quick-photos";
+
+/** Opens the clients of an engine's table. */
+function openTable(endpoint: string, feedLimits: Partial<FeedLimits>) {
+  const options = { endpoint, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+  const client = new DynamoDBClient(options);
+  const streams = new DynamoDBStreamsClient(options);
+  const meter = createAuditMeter({ unitsPerSecond: 1_000_000 });
+  const scan = createTableScan({ client, tableName, meter, procedure: auditProcedure });
+  const db = createDb({ client, tableName, meter, feedLimits });
+  return { client, streams, meter, scan, db, stream: createTableStream(streams, tableName) };
+}
+
+/** Answers the place behind the last record of each shard. */
+async function endsOf({ stream }: ReturnType<typeof openTable>) {
+  const ends = [];
+  for (const { shardId } of await stream.listShards()) {
+    let page = await stream.readShard(await stream.openShard({ shardId }));
+    let last = page.records.at(-1);
+    while (page.records.length > 0 && page.next) {
+      page = await stream.readShard(page.next);
+      last = page.records.at(-1) ?? last;
+    }
+    if (last) ends.push({ shardId, sequenceNumber: last.sequenceNumber });
+  }
+  return ends;
+}
+
+/** What is the projector's own affair, or changes by being looked at. */
+const isBookkeeping = ({ PK }: PrimaryKey) => /^(?:STREAM#|JOBS$)/.test(PK);
+
+/** An empty table on an engine of its own, with a projector at work. */
+export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
+  const engine = await startEmbeddedEngine();
+  const table = openTable(engine.endpoint, feedLimits);
+  const { db, stream, scan, meter } = table;
+  await ensureTable(table.client, { tableName, create: true });
+  const project = () => startProjector({ db, stream, removeMedia: async () => {}, pollMs: 10, isSole: true });
+  let projector: Projector = project();
+  const trail: Trail = { caughtUp: () => projector.settle() };
+
+  return {
+    ...table,
+    /** Another process's view of the table: nothing cached. */
+    coldDb: () => createDb({ client: table.client, tableName, feedLimits }),
+    settle: () => projector.settle(),
+    /** Lets the projector save its place and stop. */
+    halt: () => projector.stop(),
+    /** Does something that the projector never learns of, as if its records had been trimmed. */
+    async unseen(damage: () => Promise<void>) {
+      await projector.settle();
+      await projector.stop();
+      try {
+        await damage();
+        for (const end of await endsOf(table)) await saveCheckpoint(db, end);
+      } finally {
+        projector = project();
+      }
+      await projector.settle();
+    },
+    async audit({ isRepairing = false, segments = 2, followed = trail } = {}) {
+      const findings: Finding[] = [];
+      const result = await auditTable({
+        db,
+        scan,
+        trail: followed,
+        ready: meter.ready,
+        now: () => new Date(),
+        segments,
+        isRepairing,
+        onFinding: (finding) => void findings.push(finding),
+        onProgress: () => {},
+      });
+      return { findings, ...result };
+    },
+    /** Answers every item, but for the projector's own items and watermarks. */
+    async dump(): Promise<Record<string, Item>> {
+      const items: Record<string, Item> = {};
+      for await (const page of scan.pages({ segment: 0, segments: 1, pageSize: 1_000 })) {
+        for (const { watermarks: _, ...item } of page) {
+          if (!isBookkeeping(item)) items[`${item.PK} / ${item.SK}`] = item;
+        }
+      }
+      return Object.fromEntries(Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+    async stop() {
+      await projector.stop();
+      table.client.destroy();
+      table.streams.destroy();
+      await engine.stop();
+    },
+  };
+}
+
+/** A test's table. */
+export type World = Awaited<ReturnType<typeof startWorld>>;

@@ -1,0 +1,89 @@
+import type { Db } from "../db.ts";
+import type { Item } from "../entities/entity.ts";
+import { DbError } from "../errors.ts";
+import { TransactionRefused } from "../io/failures.ts";
+import type { TransactWrite } from "../io/requests.ts";
+import type { PrimaryKey } from "../keys/primary-key.ts";
+
+/** What must still be so when a repair is written. */
+export type Evidence =
+  /** There is nothing under the key. */
+  | { absent: PrimaryKey }
+  /** The item has these attributes; without any, that it is there. */
+  | { holds: PrimaryKey; attributes?: Item };
+
+/** One write that puts one item right. What it changes or deletes must be as it was read, to the last attribute. */
+export type RepairWrite =
+  | { delete: Item & PrimaryKey }
+  | { change: Item & PrimaryKey; to: Item }
+  /** Only where nothing is. */
+  | { put: Item & PrimaryKey };
+
+/** A repair and what it rests on. */
+export interface Repair {
+  write: RepairWrite;
+  because?: Evidence[];
+}
+
+const keyOf = ({ PK, SK }: PrimaryKey): PrimaryKey => ({ PK, SK });
+
+/** Builds the condition that an item has these attributes. */
+function holding(attributes: Item) {
+  const entries = Object.entries(attributes).filter(([name]) => name !== "PK" && name !== "SK");
+  return {
+    ConditionExpression: ["attribute_exists(PK)", ...entries.map((_, at) => `#h${at} = :h${at}`)].join(" AND "),
+    ...(entries.length > 0 && {
+      ExpressionAttributeNames: Object.fromEntries(entries.map(([name], at) => [`#h${at}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], at) => [`:h${at}`, value])),
+    }),
+  };
+}
+
+function toWrite(write: RepairWrite): TransactWrite {
+  if ("put" in write) return { Put: { Item: write.put, ConditionExpression: "attribute_not_exists(PK)" } };
+  if ("delete" in write) return { Delete: { Key: keyOf(write.delete), ...holding(write.delete) } };
+  const condition = holding(write.change);
+  const changes = Object.entries(write.to);
+  return {
+    Update: {
+      Key: keyOf(write.change),
+      ...condition,
+      UpdateExpression: `SET ${changes.map((_, at) => `#c${at} = :c${at}`).join(", ")}`,
+      ExpressionAttributeNames: {
+        ...condition.ExpressionAttributeNames,
+        ...Object.fromEntries(changes.map(([name], at) => [`#c${at}`, name])),
+      },
+      ExpressionAttributeValues: {
+        ...condition.ExpressionAttributeValues,
+        ...Object.fromEntries(changes.map(([, value], at) => [`:c${at}`, value])),
+      },
+    },
+  };
+}
+
+function toCheck(evidence: Evidence): TransactWrite {
+  if ("absent" in evidence) {
+    return { ConditionCheck: { Key: keyOf(evidence.absent), ConditionExpression: "attribute_not_exists(PK)" } };
+  }
+  return { ConditionCheck: { Key: keyOf(evidence.holds), ...holding(evidence.attributes ?? {}) } };
+}
+
+/** Builds the transaction: the write and what it rests on, together or not at all. */
+export function repairRequest({ write, because = [] }: Repair): TransactWrite[] {
+  return [toWrite(write), ...because.map(toCheck)];
+}
+
+/**
+ * Writes a repair, and answers whether it was: false when something it rests on has changed since it was read, so that
+ * it is to be looked at again.
+ */
+export async function applyRepair(db: Db, repair: Repair): Promise<boolean> {
+  try {
+    await db.table.transactWrite(repairRequest(repair));
+    return true;
+  } catch (error) {
+    const isOvertaken = error instanceof TransactionRefused || (error instanceof DbError && error.code === "CONFLICT");
+    if (!isOvertaken) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import type { Item } from "../entities/entity.ts";
+import type { Meter } from "../io/meter.ts";
+import { createSend } from "../io/table.ts";
+import type { PrimaryKey } from "../keys/primary-key.ts";
+
+/** One of several parts of a table that are read side by side (a "segment" of DynamoDB's parallel Scan). */
+export interface ScanSegment {
+  /** From 0 on. */
+  segment: number;
+  /** How many segments there are. */
+  segments: number;
+  /** Items in one page, at most. */
+  pageSize: number;
+}
+
+/** Reads a whole table: for maintenance, and for nothing else. */
+export interface TableScan {
+  /**
+   * Answers how many items there are, as the table last counted them (DynamoDB counts every six hours); null when it
+   * does not say.
+   */
+  approximateItems(): Promise<number | null>;
+  /** Answers the items of one segment page by page, in no order; nothing is read before a page is asked for. */
+  pages(segment: ScanSegment): AsyncGenerator<(Item & PrimaryKey)[]>;
+}
+
+interface TableScanOptions {
+  client: DynamoDBClient;
+  tableName: string;
+  meter: Meter;
+  /** The name under which the meter lists what is read. */
+  procedure: string;
+}
+
+/** Makes the scan of a table over a client that the caller owns and closes. Reads are eventually consistent. */
+export function createTableScan({ client, tableName, meter, procedure }: TableScanOptions): TableScan {
+  const send = createSend({ client: DynamoDBDocumentClient.from(client), name: tableName, meter, procedure });
+  return {
+    async approximateItems() {
+      const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+      return Table?.ItemCount ?? null;
+    },
+    async *pages({ segment, segments, pageSize }) {
+      let start: Item | undefined;
+      do {
+        const request = { Segment: segment, TotalSegments: segments, Limit: pageSize, ExclusiveStartKey: start };
+        const scan = new ScanCommand({ TableName: tableName, ReturnConsumedCapacity: "INDEXES", ...request });
+        const { Items = [], LastEvaluatedKey } = await send("read", "Scan", (sender) => sender.send(scan));
+        yield Items as (Item & PrimaryKey)[];
+        start = LastEvaluatedKey;
+      } while (start);
+    },
+  };
+}
