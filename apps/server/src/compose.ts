@@ -90,7 +90,12 @@ async function startDatabase({ config, logger, meter, attach = false }: ComposeO
   const { tableName, createTable: create } = config;
   await checkTable(client, { tableName, create, where: describeEngine(engine.access) });
   const records = createRequestRecords();
-  const db = createDb({ client, tableName, meter: meterTo(meter ? [records.meter, meter] : [records.meter]) });
+  const db = createDb({
+    client,
+    tableName,
+    meter: meterTo(meter ? [records.meter, meter] : [records.meter]),
+    bulkWrites: config.engine.kind === "embedded" ? "transactions" : "batches",
+  });
   return { client, db, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
 }
 
