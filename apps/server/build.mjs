@@ -13,7 +13,7 @@ await build({
   legalComments: "none",
   mainFields: ["module", "main"],
   // What brings a binary of its own stays outside; apps/server depends on each of these itself.
-  external: ["sharp", "@node-rs/argon2", "@dynoxide/*"],
+  external: ["sharp", "@node-rs/argon2", "@dynoxide/*", "node-sqlite3-wasm"],
   // CommonJS packages inside the bundle call require, which an ES module does not have.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

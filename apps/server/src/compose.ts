@@ -94,7 +94,8 @@ async function startDatabase({ config, logger, meter, attach = false }: ComposeO
   await checkTable(client, { tableName, create, where: describeEngine(engine.access) });
   const records = createRequestRecords();
   const meters = meterTo(meter ? [records.meter, meter] : [records.meter]);
-  const db = createDb({ client, tableName, meter: meters });
+  const bulkWrites = config.engine.kind === "embedded" ? "transactions" : "batches";
+  const db = createDb({ client, tableName, meter: meters, bulkWrites });
   const scan = createTableScan({ client, tableName, meter: meters, procedure: auditProcedure });
   return { client, db, scan, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
 }

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type FeedLimits, usualFeedLimits } from "./access-patterns/feed/feed-limits.ts";
 import type { Meter } from "./io/meter.ts";
-import { createTable, type Table } from "./io/table.ts";
+import { type BulkWrites, createTable, type Table } from "./io/table.ts";
 import { createTargetCache, type TargetCache } from "./targets/target-cache.ts";
 
 /** What every access pattern works on. */
@@ -20,14 +20,17 @@ interface DbOptions {
   meter?: Meter;
   /** Other numbers than the usual ones, for tests of what happens beyond them. */
   feedLimits?: Partial<FeedLimits>;
+  /** Batches when left out. */
+  bulkWrites?: BulkWrites;
 }
 
 /** Makes the database handle over a client that the caller owns and closes. */
-export function createDb({ client, tableName, meter = { record: () => {} }, feedLimits }: DbOptions): Db {
+export function createDb(options: DbOptions): Db {
+  const { client, tableName, meter = { record: () => {} }, feedLimits, bulkWrites = "batches" } = options;
   const documentClient = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const targets = createTargetCache();
   const attributedTo = (procedure: string): Db => ({
-    table: createTable({ client: documentClient, name: tableName, meter, procedure }),
+    table: createTable({ client: documentClient, name: tableName, meter, procedure, bulkWrites }),
     targets,
     feedLimits: { ...usualFeedLimits, ...feedLimits },
     attributedTo,

@@ -39,6 +39,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
       binary,
       port,
       dataFile: path.join(dataDir, databaseFile),
+      onWarning: (message) => logger.warn(message),
       onExit: (exit) => {
         logger.error({ exit }, "the database engine died; restarting it");
         if (performance.now() - startedAt > healthyLifeMs) waitMs = 0;

@@ -1,4 +1,5 @@
 export { EngineError, type EngineErrorCode } from "./engine-error.ts";
 export { type EngineHealth, isEngineHealthy } from "./engine-health.ts";
 export type { EngineExit } from "./engine-process.ts";
-export { type EmbeddedEngine, type EngineOptions, startEmbeddedEngine } from "./start-embedded-engine.ts";
+export { type EngineOptions, startEmbeddedEngine } from "./start-embedded-engine.ts";
+export { type EmbeddedEngine, startEngine } from "./start-engine.ts";

@@ -5,7 +5,7 @@ import type { BatchWrite } from "./requests.ts";
 import type { Send } from "./table.ts";
 
 /** Writes in one BatchWriteItem (a DynamoDB limit). */
-const batchSize = 25;
+export const batchWriteSize = 25;
 
 /** Attempts at the writes that DynamoDB leaves unprocessed before the answer is `UNAVAILABLE`. */
 const maxAttempts = 8;
@@ -25,7 +25,7 @@ async function writeOneBatch(send: Send, tableName: string, writes: BatchWrite[]
 
 /** BatchWriteItem with its quirks in one place: 25 writes a request, unprocessed ones want another. */
 export async function batchWrite(send: Send, tableName: string, writes: BatchWrite[]): Promise<void> {
-  for (let start = 0; start < writes.length; start += batchSize) {
-    await writeOneBatch(send, tableName, writes.slice(start, start + batchSize));
+  for (let start = 0; start < writes.length; start += batchWriteSize) {
+    await writeOneBatch(send, tableName, writes.slice(start, start + batchWriteSize));
   }
 }

@@ -2,10 +2,9 @@ import type { Db } from "../db.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import { inChunks } from "./in-chunks.ts";
 
-/** Rows in one BatchWriteItem (a DynamoDB limit). */
-const batchSize = 25;
-
 /** Deletes rows; one that is gone already is fine. The keys must differ. */
 export async function deleteRows(db: Db, keys: PrimaryKey[]): Promise<void> {
-  await inChunks(keys, batchSize, (chunk) => db.table.batchWrite(chunk.map((Key) => ({ DeleteRequest: { Key } }))));
+  await inChunks(keys, db.table.batchSize, (chunk) =>
+    db.table.batchWrite(chunk.map((Key) => ({ DeleteRequest: { Key } }))),
+  );
 }

@@ -26,9 +26,6 @@ export interface FollowersNews {
 
 type ToTell = FollowersNews & AuthorDay;
 
-/** Rows in one BatchWriteItem (a DynamoDB limit). */
-const batchSize = 25;
-
 /** Attempts while the author goes on publishing and removing; each takes as long as the writes of a page of followers. */
 const maxAttempts = 20;
 
@@ -58,7 +55,7 @@ async function tell(db: Db, followers: ToTell, news: AuthorDayNews | null): Prom
     if (next) writes.push({ PutRequest: { Item: notificationEntity.toItem(next) } });
     if (next && !told) firstTold.push(userId);
   }
-  await inChunks(writes, batchSize, (chunk) => db.table.batchWrite(chunk));
+  await inChunks(writes, db.table.batchSize, (chunk) => db.table.batchWrite(chunk));
   return firstTold;
 }
 

@@ -12,9 +12,6 @@ export interface FeedPointer extends PhotoAddress {
   userId: string;
 }
 
-/** Rows in one BatchWriteItem (a DynamoDB limit). */
-const batchSize = 25;
-
 /** Builds one write of a BatchWriteItem: the entry that a photo is in a feed, or its removal. */
 function feedEntryWrite(pointer: FeedPointer, belongs: boolean): BatchWrite {
   if (!belongs) return { DeleteRequest: { Key: keys.feedEntry.key({ ...pointer }) } };
@@ -48,7 +45,7 @@ async function readTruth(db: Db, pointers: FeedPointer[]): Promise<boolean[]> {
 export async function settleFeedEntries(db: Db, pointers: FeedPointer[], believed: boolean): Promise<void> {
   let pending = pointers.map((pointer) => ({ pointer, belongs: believed }));
   while (pending.length > 0) {
-    await inChunks(pending, batchSize, (chunk) =>
+    await inChunks(pending, db.table.batchSize, (chunk) =>
       db.table.batchWrite(chunk.map(({ pointer, belongs }) => feedEntryWrite(pointer, belongs))),
     );
     const truth = await readTruth(

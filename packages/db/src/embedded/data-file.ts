@@ -1,0 +1,30 @@
+import { existsSync, rmSync, statSync } from "node:fs";
+import type { Database } from "node-sqlite3-wasm";
+
+/**
+ * Answers whether an engine has made the file and nobody has it open: the files that SQLite keeps beside a database in
+ * use go when the last connection is closed, and stay when its process is killed.
+ */
+export function isAtRest(dataFile: string): boolean {
+  const size = statSync(dataFile, { throwIfNoEntry: false })?.size ?? 0;
+  return size > 0 && !existsSync(`${dataFile}-wal`) && !existsSync(`${dataFile}-shm`);
+}
+
+/**
+ * Works on the file of an engine that does not run, and closes it. What is killed on the way leaves the file to the next
+ * engine, whose SQLite undoes what was not committed.
+ */
+export async function withDataFile<T>(dataFile: string, work: (database: Database) => T): Promise<T> {
+  // Loaded only here: a process that starts no engine need not compile a megabyte.
+  const { default: sqlite } = await import("node-sqlite3-wasm");
+  // The library's own lock, which the engine does not know. It is left behind by a process that was killed.
+  rmSync(`${dataFile}.lock`, { recursive: true, force: true });
+  const database = new sqlite.Database(dataFile, { fileMustExist: true });
+  try {
+    // Without shared memory, which the library lacks, SQLite opens a write-ahead log for one connection only.
+    database.exec("PRAGMA locking_mode = EXCLUSIVE");
+    return work(database);
+  } finally {
+    database.close();
+  }
+}

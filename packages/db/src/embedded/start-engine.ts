@@ -1,0 +1,82 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { EngineError } from "./engine-error.ts";
+import { isEngineHealthy } from "./engine-health.ts";
+import { type EngineExit, type EngineProcess, spawnEngine } from "./engine-process.ts";
+import { findEngineBinary } from "./find-engine-binary.ts";
+import { findFreePort } from "./find-free-port.ts";
+
+/** How to run the embedded engine. */
+export interface PlainEngineOptions {
+  /** The binary to run; the installed one when absent. */
+  binary?: string | undefined;
+  /** The database file, made when missing; in memory when absent. One engine at a time may hold a file. */
+  dataFile?: string | undefined;
+  /** The loopback port to listen on; a free one when absent. */
+  port?: number | undefined;
+  /** Told when the engine ends without having been stopped. */
+  onExit?: ((exit: EngineExit) => void) | undefined;
+  /** How long the engine may take to accept connections; it needs about 20 ms. */
+  timeoutMs?: number | undefined;
+}
+
+/** A running engine that speaks DynamoDB's protocol. */
+export interface EmbeddedEngine {
+  readonly endpoint: string;
+  readonly port: number;
+  readonly pid: number;
+  /** Ends the engine; resolves when its process is gone. */
+  stop(): Promise<void>;
+}
+
+/** How long a stopping engine may take before it is killed. Its file survives that. */
+const stopTimeoutMs = 5_000;
+
+function endProcess({ child, exited }: EngineProcess): Promise<EngineExit> {
+  child.kill("SIGTERM");
+  const killer = setTimeout(() => child.kill("SIGKILL"), stopTimeoutMs);
+  return exited.finally(() => clearTimeout(killer));
+}
+
+/** Answers the process id of an engine that accepts requests. */
+async function waitUntilReady(engine: EngineProcess, endpoint: string, timeoutMs: number): Promise<number> {
+  const timeout = new AbortController();
+  const outcome = await Promise.race([
+    engine.listening.then(() => "listening" as const),
+    engine.exited,
+    delay(timeoutMs, "late" as const, { signal: timeout.signal }),
+  ]).finally(() => timeout.abort());
+  const { pid } = engine.child;
+  if (outcome === "listening" && pid !== undefined && (await isEngineHealthy({ endpoint, timeoutMs }))) return pid;
+  const { output } = typeof outcome === "object" ? outcome : await endProcess(engine);
+  const said = output.replaceAll(/\s+/g, " ") || "nothing";
+  const code = said.includes("already in use") ? "PORT_TAKEN" : "START_FAILED";
+  throw new EngineError(code, `the database engine did not start at ${endpoint}; it said: ${said}`);
+}
+
+async function startOnPort(port: number, options: PlainEngineOptions): Promise<EmbeddedEngine> {
+  const endpoint = `http://127.0.0.1:${port}`;
+  const file = options.dataFile === undefined ? [] : ["--db-path", options.dataFile];
+  const engine = spawnEngine(findEngineBinary(options.binary), ["serve", "--port", String(port), ...file]);
+  const pid = await waitUntilReady(engine, endpoint, options.timeoutMs ?? 10_000);
+  let stopping = false;
+  void engine.exited.then((exit) => {
+    if (!stopping) options.onExit?.(exit);
+  });
+  const stop = async () => {
+    stopping = true;
+    await endProcess(engine);
+  };
+  return { endpoint, port, pid, stop };
+}
+
+/** Starts the engine on its file as it is, and answers once it accepts requests. Throws EngineError. */
+export async function startEngine(options: PlainEngineOptions = {}): Promise<EmbeddedEngine> {
+  if (options.port !== undefined) return startOnPort(options.port, options);
+  try {
+    return await startOnPort(await findFreePort(), options);
+  } catch (error) {
+    // A free port belongs to whoever listens first, and that can be another process.
+    if (error instanceof EngineError && error.code === "PORT_TAKEN") return startOnPort(await findFreePort(), options);
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { isAtRest, withDataFile } from "./data-file.ts";
+import { describeUnknownSchema } from "./engine-schema.ts";
+import { indexStream } from "./index-stream.ts";
+import { trimStream } from "./trim-stream.ts";
+
+/** The file of an engine that does not run, and who is told when it is left as it is. */
+export interface TendOptions {
+  dataFile: string;
+  now: Date;
+  onWarning: (message: string) => void;
+}
+
+/**
+ * Gives the file what the engine's protocol cannot: an index on the stream, and an end of it after a day. A file that is
+ * in use, or another engine's, is left as it is, with a warning: the engine serves it all the same, only slower. Never
+ * throws.
+ */
+export async function tendDataFile({ dataFile, now, onWarning }: TendOptions): Promise<void> {
+  const warn = (reason: string) => onWarning(`${dataFile} is served as it is, slower the more is written: ${reason}`);
+  if (!isAtRest(dataFile)) return warn("it is in use");
+  try {
+    await withDataFile(dataFile, (database) => {
+      const obstacle = describeUnknownSchema(database) ?? indexStream(database);
+      if (obstacle === null) trimStream(database, { now });
+      else warn(obstacle);
+    });
+  } catch (error) {
+    warn(error instanceof Error ? error.message : String(error));
+  }
+}
