@@ -17,7 +17,10 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as ShellSignedInRouteImport } from './routes/_shell/_signed-in'
 import { Route as ShellSearchRouteImport } from './routes/_shell/search'
 import { Route as ShellSignedInEditProfileRouteImport } from './routes/_shell/_signed-in/edit-profile'
+import { Route as ShellSignedInHomeRouteImport } from './routes/_shell/_signed-in/home'
+import { Route as ShellSignedInInboxRouteImport } from './routes/_shell/_signed-in/inbox'
 import { Route as ShellSignedInShareRouteImport } from './routes/_shell/_signed-in/share'
+import { Route as ShellSignedInSuggestionsRouteImport } from './routes/_shell/_signed-in/suggestions'
 import { Route as ShellPeopleUserIdIndexRouteImport } from './routes/_shell/people.$userId.index'
 import { Route as ShellPeopleUserIdFollowedRouteImport } from './routes/_shell/people.$userId.followed'
 import { Route as ShellPeopleUserIdFollowersRouteImport } from './routes/_shell/people.$userId.followers'
@@ -64,11 +67,27 @@ const ShellSignedInEditProfileRoute =
     path: '/edit-profile',
     getParentRoute: () => ShellSignedInRoute,
   } as any)
+const ShellSignedInHomeRoute = ShellSignedInHomeRouteImport.update({
+  id: '/home',
+  path: '/home',
+  getParentRoute: () => ShellSignedInRoute,
+} as any)
+const ShellSignedInInboxRoute = ShellSignedInInboxRouteImport.update({
+  id: '/inbox',
+  path: '/inbox',
+  getParentRoute: () => ShellSignedInRoute,
+} as any)
 const ShellSignedInShareRoute = ShellSignedInShareRouteImport.update({
   id: '/share',
   path: '/share',
   getParentRoute: () => ShellSignedInRoute,
 } as any)
+const ShellSignedInSuggestionsRoute =
+  ShellSignedInSuggestionsRouteImport.update({
+    id: '/suggestions',
+    path: '/suggestions',
+    getParentRoute: () => ShellSignedInRoute,
+  } as any)
 const ShellPeopleUserIdIndexRoute = ShellPeopleUserIdIndexRouteImport.update({
   id: '/people/$userId/',
   path: '/people/$userId/',
@@ -105,7 +124,10 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/search': typeof ShellSearchRoute
   '/edit-profile': typeof ShellSignedInEditProfileRoute
+  '/home': typeof ShellSignedInHomeRoute
+  '/inbox': typeof ShellSignedInInboxRoute
   '/share': typeof ShellSignedInShareRoute
+  '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
@@ -119,7 +141,10 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/search': typeof ShellSearchRoute
   '/edit-profile': typeof ShellSignedInEditProfileRoute
+  '/home': typeof ShellSignedInHomeRoute
+  '/inbox': typeof ShellSignedInInboxRoute
   '/share': typeof ShellSignedInShareRoute
+  '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
@@ -136,7 +161,10 @@ export interface FileRoutesById {
   '/_shell/_signed-in': typeof ShellSignedInRouteWithChildren
   '/_shell/search': typeof ShellSearchRoute
   '/_shell/_signed-in/edit-profile': typeof ShellSignedInEditProfileRoute
+  '/_shell/_signed-in/home': typeof ShellSignedInHomeRoute
+  '/_shell/_signed-in/inbox': typeof ShellSignedInInboxRoute
   '/_shell/_signed-in/share': typeof ShellSignedInShareRoute
+  '/_shell/_signed-in/suggestions': typeof ShellSignedInSuggestionsRoute
   '/_shell/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/_shell/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/_shell/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
@@ -152,7 +180,10 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/search'
     | '/edit-profile'
+    | '/home'
+    | '/inbox'
     | '/share'
+    | '/suggestions'
     | '/people/$userId/followed'
     | '/people/$userId/followers'
     | '/photos/$photoId/reactions'
@@ -166,7 +197,10 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/search'
     | '/edit-profile'
+    | '/home'
+    | '/inbox'
     | '/share'
+    | '/suggestions'
     | '/people/$userId/followed'
     | '/people/$userId/followers'
     | '/photos/$photoId/reactions'
@@ -182,7 +216,10 @@ export interface FileRouteTypes {
     | '/_shell/_signed-in'
     | '/_shell/search'
     | '/_shell/_signed-in/edit-profile'
+    | '/_shell/_signed-in/home'
+    | '/_shell/_signed-in/inbox'
     | '/_shell/_signed-in/share'
+    | '/_shell/_signed-in/suggestions'
     | '/_shell/people/$userId/followed'
     | '/_shell/people/$userId/followers'
     | '/_shell/photos/$photoId/reactions'
@@ -256,11 +293,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShellSignedInEditProfileRouteImport
       parentRoute: typeof ShellSignedInRoute
     }
+    '/_shell/_signed-in/home': {
+      id: '/_shell/_signed-in/home'
+      path: '/home'
+      fullPath: '/home'
+      preLoaderRoute: typeof ShellSignedInHomeRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
+    '/_shell/_signed-in/inbox': {
+      id: '/_shell/_signed-in/inbox'
+      path: '/inbox'
+      fullPath: '/inbox'
+      preLoaderRoute: typeof ShellSignedInInboxRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
     '/_shell/_signed-in/share': {
       id: '/_shell/_signed-in/share'
       path: '/share'
       fullPath: '/share'
       preLoaderRoute: typeof ShellSignedInShareRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
+    '/_shell/_signed-in/suggestions': {
+      id: '/_shell/_signed-in/suggestions'
+      path: '/suggestions'
+      fullPath: '/suggestions'
+      preLoaderRoute: typeof ShellSignedInSuggestionsRouteImport
       parentRoute: typeof ShellSignedInRoute
     }
     '/_shell/people/$userId/': {
@@ -303,12 +361,18 @@ declare module '@tanstack/react-router' {
 
 interface ShellSignedInRouteChildren {
   ShellSignedInEditProfileRoute: typeof ShellSignedInEditProfileRoute
+  ShellSignedInHomeRoute: typeof ShellSignedInHomeRoute
+  ShellSignedInInboxRoute: typeof ShellSignedInInboxRoute
   ShellSignedInShareRoute: typeof ShellSignedInShareRoute
+  ShellSignedInSuggestionsRoute: typeof ShellSignedInSuggestionsRoute
 }
 
 const ShellSignedInRouteChildren: ShellSignedInRouteChildren = {
   ShellSignedInEditProfileRoute: ShellSignedInEditProfileRoute,
+  ShellSignedInHomeRoute: ShellSignedInHomeRoute,
+  ShellSignedInInboxRoute: ShellSignedInInboxRoute,
   ShellSignedInShareRoute: ShellSignedInShareRoute,
+  ShellSignedInSuggestionsRoute: ShellSignedInSuggestionsRoute,
 }
 
 const ShellSignedInRouteWithChildren = ShellSignedInRoute._addFileChildren(
