@@ -21,6 +21,8 @@ import { Route as ShellSignedInHomeRouteImport } from './routes/_shell/_signed-i
 import { Route as ShellSignedInInboxRouteImport } from './routes/_shell/_signed-in/inbox'
 import { Route as ShellSignedInShareRouteImport } from './routes/_shell/_signed-in/share'
 import { Route as ShellSignedInSuggestionsRouteImport } from './routes/_shell/_signed-in/suggestions'
+import { Route as ShellSignedInSettingsIndexRouteImport } from './routes/_shell/_signed-in/settings.index'
+import { Route as ShellSignedInSettingsDeleteAccountRouteImport } from './routes/_shell/_signed-in/settings.delete-account'
 import { Route as ShellPeopleUserIdIndexRouteImport } from './routes/_shell/people.$userId.index'
 import { Route as ShellPeopleUserIdFollowedRouteImport } from './routes/_shell/people.$userId.followed'
 import { Route as ShellPeopleUserIdFollowersRouteImport } from './routes/_shell/people.$userId.followers'
@@ -88,6 +90,18 @@ const ShellSignedInSuggestionsRoute =
     path: '/suggestions',
     getParentRoute: () => ShellSignedInRoute,
   } as any)
+const ShellSignedInSettingsIndexRoute =
+  ShellSignedInSettingsIndexRouteImport.update({
+    id: '/settings/',
+    path: '/settings/',
+    getParentRoute: () => ShellSignedInRoute,
+  } as any)
+const ShellSignedInSettingsDeleteAccountRoute =
+  ShellSignedInSettingsDeleteAccountRouteImport.update({
+    id: '/settings/delete-account',
+    path: '/settings/delete-account',
+    getParentRoute: () => ShellSignedInRoute,
+  } as any)
 const ShellPeopleUserIdIndexRoute = ShellPeopleUserIdIndexRouteImport.update({
   id: '/people/$userId/',
   path: '/people/$userId/',
@@ -128,9 +142,11 @@ export interface FileRoutesByFullPath {
   '/inbox': typeof ShellSignedInInboxRoute
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
+  '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
+  '/settings/': typeof ShellSignedInSettingsIndexRoute
   '/people/$userId/': typeof ShellPeopleUserIdIndexRoute
   '/photos/$photoId/': typeof ShellPhotosPhotoIdIndexRoute
 }
@@ -145,9 +161,11 @@ export interface FileRoutesByTo {
   '/inbox': typeof ShellSignedInInboxRoute
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
+  '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
+  '/settings': typeof ShellSignedInSettingsIndexRoute
   '/people/$userId': typeof ShellPeopleUserIdIndexRoute
   '/photos/$photoId': typeof ShellPhotosPhotoIdIndexRoute
 }
@@ -165,9 +183,11 @@ export interface FileRoutesById {
   '/_shell/_signed-in/inbox': typeof ShellSignedInInboxRoute
   '/_shell/_signed-in/share': typeof ShellSignedInShareRoute
   '/_shell/_signed-in/suggestions': typeof ShellSignedInSuggestionsRoute
+  '/_shell/_signed-in/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
   '/_shell/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/_shell/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/_shell/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
+  '/_shell/_signed-in/settings/': typeof ShellSignedInSettingsIndexRoute
   '/_shell/people/$userId/': typeof ShellPeopleUserIdIndexRoute
   '/_shell/photos/$photoId/': typeof ShellPhotosPhotoIdIndexRoute
 }
@@ -184,9 +204,11 @@ export interface FileRouteTypes {
     | '/inbox'
     | '/share'
     | '/suggestions'
+    | '/settings/delete-account'
     | '/people/$userId/followed'
     | '/people/$userId/followers'
     | '/photos/$photoId/reactions'
+    | '/settings/'
     | '/people/$userId/'
     | '/photos/$photoId/'
   fileRoutesByTo: FileRoutesByTo
@@ -201,9 +223,11 @@ export interface FileRouteTypes {
     | '/inbox'
     | '/share'
     | '/suggestions'
+    | '/settings/delete-account'
     | '/people/$userId/followed'
     | '/people/$userId/followers'
     | '/photos/$photoId/reactions'
+    | '/settings'
     | '/people/$userId'
     | '/photos/$photoId'
   id:
@@ -220,9 +244,11 @@ export interface FileRouteTypes {
     | '/_shell/_signed-in/inbox'
     | '/_shell/_signed-in/share'
     | '/_shell/_signed-in/suggestions'
+    | '/_shell/_signed-in/settings/delete-account'
     | '/_shell/people/$userId/followed'
     | '/_shell/people/$userId/followers'
     | '/_shell/photos/$photoId/reactions'
+    | '/_shell/_signed-in/settings/'
     | '/_shell/people/$userId/'
     | '/_shell/photos/$photoId/'
   fileRoutesById: FileRoutesById
@@ -321,6 +347,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShellSignedInSuggestionsRouteImport
       parentRoute: typeof ShellSignedInRoute
     }
+    '/_shell/_signed-in/settings/': {
+      id: '/_shell/_signed-in/settings/'
+      path: '/settings'
+      fullPath: '/settings/'
+      preLoaderRoute: typeof ShellSignedInSettingsIndexRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
+    '/_shell/_signed-in/settings/delete-account': {
+      id: '/_shell/_signed-in/settings/delete-account'
+      path: '/settings/delete-account'
+      fullPath: '/settings/delete-account'
+      preLoaderRoute: typeof ShellSignedInSettingsDeleteAccountRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
     '/_shell/people/$userId/': {
       id: '/_shell/people/$userId/'
       path: '/people/$userId'
@@ -365,6 +405,8 @@ interface ShellSignedInRouteChildren {
   ShellSignedInInboxRoute: typeof ShellSignedInInboxRoute
   ShellSignedInShareRoute: typeof ShellSignedInShareRoute
   ShellSignedInSuggestionsRoute: typeof ShellSignedInSuggestionsRoute
+  ShellSignedInSettingsDeleteAccountRoute: typeof ShellSignedInSettingsDeleteAccountRoute
+  ShellSignedInSettingsIndexRoute: typeof ShellSignedInSettingsIndexRoute
 }
 
 const ShellSignedInRouteChildren: ShellSignedInRouteChildren = {
@@ -373,6 +415,9 @@ const ShellSignedInRouteChildren: ShellSignedInRouteChildren = {
   ShellSignedInInboxRoute: ShellSignedInInboxRoute,
   ShellSignedInShareRoute: ShellSignedInShareRoute,
   ShellSignedInSuggestionsRoute: ShellSignedInSuggestionsRoute,
+  ShellSignedInSettingsDeleteAccountRoute:
+    ShellSignedInSettingsDeleteAccountRoute,
+  ShellSignedInSettingsIndexRoute: ShellSignedInSettingsIndexRoute,
 }
 
 const ShellSignedInRouteWithChildren = ShellSignedInRoute._addFileChildren(

@@ -14,7 +14,7 @@ test("someone new signs up, leaves and comes back", async ({ page }) => {
   await page.getByRole("link", { name: "Profile" }).click();
   await expect(page.getByRole("heading", { name: "Anna" })).toBeVisible();
   await expect(page.getByText("Your photographs will live here.")).toBeVisible();
-  await page.getByRole("link", { name: "Edit profile" }).click();
+  await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Photographs, from people you know." })).toBeVisible();
   await page.reload();

@@ -47,7 +47,7 @@ test("signing out in one tab signs out the other", async ({ openAs, newPerson })
   await page.goto("/share");
   await expect(page.getByText("Choose a photo")).toBeVisible();
   const other = await page.context().newPage();
-  await other.goto("/edit-profile");
+  await other.goto("/settings");
   await other.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
 });

@@ -25,7 +25,7 @@ export function PersonRow({ user, line = `@${user.username}`, children, action }
         <Avatar user={user} size="medium" />
         <span className="min-w-0 grow leading-tight">
           <span className="block truncate font-medium">{user.displayName}</span>
-          <span className="block truncate text-label text-muted">{line}</span>
+          <span className="line-clamp-2 text-label text-muted wrap-anywhere">{line}</span>
         </span>
         {children}
       </Link>
