@@ -17,7 +17,12 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as ShellSignedInRouteImport } from './routes/_shell/_signed-in'
 import { Route as ShellSearchRouteImport } from './routes/_shell/search'
 import { Route as ShellSignedInEditProfileRouteImport } from './routes/_shell/_signed-in/edit-profile'
+import { Route as ShellSignedInHomeRouteImport } from './routes/_shell/_signed-in/home'
+import { Route as ShellSignedInInboxRouteImport } from './routes/_shell/_signed-in/inbox'
 import { Route as ShellSignedInShareRouteImport } from './routes/_shell/_signed-in/share'
+import { Route as ShellSignedInSuggestionsRouteImport } from './routes/_shell/_signed-in/suggestions'
+import { Route as ShellSignedInSettingsIndexRouteImport } from './routes/_shell/_signed-in/settings.index'
+import { Route as ShellSignedInSettingsDeleteAccountRouteImport } from './routes/_shell/_signed-in/settings.delete-account'
 import { Route as ShellPeopleUserIdIndexRouteImport } from './routes/_shell/people.$userId.index'
 import { Route as ShellPeopleUserIdFollowedRouteImport } from './routes/_shell/people.$userId.followed'
 import { Route as ShellPeopleUserIdFollowersRouteImport } from './routes/_shell/people.$userId.followers'
@@ -64,11 +69,39 @@ const ShellSignedInEditProfileRoute =
     path: '/edit-profile',
     getParentRoute: () => ShellSignedInRoute,
   } as any)
+const ShellSignedInHomeRoute = ShellSignedInHomeRouteImport.update({
+  id: '/home',
+  path: '/home',
+  getParentRoute: () => ShellSignedInRoute,
+} as any)
+const ShellSignedInInboxRoute = ShellSignedInInboxRouteImport.update({
+  id: '/inbox',
+  path: '/inbox',
+  getParentRoute: () => ShellSignedInRoute,
+} as any)
 const ShellSignedInShareRoute = ShellSignedInShareRouteImport.update({
   id: '/share',
   path: '/share',
   getParentRoute: () => ShellSignedInRoute,
 } as any)
+const ShellSignedInSuggestionsRoute =
+  ShellSignedInSuggestionsRouteImport.update({
+    id: '/suggestions',
+    path: '/suggestions',
+    getParentRoute: () => ShellSignedInRoute,
+  } as any)
+const ShellSignedInSettingsIndexRoute =
+  ShellSignedInSettingsIndexRouteImport.update({
+    id: '/settings/',
+    path: '/settings/',
+    getParentRoute: () => ShellSignedInRoute,
+  } as any)
+const ShellSignedInSettingsDeleteAccountRoute =
+  ShellSignedInSettingsDeleteAccountRouteImport.update({
+    id: '/settings/delete-account',
+    path: '/settings/delete-account',
+    getParentRoute: () => ShellSignedInRoute,
+  } as any)
 const ShellPeopleUserIdIndexRoute = ShellPeopleUserIdIndexRouteImport.update({
   id: '/people/$userId/',
   path: '/people/$userId/',
@@ -105,10 +138,15 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/search': typeof ShellSearchRoute
   '/edit-profile': typeof ShellSignedInEditProfileRoute
+  '/home': typeof ShellSignedInHomeRoute
+  '/inbox': typeof ShellSignedInInboxRoute
   '/share': typeof ShellSignedInShareRoute
+  '/suggestions': typeof ShellSignedInSuggestionsRoute
+  '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
+  '/settings/': typeof ShellSignedInSettingsIndexRoute
   '/people/$userId/': typeof ShellPeopleUserIdIndexRoute
   '/photos/$photoId/': typeof ShellPhotosPhotoIdIndexRoute
 }
@@ -119,10 +157,15 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/search': typeof ShellSearchRoute
   '/edit-profile': typeof ShellSignedInEditProfileRoute
+  '/home': typeof ShellSignedInHomeRoute
+  '/inbox': typeof ShellSignedInInboxRoute
   '/share': typeof ShellSignedInShareRoute
+  '/suggestions': typeof ShellSignedInSuggestionsRoute
+  '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
+  '/settings': typeof ShellSignedInSettingsIndexRoute
   '/people/$userId': typeof ShellPeopleUserIdIndexRoute
   '/photos/$photoId': typeof ShellPhotosPhotoIdIndexRoute
 }
@@ -136,10 +179,15 @@ export interface FileRoutesById {
   '/_shell/_signed-in': typeof ShellSignedInRouteWithChildren
   '/_shell/search': typeof ShellSearchRoute
   '/_shell/_signed-in/edit-profile': typeof ShellSignedInEditProfileRoute
+  '/_shell/_signed-in/home': typeof ShellSignedInHomeRoute
+  '/_shell/_signed-in/inbox': typeof ShellSignedInInboxRoute
   '/_shell/_signed-in/share': typeof ShellSignedInShareRoute
+  '/_shell/_signed-in/suggestions': typeof ShellSignedInSuggestionsRoute
+  '/_shell/_signed-in/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
   '/_shell/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/_shell/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/_shell/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
+  '/_shell/_signed-in/settings/': typeof ShellSignedInSettingsIndexRoute
   '/_shell/people/$userId/': typeof ShellPeopleUserIdIndexRoute
   '/_shell/photos/$photoId/': typeof ShellPhotosPhotoIdIndexRoute
 }
@@ -152,10 +200,15 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/search'
     | '/edit-profile'
+    | '/home'
+    | '/inbox'
     | '/share'
+    | '/suggestions'
+    | '/settings/delete-account'
     | '/people/$userId/followed'
     | '/people/$userId/followers'
     | '/photos/$photoId/reactions'
+    | '/settings/'
     | '/people/$userId/'
     | '/photos/$photoId/'
   fileRoutesByTo: FileRoutesByTo
@@ -166,10 +219,15 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/search'
     | '/edit-profile'
+    | '/home'
+    | '/inbox'
     | '/share'
+    | '/suggestions'
+    | '/settings/delete-account'
     | '/people/$userId/followed'
     | '/people/$userId/followers'
     | '/photos/$photoId/reactions'
+    | '/settings'
     | '/people/$userId'
     | '/photos/$photoId'
   id:
@@ -182,10 +240,15 @@ export interface FileRouteTypes {
     | '/_shell/_signed-in'
     | '/_shell/search'
     | '/_shell/_signed-in/edit-profile'
+    | '/_shell/_signed-in/home'
+    | '/_shell/_signed-in/inbox'
     | '/_shell/_signed-in/share'
+    | '/_shell/_signed-in/suggestions'
+    | '/_shell/_signed-in/settings/delete-account'
     | '/_shell/people/$userId/followed'
     | '/_shell/people/$userId/followers'
     | '/_shell/photos/$photoId/reactions'
+    | '/_shell/_signed-in/settings/'
     | '/_shell/people/$userId/'
     | '/_shell/photos/$photoId/'
   fileRoutesById: FileRoutesById
@@ -256,11 +319,46 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShellSignedInEditProfileRouteImport
       parentRoute: typeof ShellSignedInRoute
     }
+    '/_shell/_signed-in/home': {
+      id: '/_shell/_signed-in/home'
+      path: '/home'
+      fullPath: '/home'
+      preLoaderRoute: typeof ShellSignedInHomeRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
+    '/_shell/_signed-in/inbox': {
+      id: '/_shell/_signed-in/inbox'
+      path: '/inbox'
+      fullPath: '/inbox'
+      preLoaderRoute: typeof ShellSignedInInboxRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
     '/_shell/_signed-in/share': {
       id: '/_shell/_signed-in/share'
       path: '/share'
       fullPath: '/share'
       preLoaderRoute: typeof ShellSignedInShareRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
+    '/_shell/_signed-in/suggestions': {
+      id: '/_shell/_signed-in/suggestions'
+      path: '/suggestions'
+      fullPath: '/suggestions'
+      preLoaderRoute: typeof ShellSignedInSuggestionsRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
+    '/_shell/_signed-in/settings/': {
+      id: '/_shell/_signed-in/settings/'
+      path: '/settings'
+      fullPath: '/settings/'
+      preLoaderRoute: typeof ShellSignedInSettingsIndexRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
+    '/_shell/_signed-in/settings/delete-account': {
+      id: '/_shell/_signed-in/settings/delete-account'
+      path: '/settings/delete-account'
+      fullPath: '/settings/delete-account'
+      preLoaderRoute: typeof ShellSignedInSettingsDeleteAccountRouteImport
       parentRoute: typeof ShellSignedInRoute
     }
     '/_shell/people/$userId/': {
@@ -303,12 +401,23 @@ declare module '@tanstack/react-router' {
 
 interface ShellSignedInRouteChildren {
   ShellSignedInEditProfileRoute: typeof ShellSignedInEditProfileRoute
+  ShellSignedInHomeRoute: typeof ShellSignedInHomeRoute
+  ShellSignedInInboxRoute: typeof ShellSignedInInboxRoute
   ShellSignedInShareRoute: typeof ShellSignedInShareRoute
+  ShellSignedInSuggestionsRoute: typeof ShellSignedInSuggestionsRoute
+  ShellSignedInSettingsDeleteAccountRoute: typeof ShellSignedInSettingsDeleteAccountRoute
+  ShellSignedInSettingsIndexRoute: typeof ShellSignedInSettingsIndexRoute
 }
 
 const ShellSignedInRouteChildren: ShellSignedInRouteChildren = {
   ShellSignedInEditProfileRoute: ShellSignedInEditProfileRoute,
+  ShellSignedInHomeRoute: ShellSignedInHomeRoute,
+  ShellSignedInInboxRoute: ShellSignedInInboxRoute,
   ShellSignedInShareRoute: ShellSignedInShareRoute,
+  ShellSignedInSuggestionsRoute: ShellSignedInSuggestionsRoute,
+  ShellSignedInSettingsDeleteAccountRoute:
+    ShellSignedInSettingsDeleteAccountRoute,
+  ShellSignedInSettingsIndexRoute: ShellSignedInSettingsIndexRoute,
 }
 
 const ShellSignedInRouteWithChildren = ShellSignedInRoute._addFileChildren(

@@ -9,19 +9,21 @@ test("someone new signs up, leaves and comes back", async ({ page }) => {
   await page.getByLabel("Username").fill(username);
   await page.getByLabel("Password", { exact: true }).fill("a long password");
   await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByText("Photos of the people you follow will appear here")).toBeVisible();
+
+  await page.getByRole("link", { name: "Profile" }).click();
   await expect(page.getByRole("heading", { name: "Anna" })).toBeVisible();
   await expect(page.getByText("Your photographs will live here.")).toBeVisible();
-
-  await page.getByRole("link", { name: "Edit profile" }).click();
+  await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Photographs, from people you know." })).toBeVisible();
   await page.reload();
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
 
   await signIn(page, { username, password: "a long password" });
-  await expect(page.getByRole("heading", { name: "Anna" })).toBeVisible();
+  await expect(page).toHaveURL("/home");
   await page.reload();
-  await expect(page.getByRole("heading", { name: "Anna" })).toBeVisible();
+  await expect(page.getByRole("navigation").getByRole("link", { name: "Profile" })).toBeVisible();
 });
 
 test("a taken username is said at its field, and another one is accepted", async ({ page, newPerson }) => {
@@ -35,7 +37,7 @@ test("a taken username is said at its field, and another one is accepted", async
   await expect(field).toBeFocused();
   await field.fill(freshUsername("bea"));
   await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page.getByText("Your photographs will live here.")).toBeVisible();
+  await expect(page).toHaveURL("/home");
 });
 
 test("what the API does not accept is said at each field", async ({ page }) => {

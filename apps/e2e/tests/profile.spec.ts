@@ -4,7 +4,7 @@ import { expect, test } from "./support/test.ts";
 test("the profile is edited, picture included, and others see it", async ({ page, openAs, newPerson }) => {
   const person = await newPerson("Emre");
   const own = await openAs(person);
-  await own.goto("/");
+  await own.goto(`/people/${person.userId}`);
   await own.getByRole("link", { name: "Edit profile" }).click();
   await own.getByLabel("Change picture").setInputFiles(await jpeg());
   await own.getByLabel("Name", { exact: true }).fill("Emre K.");
@@ -58,7 +58,7 @@ test("the grid goes on as one scrolls, and after a failure with a press", async 
   for (const caption of captions) await person.client.uploadPhoto({ file, caption });
   const page = await openAs(person);
   await page.route(/photos\.byUser.*cursor/, (route) => route.abort("connectionreset"));
-  await page.goto("/");
+  await page.goto(`/people/${person.userId}`);
   const tiles = page.getByRole("region", { name: "Photos" }).getByRole("listitem");
   await expect(tiles).toHaveCount(21);
   await page.getByRole("link", { name: "Number 4," }).scrollIntoViewIfNeeded();

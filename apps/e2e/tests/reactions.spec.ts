@@ -1,15 +1,5 @@
-import type { Page } from "@playwright/test";
-import type { Person } from "./support/people.ts";
-import { asFile, jpeg } from "./support/pictures.ts";
+import { reaction, share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
-
-async function share(person: Person, caption: string): Promise<string> {
-  const { photoId } = await person.client.uploadPhoto({ file: asFile(await jpeg()), caption });
-  return photoId;
-}
-
-/** The button of a kind, with its count at the end of its name. */
-const reaction = (page: Page, kind: string) => page.getByRole("button", { name: new RegExp(`^${kind}, `) });
 
 test("two people react, each sees both, and who did", async ({ openAs, newPerson }) => {
   const [owner, friend] = [await newPerson("Nia"), await newPerson("Omar")];

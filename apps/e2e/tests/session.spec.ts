@@ -16,14 +16,16 @@ test("an access token that is no good is renewed without anyone noticing, once f
   openAs,
   newPerson,
 }) => {
-  const page = await openAs(await newPerson("Alba"));
-  await page.goto("/");
+  const alba = await newPerson("Alba");
+  const page = await openAs(alba);
+  const address = `/people/${alba.userId}`;
+  await page.goto(address);
   await expect(page.getByRole("heading", { name: "Alba" })).toBeVisible();
   const other = await page.context().newPage();
   await changeSession(page, { accessToken: "worn.out.token" });
   const renewals: string[] = [];
   page.context().on("request", (request) => request.url().includes("session.refresh") && renewals.push(request.url()));
-  await Promise.all([page.reload(), other.goto("/")]);
+  await Promise.all([page.reload(), other.goto(address)]);
   for (const tab of [page, other]) await expect(tab.getByRole("link", { name: "Edit profile" })).toBeVisible();
   expect(renewals).toHaveLength(1);
 });
@@ -45,7 +47,7 @@ test("signing out in one tab signs out the other", async ({ openAs, newPerson })
   await page.goto("/share");
   await expect(page.getByText("Choose a photo")).toBeVisible();
   const other = await page.context().newPage();
-  await other.goto("/edit-profile");
+  await other.goto("/settings");
   await other.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
 });

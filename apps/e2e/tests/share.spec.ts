@@ -7,7 +7,7 @@ test("a photo is shared with progress and stands first on the profile", async ({
   const page = await openAs(person);
   const network = await page.context().newCDPSession(page);
   const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 400_000 };
-  await page.goto("/");
+  await page.goto(`/people/${person.userId}`);
   await expect(page.getByRole("img", { name: "The first" })).toBeVisible();
   await page.getByRole("link", { name: "Share a photo" }).click();
   await page.getByLabel("Choose a photo").setInputFiles(await jpeg({ noise: true }));
@@ -77,7 +77,7 @@ test("one's own photo is deleted after a question", async ({ openAs, newPerson }
   const person = await newPerson("Mia");
   await person.client.uploadPhoto({ file: asFile(await jpeg()), caption: "Blurry" });
   const page = await openAs(person);
-  await page.goto("/");
+  await page.goto(`/people/${person.userId}`);
   await page.getByRole("link", { name: "Blurry" }).click();
   await page.getByRole("button", { name: "Delete photo" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();

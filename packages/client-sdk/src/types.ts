@@ -15,6 +15,9 @@ export type Photo = RouterOutputs["photos"]["byId"];
 /** Who reacted, how, and when. */
 export type Reactor = RouterOutputs["reactions"]["byPhoto"]["items"][number];
 
+/** Somebody to follow: how many of those one follows do, and up to three of them. */
+export type Suggestion = RouterOutputs["suggestions"]["list"]["items"][number];
+
 /** What a user is told: of a follower, of reactions to a photo, of somebody's new photos. */
 export type Notification = RouterOutputs["inbox"]["list"]["items"][number];
 

@@ -3,19 +3,26 @@ import { queryClient } from "./query-client.ts";
 import { trpc } from "./trpc.ts";
 
 interface PhotoList {
-  pages: { items: PhotoSummary[] }[];
+  pages: { items: (PhotoSummary | Photo)[] }[];
 }
 
 /**
- * A photo as far as a list that was on screen has told, so that its page opens with the picture in place. Nobody's
- * reaction is in it: lists do not carry them.
+ * A photo as far as a list that was on screen has told, so that its page opens with the picture in place. The feed
+ * tells all of it; the lists of profiles carry nobody's reaction.
  */
 export function knownPhoto(photoId: string): Photo | undefined {
-  const lists = queryClient.getQueriesData<PhotoList>({ queryKey: trpc.photos.byUser.pathKey() });
-  for (const [, list] of lists)
-    for (const page of list?.pages ?? []) {
-      const found = page.items.find((photo) => photo.photoId === photoId);
-      if (found) return { ...found, reactions: { ...found.reactions, mine: null, recent: [] } };
+  for (const queryKey of [trpc.feed.home.pathKey(), trpc.photos.byUser.pathKey()])
+    for (const [, list] of queryClient.getQueriesData<PhotoList>({ queryKey })) {
+      const found = findPhoto(list, photoId);
+      if (found) return { ...found, reactions: { mine: null, recent: [], ...found.reactions } };
     }
+  return undefined;
+}
+
+function findPhoto(list: PhotoList | undefined, photoId: string): PhotoSummary | Photo | undefined {
+  for (const page of list?.pages ?? []) {
+    const found = page.items.find((photo) => photo.photoId === photoId);
+    if (found) return found;
+  }
   return undefined;
 }

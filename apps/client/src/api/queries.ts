@@ -1,6 +1,12 @@
 import { knownPhoto } from "./known-photo.ts";
 import { trpc } from "./trpc.ts";
 
+/** Photos of a page of the feed: the first is on screen at once, a page is some seven screens of a phone. */
+export const feedPage = 10;
+
+/** Entries of a page of the inbox: more than one screen, and more than the badge counts. */
+const inboxPage = 25;
+
 /** Photos of a page of the grid: the first, large one takes four cells of three to a row, so that every row is full. */
 const gridPage = 21;
 
@@ -13,9 +19,31 @@ export const profileQuery = (userId: string) => trpc.users.byId.queryOptions({ u
 export const photosQuery = (userId: string) =>
   trpc.photos.byUser.infiniteQueryOptions({ userId, limit: gridPage }, { getNextPageParam });
 
-/** A photo with its reactions; what a list already knows of it counts as old, and is asked for anew. */
+/**
+ * The photos of those whom one follows and one's own. It is asked for anew only on request (`refreshFeed`), for what
+ * somebody is looking at must not move; news of it come by `inbox.live`.
+ */
+export const feedQuery = () => ({
+  ...trpc.feed.home.infiniteQueryOptions({ limit: feedPage }, { getNextPageParam }),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+});
+
+/** What one is told, newest first; the first page says how much of it is unread. */
+export const inboxQuery = () => trpc.inbox.list.infiniteQueryOptions({ limit: inboxPage }, { getNextPageParam });
+
+/** People one may want to follow. */
+export const suggestionsQuery = () => trpc.suggestions.list.queryOptions();
+
+/**
+ * A photo with its reactions; what a list already knows of it counts as old, and is asked for anew. It is kept, because
+ * the feed shows a photo as it is here rather than as its page was when it came.
+ */
 export const photoQuery = (photoId: string) =>
-  trpc.photos.byId.queryOptions({ photoId }, { initialData: () => knownPhoto(photoId), initialDataUpdatedAt: 0 });
+  trpc.photos.byId.queryOptions(
+    { photoId },
+    { initialData: () => knownPhoto(photoId), initialDataUpdatedAt: 0, gcTime: Number.POSITIVE_INFINITY },
+  );
 
 /** Everyone who reacted to a photo. */
 export const reactorsQuery = (photoId: string) =>

@@ -2,7 +2,7 @@ import { hashKey, type QueryKey } from "@tanstack/react-query";
 import { queryClient } from "./query-client.ts";
 
 /** Counts follow a write by up to a second (they are projected from it): asking sooner would show the old number. */
-const projectionLagMs = 1_500;
+export const projectionLagMs = 1_500;
 
 const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 

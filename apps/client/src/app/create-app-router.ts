@@ -1,9 +1,21 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, type ParsedLocation } from "@tanstack/react-router";
 import { routeTree } from "../routeTree.gen.ts";
+
+/** Screens that keep their position however one comes back to them, as the tabs of an app do. */
+const keptScreens = new Set(["/home"]);
+
+const positionKey = ({ pathname, href, state }: ParsedLocation): string =>
+  keptScreens.has(pathname) ? pathname : (state.__TSR_key ?? href);
 
 /** The app's screens; what a link leads to is asked for when the link is touched. */
 export const createAppRouter = () =>
-  createRouter({ routeTree, defaultPreload: "intent", defaultPreloadStaleTime: 0, scrollRestoration: true });
+  createRouter({
+    routeTree,
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    getScrollRestorationKey: positionKey,
+  });
 
 /** The router with every screen's path and parameters in its type. */
 export type AppClientRouter = ReturnType<typeof createAppRouter>;

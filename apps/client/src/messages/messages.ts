@@ -2,6 +2,12 @@ import { formatCount } from "./format-count.ts";
 
 const plural = new Intl.PluralRules("en");
 
+const list = new Intl.ListFormat("en");
+
+/** Names in a row, and how many more: `Ana and Ben`, `Ana, Ben, and 3 others`. */
+const named = (names: readonly string[], more: number): string =>
+  list.format(more > 0 ? [...names, counted(more, "other", "others")] : names);
+
 const counted = (count: number, one: string, other: string): string =>
   `${formatCount(count)} ${plural.select(count) === "one" ? one : other}`;
 
@@ -22,7 +28,40 @@ export const messages = {
     notFound: "There is nothing at this address.",
     notFoundHint: "It may have been mistyped, or what was here is gone.",
   },
-  navigation: { label: "Main", search: "Search", share: "Share a photo", profile: "Profile" },
+  navigation: {
+    label: "Main",
+    home: "Home",
+    search: "Search",
+    share: "Share a photo",
+    inbox: "Inbox",
+    inboxUnread: (count: string) => `Inbox, ${count} unread`,
+    profile: "Profile",
+  },
+  feed: {
+    title: "Home",
+    newPhotos: "New photos",
+    empty: "Nothing here yet.",
+    emptyHint: "Photos of the people you follow will appear here, and your own.",
+    findPeople: "Find people",
+  },
+  inbox: {
+    title: "Inbox",
+    empty: "All quiet.",
+    emptyHint: "Reactions to your photos and new followers will be told here.",
+    new: "New:",
+    follows: "follows you now.",
+    reacted: "reacted to your photo.",
+    shared: (count: number) => (count === 1 ? "shared a photo." : `shared ${counted(count, "photo", "photos")}.`),
+    people: named,
+  },
+  suggestions: {
+    title: "People you may know",
+    seeAll: "See all",
+    followedBy: (names: readonly string[], mutual: number) =>
+      `Followed by ${named(names.slice(0, 2), mutual - Math.min(2, names.length))}`,
+    none: "No suggestions yet.",
+    noneHint: "Follow a few people: whom they follow is suggested here.",
+  },
   welcome: {
     title: "Welcome",
     headline: "Photographs, from people you know.",
@@ -85,6 +124,24 @@ export const messages = {
     saving: "Saving…",
     saved: "Your profile is saved.",
     sendingPicture: (percent: string) => `Sending the picture, ${percent}`,
+  },
+  settings: {
+    title: "Settings",
+    theme: "Appearance",
+    themes: { system: "Device", light: "Light", dark: "Dark" },
+    account: "Account",
+    deleteTitle: "Delete account",
+    deleteLead: "This cannot be undone. When your account goes, this goes with it:",
+    deleteConsequences: [
+      "your profile, your picture and your username, which somebody else may take",
+      "every photo you shared, with all reactions to it",
+      "your reactions to photos of others",
+      "whom you follow, and who follows you",
+    ],
+    deletePasswordHint: "Enter it to show that it is you",
+    deleteForever: "Delete my account for good",
+    deleting: "Deleting…",
+    deleted: "Your account is deleted.",
   },
   people: {
     searchTitle: "Search people",

@@ -1,6 +1,6 @@
 import { createFileRoute, Outlet } from "@tanstack/react-router";
 import { useSession } from "../api/use-session.ts";
-import { Navigation } from "../app/navigation.tsx";
+import { SignedIn } from "../app/signed-in.tsx";
 import { VisitorBar } from "../app/visitor-bar.tsx";
 
 export const Route = createFileRoute("/_shell")({ component: Shell });
@@ -10,7 +10,7 @@ function Shell() {
   const session = useSession();
   return (
     <div className="lg:grid lg:grid-cols-[15rem_minmax(0,37.5rem)_15rem] lg:justify-center">
-      {session ? <Navigation userId={session.userId} /> : <VisitorBar />}
+      {session ? <SignedIn key={session.userId} userId={session.userId} /> : <VisitorBar />}
       <main
         id="main"
         tabIndex={-1}

@@ -4,8 +4,7 @@ import { WelcomeScreen } from "../features/account/welcome-screen.tsx";
 
 export const Route = createFileRoute("/")({
   beforeLoad() {
-    const session = client.session.read();
-    if (session) throw redirect({ to: "/people/$userId", params: { userId: session.userId }, replace: true });
+    if (client.session.read()) throw redirect({ to: "/home", replace: true });
   },
   component: WelcomeScreen,
 });

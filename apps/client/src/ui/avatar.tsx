@@ -4,6 +4,7 @@ import { hueOf } from "./hue-of.ts";
 import { pictureSrc } from "./picture-src.ts";
 
 const sizes = {
+  tiny: "size-6 text-caption",
   small: "size-8 text-caption",
   medium: "size-11 text-label",
   large: "size-24 text-title",

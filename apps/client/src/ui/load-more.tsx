@@ -13,26 +13,25 @@ interface LoadMoreProps {
     error: unknown;
     fetchNextPage: () => unknown;
   };
+  /** How far below the screen the next page is asked for, so that it is there before the thumb is. */
+  lookAheadPx?: number;
 }
-
-/** How far below the screen the next page is asked for, so that it is there before the thumb is. */
-const lookAhead = "800px";
 
 /**
  * The end of an endless list: asks for the next page when it comes near, and on a press for those who do not scroll.
  * After a failure it waits for that press.
  */
-export function LoadMore({ list }: LoadMoreProps) {
+export function LoadMore({ list, lookAheadPx = 800 }: LoadMoreProps) {
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, error } = list;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!end.current || !hasNextPage || isFetchingNextPage || isFetchNextPageError) return;
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void fetchNextPage(), {
-      rootMargin: lookAhead,
+      rootMargin: `${lookAheadPx}px`,
     });
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, lookAheadPx]);
   if (!hasNextPage) return null;
   return (
     <div ref={end} className="grid justify-items-center gap-3 px-5 py-6">

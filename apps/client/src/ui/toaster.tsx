@@ -2,18 +2,18 @@ import { X } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { messages } from "../messages/messages.ts";
 import { IconButton } from "./icon-button.tsx";
-import { dismissToast, toastStore } from "./toasts.ts";
+import { dismissToast, toasts } from "./toasts.ts";
 
 /** The place where passing messages appear, above the navigation. */
 export function Toaster() {
-  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read);
+  const shown = useSyncExternalStore(toasts.subscribe, toasts.read);
   return (
     <section
       aria-label={messages.app.notifications}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-0 bottom-[calc(5rem+env(safe-area-inset-bottom))] z-40 mx-auto grid max-w-[25rem] gap-2 px-4"
     >
-      {toasts.map(({ id, text, tone }) => (
+      {shown.map(({ id, text, tone }) => (
         <div
           key={id}
           className="pointer-events-auto flex animate-rise items-center rounded-field bg-ink py-1 ps-4 pe-1 text-label font-medium text-on-ink shadow-float"

@@ -6,9 +6,8 @@ import { Bone, Skeleton } from "../../ui/skeleton.tsx";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { ProfileFormFields } from "./profile-form-fields.tsx";
-import { SignOut } from "./sign-out.tsx";
 
-/** Changing what one's profile says, and leaving. */
+/** Changing what one's profile says. */
 export function EditProfileScreen({ userId }: { userId: string }) {
   const query = useQuery(profileQuery(userId));
   const { title } = messages.editProfile;
@@ -20,7 +19,6 @@ export function EditProfileScreen({ userId }: { userId: string }) {
         <Loaded query={query} skeleton={<FormSkeleton />}>
           {(profile) => <ProfileFormFields profile={profile} />}
         </Loaded>
-        <SignOut />
       </div>
     </>
   );

@@ -5,26 +5,31 @@ import { Avatar } from "../../ui/avatar.tsx";
 
 interface PersonRowProps {
   user: UserCard;
+  /** What stands below the name; the username when left out. */
+  line?: string;
   /** What the list says about them, at the end of the row. */
   children?: ReactNode;
+  /** What can be done about them: beside the link, for a button is no part of one. */
+  action?: ReactNode;
 }
 
-/** Someone in a list; the whole row leads to their profile. */
-export function PersonRow({ user, children }: PersonRowProps) {
+/** Someone in a list; the row leads to their profile. */
+export function PersonRow({ user, line = `@${user.username}`, children, action }: PersonRowProps) {
   return (
-    <li>
+    <li className="flex items-center">
       <Link
         to="/people/$userId"
         params={{ userId: user.userId }}
-        className="flex min-h-16 items-center gap-3.5 px-5 py-2 transition-colors hover:bg-surface focus-visible:outline-offset-[-2px] active:bg-surface lg:rounded-field"
+        className="flex min-h-16 min-w-0 grow items-center gap-3.5 px-5 py-2 transition-colors hover:bg-surface focus-visible:outline-offset-[-2px] active:bg-surface lg:rounded-field"
       >
         <Avatar user={user} size="medium" />
         <span className="min-w-0 grow leading-tight">
           <span className="block truncate font-medium">{user.displayName}</span>
-          <span className="block truncate text-label text-muted">@{user.username}</span>
+          <span className="line-clamp-2 text-label text-muted wrap-anywhere">{line}</span>
         </span>
         {children}
       </Link>
+      {action}
     </li>
   );
 }

@@ -3,9 +3,11 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Search, UserRoundX } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { searchQuery } from "../../api/queries.ts";
+import { useSession } from "../../api/use-session.ts";
 import { messages } from "../../messages/messages.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
+import { Suggestions } from "../suggestions/suggestions.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { PersonRow } from "./person-row.tsx";
 import { SearchField } from "./search-field.tsx";
@@ -40,10 +42,17 @@ export function SearchScreen() {
           {(user) => <PersonRow key={user.userId} user={user} />}
         </PeopleList>
       ) : (
-        <EmptyState icon={Search} title={people.searchPlaceholder} hint={people.searchHint} />
+        <BeforeSearch />
       )}
     </>
   );
+}
+
+/** What stands there before anything is looked for: people to follow, for those whom the app knows. */
+function BeforeSearch() {
+  const { people } = messages;
+  const hint = <EmptyState icon={Search} title={people.searchPlaceholder} hint={people.searchHint} />;
+  return useSession() ? <Suggestions most={8} empty={hint} /> : hint;
 }
 
 /** What to look for in what was typed: usernames are often written with an `@`, and sometimes with capitals. */

@@ -12,6 +12,7 @@ import { messages } from "../../messages/messages.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { showToast } from "../../ui/toasts.ts";
+import { removeFromFeed } from "../feed/feed-cache.ts";
 import { withoutPhoto } from "./photo-pages.ts";
 
 /** Deletes one's own photo, once that is confirmed, and leads back to the profile. */
@@ -24,6 +25,7 @@ export function DeletePhoto({ photo: { photoId, owner } }: { photo: Photo }) {
       onSuccess() {
         const { queryKey } = photosQuery(owner.userId);
         queryClient.setQueryData(queryKey, (data) => data && withoutPhoto(data, photoId));
+        removeFromFeed(photoId);
         reconcileSoon(profileQuery(owner.userId).queryKey);
         showToast({ tone: "info", text: text.removed });
         void navigate({ to: "/people/$userId", params: { userId: owner.userId }, replace: true });

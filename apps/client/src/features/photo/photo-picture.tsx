@@ -1,42 +1,56 @@
-import type { Photo } from "@quick-photos/client-sdk";
+import type { PhotoSummary } from "@quick-photos/client-sdk";
 import { useState } from "react";
 import { messages } from "../../messages/messages.ts";
+import { widthOf } from "./picture-size.ts";
 import { placeholderImage } from "./placeholder-of.ts";
-import { sourceSet } from "./source-set.ts";
 
-/** The tallest a picture gets: the reactions below it stay in reach. */
-const tallest = "72dvh";
+/** Photos that have been on screen: coming back to one, it is there at once instead of fading in again. */
+const seen = new Set<string>();
+
+interface PhotoPictureProps {
+  photo: PhotoSummary;
+  /** Whether it is what the screen is opened for: asked for first, and shown as soon as it is there. */
+  isFirst?: boolean;
+}
 
 /** The picture at its own shape, over its blurred placeholder until it is there. */
-export function PhotoPicture({ photo }: { photo: Photo }) {
-  const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
-  const { owner, caption, width, height, urls, placeholder } = photo;
-  const background = placeholderImage(placeholder);
+export function PhotoPicture({ photo, isFirst = false }: PhotoPictureProps) {
+  const { photoId, owner, caption, width, height, urls, sources, placeholder } = photo;
+  const [state, setState] = useState<"loading" | "shown" | "failed">(() => (seen.has(photoId) ? "shown" : "loading"));
+  const background = state === "shown" ? undefined : placeholderImage(placeholder);
+  const show = () => {
+    seen.add(photoId);
+    setState("shown");
+  };
   return (
     <div className="grid justify-items-center overflow-hidden bg-surface lg:rounded-card">
       <div
         className="grid place-items-center bg-cover bg-center"
         style={{
           aspectRatio: `${width} / ${height}`,
-          width: `min(100%, calc(${tallest} * ${width / height}))`,
+          width: widthOf(photo),
           ...(background ? { backgroundImage: `url(${background})` } : {}),
         }}
       >
         {state === "failed" ? (
           <p className="rounded-full bg-scrim px-4 py-2 text-label text-white">{messages.photo.unavailable}</p>
         ) : (
-          <img
-            src={urls.feed}
-            srcSet={sourceSet(photo)}
-            sizes="(min-width: 600px) 600px, 100vw"
-            width={width}
-            height={height}
-            alt={messages.photo.alt(owner.displayName, caption)}
-            fetchPriority="high"
-            onLoad={() => setState("shown")}
-            onError={() => setState("failed")}
-            className={`size-full transition-opacity duration-300 ${state === "shown" ? "" : "opacity-0"}`}
-          />
+          <picture className="contents">
+            {sources.map(({ type, srcset }) => (
+              <source key={type} type={type} srcSet={srcset} sizes="(min-width: 600px) 600px, 100vw" />
+            ))}
+            <img
+              src={urls.feed}
+              width={width}
+              height={height}
+              alt={messages.photo.alt(owner.displayName, caption)}
+              fetchPriority={isFirst ? "high" : "auto"}
+              decoding={isFirst ? "sync" : "async"}
+              onLoad={show}
+              onError={() => setState("failed")}
+              className={`size-full ${isFirst || state === "shown" ? "" : "opacity-0"} transition-opacity duration-300`}
+            />
+          </picture>
         )}
       </div>
     </div>

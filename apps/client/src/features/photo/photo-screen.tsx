@@ -29,7 +29,7 @@ export function PhotoScreen({ photoId }: { photoId: string }) {
         {(loaded) => (
           <article>
             <h1 className="sr-only">{messages.photo.title(loaded.owner.displayName)}</h1>
-            <PhotoPicture photo={loaded} />
+            <PhotoPicture photo={loaded} isFirst />
             <ReactionBar photo={loaded} />
             {loaded.caption ? <p className="px-5 pt-1 pb-4 text-lead whitespace-pre-line">{loaded.caption}</p> : null}
             <RecentReactors photo={loaded} />

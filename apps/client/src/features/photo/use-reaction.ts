@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client } from "../../api/client.ts";
+import { knownPhoto } from "../../api/known-photo.ts";
 import { photoQuery, profileQuery, reactorsQuery } from "../../api/queries.ts";
 import type { ReactionKind } from "../../api/reaction-kinds.ts";
 import { reconcileSoon } from "../../api/reconcile-soon.ts";
@@ -14,13 +15,14 @@ import { withReaction } from "./with-reaction.ts";
 export function useReaction(photoId: string) {
   const cache = useQueryClient();
   const { queryKey } = photoQuery(photoId);
+  const current = () => cache.getQueryData(queryKey) ?? knownPhoto(photoId);
   const show = (mine: ReactionKind | null) => {
     const me = client.session.read()?.userId;
     const viewer = me ? cache.getQueryData(profileQuery(me).queryKey) : undefined;
-    const at = new Date().toISOString();
-    cache.setQueryData(queryKey, (photo) => photo && withReaction(photo, { mine, viewer, at }));
+    const photo = current();
+    if (photo) cache.setQueryData(queryKey, withReaction(photo, { mine, viewer, at: new Date().toISOString() }));
   };
-  const shown = () => cache.getQueryData(queryKey)?.reactions.mine ?? null;
+  const shown = () => current()?.reactions.mine ?? null;
   return useMutation({
     scope: { id: `reaction:${photoId}` },
     mutationFn: (mine: ReactionKind | null) =>

@@ -1,5 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { Settings } from "lucide-react";
 import { profileQuery } from "../../api/queries.ts";
+import { messages } from "../../messages/messages.ts";
+import { IconLink } from "../../ui/icon-link.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
@@ -15,7 +18,11 @@ export function ProfileScreen({ userId }: { userId: string }) {
   const handle = profile.data ? <p className="truncate text-label text-muted">@{profile.data.username}</p> : null;
   return (
     <>
-      <TopBar back={!isSelf} title={handle} />
+      <TopBar
+        back={!isSelf}
+        title={handle}
+        actions={isSelf ? <IconLink to="/settings" icon={Settings} label={messages.settings.title} /> : null}
+      />
       <Loaded query={profile} skeleton={<ProfileSkeleton />}>
         {(loaded) => (
           <>

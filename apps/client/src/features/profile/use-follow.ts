@@ -1,14 +1,16 @@
-import type { Profile } from "@quick-photos/client-sdk";
+import type { UserCard } from "@quick-photos/client-sdk";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client } from "../../api/client.ts";
 import { followedQuery, followersQuery, profileQuery } from "../../api/queries.ts";
 import { reconcileSoon } from "../../api/reconcile-soon.ts";
 import { messages } from "../../messages/messages.ts";
 import { showToast } from "../../ui/toasts.ts";
+import { changeFollowedInFeed } from "../feed/change-followed-in-feed.ts";
 import { withFollow, withFollowed } from "./with-follow.ts";
 
 /** Follows or unfollows someone: on screen at once, taken back with a word about it when the server does not agree. */
-export function useFollow({ userId, displayName }: Profile) {
+export function useFollow(user: UserCard) {
+  const { userId, displayName } = user;
   const cache = useQueryClient();
   const theirs = profileQuery(userId).queryKey;
   const show = (follows: boolean) => {
@@ -27,6 +29,7 @@ export function useFollow({ userId, displayName }: Profile) {
       await cache.cancelQueries({ queryKey: theirs });
       show(follows);
     },
+    onSuccess: (_, follows) => changeFollowedInFeed(user, follows),
     onError(_, follows) {
       show(!follows);
       const { followFailed, unfollowFailed } = messages.profile;

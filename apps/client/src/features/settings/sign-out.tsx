@@ -11,10 +11,8 @@ export function SignOut() {
     void navigate({ to: "/" });
   };
   return (
-    <div className="mt-8 border-t border-line pt-4 text-center">
-      <Button variant="quiet" onClick={signOut}>
-        {messages.account.signOut}
-      </Button>
-    </div>
+    <Button variant="secondary" onClick={signOut} className="w-full">
+      {messages.account.signOut}
+    </Button>
   );
 }

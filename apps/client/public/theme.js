@@ -1,0 +1,3 @@
+// Runs before the first paint: a page that is to be dark must not begin white.
+const theme = localStorage.getItem("quick-photos.theme");
+if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;

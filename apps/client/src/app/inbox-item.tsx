@@ -1,0 +1,32 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Bell } from "lucide-react";
+import { inboxQuery } from "../api/queries.ts";
+import { messages } from "../messages/messages.ts";
+import { iconClass } from "./navigation-icon.ts";
+import { NavigationItem } from "./navigation-item.tsx";
+
+/** The most the badge counts to; more is more. */
+const mostCounted = 9;
+
+/** The way to the inbox, with how much of it is unread. */
+export function InboxItem() {
+  const { data: unread = 0 } = useInfiniteQuery({
+    ...inboxQuery(),
+    select: ({ pages }) => pages[0]?.unread ?? 0,
+  });
+  const count = unread > mostCounted ? `${mostCounted}+` : String(unread);
+  const { navigation: text } = messages;
+  return (
+    <NavigationItem to="/inbox" label={unread > 0 ? text.inboxUnread(count) : text.inbox}>
+      <Bell aria-hidden size={26} className={iconClass} />
+      {unread > 0 ? (
+        <span
+          aria-hidden
+          className="absolute start-4 top-1 grid h-5 min-w-5 animate-rise place-items-center rounded-full bg-danger px-1 text-caption font-semibold text-canvas tabular-nums ring-2 ring-canvas"
+        >
+          {count}
+        </span>
+      ) : null}
+    </NavigationItem>
+  );
+}

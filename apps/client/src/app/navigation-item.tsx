@@ -1,0 +1,22 @@
+import { Link, type LinkProps } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+
+interface NavigationItemProps extends Pick<LinkProps, "to" | "params"> {
+  label: string;
+  onClick?: () => void;
+  children: ReactNode;
+}
+
+/** A way to a main screen: its picture, and its name where there is room. */
+export function NavigationItem({ label, children, ...target }: NavigationItemProps) {
+  return (
+    <Link
+      {...target}
+      activeOptions={{ includeSearch: false }}
+      className="group flex min-h-12 min-w-14 items-center justify-center gap-4 rounded-full text-muted transition-colors hover:text-ink aria-[current=page]:text-ink lg:justify-start lg:px-3 lg:hover:bg-surface"
+    >
+      <span className="relative grid h-11 min-w-8 place-items-center">{children}</span>
+      <span className="max-lg:sr-only lg:text-label lg:font-semibold">{label}</span>
+    </Link>
+  );
+}

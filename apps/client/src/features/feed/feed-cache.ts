@@ -1,0 +1,50 @@
+import type { Photo } from "@quick-photos/client-sdk";
+import { client } from "../../api/client.ts";
+import { errorText } from "../../api/error-text.ts";
+import { feedPage, feedQuery, photoQuery } from "../../api/queries.ts";
+import { queryClient } from "../../api/query-client.ts";
+import { showToast } from "../../ui/toasts.ts";
+import { withNewPhoto, withoutPhoto } from "../photo/photo-pages.ts";
+import { feedNews } from "./feed-news.ts";
+
+const { queryKey } = feedQuery();
+
+/**
+ * Reads the feed again from its beginning and puts it in the place of what was loaded; what comes after the first page
+ * is loaded again as one scrolls. Without an answer everything stays as it is, with a word about it.
+ */
+export async function refreshFeed(): Promise<void> {
+  try {
+    const first = await client.api.feed.home.query({ limit: feedPage });
+    await queryClient.cancelQueries({ queryKey }); // a page under way belongs to the former list
+    queryClient.setQueryData(queryKey, { pages: [first], pageParams: [null] });
+    for (const photo of first.items) rememberAsItIs(photo);
+    feedNews.write([]);
+  } catch (error) {
+    showToast({ tone: "error", text: errorText(error) });
+  }
+}
+
+/** A page of the feed that was read later than a photo's own page knows better. */
+function rememberAsItIs(photo: Photo): void {
+  queryClient.setQueryData(photoQuery(photo.photoId).queryKey, (known) => known && photo);
+}
+
+/** Whether the feed on this device holds a photo. */
+export const isInFeed = (photoId: string): boolean =>
+  queryClient.getQueryData(queryKey)?.pages.some(({ items }) => items.some((it) => it.photoId === photoId)) ?? false;
+
+/** Puts one's own new photo first. */
+export const addToFeed = (photo: Photo): unknown =>
+  queryClient.setQueryData(queryKey, (feed) => feed && withNewPhoto(feed, photo));
+
+/** Takes out a photo that is gone. */
+export const removeFromFeed = (photoId: string): unknown =>
+  queryClient.setQueryData(queryKey, (feed) => feed && withoutPhoto(feed, photoId));
+
+/** Takes out the photos of somebody who is no longer followed. */
+export const removeOwnerFromFeed = (userId: string): unknown =>
+  queryClient.setQueryData(queryKey, (feed) => {
+    const isOthers = ({ owner }: Photo) => owner.userId !== userId;
+    return feed && { ...feed, pages: feed.pages.map((page) => ({ ...page, items: page.items.filter(isOthers) })) };
+  });

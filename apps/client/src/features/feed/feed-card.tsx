@@ -1,0 +1,34 @@
+import type { Photo } from "@quick-photos/client-sdk";
+import { Link } from "@tanstack/react-router";
+import { memo } from "react";
+import { useCurrentPhoto } from "../../api/use-current-photo.ts";
+import { PhotoOwner } from "../photo/photo-owner.tsx";
+import { PhotoPicture } from "../photo/photo-picture.tsx";
+import { ReactionBar } from "../photo/reaction-bar.tsx";
+
+interface FeedCardProps {
+  photo: Photo;
+  isFirst: boolean;
+}
+
+/** A photo of the feed: whose, the picture, what people feel about it, what is said about it. */
+export const FeedCard = memo(function FeedCard({ photo: listed, isFirst }: FeedCardProps) {
+  const photo = useCurrentPhoto(listed);
+  const { photoId, caption } = photo;
+  return (
+    <div className="pb-5">
+      <div className="flex min-h-14 items-center px-4 lg:px-1">
+        <PhotoOwner photo={photo} />
+      </div>
+      <Link
+        to="/photos/$photoId"
+        params={{ photoId }}
+        className="block focus-visible:outline-offset-[-4px] lg:rounded-card"
+      >
+        <PhotoPicture photo={photo} isFirst={isFirst} />
+      </Link>
+      <ReactionBar photo={photo} />
+      {caption ? <p className="px-5 whitespace-pre-line">{caption}</p> : null}
+    </div>
+  );
+});

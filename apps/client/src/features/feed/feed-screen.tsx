@@ -1,0 +1,42 @@
+import type { Photo } from "@quick-photos/client-sdk";
+import type { InfiniteData } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { feedQuery } from "../../api/queries.ts";
+import { messages } from "../../messages/messages.ts";
+import { LoadMore } from "../../ui/load-more.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { TopBar } from "../../ui/top-bar.tsx";
+import { usePageTitle } from "../../ui/use-page-title.ts";
+import { Wordmark } from "../../ui/wordmark.tsx";
+import { EmptyFeed } from "./empty-feed.tsx";
+import { FeedList } from "./feed-list.tsx";
+import { FeedSkeleton } from "./feed-skeleton.tsx";
+import { NewPhotosPill } from "./new-photos-pill.tsx";
+
+/** How far below the screen the feed's next page is asked for: pictures are tall, and a thumb is fast. */
+const lookAheadPx = 2_400;
+
+/** The start for those who are signed in: the photos of the people they follow, newest first. */
+export function FeedScreen() {
+  const query = useInfiniteQuery(feedQuery());
+  usePageTitle(undefined);
+  return (
+    <>
+      <div className="lg:hidden">
+        <TopBar title={<Wordmark />} />
+      </div>
+      <h1 className="sr-only">{messages.feed.title}</h1>
+      <NewPhotosPill />
+      <Loaded query={query} skeleton={<FeedSkeleton />}>
+        {(feed) => <Feed feed={feed} hasMore={query.hasNextPage} />}
+      </Loaded>
+      <LoadMore list={query} lookAheadPx={lookAheadPx} />
+    </>
+  );
+}
+
+function Feed({ feed, hasMore }: { feed: InfiniteData<{ items: Photo[] }, unknown>; hasMore: boolean }) {
+  const photos = useMemo(() => feed.pages.flatMap((page) => page.items), [feed]);
+  return photos.length === 0 && !hasMore ? <EmptyFeed /> : <FeedList photos={photos} hasMore={hasMore} />;
+}

@@ -1,0 +1,36 @@
+import { ArrowUp } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { messages } from "../../messages/messages.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { refreshFeed } from "./feed-cache.ts";
+import { feedNews } from "./feed-news.ts";
+
+/** Says that there are photos newer than those on screen, and whose; a tap leads to them. */
+export function NewPhotosPill() {
+  const people = useSyncExternalStore(feedNews.subscribe, feedNews.read);
+  const show = () => {
+    scrollTo({ top: 0 });
+    void refreshFeed();
+  };
+  return (
+    <div role="status" className="pointer-events-none sticky top-16 z-10 flex h-0 justify-center">
+      {people.length > 0 ? (
+        <button
+          type="button"
+          onClick={show}
+          className="pointer-events-auto flex h-11 animate-rise items-center gap-2.5 rounded-full bg-ink ps-3 pe-5 text-label font-semibold text-on-ink shadow-float"
+        >
+          <ArrowUp aria-hidden size={18} strokeWidth={2.2} />
+          <span className="flex -space-x-2 rtl:space-x-reverse">
+            {people.map((user) => (
+              <span key={user.userId} className="rounded-full ring-2 ring-ink">
+                <Avatar user={user} size="tiny" />
+              </span>
+            ))}
+          </span>
+          {messages.feed.newPhotos}
+        </button>
+      ) : null}
+    </div>
+  );
+}

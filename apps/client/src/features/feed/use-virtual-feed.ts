@@ -1,0 +1,42 @@
+import type { Photo } from "@quick-photos/client-sdk";
+import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
+import { type RefObject, useLayoutEffect, useState } from "react";
+import { cardHeight } from "./card-height.ts";
+
+/** Cards kept ready beyond each edge of the screen. */
+const overscan = 3;
+
+interface Place {
+  sizes: VirtualItem[];
+  offset: number;
+}
+
+/** Where the reader left the feed: coming back, every card has its height at once, and so the page its position. */
+let left: Place | undefined;
+
+/** The cards of the feed that are near the screen; their number does not depend on how many there are. */
+export function useVirtualFeed(photos: readonly Photo[], list: RefObject<HTMLElement | null>) {
+  const [{ top, width }, setBox] = useState({ top: 0, width: innerWidth });
+  useLayoutEffect(() => {
+    const box = list.current?.getBoundingClientRect();
+    if (box) setBox({ top: box.top + scrollY, width: box.width });
+  }, [list]);
+  const virtualizer = useWindowVirtualizer({
+    count: photos.length,
+    estimateSize: (index) => {
+      const photo = photos[index];
+      return photo ? cardHeight(photo, width, innerHeight) : 0;
+    },
+    getItemKey: (index) => photos[index]?.photoId ?? index,
+    overscan,
+    scrollMargin: top,
+    ...(left ? { initialMeasurementsCache: left.sizes, initialOffset: left.offset } : {}),
+  });
+  useLayoutEffect(
+    () => () => {
+      left = { sizes: virtualizer.takeSnapshot(), offset: virtualizer.scrollOffset ?? 0 };
+    },
+    [virtualizer],
+  );
+  return { virtualizer, top };
+}

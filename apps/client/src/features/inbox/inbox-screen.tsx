@@ -1,0 +1,57 @@
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { Bell } from "lucide-react";
+import { useEffect } from "react";
+import { inboxQuery } from "../../api/queries.ts";
+import { trpc } from "../../api/trpc.ts";
+import { messages } from "../../messages/messages.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
+import { usePageTitle } from "../../ui/use-page-title.ts";
+import { PeopleSkeleton } from "../people/people-skeleton.tsx";
+import { clearUnread, showAllRead } from "./inbox-cache.ts";
+import { NotificationRow } from "./notification-row.tsx";
+
+/** What one is told; looking at it is reading it, and what arrives meanwhile is read as it comes. */
+export function InboxScreen() {
+  const query = useInfiniteQuery(inboxQuery());
+  const { inbox: text } = messages;
+  usePageTitle(text.title);
+  useReading(query.data?.pages[0]?.unread ?? 0);
+  return (
+    <>
+      <TopBar
+        title={
+          <div className="ps-3">
+            <TopBarTitle>{text.title}</TopBarTitle>
+          </div>
+        }
+      />
+      <Loaded query={query} skeleton={<PeopleSkeleton />}>
+        {({ pages }) => {
+          const entries = pages.flatMap(({ items }) => items);
+          if (entries.length === 0 && !query.hasNextPage)
+            return <EmptyState icon={Bell} title={text.empty} hint={text.emptyHint} />;
+          return (
+            <ul aria-label={text.title} aria-live="polite" aria-relevant="additions">
+              {entries.map((entry) => (
+                <NotificationRow key={entry.notificationId} notification={entry} />
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+      <LoadMore list={query} />
+    </>
+  );
+}
+
+/** Tells the server that everything shown has been read, and on leaving shows it so. */
+function useReading(unread: number): void {
+  const { mutate } = useMutation(trpc.inbox.markRead.mutationOptions({ onMutate: clearUnread }));
+  useEffect(() => {
+    if (unread > 0) mutate({});
+  }, [unread, mutate]);
+  useEffect(() => () => void showAllRead(), []);
+}

@@ -1,0 +1,60 @@
+import type { Notification } from "@quick-photos/client-sdk";
+import { Link } from "@tanstack/react-router";
+import { formatWhen } from "../../messages/format-when.ts";
+import { messages } from "../../messages/messages.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { notificationText } from "./notification-text.ts";
+
+const rowClass =
+  "relative flex min-h-18 items-center gap-3.5 px-5 py-2.5 transition-colors hover:bg-surface focus-visible:outline-offset-[-2px] active:bg-surface lg:rounded-field";
+
+/** One thing somebody is told: who, what, when, and the photo it is about; leads to what it tells of. */
+export function NotificationRow({ notification }: { notification: Notification }) {
+  if (notification.kind === "follower")
+    return (
+      <li>
+        <Link to="/people/$userId" params={{ userId: notification.user.userId }} className={rowClass}>
+          <Told notification={notification} />
+        </Link>
+      </li>
+    );
+  const { photoId, thumbUrl } = notification.photo;
+  return (
+    <li>
+      <Link to="/photos/$photoId" params={{ photoId }} className={rowClass}>
+        <Told notification={notification} />
+        <img
+          src={thumbUrl}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          className="size-12 shrink-0 rounded-field bg-surface object-cover"
+        />
+      </Link>
+    </li>
+  );
+}
+
+function Told({ notification }: { notification: Notification }) {
+  const { at, isRead } = notification;
+  const who = notification.kind === "reactions" ? notification.users[0] : notification.user;
+  const { names, what } = notificationText(notification);
+  return (
+    <>
+      {isRead ? null : (
+        <span className="absolute start-1.5 top-1/2 size-2 -translate-y-1/2 rounded-full bg-heart">
+          <span className="sr-only">{messages.inbox.new}</span>
+        </span>
+      )}
+      {who ? <Avatar user={who} size="medium" /> : null}
+      <span className="min-w-0 grow text-label">
+        <span className="line-clamp-2 wrap-anywhere">
+          <strong className="font-semibold">{names}</strong> {what}
+        </span>
+        <time dateTime={at} className="block text-caption text-muted">
+          {formatWhen(at)}
+        </time>
+      </span>
+    </>
+  );
+}

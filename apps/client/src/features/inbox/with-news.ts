@@ -1,0 +1,37 @@
+import type { Notification } from "@quick-photos/client-sdk";
+
+interface InboxPage {
+  items: Notification[];
+  nextCursor: string | null;
+  /** How many of the first page are unread; null on the others. */
+  unread: number | null;
+}
+
+/** The inbox as far as it is loaded. */
+export interface Inbox {
+  pages: InboxPage[];
+}
+
+const eachPage = <I extends Inbox>(inbox: I, change: (page: InboxPage) => InboxPage): I => ({
+  ...inbox,
+  pages: inbox.pages.map(change),
+});
+
+/** The inbox with a notification at its head that is new or has grown; it counts as unread once. */
+export function withNews<I extends Inbox>(inbox: I, news: Notification): I {
+  const isSame = ({ notificationId }: Notification) => notificationId === news.notificationId;
+  const known = inbox.pages.flatMap(({ items }) => items).find(isSame);
+  const rest = eachPage(inbox, (page) => ({ ...page, items: page.items.filter((item) => !isSame(item)) }));
+  const [first, ...others] = rest.pages;
+  if (!first) return inbox;
+  const unread = (first.unread ?? 0) + (news.isRead || known?.isRead === false ? 0 : 1);
+  return { ...rest, pages: [{ ...first, items: [news, ...first.items], unread }, ...others] };
+}
+
+/** The inbox with nothing counted as unread, while its entries stay marked. */
+export const withoutUnread = <I extends Inbox>(inbox: I): I =>
+  eachPage(inbox, (page) => ({ ...page, unread: page.unread === null ? null : 0 }));
+
+/** The inbox with every entry read. */
+export const withAllRead = <I extends Inbox>(inbox: I): I =>
+  eachPage(withoutUnread(inbox), (page) => ({ ...page, items: page.items.map((item) => ({ ...item, isRead: true })) }));

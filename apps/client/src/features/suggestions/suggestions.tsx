@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { suggestionsQuery } from "../../api/queries.ts";
+import { messages } from "../../messages/messages.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { PeopleSkeleton } from "../people/people-skeleton.tsx";
+import { SuggestionRow } from "./suggestion-row.tsx";
+
+interface SuggestionsProps {
+  /** What stands there when there is nobody to suggest; nothing where suggestions come second. */
+  empty?: ReactNode;
+  /** How many are shown as a part of another screen, under a heading that leads to all; all when left out. */
+  most?: number;
+}
+
+/** People one may want to follow, and why. */
+export function Suggestions({ empty = null, most }: SuggestionsProps) {
+  const query = useQuery(suggestionsQuery());
+  return (
+    <Loaded query={query} skeleton={<PeopleSkeleton />}>
+      {({ items }) =>
+        items.length === 0 ? (
+          empty
+        ) : (
+          <section aria-label={messages.suggestions.title} className="pb-6">
+            {most === undefined ? null : <Heading hasMore={items.length > most} />}
+            <ul>
+              {items.slice(0, most).map((suggestion) => (
+                <SuggestionRow key={suggestion.user.userId} suggestion={suggestion} />
+              ))}
+            </ul>
+          </section>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Heading({ hasMore }: { hasMore: boolean }) {
+  const { suggestions: text } = messages;
+  return (
+    <div className="flex min-h-12 items-center justify-between px-5">
+      <h2 className="text-label font-semibold">{text.title}</h2>
+      {hasMore ? (
+        <Link
+          to="/suggestions"
+          className="-me-2 inline-flex min-h-11 items-center rounded-full px-2 text-label font-medium text-muted hover:text-ink"
+        >
+          {text.seeAll}
+        </Link>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { asFile, jpeg } from "./support/pictures.ts";
+import { follow, reaction, share, untilInFeed } from "./support/social.ts";
+import { expect, test } from "./support/test.ts";
+
+test("the feed shows photos of those one follows, and a reaction in it stays", async ({ openAs, newPerson }) => {
+  const [ada, bo] = [await newPerson("Ada"), await newPerson("Bo")];
+  await follow(bo, ada);
+  await share(ada, "Low tide");
+  await untilInFeed(bo, "Low tide");
+  const page = await openAs(bo);
+  await page.goto("/");
+  await expect(page).toHaveURL("/home");
+  const card = page.getByRole("article", { name: "Photo by Ada" });
+  await expect(card.getByRole("img", { name: "Photo by Ada: Low tide" })).toBeVisible();
+  await reaction(card, "Smiley").click();
+  await expect(reaction(card, "Smiley")).toHaveAccessibleName("Smiley, 1");
+  await card.getByRole("link", { name: "Photo by Ada: Low tide" }).click();
+  await expect(page).toHaveURL(/\/photos\//);
+  await expect(reaction(page, "Smiley")).toHaveAttribute("aria-pressed", "true");
+  await reaction(page, "Heart").click();
+  await page.goBack();
+  await expect(reaction(card, "Heart")).toHaveAccessibleName("Heart, 1");
+  await expect(reaction(card, "Smiley")).toHaveAccessibleName("Smiley, 0");
+});
+
+test("a reaction in the feed that the server does not take is taken back, with a word about it", async ({
+  openAs,
+  newPerson,
+}) => {
+  const cora = await newPerson("Cora");
+  await share(cora, "Mist");
+  await untilInFeed(cora, "Mist");
+  const page = await openAs(cora);
+  await page.goto("/");
+  await page.route("**/trpc/reactions.react**", (route) => route.abort("connectionreset"));
+  await reaction(page, "Heart").click();
+  await expect(page.getByText("Your reaction was not saved.")).toBeVisible();
+  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 0");
+});
+
+test("new photos are announced while one looks, and shown on request", async ({ openAs, newPerson }) => {
+  const [dan, eva] = [await newPerson("Dan"), await newPerson("Eva")];
+  await follow(eva, dan);
+  await share(dan, "First light");
+  await untilInFeed(eva, "First light");
+  const page = await openAs(eva);
+  const listening = page.waitForRequest(/inbox\.live/);
+  await page.goto("/");
+  await listening;
+  await expect(page.getByRole("img", { name: "Photo by Dan: First light" })).toBeVisible();
+  await share(dan, "Noon");
+  await page.getByRole("button", { name: "New photos" }).click();
+  await expect(page.getByRole("article").first().getByRole("img", { name: "Photo by Dan: Noon" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "New photos" })).toBeHidden();
+});
+
+test("one reacts, and the other sees it without touching anything", async ({ openAs, newPerson }) => {
+  const [finn, gwen] = [await newPerson("Finn"), await newPerson("Gwen")];
+  const photoId = await share(finn, "Kite");
+  await untilInFeed(finn, "Kite");
+  const own = await openAs(finn);
+  const listening = own.waitForResponse(/inbox\.live/);
+  await own.goto("/");
+  await listening;
+  await expect(reaction(own, "Sunglasses")).toHaveAccessibleName("Sunglasses, 0");
+  const theirs = await openAs(gwen);
+  await theirs.goto(`/photos/${photoId}`);
+  await reaction(theirs, "Sunglasses").click();
+  await expect(reaction(own, "Sunglasses")).toHaveAccessibleName("Sunglasses, 1");
+  await expect(own.getByRole("link", { name: "Inbox, 1 unread" })).toBeVisible();
+});
+
+test("a long feed keeps few cards in the page, and its place while one looks at a photo", async ({
+  openAs,
+  newPerson,
+}) => {
+  const hana = await newPerson("Hana");
+  const file = asFile(await jpeg({ width: 90, height: 120 }));
+  for (let number = 1; number <= 24; number += 1) await hana.client.uploadPhoto({ file, caption: `Number ${number}` });
+  await untilInFeed(hana, "Number 24");
+  const page = await openAs(hana);
+  await page.goto("/");
+  const old = page.getByRole("link", { name: "Photo by Hana: Number 1", exact: true });
+  await expect(async () => {
+    await page.mouse.wheel(0, 3_000);
+    await expect(old).toBeInViewport({ timeout: 300 });
+  }).toPass();
+  expect(await page.getByRole("article").count()).toBeLessThan(12);
+  await old.evaluate((card) => card.scrollIntoView({ block: "center" }));
+  const topOf = async () => Math.round((await old.boundingBox())?.y ?? Number.NaN);
+  await expect.poll(topOf).toBeLessThan(300);
+  const before = await topOf();
+  await old.click();
+  await expect(page.getByRole("button", { name: "Delete photo" })).toBeVisible();
+  await page.goBack();
+  await expect.poll(topOf).toBe(before);
+
+  await page.getByRole("link", { name: "Search" }).click();
+  await page.getByRole("link", { name: "Home" }).click();
+  await expect(old).toBeInViewport();
+  await page.getByRole("link", { name: "Home" }).click();
+  await expect(page.getByRole("link", { name: "Photo by Hana: Number 24" })).toBeInViewport();
+});
+
+test("an empty feed suggests whom to follow, and fills with their photos", async ({ openAs, newPerson }) => {
+  const [ivo, jana, kim] = [await newPerson("Ivo"), await newPerson("Jana"), await newPerson("Kim")];
+  await follow(jana, kim);
+  await share(kim, "Orchard");
+  await follow(ivo, jana);
+  const suggested = async () => (await ivo.client.api.suggestions.list.query()).items.length;
+  await expect.poll(suggested).toBe(1);
+  const page = await openAs(ivo);
+  await page.goto("/");
+  const list = page.getByRole("region", { name: "People you may know" });
+  await expect(list.getByText("Followed by Jana")).toBeVisible();
+  await list.getByRole("button", { name: "Follow Kim" }).click();
+  await expect(page.getByRole("img", { name: "Photo by Kim: Orchard" })).toBeVisible();
+});

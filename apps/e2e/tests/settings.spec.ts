@@ -1,0 +1,41 @@
+import { signIn } from "./support/people.ts";
+import { share } from "./support/social.ts";
+import { expect, test } from "./support/test.ts";
+
+test("the appearance is chosen on this device, and stays", async ({ openAs, newPerson }) => {
+  const page = await openAs(await newPerson("Rui"));
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/settings");
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await expect.poll(background).toBe("light dark");
+  await page.getByRole("radio", { name: "Dark" }).check({ force: true });
+  await expect.poll(background).toBe("dark");
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  expect(await background()).toBe("dark");
+  await page.getByRole("radio", { name: "Device" }).check({ force: true });
+  await expect.poll(background).toBe("light dark");
+});
+
+test("an account is deleted with its password, after being told what goes with it", async ({ openAs, newPerson }) => {
+  const person = await newPerson("Sami");
+  const photoId = await share(person, "Last one");
+  const page = await openAs(person);
+  await page.goto(`/people/${person.userId}`);
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("link", { name: "Delete account" }).click();
+  await expect(page.getByText("every photo you shared, with all reactions to it")).toBeVisible();
+  const confirm = page.getByRole("button", { name: "Delete my account for good" });
+  await expect(confirm).toBeDisabled();
+  await page.getByLabel("Password", { exact: true }).fill("not the password");
+  await confirm.click();
+  await expect(page.getByRole("alert")).toHaveText("Username and password do not belong together.");
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await confirm.click();
+  await expect(page.getByText("Your account is deleted.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Create an account" })).toBeVisible();
+  await signIn(page, person);
+  await expect(page.getByRole("alert")).toHaveText("Username and password do not belong together.");
+  await page.goto(`/photos/${photoId}`);
+  await expect(page.getByText("This photo does not exist, or no longer.")).toBeVisible();
+});

@@ -1,0 +1,22 @@
+import { expect, type Page } from "@playwright/test";
+import type { Person } from "./people.ts";
+import { asFile, jpeg } from "./pictures.ts";
+
+/** Shares a photo through the API; answers its id. */
+export async function share(person: Person, caption: string): Promise<string> {
+  const { photoId } = await person.client.uploadPhoto({ file: asFile(await jpeg()), caption });
+  return photoId;
+}
+
+/** Lets one follow the other through the API. */
+export const follow = (follower: Person, { userId }: Person) => follower.client.api.follows.follow.mutate({ userId });
+
+/** The button of a kind of reaction, with its count at the end of its name; in a card of the feed or on a photo's page. */
+export const reaction = (within: Pick<Page, "getByRole">, kind: string) =>
+  within.getByRole("button", { name: new RegExp(`^${kind}, `) });
+
+/** Waits until somebody's feed begins with a photo: feeds are projected from what was written. */
+export async function untilInFeed(person: Person, caption: string): Promise<void> {
+  const newest = async () => (await person.client.api.feed.home.query({ limit: 1 })).items[0]?.caption;
+  await expect.poll(newest).toBe(caption);
+}
