@@ -20,6 +20,7 @@ export function pacedDb(db: Db, ready: () => Promise<void>): Db {
       query: after(table.query),
       batchGet: after(table.batchGet),
       transactWrite: after(table.transactWrite),
+      batchSize: table.batchSize,
       batchWrite: after(table.batchWrite),
     },
     attributedTo: (procedure) => pacedDb(db.attributedTo(procedure), ready),

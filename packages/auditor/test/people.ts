@@ -26,7 +26,7 @@ import type { World } from "./world.ts";
 const minute = 60_000;
 
 /** What people do, one after another, so many minutes ago. */
-export function createPeople(db: Db) {
+function createPeople(db: Db) {
   let minutesAgo = 600;
   const now = () => new Date(Date.now() - minutesAgo-- * minute);
   const media = {

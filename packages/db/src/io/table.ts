@@ -64,16 +64,19 @@ export interface Table {
  */
 export type BulkWrites = "batches" | "transactions";
 
-interface TableOptions {
+interface SendOptions {
   client: DynamoDBDocumentClient;
-  name: string;
   meter: Meter;
   procedure: string;
+}
+
+interface TableOptions extends SendOptions {
+  name: string;
   bulkWrites: BulkWrites;
 }
 
 /** Makes what sends the calls of one procedure. */
-export function createSend({ client, meter, procedure }: TableOptions): Send {
+export function createSend({ client, meter, procedure }: SendOptions): Send {
   return async (kind, operation, call) => {
     const meterCall = (
       metadata: { attempts?: number | undefined } | undefined,

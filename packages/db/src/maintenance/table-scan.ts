@@ -36,7 +36,7 @@ interface TableScanOptions {
 
 /** Makes the scan of a table over a client that the caller owns and closes. Reads are eventually consistent. */
 export function createTableScan({ client, tableName, meter, procedure }: TableScanOptions): TableScan {
-  const send = createSend({ client: DynamoDBDocumentClient.from(client), name: tableName, meter, procedure });
+  const send = createSend({ client: DynamoDBDocumentClient.from(client), meter, procedure });
   return {
     async approximateItems() {
       const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
