@@ -77,7 +77,7 @@ async function runRound(
   const jobSubjects = await listJobSubjects(examination.db);
   const next = new Map<string, Tracked>();
   for (const suspicion of await look(examination, which, subjects)) {
-    const tracked = follow(open.get(idOf(suspicion)), suspicion, jobSubjects);
+    const tracked = follow(open.get(idOf(suspicion)), suspicion, { which, jobSubjects });
     open.delete(idOf(suspicion));
     const left = tracked.isProven ? await settle(examination, tracked) : tracked;
     if (left) next.set(idOf(suspicion), left);
