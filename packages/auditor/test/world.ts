@@ -99,7 +99,7 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
       }
       await projector.settle();
     },
-    async audit({ isRepairing = false, segments = 2, followed = trail } = {}) {
+    async audit({ isRepairing = false, segments = 2, followed = trail, onProgress = (_: number) => {} } = {}) {
       const findings: Finding[] = [];
       const result = await auditTable({
         db,
@@ -110,7 +110,7 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
         segments,
         isRepairing,
         onFinding: (finding) => void findings.push(finding),
-        onProgress: () => {},
+        onProgress,
       });
       return { findings, ...result };
     },
