@@ -147,14 +147,16 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const media = startMedia(config, { secret: deriveKey(secret, "uploads"), now }, stack);
   const live = startLiveBus(options, stack);
   const outlets = { removeMedia: media.remove, removeMediaOf: media.removeOwner, announce: live.announce };
+  // An embedded engine belongs to one process: the lock on the data folder sees to that.
+  const isSole = config.engine.kind === "embedded";
   const projection = { db, stream, ...outlets, now };
-  const projector = isShared ? undefined : startProjector({ ...projection, logger });
+  const projector = isShared ? undefined : startProjector({ ...projection, logger, isSole });
   if (projector) stack.defer(projector.stop);
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db });
   const services = { db, media, accessTokens, passwords, live, now, records, readiness };
-  const maintenance = { scan, projection, isAlone: config.engine.kind === "embedded" && !isShared };
+  const maintenance = { scan, projection, isAlone: isSole && !isShared };
   return { mediaRows, maintenance, services, projector, sample };
 }
 

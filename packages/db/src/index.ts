@@ -1,4 +1,6 @@
 export type { AccessPattern, Budget } from "./access-patterns/access-pattern.ts";
+export type { ExportPart } from "./access-patterns/export/export-sections.ts";
+export { exportUserData } from "./access-patterns/export/export-user-data.ts";
 export type { FeedLimits } from "./access-patterns/feed/feed-limits.ts";
 export { type HomeFeedInput, listHomeFeed } from "./access-patterns/feed/list-home-feed.ts";
 export type { FeedPhoto } from "./access-patterns/feed/show-photos.ts";
@@ -46,7 +48,7 @@ export { feedEntryEntity, feedEntryExpiry, feedHorizonMs } from "./entities/feed
 export { type Follow, followEntity } from "./entities/follow.ts";
 export { inboxStateEntity } from "./entities/inbox-state.ts";
 export { type Job, type JobParams, jobEntity } from "./entities/job.ts";
-export { formatLargeFollow, type LargeFollowed, largeFollowedEntity } from "./entities/large-followed.ts";
+export { formatLargeFollow, type LargeFollowed, largeAuthors, largeFollowedEntity } from "./entities/large-followed.ts";
 export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
 export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";

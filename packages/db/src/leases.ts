@@ -14,7 +14,7 @@ export interface LeaseRequest {
 }
 
 /** Holds when nobody else has a lease that ended at `:endedBefore` or later; `:owner` asks. */
-export const isFree = "attribute_not_exists(leaseUntil) OR leaseUntil < :endedBefore OR leaseOwner = :owner";
+export const isFree = "attribute_not_exists(leaseOwner) OR leaseUntil < :endedBefore OR leaseOwner = :owner";
 
 /** Holds while `:owner` has the lease; whoever lets it run out has it until another takes it. */
 export const isHeld = "leaseOwner = :owner";

@@ -1,13 +1,11 @@
-import { randomUUID } from "node:crypto";
 import type { Db, TableStream } from "@quick-photos/db";
 import type { Announce, RemoveMedia, RemoveMediaOf } from "./apply/outlets.ts";
+import { createRun } from "./create-run.ts";
 import { jobKindsByName } from "./jobs/job-list.ts";
 import { createJobRunner, type JobRunner } from "./jobs/job-runner.ts";
-import { createBell } from "./shell/bell.ts";
 import { followStream } from "./shell/follow-stream.ts";
-import { type Logger, silentLogger } from "./shell/logger.ts";
-import { createPause } from "./shell/pause.ts";
-import { createProgress, type Lag } from "./shell/progress.ts";
+import type { Logger } from "./shell/logger.ts";
+import type { Lag } from "./shell/progress.ts";
 import type { Run } from "./shell/run.ts";
 import { watchLag } from "./shell/watch-lag.ts";
 
@@ -55,34 +53,6 @@ export interface Projector {
   settle(): Promise<void>;
   /** Finishes the batch and the steps under way, saves their places, leaves them to other processes, and ends. */
   stop(): Promise<void>;
-}
-
-/** The procedure under which the meter lists what projecting costs. */
-const procedure = "projector";
-
-/** Twice as long as renewing may take in the worst case, and short enough that a takeover is a matter of seconds. */
-const usualLeaseMs = 10_000;
-
-function createRun(options: ProjectorOptions, stopping: AbortSignal): Run {
-  const { db, stream, removeMedia, removeMediaOf = async () => {}, announce = async () => {} } = options;
-  const { logger = silentLogger, pollMs = 100, now = () => new Date() } = options;
-  const { isSole = false, leaseMs = usualLeaseMs } = options;
-  return {
-    db: db.attributedTo(procedure),
-    stream,
-    outlets: { removeMedia, removeMediaOf, announce },
-    logger,
-    pollMs,
-    now,
-    terms: { owner: randomUUID(), leaseMs, isSole, now },
-    progress: createProgress(now),
-    pause: createPause(stopping),
-    jobsBell: createBell(stopping),
-    stopping,
-    liveShards: new Set(),
-    setAside: 0,
-    lostShards: new Set(),
-  };
 }
 
 /** Resolves when nothing is left to do in the stream nor on the list of jobs. */

@@ -42,7 +42,8 @@ export function claimShardRequest(shardId: string, { lease, endedBefore }: Lease
 function refusal(checkpoint: Checkpoint | null, { lease, endedBefore }: LeaseRequest): ShardClaim | null {
   if (checkpoint?.sequenceNumber === shardEnd) return { outcome: "ended" };
   const { leaseOwner, leaseUntil = 0 } = checkpoint ?? {};
-  return leaseOwner === lease.owner || leaseUntil < endedBefore ? null : { outcome: "held", until: leaseUntil };
+  const isOurs = leaseOwner === undefined || leaseOwner === lease.owner || leaseUntil < endedBefore;
+  return isOurs ? null : { outcome: "held", until: leaseUntil };
 }
 
 /** Asks for a shard. Whoever is refused has cost one read, so that asking again now and then is cheap. */

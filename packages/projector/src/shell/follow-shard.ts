@@ -72,7 +72,9 @@ async function followUntilEnd(follower: Follower): Promise<ShardEnding> {
       failures = 0;
       if (step === "ended") return "ended";
       emptyReads = step === "empty" ? emptyReads + 1 : 0;
-      if (step === "empty") await run.pause.wait(idleWaitMs(run.pollMs, emptyReads));
+      // No longer than leaves time to renew the lease.
+      const waitMs = Math.min(idleWaitMs(run.pollMs, emptyReads), run.terms.leaseMs / 5);
+      if (step === "empty") await run.pause.wait(waitMs);
     } catch (error) {
       if (error instanceof LeaseLost) return "lost";
       if (!run.liveShards.has(shardId)) {

@@ -77,11 +77,15 @@ async function refresh(set: ShardSet): Promise<void> {
   set.left = set.left.filter((progress) => !left.includes(progress));
 }
 
-/** Answers how long to wait for the next look: no longer than until a lease of others may be taken over. */
-function nextLookMs({ run, held }: ShardSet): number {
-  const now = run.now().getTime();
-  const takeovers = [...held.values()].map((until) => takeoverAt(run.terms, until) - now);
-  return Math.max(run.pollMs, Math.min(refreshMs, ...takeovers));
+/**
+ * Answers how long to wait for the next look. What others have is looked at twice a lease, as it may be let go, and when
+ * its lease may be taken over.
+ */
+function nextLookMs({ run: { terms, pollMs }, held }: ShardSet): number {
+  if (held.size === 0) return refreshMs;
+  const now = terms.now().getTime();
+  const takeovers = [...held.values()].map((until) => takeoverAt(terms, until) - now);
+  return Math.max(pollMs, Math.min(refreshMs, terms.leaseMs / 2, ...takeovers));
 }
 
 /**

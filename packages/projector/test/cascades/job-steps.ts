@@ -1,22 +1,7 @@
 import { type Db, type Item, keys } from "@quick-photos/db";
 import type { Outlets } from "../../src/apply/outlets.ts";
-import type { JobKind } from "../../src/jobs/job-kind.ts";
-import { leaveFeedJob } from "../../src/jobs/leave-feed.ts";
-import { leaveInboxJob } from "../../src/jobs/leave-inbox.ts";
-import { pushPhotoJob, retractPhotoJob } from "../../src/jobs/photo-entries.ts";
-import { pullAuthorJob } from "../../src/jobs/pull-author.ts";
-import { removePhotoJob } from "../../src/jobs/remove-photo.ts";
-import { removeUserJob } from "../../src/jobs/remove-user.ts";
-import { rewriteCopiesJob } from "../../src/jobs/rewrite-copies.ts";
-import { tellPhotoJob, untellPhotoJob } from "../../src/jobs/tell-followers.ts";
+import { jobKindsByName } from "../../src/jobs/job-list.ts";
 import { Crash, type CrashPoint, dyingAt, dyingDb } from "../simulation.ts";
-
-const feedJobs = [pushPhotoJob, retractPhotoJob, leaveFeedJob, pullAuthorJob];
-const inboxJobs = [tellPhotoJob, untellPhotoJob, leaveInboxJob];
-const cascadeJobs = [rewriteCopiesJob, removePhotoJob, removeUserJob];
-const kinds = new Map<unknown, JobKind>(
-  [...feedJobs, ...inboxJobs, ...cascadeJobs].map((job) => [job.kind, job] as const),
-);
 
 interface JobSteps {
   db: Db;
@@ -50,7 +35,7 @@ export async function stepJob({ db, outletsOf }: JobSteps, at: number, crash: Cr
   if (!job) return false;
   const guard = dyingAt(crash);
   const mortal = dyingDb(db, guard);
-  const kind = kinds.get(job.kind);
+  const kind = jobKindsByName.get(String(job.kind));
   if (!kind) throw new Error(`nobody knows how to ${String(job.kind)}`);
   const Key = keys.job.key({ jobId: String(job.jobId) });
   try {
