@@ -38,7 +38,7 @@ function report(examination: Examination, { suspicion, repairs }: Tracked): void
   const status = repairs > 0 ? "repaired" : "found";
   examination.onFinding({ kind, item: { PK: item.PK, SK: item.SK }, problem, status });
   if (status === "repaired") for (const key of affects) examination.onAffected(key);
-  else if (shortfall) examination.shortfalls.add(shortfall.photoId, shortfall.kinds);
+  else if (shortfall) examination.shortfalls.add(shortfall.photoId, shortfall);
 }
 
 async function look(examination: Examination, which: keyof Suspicions, subjects: PrimaryKey[]): Promise<Suspicion[]> {
