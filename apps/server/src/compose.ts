@@ -157,7 +157,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db });
   const services = { db, media, accessTokens, passwords, live, now, records, readiness };
-  const maintenance = { scan, projection, isAlone: config.engine.kind === "embedded" && !isShared };
+  const maintenance = { scan, projection, isAlone: isSole && !isShared };
   return { mediaRows, maintenance, services, projector, sample };
 }
 

@@ -1,4 +1,6 @@
-import type { Db, PrimaryKey, ReactionKind } from "@quick-photos/db";
+import type { Db, PrimaryKey } from "@quick-photos/db";
+
+import type { Shortfall } from "./inspect/shortfalls.ts";
 
 /** Everything that can be found wrong, in the order it is listed, with what it means. */
 export const findingKinds = {
@@ -27,6 +29,7 @@ export const findingKinds = {
   "notification-without-reason": "notifications of what is not so any more",
   "profile-count": "counters of users that differ from the rows",
   "photo-count": "reaction counts of photos that differ from the rows",
+  "day-count": "notifications that count other reactions than there were on the day",
   "dead-letter": "changes that the projector set aside",
   "stopped-job": "jobs that were given up",
 } as const;
@@ -62,6 +65,6 @@ export interface Suspicion {
   repair?: (db: Db) => Promise<boolean>;
   /** Items whose counters want another look when it has been repaired. */
   affects?: PrimaryKey[];
-  /** What the rows of a photo's reactors lack as long as it is not repaired, by kind. */
-  shortfall?: { photoId: string; kinds: Partial<Record<ReactionKind, number>> };
+  /** What the list of a photo's reactors lacks as long as it is not repaired. */
+  shortfall?: Shortfall & { photoId: string };
 }

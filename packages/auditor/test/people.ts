@@ -25,10 +25,14 @@ import type { World } from "./world.ts";
 /** Milliseconds. */
 const minute = 60_000;
 
-/** What people do, one after another, so many minutes ago. */
-function createPeople(db: Db) {
+/** Answers a clock that goes on by a minute whenever it is looked at, from some hours ago. */
+function createClock(): () => Date {
   let minutesAgo = 600;
-  const now = () => new Date(Date.now() - minutesAgo-- * minute);
+  return () => new Date(Date.now() - minutesAgo-- * minute);
+}
+
+/** What people do, one after another. */
+export function createPeople(db: Db, now: () => Date = createClock()) {
   const media = {
     width: 1080,
     height: 1350,

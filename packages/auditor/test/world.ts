@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import {
@@ -9,6 +10,7 @@ import {
   type Item,
   type PrimaryKey,
   saveCheckpoint,
+  type TableStream,
 } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { type Projector, startProjector } from "@quick-photos/projector";
@@ -42,6 +44,25 @@ async function endsOf({ stream }: ReturnType<typeof openTable>) {
   return ends;
 }
 
+/**
+ * Answers the stream, and the trail of whoever reads it: a read that begins later than now sees all that was written
+ * before, and is applied when the next one begins.
+ */
+function watchReads(stream: TableStream): { stream: TableStream; trail: Trail } {
+  const reads = new EventEmitter();
+  const watched: TableStream = {
+    ...stream,
+    readShard(cursor) {
+      reads.emit("begin");
+      return stream.readShard(cursor);
+    },
+  };
+  const caughtUp = async () => {
+    for (let seen = 0; seen < 2; seen++) await once(reads, "begin");
+  };
+  return { stream: watched, trail: { caughtUp } };
+}
+
 /** What is the projector's own affair, or changes by being looked at. */
 const isBookkeeping = ({ PK }: PrimaryKey) => /^(?:STREAM#|JOBS$)/.test(PK);
 
@@ -51,12 +72,16 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
   const table = openTable(engine.endpoint, feedLimits);
   const { db, stream, scan, meter } = table;
   await ensureTable(table.client, { tableName, create: true });
-  const project = () => startProjector({ db, stream, removeMedia: async () => {}, pollMs: 10, isSole: true });
+  const watched = watchReads(stream);
+  const project = () =>
+    startProjector({ db, stream: watched.stream, removeMedia: async () => {}, pollMs: 10, isSole: true });
   let projector: Projector = project();
   const trail: Trail = { caughtUp: () => projector.settle() };
 
   return {
     ...table,
+    /** The trail of a projector that never comes to rest. */
+    liveTrail: watched.trail,
     /** Another process's view of the table: nothing cached. */
     coldDb: () => createDb({ client: table.client, tableName, feedLimits }),
     settle: () => projector.settle(),
@@ -74,7 +99,7 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
       }
       await projector.settle();
     },
-    async audit({ isRepairing = false, segments = 2, followed = trail } = {}) {
+    async audit({ isRepairing = false, segments = 2, followed = trail, onProgress = (_: number) => {} } = {}) {
       const findings: Finding[] = [];
       const result = await auditTable({
         db,
@@ -85,7 +110,7 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
         segments,
         isRepairing,
         onFinding: (finding) => void findings.push(finding),
-        onProgress: () => {},
+        onProgress,
       });
       return { findings, ...result };
     },

@@ -48,12 +48,7 @@ export { feedEntryEntity, feedEntryExpiry, feedHorizonMs } from "./entities/feed
 export { type Follow, followEntity } from "./entities/follow.ts";
 export { inboxStateEntity } from "./entities/inbox-state.ts";
 export { type Job, type JobParams, jobEntity } from "./entities/job.ts";
-export {
-  formatLargeFollow,
-  type LargeFollowed,
-  largeAuthors,
-  largeFollowedEntity,
-} from "./entities/large-followed.ts";
+export { formatLargeFollow, type LargeFollowed, largeAuthors, largeFollowedEntity } from "./entities/large-followed.ts";
 export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
 export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";
@@ -82,7 +77,8 @@ export { indexKeys, keys } from "./keys/key-design.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
 export type { Lease, LeaseRequest } from "./leases.ts";
 export { applyRepair, type Repair } from "./maintenance/apply-repair.ts";
-export { countProfileRows, countReactors } from "./maintenance/count-rows.ts";
+export { countProfileRows } from "./maintenance/count-profile-rows.ts";
+export { countReactors } from "./maintenance/count-reactors.ts";
 export { listJobSubjects } from "./maintenance/list-job-subjects.ts";
 export { type ItemsByKey, readItems } from "./maintenance/read-items.ts";
 export { readPhotos } from "./maintenance/read-photos.ts";
@@ -98,6 +94,7 @@ export {
   type ProfileDeltas,
 } from "./projections/count-profiles.ts";
 export { countReactions, type PhotoReactions } from "./projections/count-reactions.ts";
+export { dayReactionsKey } from "./projections/day-reactions-row.ts";
 export { deleteRows } from "./projections/delete-rows.ts";
 export { existingPhotos } from "./projections/existing-photos.ts";
 export { type FollowerPage, type FollowerRange, readFollowerPage } from "./projections/follower-page.ts";

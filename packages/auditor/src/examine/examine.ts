@@ -38,7 +38,7 @@ function report(examination: Examination, { suspicion, repairs }: Tracked): void
   const status = repairs > 0 ? "repaired" : "found";
   examination.onFinding({ kind, item: { PK: item.PK, SK: item.SK }, problem, status });
   if (status === "repaired") for (const key of affects) examination.onAffected(key);
-  else if (shortfall) examination.shortfalls.add(shortfall.photoId, shortfall.kinds);
+  else if (shortfall) examination.shortfalls.add(shortfall.photoId, shortfall);
 }
 
 async function look(examination: Examination, which: keyof Suspicions, subjects: PrimaryKey[]): Promise<Suspicion[]> {
@@ -77,7 +77,7 @@ async function runRound(
   const jobSubjects = await listJobSubjects(examination.db);
   const next = new Map<string, Tracked>();
   for (const suspicion of await look(examination, which, subjects)) {
-    const tracked = follow(open.get(idOf(suspicion)), suspicion, jobSubjects);
+    const tracked = follow(open.get(idOf(suspicion)), suspicion, { which, jobSubjects });
     open.delete(idOf(suspicion));
     const left = tracked.isProven ? await settle(examination, tracked) : tracked;
     if (left) next.set(idOf(suspicion), left);

@@ -11,11 +11,11 @@ export interface Tracked {
 }
 
 /**
- * How often in a row a suspicion must be the same to be proven. Twice would do for a counter: what had been written
- * before the first reading was applied before the second, and the watermarks say that none of it was the counter's. A
- * removal leads to others, which lead to others once more, and each generation may take a round.
+ * How often in a row a suspicion must be the same to be proven. Twice for a counter: what had been written before the
+ * first reading was applied before the second, and the watermarks say that none of it was the counter's. Thrice for
+ * rows: a removal leads to others, which lead to others once more, and each generation may take a round.
  */
-const proof = 3;
+const proofs = { counters: 2, rows: 3 };
 
 /** Answers what tells a suspicion from all others. */
 export function idOf({ kind, item, part = "" }: Suspicion): string {
@@ -25,9 +25,13 @@ export function idOf({ kind, item, part = "" }: Suspicion): string {
 const evidenceOf = ({ problem, evidence }: Suspicion) => JSON.stringify([problem, evidence]);
 
 /** Answers a suspicion as it stands after it has been raised once more; while a job is about it, it proves nothing. */
-export function follow(before: Tracked | undefined, suspicion: Suspicion, jobSubjects: ReadonlySet<string>): Tracked {
+export function follow(
+  before: Tracked | undefined,
+  suspicion: Suspicion,
+  { which, jobSubjects }: { which: keyof typeof proofs; jobSubjects: ReadonlySet<string> },
+): Tracked {
   const isSame = before !== undefined && evidenceOf(before.suspicion) === evidenceOf(suspicion);
   const isUnderWay = suspicion.involves.some((id) => jobSubjects.has(id));
   const streak = isUnderWay ? 0 : isSame ? before.streak + 1 : 1;
-  return { suspicion, streak, isProven: streak >= proof, repairs: before?.repairs ?? 0 };
+  return { suspicion, streak, isProven: streak >= proofs[which], repairs: before?.repairs ?? 0 };
 }

@@ -6,20 +6,15 @@ import {
   keys,
   type Notification,
   notifyFollowers,
-  parsePhotoId,
 } from "@quick-photos/db";
 import type { Suspicion } from "../findings.ts";
 import { orphanOfUser } from "./account-inspectors.ts";
 import { isGone, judgeCard } from "./cards.ts";
 import type { Inspection, Inspector, Subject } from "./inspector.ts";
+import { judgeDayCount } from "./judge-day-count.ts";
+import { photoAddress } from "./photo-address.ts";
 
 type Told = Subject<Notification>;
-
-function photoAddress(photoId: string) {
-  const address = parsePhotoId(photoId);
-  if (!address) throw new TypeError(`"${photoId}" is no photo id`);
-  return address;
-}
 
 /** The friendship that a notification tells of, or owes itself to. */
 function edgeOf({ userId, content }: Notification) {
@@ -111,4 +106,5 @@ export const notificationInspector: Inspector<Notification> = {
     const reason = judgeReason(told, facts, inspection);
     return reason.length > 0 ? reason : judgeCards(told, facts);
   },
+  count: judgeDayCount,
 };

@@ -19,10 +19,10 @@ const describe = (counts: Photo["counts"]) => reactionKinds.map((kind) => `${cou
 
 /** Answers how many reactions there are by the list of reactors, what is known to be wrong with the list put right. */
 async function countRows({ value }: Subject<Photo>, { db, isConsistent, shortfalls }: Inspection) {
-  const rows = await countReactors(db, value, isConsistent);
-  const shortfall = shortfalls.of(formatPhotoId(value));
+  const rows = await countReactors(db, { photo: value, isConsistent });
+  const { kinds } = shortfalls.of(formatPhotoId(value));
   const counts = noReactions();
-  for (const kind of reactionKinds) counts[kind] = rows[kind] + (shortfall[kind] ?? 0);
+  for (const kind of reactionKinds) counts[kind] = rows[kind] + (kinds[kind] ?? 0);
   return counts;
 }
 

@@ -12,6 +12,7 @@ import {
 import type { Suspicion } from "../findings.ts";
 import { cardOf, isGone, judgeCard } from "./cards.ts";
 import type { Inspector, Subject } from "./inspector.ts";
+import { countedIn, reactorShortfall } from "./reactor-shortfall.ts";
 
 const reactorKey = (reaction: Reaction) =>
   keys.reactor.key({ photoId: formatPhotoId(reaction), userId: reaction.reactorId });
@@ -34,7 +35,7 @@ function orphan(kind: Suspicion["kind"], { item, value }: Subject<Reaction>, rea
     item,
     problem: kind === "reaction-without-user" ? `user ${reactorId} is gone` : `photo ${formatPhotoId(value)} is gone`,
     involves: [reactorId, ownerId, ulid],
-    affects: [photoKey(value)],
+    affects: countedIn(value, value.reactedAt),
     repair: (db) => applyRepair(db, { write: { delete: item }, because: [{ absent: reason }] }),
   };
 }
@@ -46,15 +47,14 @@ function judgeReactor({ item, value }: Subject<Reaction>, row: (Item & PrimaryKe
   const listed = readReactor(row);
   if (row && (!listed || (listed.kind === kind && listed.reactedAt === reactedAt))) return [];
   const right = { ...reactorEntity.toItem({ photoId, user, kind, reactedAt }), ...reactorKey(value) };
-  const less = listed ? { [listed.kind]: -1 } : {};
   const suspicion: Suspicion = {
     kind: row ? "reactor-differs" : "reactor-missing",
     subject: item,
     item: reactorKey(value),
     problem: `user ${reactorId} reacted with ${kind} at ${reactedAt}${listed ? `; listed is ${listed.kind} at ${listed.reactedAt}` : ""}`,
     involves: [reactorId, ownerId, ulid],
-    affects: [photoKey(value)],
-    shortfall: { photoId, kinds: listed?.kind === kind ? {} : { ...less, [kind]: 1 } },
+    affects: countedIn(value, value.reactedAt),
+    shortfall: reactorShortfall(value, { listed: listed ?? null, right: value }),
     repair: (db) =>
       applyRepair(db, {
         write: row ? { change: row, to: { kind, reactedAt } } : { put: right },

@@ -50,6 +50,19 @@ export const copyDamages: Damage[] = [
     },
   },
   {
+    name: "a notification counts other reactions than there were, and a reactor is missing",
+    async inflict(hands, { anna, ben, photo }) {
+      const told = await firstTold(hands, ben.userId, "reactions");
+      const reactor = keys.reactor.key({ photoId: formatPhotoId(photo), userId: anna.userId });
+      await hands.change(told, ({ content }) => ({ content: { ...(content as Item), count: 40 } }));
+      await hands.remove(reactor);
+      return [
+        ["day-count", told],
+        ["reactor-missing", reactor],
+      ];
+    },
+  },
+  {
     name: "cards are older than the profile, wherever they are",
     async inflict(hands, { anna, ben, cleo, photo }) {
       const edge = keys.follow.key({ followerId: anna.userId, followedId: ben.userId });
@@ -161,7 +174,7 @@ export const copyDamages: Damage[] = [
     async inflict(hands, { cleo, photo }) {
       const reactor = keys.reactor.key({ photoId: formatPhotoId(photo), userId: cleo.userId });
       const entry = keys.feedEntry.key({ userId: cleo.userId, ownerId: photo.ownerId, ulid: photo.ulid });
-      await hands.change(reactor, () => ({ reactedAt: 5 }));
+      await hands.change(reactor, () => ({ user: {} }));
       await hands.change(entry, () => ({ type: "Feed" }));
       return [
         ["unreadable", reactor],

@@ -1,8 +1,4 @@
-import { z } from "zod";
 import type { Db } from "../db.ts";
-import { noReactions } from "../entities/photo.ts";
-import { type ReactionKind, reactionKindSchema } from "../entities/reaction-kind.ts";
-import { formatPhotoId, type PhotoAddress } from "../ids.ts";
 import type { QueryRequest } from "../io/requests.ts";
 import { indexKeys, keys } from "../keys/key-design.ts";
 import { indexName } from "../table/table-definition.ts";
@@ -44,27 +40,4 @@ export async function countProfileRows(db: Db, userId: string, isConsistent: boo
     countRows(db, followers),
   ]);
   return { photos, followers: followedBy, followed };
-}
-
-const rowSchema = z.object({ kind: reactionKindSchema });
-
-/** Counts the rows of those who reacted to a photo, by kind; rows that cannot be read are in no kind. */
-export async function countReactors(
-  db: Db,
-  photo: PhotoAddress,
-  isConsistent: boolean,
-): Promise<Record<ReactionKind, number>> {
-  const PK = keys.reactor.partition.format({ photoId: formatPhotoId(photo) });
-  const query = { ...rangeOf(PK, keys.reactor.sort.prefix, isConsistent), ProjectionExpression: "kind" };
-  const counts = noReactions();
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await db.table.query({ ...query, ExclusiveStartKey: start });
-    for (const row of page.items) {
-      const parsed = rowSchema.safeParse(row);
-      if (parsed.success) counts[parsed.data.kind] += 1;
-    }
-    start = page.lastKey;
-  } while (start);
-  return counts;
 }

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { createDb, createUser, createUserId, type Db, followUser, keys, putDeadLetter } from "@quick-photos/db";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runAudit } from "./fixtures/audit-process.ts";
+import { type ServerProcess, startServer } from "./fixtures/server-process.ts";
+
+let server: ServerProcess;
+let client: DynamoDBClient;
+let db: Db;
+let userId: string;
+const audit = (...args: string[]) => runAudit(args, { DATA_DIR: server.dataDir });
+
+/** Makes a user of the server's table. */
+async function signUp(username: string): Promise<string> {
+  const texts = { displayName: "", location: "", status: "", interests: [] };
+  const user = { userId: createUserId(), username, passwordHash: null, ...texts, createdAt: new Date().toISOString() };
+  return (await createUser(db, user)).userId;
+}
+
+beforeAll(async () => {
+  server = startServer();
+  await server.ready;
+  const { endpoint } = JSON.parse(readFileSync(path.join(server.dataDir, "engine.json"), "utf8")).engine;
+  client = new DynamoDBClient({ endpoint, region: "local", credentials: { accessKeyId: "l", secretAccessKey: "l" } });
+  db = createDb({ client, tableName: "quick-photos" });
+  userId = await signUp("anna");
+  await followUser(db, { followerId: await signUp("ben"), followedId: userId, now: new Date() });
+});
+afterAll(async () => {
+  client.destroy();
+  await server[Symbol.asyncDispose]();
+});
+
+/** Lets a counter be wrong. */
+async function miscount(): Promise<void> {
+  await db.table.update({
+    Key: keys.profile.key({ userId }),
+    UpdateExpression: "SET counts.photos = :many",
+    ExpressionAttributeValues: { ":many": 7 },
+  });
+}
+
+test("beside a server: nothing, then what is wrong, then nothing any more", async () => {
+  const clean = await audit();
+  expect([clean.code, clean.stderr]).toEqual([0, ""]);
+  expect(clean.stdout).toMatch(/^Everything agrees\.\n\d+ items in \d+\.\d s, for \d+ read units, 0 write units/);
+
+  await miscount();
+  const wrong = await audit("--units", "100000", "--segments", "2");
+  expect(wrong.code).toBe(1);
+  expect(wrong.stdout).toMatch(/^ {2}found {2}repaired\n {6}1 {9}0 {2}counters of users .*\(profile-count\)\n/);
+  expect(wrong.stdout).toContain(
+    `    USER#${userId} / PROFILE: counted are 7 photos, 1 followers, 0 followed; there are 0 photos, 1 followers`,
+  );
+
+  const repaired = await audit("--repair", "--json");
+  expect([repaired.code, JSON.parse(repaired.stdout)]).toEqual([
+    0,
+    {
+      findings: [
+        {
+          kind: "profile-count",
+          item: keys.profile.key({ userId }),
+          problem: expect.stringContaining("counted are 7 photos"),
+          status: "repaired",
+        },
+      ],
+      summary: expect.objectContaining({ found: 1, repaired: 1, unsettled: 0 }),
+    },
+  ]);
+  expect((await audit("--json")).code).toBe(0);
+}, 120_000);
+
+test("what was set aside is listed, and replayed", async () => {
+  const job = { jobId: "again", kind: "leave-feed", params: { followerId: userId, followedId: userId }, cursor: null };
+  await putDeadLetter(db, { kind: "job", job }, { reason: "the weather", at: new Date() });
+  const listed = await audit();
+  expect([listed.code, listed.stdout]).toEqual([1, expect.stringContaining("(stopped-job)")]);
+  expect(listed.stdout).toContain("the weather");
+  const replayed = await audit("--replay");
+  expect([replayed.code, replayed.stderr, replayed.stdout]).toEqual([
+    0,
+    "",
+    expect.stringContaining("1 dead letter replayed."),
+  ]);
+}, 60_000);
+
+test("what cannot be told ends with status 2, and what was not asked for too", async () => {
+  const away = await runAudit(["--json"], {
+    DATA_DIR: server.dataDir,
+    DYNAMODB_ENDPOINT: "http://127.0.0.1:1",
+  });
+  expect([away.code, away.stdout]).toEqual([2, ""]);
+  expect(away.stderr).toMatch(/^audit: the database at http:\/\/127\.0\.0\.1:1 cannot be reached.*\n$/);
+  const usage = await audit("--units", "0");
+  expect([usage.code, usage.stderr]).toEqual([2, expect.stringMatching(/^audit: --units takes .*\n$/)]);
+  const help = await audit("--help");
+  expect([help.code, help.stdout]).toEqual([0, expect.stringContaining("--repair")]);
+});

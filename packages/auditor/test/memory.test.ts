@@ -1,0 +1,64 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { createUlid, inChunks, keys, type Photo, photoEntity } from "@quick-photos/db";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createPeople } from "./people.ts";
+import { startWorld, type World } from "./world.ts";
+
+const megabyte = 1_024 * 1_024;
+
+/** Photos in the table, each with a caption of 32 KB: 32 MB. */
+const photos = 1_000;
+const captionBytes = 32 * 1_024;
+
+let world: World;
+let first: Photo;
+beforeAll(async () => {
+  world = await startWorld();
+  const people = createPeople(world.db);
+  first = await people.publish(await people.signUp("anna"));
+  await world.settle();
+  await world.halt();
+  const ulids = Array.from({ length: photos }, (_, at) => createUlid(Date.UTC(2020, 0, 1) + at));
+  await inChunks(ulids, 25, (chunk) =>
+    world.db.table.batchWrite(
+      chunk.map((ulid) => {
+        const caption = ulid.padEnd(captionBytes, "light ");
+        const createdAt = "2020-01-01T00:00:00.000Z";
+        return { PutRequest: { Item: photoEntity.toItem({ ...first, ulid, createdAt, caption }) } };
+      }),
+    ),
+  );
+}, 120_000);
+afterAll(() => world.stop());
+
+/** Answers the bytes in use when all garbage is collected. */
+function createHeapMeter(): () => number {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  return () => {
+    collect();
+    return process.memoryUsage().heapUsed + process.memoryUsage().external;
+  };
+}
+
+test("a table of 32 MB is read in a third of that", async () => {
+  const bytesInUse = createHeapMeter();
+  const before = bytesInUse();
+  let most = 0;
+  let nextLook = 0;
+  const { findings, items } = await world.audit({
+    followed: { caughtUp: async () => {} },
+    onProgress(looked) {
+      if (looked < nextLook) return;
+      nextLook = looked + photos / 10;
+      most = Math.max(most, bytesInUse() - before);
+    },
+  });
+  expect(findings.map(({ kind, item }) => `${kind} ${item.PK}`)).toEqual([
+    `profile-count ${keys.profile.key({ userId: first.ownerId }).PK}`,
+  ]);
+  expect(items).toBeGreaterThan(photos);
+  expect(most).toBeGreaterThan(0);
+  expect(most / megabyte).toBeLessThan(11);
+}, 120_000);
