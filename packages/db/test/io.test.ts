@@ -18,6 +18,17 @@ test("a batch of any size is written, and read back in the order asked, with gap
   expect(items.map((item) => item?.at)).toEqual([59, undefined, 0, 59]);
 });
 
+test("many writes that travel in transactions do what batches do", async () => {
+  const { table } = testDb.together;
+  const put = (at: number): BatchWrite => ({ PutRequest: { Item: { ...key(at), at } } });
+  testDb.tally.reset();
+  await table.batchWrite(Array.from({ length: 120 }, (_, at) => put(at)));
+  expect(testDb.tally.totals().requests).toBe(2);
+  await table.batchWrite([{ DeleteRequest: { Key: key(0) } }, { DeleteRequest: { Key: key(999) } }, put(200)]);
+  const items = await table.batchGet({ Keys: [key(0), key(119), key(200)] });
+  expect(items.map((item) => item?.at)).toEqual([undefined, 119, 200]);
+});
+
 test("an engine that is away is UNAVAILABLE, whatever the call", async () => {
   const { db, stop } = await startTestDb();
   await stop();

@@ -25,6 +25,8 @@ export async function startTestDb({ feedLimits = {} }: { feedLimits?: Partial<Fe
     db: createDb({ client, tableName: "quick-photos", meter: tally, feedLimits }),
     /** The same table as another process sees it: nothing cached. */
     coldDb: () => createDb({ client, tableName: "quick-photos", meter: tally, feedLimits }),
+    /** The same table, with many writes in transactions. */
+    together: createDb({ client, tableName: "quick-photos", meter: tally, bulkWrites: "transactions" }),
     tally,
     stream: createTableStream(streams, "quick-photos"),
     missingStream: createTableStream(streams, "no-such-table"),

@@ -17,6 +17,12 @@ export interface EngineLock {
 /** A holder whose engine does not answer for this long does not exist: another program has got its process id. */
 const graceMs = 3_000;
 
+/**
+ * A holder that has not told of an engine yet may be at work on the file before the first one opens it: a second, or a
+ * few on a busy machine.
+ */
+const preparingMs = 15_000;
+
 const pollIntervalMs = 50;
 
 const lockFile = (dataDir: string) => path.join(dataDir, "engine.json");
@@ -41,12 +47,12 @@ function isOurFormerSelf({ pid, engine }: Holder): boolean {
 
 /** Answers whether the holder lives; waits for an engine that is starting at this moment. */
 async function isAlive(file: string, { pid, token }: Holder): Promise<boolean> {
-  const deadline = performance.now() + graceMs;
+  const since = performance.now();
   while (isRunning(pid)) {
     const current = readHolderFile(file)?.holder;
     if (current?.token !== token || isOurFormerSelf(current)) return false;
     if (await hasHealthyEngine(current)) return true;
-    if (performance.now() > deadline) return false;
+    if (performance.now() - since > (current.engine ? graceMs : preparingMs)) return false;
     await delay(pollIntervalMs);
   }
   return false;

@@ -21,18 +21,19 @@ function feedEntryWrite(pointer: FeedPointer, belongs: boolean): BatchWrite {
 
 /** Answers which photos belong into which feeds at this moment: those that exist, of oneself or of whom one follows. */
 async function readTruth(db: Db, pointers: FeedPointer[]): Promise<boolean[]> {
-  const photos = await existingPhotos(db, [
-    ...new Map(pointers.map(({ ulid, ownerId }) => [formatPhotoId({ ulid, ownerId }), { ulid, ownerId }])).values(),
+  const addresses = pointers.map(({ ulid, ownerId }) => ({ ulid, ownerId }));
+  const others = pointers.filter(({ userId, ownerId }) => userId !== ownerId);
+  const [photos, since] = await Promise.all([
+    existingPhotos(db, [...new Map(addresses.map((address) => [formatPhotoId(address), address])).values()]),
+    existingFollows(
+      db,
+      others.map(({ userId, ownerId }) => ({ followerId: userId, followedId: ownerId })),
+    ),
   ]);
-  const existing = pointers.filter((pointer) => photos.has(formatPhotoId(pointer)));
-  const others = existing.filter(({ userId, ownerId }) => userId !== ownerId);
-  const since = await existingFollows(
-    db,
-    others.map(({ userId, ownerId }) => ({ followerId: userId, followedId: ownerId })),
-  );
   const followed = new Set(others.filter((_, at) => since[at] !== null));
-  const known = new Set(existing);
-  return pointers.map((pointer) => known.has(pointer) && (pointer.userId === pointer.ownerId || followed.has(pointer)));
+  return pointers.map(
+    (pointer) => photos.has(formatPhotoId(pointer)) && (pointer.userId === pointer.ownerId || followed.has(pointer)),
+  );
 }
 
 /**

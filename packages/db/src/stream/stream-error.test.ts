@@ -9,7 +9,7 @@ import { toStreamFailure } from "./stream-error.ts";
 
 const details = { message: "said so", $metadata: {} };
 
-// The embedded engine neither trims nor expires, so the service's own errors stand in for it.
+// The embedded engine throws none of these, so the service's own errors stand in for it.
 test.each([
   [new TrimmedDataAccessException(details), "RECORDS_TRIMMED"],
   [new ExpiredIteratorException(details), "ITERATOR_EXPIRED"],

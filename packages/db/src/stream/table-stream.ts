@@ -6,6 +6,7 @@ import {
   ListStreamsCommand,
   type StreamDescription,
 } from "@aws-sdk/client-dynamodb-streams";
+import { refuseTrimmed } from "./refuse-trimmed.ts";
 import { StreamError, toStreamFailure } from "./stream-error.ts";
 import { type StreamRecord, toStreamRecord } from "./stream-record.ts";
 
@@ -96,6 +97,7 @@ export function createTableStream(client: DynamoDBStreamsClient, tableName: stri
           after === undefined
             ? ({ ShardIteratorType: "TRIM_HORIZON" } as const)
             : ({ ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after } as const);
+        if (after !== undefined) await refuseTrimmed(client, { ...place, SequenceNumber: after });
         const { ShardIterator = "" } = await client.send(new GetShardIteratorCommand({ ...place, ...start }));
         return { shardId, iterator: ShardIterator };
       }),

@@ -1,0 +1,171 @@
+import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { withDataFile } from "../src/embedded/data-file.ts";
+import { findEngineBinary } from "../src/embedded/find-engine-binary.ts";
+import { type EmbeddedEngine, startEmbeddedEngine, startEngine } from "../src/embedded/index.ts";
+import { tendDataFile } from "../src/embedded/tend-data-file.ts";
+import { makeOldFile, openEngineTable, query, sequenceNumbers, shardId } from "./fixtures/engine-files.ts";
+
+let folder: string;
+let dataFile: string;
+let engines: EmbeddedEngine[];
+const onWarning = vi.fn<(message: string) => void>();
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "tended-"));
+  dataFile = path.join(folder, "data.db");
+  engines = [];
+  onWarning.mockClear();
+});
+afterEach(async () => {
+  await Promise.all(engines.map((engine) => engine.stop()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const now = new Date();
+const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 60 * 60 * 1_000);
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+async function start(starter = startEmbeddedEngine): Promise<EmbeddedEngine> {
+  const engine = await starter({ dataFile, onWarning, now: () => now });
+  engines.push(engine);
+  return engine;
+}
+
+const startAndStop = async () => (await start()).stop();
+const indexes = () => query(dataFile, "SELECT name FROM sqlite_schema WHERE name = 'quick_photos_stream'", "name");
+const stored = () => readFileSync(dataFile);
+
+/** The statements by which the engine reads its stream, and how SQLite is to find the rows. */
+const statements = [
+  [
+    "SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = ?1",
+    "SEARCH _stream_records USING COVERING INDEX quick_photos_stream (table_name=?)",
+  ],
+  [
+    `SELECT event_name, keys_json, new_image, old_image, sequence_number, created_at, user_identity
+             FROM _stream_records
+             WHERE table_name = ?1 AND shard_id = ?2 AND CAST(sequence_number AS INTEGER) > ?3
+             ORDER BY CAST(sequence_number AS INTEGER) ASC
+             LIMIT ?4`,
+    "SEARCH _stream_records USING INDEX quick_photos_stream (table_name=? AND <expr>>?)",
+  ],
+  [
+    "SELECT MIN(sequence_number), MAX(sequence_number) FROM _stream_records WHERE table_name = ?1 AND shard_id = ?2",
+    "SEARCH _stream_records USING COVERING INDEX quick_photos_stream (table_name=?)",
+  ],
+] as const;
+
+test("a new file has the index, and the engine's own statements use it", async () => {
+  await startAndStop();
+  const program = readFileSync(findEngineBinary());
+  for (const [sql, plan] of statements) {
+    expect(program.includes(sql)).toBe(true);
+    expect(await query(dataFile, `EXPLAIN QUERY PLAN ${sql}`, "detail")).toEqual([plan]);
+  }
+  expect(onWarning).not.toHaveBeenCalled();
+  expect(readdirSync(folder)).toEqual(["data.db"]);
+});
+
+test("a file from before gets the index at its next start, and the start after that changes nothing", async () => {
+  await makeOldFile(dataFile, { records: 200, writtenAt: hoursAgo(1) });
+  expect(await indexes()).toEqual([]);
+  await startAndStop();
+  expect(await indexes()).toEqual(["quick_photos_stream"]);
+  expect(await sequenceNumbers(dataFile)).toEqual(range(1, 200));
+  const before = stored();
+  await tendDataFile({ dataFile, now, onWarning });
+  expect(stored().equals(before)).toBe(true);
+});
+
+test("records older than a day go, up to the one that the projector has read last; numbers go on", async () => {
+  await makeOldFile(dataFile, { records: 3_000, writtenAt: hoursAgo(25), checkpoint: 2_500 });
+  const { db, stream, close } = openEngineTable(await start());
+  await db.table.put({ Item: { PK: "WRITTEN#1", SK: "AFTER" } });
+  const { records } = await stream.readShard(await stream.openShard({ shardId, after: "2500" }));
+  expect(records.map(({ sequenceNumber }) => Number(sequenceNumber))).toEqual(range(2_501, 3_001));
+  await expect(stream.openShard({ shardId, after: "2499" })).rejects.toMatchObject({ code: "RECORDS_TRIMMED" });
+  close();
+  await engines[0]?.stop();
+  expect(await sequenceNumbers(dataFile)).toEqual(range(2_500, 3_001));
+});
+
+test("records of the last day stay, read or not", async () => {
+  await makeOldFile(dataFile, { records: 100, writtenAt: hoursAgo(23), checkpoint: 100 });
+  await startAndStop();
+  expect(await sequenceNumbers(dataFile)).toEqual(range(1, 100));
+  await makeOldFile(dataFile, { records: 100, writtenAt: hoursAgo(25), checkpoint: 100 });
+  await startAndStop();
+  expect(await sequenceNumbers(dataFile)).toEqual(range(91, 100));
+});
+
+test("without a checkpoint that names a record, every record stays", async () => {
+  await makeOldFile(dataFile, { records: 100, writtenAt: hoursAgo(100) });
+  await startAndStop();
+  expect(await sequenceNumbers(dataFile)).toEqual(range(1, 100));
+  await makeOldFile(dataFile, { records: 100, writtenAt: hoursAgo(100), checkpoint: Number.NaN });
+  await startAndStop();
+  expect(await sequenceNumbers(dataFile)).toEqual(range(1, 100));
+});
+
+test.each([
+  ["another version", "UPDATE _config SET value = '99'", "version 99"],
+  ["a stream of another shape", "ALTER TABLE _stream_records ADD COLUMN more TEXT", "columns id, .*more"],
+  ["no stream", "DROP TABLE _stream_records", "no table _stream_records"],
+])("a file of an engine with %s is left alone, and served", async (_, change, reason) => {
+  await makeOldFile(dataFile, { records: 100, writtenAt: hoursAgo(100), checkpoint: 90 });
+  await withDataFile(dataFile, (database) => database.exec(change));
+  const before = stored();
+  await tendDataFile({ dataFile, now, onWarning });
+  expect(stored().equals(before)).toBe(true);
+  expect(onWarning).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(reason));
+  const { db, close } = openEngineTable(await start());
+  expect(await db.table.get({ Key: { PK: `STREAM#${shardId}`, SK: "CHECKPOINT" } })).toBeDefined();
+  close();
+});
+
+test("a file that is no database, or is in use, is left alone", async () => {
+  writeFileSync(dataFile, "not a database, and longer than the hundred bytes with which one begins".repeat(4));
+  const before = stored();
+  await tendDataFile({ dataFile, now, onWarning });
+  expect(stored().equals(before)).toBe(true);
+  expect(onWarning).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("not a database"));
+
+  rmSync(dataFile);
+  await start(startEngine);
+  await tendDataFile({ dataFile, now, onWarning });
+  expect(onWarning).toHaveBeenLastCalledWith(expect.stringContaining("in use"));
+  expect(existsSync(`${dataFile}.lock`)).toBe(false);
+});
+
+test("nothing is lost when the process is killed while it tends the file", { timeout: 60_000 }, async () => {
+  const program = path.join(import.meta.dirname, "fixtures/tend.ts");
+  let killed = 0;
+  for (let round = 0; round < 4; round++) {
+    rmSync(dataFile, { force: true });
+    await makeOldFile(dataFile, { records: 20_000, writtenAt: hoursAgo(25), checkpoint: 15_000 });
+    const args = ["--import", "tsx", program, dataFile, now.toISOString()];
+    const child = spawn(process.execPath, args, { stdio: "ignore" });
+    const exited = once(child, "exit");
+    // The library's lock tells that the file is open.
+    while (!existsSync(`${dataFile}.lock`) && child.exitCode === null) await nextTurn();
+    await delay(randomInt(60));
+    child.kill("SIGKILL");
+    await exited;
+    if (child.signalCode === "SIGKILL") killed += 1;
+
+    await startAndStop();
+    expect(onWarning).not.toHaveBeenCalled();
+    expect(await indexes()).toEqual(["quick_photos_stream"]);
+    expect(await query(dataFile, "PRAGMA integrity_check", "integrity_check")).toEqual(["ok"]);
+    const numbers = await sequenceNumbers(dataFile);
+    expect(numbers.slice(-5_001)).toEqual(range(15_000, 20_000));
+    expect(readdirSync(folder)).toEqual(["data.db"]);
+  }
+  expect(killed).toBeGreaterThan(0);
+});
