@@ -28,6 +28,11 @@ export const messages = {
     notFound: "There is nothing at this address.",
     notFoundHint: "It may have been mistyped, or what was here is gone.",
   },
+  offline: {
+    banner: "No connection. You see what was here last; what you do is sent later.",
+    notSeen: "This is not on your device yet.",
+    notSeenHint: "It appears as soon as the connection is back.",
+  },
   navigation: {
     label: "Main",
     home: "Home",
