@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { BucketConfig } from "./config/bucket-config.ts";
 import { clientRoutes } from "./http/client-routes.ts";
 import { errorResponse } from "./http/error-response.ts";
+import { exportRoutes } from "./http/export-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { logRequests } from "./http/log-requests.ts";
 import { mediaRoutes } from "./http/media-routes.ts";
@@ -34,7 +35,7 @@ function isClientGone(error: Error): boolean {
 }
 
 /**
- * Builds the whole HTTP side: `/trpc`, `/media`, `/healthz`, `/readyz` and the client. Other origins get no CORS
+ * Builds the whole HTTP side: `/trpc`, `/export`, `/media`, `/healthz`, `/readyz` and the client. Other origins get no CORS
  * headers, so their pages cannot read an answer or send JSON.
  */
 export function createApp({ services, logger, publicUrl, bucket, clientDir }: AppOptions): Hono<ServerEnv> {
@@ -44,6 +45,7 @@ export function createApp({ services, logger, publicUrl, bucket, clientDir }: Ap
   app.use(logRequests({ logger, records }));
   app.use(securityHeaders({ https: publicUrl?.startsWith("https:") ?? false, bucket }));
   app.route("/trpc", trpcRoutes({ services, logger, publicUrl }));
+  app.route("/export", exportRoutes({ services, logger, publicUrl }));
   app.route("/media", mediaRoutes(services.media));
   app.route("/", healthRoutes(services));
   if (clientDir !== undefined) app.route("/", clientRoutes(clientDir));

@@ -141,10 +141,10 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const { client, db, records, stream, isShared } = await startDatabase(options, stack);
   const media = startMedia(config, { secret: deriveKey(secret, "uploads"), now }, stack);
   const live = startLiveBus(options, stack);
-  const removeMedia = (keys: string[]) => media.remove(keys);
-  const projector = isShared
-    ? undefined
-    : startProjector({ db, stream, removeMedia, announce: live.announce, logger, now });
+  const outlets = { removeMedia: media.remove, removeMediaOf: media.removeOwner, announce: live.announce };
+  // An embedded engine belongs to one process: the lock on the data folder sees to that.
+  const isSole = config.engine.kind === "embedded";
+  const projector = isShared ? undefined : startProjector({ db, stream, ...outlets, logger, now, isSole });
   if (projector) stack.defer(projector.stop);
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });

@@ -38,6 +38,7 @@ test("the procedures are those of the contract", () => {
     "users.byId",
     "users.byUsername",
     "users.create",
+    "users.exportData",
     "users.me",
     "users.remove",
     "users.search",

@@ -1,5 +1,6 @@
 import type { AppRouter, RouterOutputs } from "@quick-photos/api";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
+import { type ExportPart, exportData } from "./export-data.ts";
 import { createLinks } from "./links/create-links.ts";
 import { errorLink } from "./links/error-link.ts";
 import { toTrpcFetch } from "./links/trpc-fetch.ts";
@@ -29,6 +30,8 @@ export interface QuickPhotosClient {
   /** The procedures, e.g. `api.photos.byId.query({ photoId })`. Signing in, up and out keeps `session` in step. */
   readonly api: TRPCClient<AppRouter>;
   readonly session: SessionStore;
+  /** Everything stored about the caller, part by part. */
+  exportData(options?: { signal?: AbortSignal }): AsyncGenerator<ExportPart, void, undefined>;
   /** Forgets the session here at once, then revokes it on the server; rejects when the server was not told. */
   signOut(): Promise<void>;
   /** Brings a file to the server and answers its ticket, whose `uploadId` a profile picture or a photo is made of. */
@@ -54,6 +57,7 @@ export function createClient(options: ClientOptions): QuickPhotosClient {
   return {
     api,
     session: store,
+    exportData: (exportOptions) => exportData(api, exportOptions),
     upload,
     uploadPhoto: (photo) => uploadPhoto({ api, upload, retry }, photo),
     async signOut() {

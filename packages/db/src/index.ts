@@ -1,4 +1,6 @@
 export type { AccessPattern, Budget } from "./access-patterns/access-pattern.ts";
+export type { ExportPart } from "./access-patterns/export/export-sections.ts";
+export { exportUserData } from "./access-patterns/export/export-user-data.ts";
 export type { FeedLimits } from "./access-patterns/feed/feed-limits.ts";
 export { type HomeFeedInput, listHomeFeed } from "./access-patterns/feed/list-home-feed.ts";
 export type { FeedPhoto } from "./access-patterns/feed/show-photos.ts";
@@ -35,16 +37,24 @@ export { type Rename, renameUser } from "./access-patterns/users/rename-user.ts"
 export { searchUsers } from "./access-patterns/users/search-users.ts";
 export { type ProfileChanges, updateUser } from "./access-patterns/users/update-user.ts";
 export { createDb, type Db } from "./db.ts";
+export type { DeadLetter, SetAside } from "./dead-letters/dead-letter.ts";
+export { listDeadLetters } from "./dead-letters/list-dead-letters.ts";
+export { putDeadLetter } from "./dead-letters/put-dead-letter.ts";
+export { removeDeadLetter } from "./dead-letters/remove-dead-letter.ts";
 export type { Item } from "./entities/entity.ts";
 export { feedEntryExpiry } from "./entities/feed-entry.ts";
 export { type Follow, followEntity } from "./entities/follow.ts";
-export type { JobParams } from "./entities/job.ts";
+export { inboxStateEntity } from "./entities/inbox-state.ts";
+export type { Job, JobParams } from "./entities/job.ts";
+export { largeAuthors } from "./entities/large-followed.ts";
 export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
 export { type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";
 export { type Reaction, reactionEntity } from "./entities/reaction.ts";
 export { type ReactionKind, reactionKinds } from "./entities/reaction-kind.ts";
 export type { Reactor } from "./entities/reactor.ts";
+export { sessionEntity } from "./entities/session.ts";
+export { suggestionsEntity } from "./entities/suggestions.ts";
 export type { UserCard } from "./entities/user-card.ts";
 export { DbError, type DbErrorCode } from "./errors.ts";
 export {
@@ -58,8 +68,11 @@ export {
 } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
 export { enqueueJob, type NewJob } from "./jobs/enqueue-job.ts";
+export { claimJob, type JobPause, releaseJob, removeJob, saveJobPlace } from "./jobs/job-leases.ts";
+export { listJobs } from "./jobs/list-jobs.ts";
 export { indexKeys, keys } from "./keys/key-design.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
+export type { Lease, LeaseRequest } from "./leases.ts";
 export { readPhotos } from "./maintenance/read-photos.ts";
 export { scanPhotos } from "./maintenance/scan-photos.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
@@ -90,9 +103,10 @@ export { readCards } from "./projections/read-cards.ts";
 export { photoRemovalSweeps, userRemovalSweeps } from "./projections/removal-sweeps.ts";
 export { type CardAttribute, type CardCopy, rewriteCards } from "./projections/rewrite-cards.ts";
 export { type FeedPointer, settleFeedEntries } from "./projections/settle-feed-entries.ts";
-export { runSweep, type Sweep, sweepStep } from "./projections/sweep.ts";
+export { type Sweep, sweepStep } from "./projections/sweep.ts";
 export { type ReactorWrite, writeReactors } from "./projections/write-reactors.ts";
 export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./stream/checkpoints.ts";
+export { claimShard, releaseShard, type ShardClaim, saveShardPlace } from "./stream/shard-leases.ts";
 export { StreamError, type StreamErrorCode } from "./stream/stream-error.ts";
 export type { StreamRecord } from "./stream/stream-record.ts";
 export {

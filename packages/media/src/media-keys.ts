@@ -66,6 +66,14 @@ export function pictureKey(ownerId: string): string {
   return `pictures/${ownerId}.webp`;
 }
 
+/**
+ * What the keys of an owner's files begin with, but for the picture's own key: first what finds photos, then photos,
+ * uploads, and pictures as they were kept before.
+ */
+export function ownerPrefixes(ownerId: string): string[] {
+  return ["fingerprints", "photos", "uploads", "pictures"].map((folder) => `${folder}/${ownerId}/`);
+}
+
 /** What a public media key says. */
 export interface ParsedMediaKey {
   /** Null for a profile picture. */

@@ -50,4 +50,6 @@ export interface Media {
   url(key: string): string;
   /** Removes files by media key, and what belongs to their photos; a key that is gone already is no error. */
   remove(keys: string[]): Promise<void>;
+  /** Removes every file of an owner, also what was never published; having none is no error. */
+  removeOwner(ownerId: string): Promise<void>;
 }

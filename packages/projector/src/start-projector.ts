@@ -1,10 +1,13 @@
 import type { Db, TableStream } from "@quick-photos/db";
-import type { Announce, RemoveMedia } from "./apply/outlets.ts";
+import type { Announce, RemoveMedia, RemoveMediaOf } from "./apply/outlets.ts";
+import { createRun } from "./create-run.ts";
+import { jobKindsByName } from "./jobs/job-list.ts";
+import { createJobRunner, type JobRunner } from "./jobs/job-runner.ts";
 import { followStream } from "./shell/follow-stream.ts";
-import { type Logger, silentLogger } from "./shell/logger.ts";
-import { createPause } from "./shell/pause.ts";
-import { createProgress, type Lag } from "./shell/progress.ts";
+import type { Logger } from "./shell/logger.ts";
+import type { Lag } from "./shell/progress.ts";
 import type { Run } from "./shell/run.ts";
+import { watchLag } from "./shell/watch-lag.ts";
 
 /** What a projector needs. */
 export interface ProjectorOptions {
@@ -12,72 +15,81 @@ export interface ProjectorOptions {
   stream: TableStream;
   /** Removes the files of photos and users that are gone. */
   removeMedia: RemoveMedia;
+  /** Removes all files of a user who is gone; only those that rows name go when left out. */
+  removeMediaOf?: RemoveMediaOf;
   /** Told of notifications, each some time after it was written; nobody is when left out. */
   announce?: Announce;
   logger?: Logger;
   /** Milliseconds between two looks at a shard while people act; up to five times as long in silence. */
   pollMs?: number;
   now?: () => Date;
+  /**
+   * Whether no other process can project this table: nothing is waited for then that an earlier life left leased, and
+   * no lease is renewed in silence. Otherwise processes share the work by leases.
+   */
+  isSole?: boolean;
+  /** Milliseconds after which other processes take over what a dead one had leased. */
+  leaseMs?: number;
 }
 
 /** How a projector is doing. */
 export interface ProjectorStatus extends Lag {
-  /** Records and targets left out since the start because no repetition would get them right; the log names each. */
+  /** Records and jobs made dead letters since the start, because no repetition would get them right. */
   setAside: number;
   /** Shards of which records were trimmed before they were read, since the start: counters may miss them for good. */
   lostShards: string[];
+  /** Jobs on the list at the last look, whichever process has them. */
+  jobsWaiting: number;
 }
 
 /** A running projector. */
 export interface Projector {
   lag(): ProjectorStatus;
   /**
-   * Resolves when everything written to the table before the call, and all that follows from it, is projected; rejects
-   * when the projector stops first. Exact on the embedded engine; the service may deliver a record a moment later.
+   * Resolves when everything written to the table before the call, and all that follows from it, is projected, and no
+   * job is left; rejects when the projector stops first. Exact on the embedded engine; the service may deliver a record
+   * a moment later. What other processes have of the stream is theirs: they only have to be alive.
    */
   settle(): Promise<void>;
-  /** Finishes the batch under way, saves the place, and ends. */
+  /** Finishes the batch and the steps under way, saves their places, leaves them to other processes, and ends. */
   stop(): Promise<void>;
 }
 
-/** The procedure under which the meter lists what projecting costs. */
-const procedure = "projector";
+/** Resolves when nothing is left to do in the stream nor on the list of jobs. */
+async function settle({ progress, pause }: Run, jobs: JobRunner): Promise<void> {
+  for (;;) {
+    const turns = jobs.turns();
+    const settled = progress.settled();
+    pause.wake();
+    await settled;
+    await jobs.empty();
+    // What jobs have done meanwhile is in the stream.
+    if (jobs.turns() === turns) return;
+  }
+}
 
-/** Starts projecting the table's stream: counters, reactor lists, card copies and what removals leave behind. */
+/** Starts projecting the table's stream: counters, lists, feeds, inboxes, card copies and what removals leave behind. */
 export function startProjector(options: ProjectorOptions): Projector {
-  const { db, stream, removeMedia, announce = async () => {}, logger = silentLogger, pollMs = 100 } = options;
-  const { now = () => new Date() } = options;
   const stopping = new AbortController();
   const stopped = new Promise<never>((_, reject) => {
     stopping.signal.addEventListener("abort", () => reject(new Error("the projector has stopped")), { once: true });
   });
   // Nobody may be waiting when it stops.
   stopped.catch(() => {});
-  const run: Run = {
-    db: db.attributedTo(procedure),
-    stream,
-    outlets: { removeMedia, announce },
-    logger,
-    pollMs,
-    now,
-    progress: createProgress(now),
-    pause: createPause(stopping.signal),
-    stopping: stopping.signal,
-    liveShards: new Set(),
-    setAside: 0,
-    lostShards: new Set(),
-  };
-  const following = followStream(run);
+  const run = createRun(options, stopping.signal);
+  const jobs = createJobRunner(run, jobKindsByName);
+  const working = Promise.all([followStream(run), jobs.work(), watchLag(run)]);
   return {
-    lag: () => ({ ...run.progress.lag(), setAside: run.setAside, lostShards: [...run.lostShards] }),
-    async settle() {
-      const settled = run.progress.settled();
-      run.pause.wake();
-      await Promise.race([settled, stopped]);
-    },
+    lag: () => ({
+      ...run.progress.lag(),
+      setAside: run.setAside,
+      lostShards: [...run.lostShards],
+      jobsWaiting: jobs.waiting(),
+    }),
+    settle: () => Promise.race([settle(run, jobs), stopped]),
     async stop() {
       stopping.abort();
-      await following;
+      await working;
     },
   };
 }

@@ -1,6 +1,8 @@
-import { readCheckpoint } from "@quick-photos/db";
+import { claimShard, readCheckpoint } from "@quick-photos/db";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type CheckpointKeeper, createCheckpointKeeper } from "../src/shell/checkpoint-keeper.ts";
+import { guardWrites, LeaseLost } from "../src/shell/hold.ts";
+import { type LeaseTerms, leaseRequest } from "../src/shell/lease-terms.ts";
 import { startWorld, type World } from "./world.ts";
 
 let world: World;
@@ -11,13 +13,20 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.stop());
-beforeEach((context) => {
+beforeEach(async (context) => {
   shardId = context.task.id;
   time = Date.UTC(2026, 10, 22);
-  keeper = createCheckpointKeeper(world.db, shardId, () => new Date(time));
+  keeper = await open({ isSole: true });
 });
 
-const saved = () => readCheckpoint(world.db, shardId);
+/** Claims the shard for a process. */
+async function open(options: Partial<LeaseTerms> = {}): Promise<CheckpointKeeper> {
+  const terms = { owner: "first", leaseMs: 10_000, isSole: false, now: () => new Date(time), ...options };
+  await claimShard(world.db, shardId, leaseRequest(terms));
+  return createCheckpointKeeper(world.db, { shardId, place: "0" }, terms);
+}
+
+const saved = async () => (await readCheckpoint(world.db, shardId))?.sequenceNumber;
 
 /** Time passes, a batch ends at a sequence number, and the keeper may save. */
 async function pass(seconds: number, sequenceNumber: string, batch: { records: number; changes: number }) {
@@ -28,25 +37,59 @@ async function pass(seconds: number, sequenceNumber: string, batch: { records: n
 }
 
 test("a busy shard is saved every few seconds", async () => {
-  expect(await pass(1, "1", { records: 3, changes: 3 })).toBeNull();
-  expect(await pass(3, "2", { records: 3, changes: 0 })).toBeNull();
+  expect(await pass(1, "1", { records: 3, changes: 3 })).toBe("TRIM_HORIZON");
+  expect(await pass(3, "2", { records: 3, changes: 0 })).toBe("TRIM_HORIZON");
   expect(await pass(2, "3", { records: 3, changes: 1 })).toBe("3");
   expect(await pass(1, "4", { records: 3, changes: 1 })).toBe("3");
 });
 
 test("records that mean nothing, like checkpoints, are saved in bulk or every hour", async () => {
-  expect(await pass(600, "1", { records: 1, changes: 0 })).toBeNull();
+  expect(await pass(600, "1", { records: 1, changes: 0 })).toBe("TRIM_HORIZON");
   expect(await pass(600, "2", { records: 2_000, changes: 0 })).toBe("2");
   expect(await pass(1_800, "3", { records: 1, changes: 0 })).toBe("2");
   expect(await pass(1_801, "4", { records: 1, changes: 0 })).toBe("4");
 });
 
-test("at the end everything is saved, and nothing when nothing has passed", async () => {
-  await keeper.save();
-  expect(await saved()).toBeNull();
+test("at the end the place is saved, and the shard is free", async () => {
   await pass(1, "7", { records: 1, changes: 0 });
-  await keeper.save();
-  expect(await saved()).toBe("7");
+  await keeper.release();
+  expect(await readCheckpoint(world.db, shardId)).toEqual({ shardId, sequenceNumber: "7" });
+  keeper = await open();
   await keeper.finish();
-  expect(await saved()).toBe("SHARD_END");
+  expect(await readCheckpoint(world.db, shardId)).toEqual({ shardId, sequenceNumber: "SHARD_END" });
+});
+
+test("a lease is renewed when half of it is over, with the place; who is alone renews none in silence", async () => {
+  keeper = await open();
+  const leaseUntil = async () => (await readCheckpoint(world.db, shardId))?.leaseUntil;
+  time += 4_900;
+  await keeper.saveWhenDue();
+  expect(await leaseUntil()).toBe(time + 5_100);
+  expect(await pass(1, "7", { records: 1, changes: 0 })).toBe("7");
+  expect(await leaseUntil()).toBe(time + 10_000);
+
+  keeper = await open({ isSole: true });
+  const before = await leaseUntil();
+  time += 60_000;
+  await keeper.saveWhenDue();
+  expect(await leaseUntil()).toBe(before);
+});
+
+test("a shard is another's when its lease and the clocks' difference are over, and never before", async () => {
+  const asks = (owner: string) =>
+    claimShard(world.db, shardId, leaseRequest({ owner, leaseMs: 10_000, isSole: false, now: () => new Date(time) }));
+  keeper = await open();
+  await pass(1, "7", { records: 1, changes: 0 });
+  time += 11_000;
+  expect(await asks("second")).toEqual({ outcome: "held", until: time - 2_000 });
+  time += 1;
+  expect(await asks("second")).toEqual({ outcome: "claimed", place: "TRIM_HORIZON" });
+  // The first has not heard of it: its next write is refused, and all that it would do after.
+  const { put } = guardWrites(world.db, keeper.hold.ensure).table;
+  const Item = { PK: "PHOTO#x", SK: `REACTOR#${shardId}` };
+  await expect(put({ Item })).rejects.toThrow(LeaseLost);
+  await expect(keeper.saveWhenDue()).rejects.toThrow(LeaseLost);
+  await keeper.release();
+  expect(await readCheckpoint(world.db, shardId)).toMatchObject({ leaseOwner: "second" });
+  expect(await world.db.table.get({ Key: Item })).toBeUndefined();
 });

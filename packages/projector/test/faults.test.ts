@@ -46,7 +46,7 @@ test("an engine that goes away is waited for, and nothing is lost", async () => 
   const [anna, ben] = await twoUsers();
   const running = start();
   await running.settle();
-  expect(running.lag()).toEqual({ ms: 0, failure: null, setAside: 0, lostShards: [] });
+  expect(running.lag()).toEqual({ ms: 0, failure: null, setAside: 0, lostShards: [], jobsWaiting: 0 });
   await follow(anna, ben);
   const { port } = engine;
   await engine.stop();

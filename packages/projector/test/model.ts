@@ -1,8 +1,11 @@
 import {
+  createSession,
   type Db,
   DbError,
   followUser,
   formatPhotoId,
+  listSuggestions,
+  markInboxRead,
   type Photo,
   type Profile,
   publishPhoto,
@@ -22,7 +25,7 @@ export type Action =
   | { type: "react"; user: number; photo: number; kind: ReactionKind }
   | { type: "unreact" | "removePhoto"; user: number; photo: number }
   | { type: "follow" | "unfollow"; user: number; other: number }
-  | { type: "rename" | "removeUser"; user: number };
+  | { type: "rename" | "removeUser" | "changePicture" | "signIn" | "readInbox" | "askWhomToFollow"; user: number };
 
 /** The simplest thing that could be right: what the people did, and nothing derived from it. */
 export interface Model {
@@ -33,17 +36,31 @@ export interface Model {
   deadPhotos: Set<string>;
   reactions: Map<string, { userId: string; photoId: string; kind: ReactionKind }>;
   follows: Map<string, { followerId: string; followedId: string }>;
+  /** When the friendships began and the photos appeared that there are: so many actions into the story. */
+  since: Map<string, number>;
+  actions: number;
 }
 
 /** Answers the model of users who have done nothing yet. */
 export function createModel(users: Profile[]): Model {
   const names = new Map(users.map(({ userId, displayName }) => [userId, displayName]));
   const [deadUsers, deadPhotos] = [new Set<string>(), new Set<string>()];
-  return { users, names, deadUsers, photos: [], deadPhotos, reactions: new Map(), follows: new Map() };
+  return {
+    users,
+    names,
+    deadUsers,
+    photos: [],
+    deadPhotos,
+    reactions: new Map(),
+    follows: new Map(),
+    since: new Map(),
+    actions: 0,
+  };
 }
 
-/** Clocks of people tick once an action. */
-let minutes = 0;
+/** Clocks of people tick once an action: seconds since yesterday's noon, so that a story happens on one UTC day. */
+let seconds = 0;
+const startMs = new Date().setUTCHours(-12, 0, 0, 0);
 
 /** Does one thing, to the table and then to the model. */
 export async function perform(
@@ -53,14 +70,18 @@ export async function perform(
 ): Promise<void> {
   const user = model.users[action.user % model.users.length] as Profile;
   const { userId } = user;
-  const now = new Date(Date.UTC(2026, 0, 1) + ++minutes * 60_000);
+  const now = new Date(startMs + ++seconds * 1_000);
+  model.actions += 1;
   const photo = "photo" in action ? model.photos[action.photo % Math.max(1, model.photos.length)] : undefined;
   const photoId = photo ? formatPhotoId(photo) : "";
   const other = "other" in action ? (model.users[action.other % model.users.length] as Profile) : user;
   switch (action.type) {
-    case "publish":
-      model.photos.push((await publishPhoto(db, aPhoto(userId))).photo);
+    case "publish": {
+      const published = (await publishPhoto(db, aPhoto(userId, now.getTime()))).photo;
+      model.photos.push(published);
+      model.since.set(formatPhotoId(published), model.actions);
       break;
+    }
     case "react":
       await reactToPhoto(db, { reactorId: userId, photoId, kind: action.kind, now });
       model.reactions.set(`${userId} ${photoId}`, { userId, photoId, kind: action.kind });
@@ -74,17 +95,38 @@ export async function perform(
       if (photo) await removePhoto(coldDb(), photo);
       model.deadPhotos.add(photoId);
       break;
-    case "follow":
-      await followUser(db, { followerId: userId, followedId: other.userId, now });
-      model.follows.set(`${userId} ${other.userId}`, { followerId: userId, followedId: other.userId });
+    case "follow": {
+      const edge = { followerId: userId, followedId: other.userId };
+      await followUser(db, { ...edge, now });
+      if (!model.follows.has(`${userId} ${other.userId}`)) model.since.set(`${userId} ${other.userId}`, model.actions);
+      model.follows.set(`${userId} ${other.userId}`, edge);
       break;
+    }
     case "unfollow":
       await unfollowUser(db, { followerId: userId, followedId: other.userId });
       model.follows.delete(`${userId} ${other.userId}`);
       break;
     case "rename":
-      await updateUser(coldDb(), { userId, changes: { displayName: `Name ${minutes}` } });
-      model.names.set(userId, `Name ${minutes}`);
+      await updateUser(coldDb(), { userId, changes: { displayName: `Name ${seconds}` } });
+      model.names.set(userId, `Name ${seconds}`);
+      break;
+    case "changePicture":
+      await updateUser(coldDb(), { userId, changes: { picture: `pictures/${userId}/${seconds}.webp` } });
+      break;
+    case "signIn":
+      await createSession(db, {
+        userId,
+        sessionId: `S${seconds}`,
+        secretHash: "",
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + 1),
+      });
+      break;
+    case "readInbox":
+      await markInboxRead(db, { userId, now });
+      break;
+    case "askWhomToFollow":
+      await listSuggestions(db, { userId, now });
       break;
     case "removeUser":
       await removeUser(coldDb(), { userId, username: user.username, now });

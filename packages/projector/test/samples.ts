@@ -34,9 +34,9 @@ function someMedia(name: string): PhotoMedia {
   return { width: 1080, height: 1350, placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI", renditions };
 }
 
-/** Answers a new photo's attributes. */
-export function aPhoto(ownerId: string): NewPhoto {
-  const ulid = createUlid();
+/** Answers a new photo's attributes, of a time in milliseconds since the epoch. */
+export function aPhoto(ownerId: string, timeMs?: number): NewPhoto {
+  const ulid = createUlid(timeMs);
   return { ownerId, ulid, caption: "Low tide", media: someMedia(ulid) };
 }
 

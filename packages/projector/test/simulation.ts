@@ -1,8 +1,9 @@
 import type { Db, ProjectionScope, StreamRecord, TableStream } from "@quick-photos/db";
 import { applyRecords } from "../src/apply/apply-records.ts";
+import type { Outlets } from "../src/apply/outlets.ts";
 
 /** What a simulated process dies of. */
-class Crash extends Error {}
+export class Crash extends Error {}
 
 /** When a process dies: before or after its n-th write. */
 export interface CrashPoint {
@@ -11,7 +12,7 @@ export interface CrashPoint {
 }
 
 /** Wraps every write so that the process dies at a point, and does nothing any more afterwards. */
-function dyingAt(point: CrashPoint | null) {
+export function dyingAt(point: CrashPoint | null) {
   let writes = 0;
   let dead = false;
   return async <T>(write: () => Promise<T>): Promise<T> => {
@@ -28,7 +29,8 @@ function dyingAt(point: CrashPoint | null) {
   };
 }
 
-function dyingDb(db: Db, guard: ReturnType<typeof dyingAt>): Db {
+/** Answers the table as the dying process writes to it. */
+export function dyingDb(db: Db, guard: ReturnType<typeof dyingAt>): Db {
   const { table } = db;
   return {
     ...db,
@@ -61,6 +63,8 @@ export async function createSimulation(db: Db, stream: TableStream) {
   const shards: SimulatedShard[] = shardIds.map((shardId) => ({ shardId, records: [], place: 0, checkpoint: 0 }));
   const [real] = await stream.listShards();
   const removedFiles = new Set<string>();
+  /** Users all of whose files were removed. */
+  const ownersRemoved = new Set<string>();
   const errors: unknown[] = [];
   let cursor = await stream.openShard({ shardId: real?.shardId ?? "" });
 
@@ -77,6 +81,13 @@ export async function createSimulation(db: Db, stream: TableStream) {
     }
   }
 
+  /** Where the effects go that a process has until it dies. */
+  const outletsOf = (guard: ReturnType<typeof dyingAt>): Outlets => ({
+    removeMedia: (keys) => guard(async () => keys.forEach((key) => void removedFiles.add(key))),
+    removeMediaOf: (userId) => guard(async () => void ownersRemoved.add(userId)),
+    announce: async () => {},
+  });
+
   /** Applies the next records of a shard; a crash puts it back to its checkpoint. */
   async function apply(at: number, many: number, crash: CrashPoint | null, keepPlace: boolean): Promise<void> {
     const shard = shards[at % shards.length];
@@ -92,10 +103,7 @@ export async function createSimulation(db: Db, stream: TableStream) {
       setAside: (_, error) => errors.push(error),
     };
     try {
-      await applyRecords(scope, batch, {
-        removeMedia: (keys) => guard(async () => keys.forEach((key) => void removedFiles.add(key))),
-        announce: async () => {},
-      });
+      await applyRecords(scope, batch, outletsOf(guard));
       shard.place += batch.length;
       if (keepPlace) shard.checkpoint = shard.place;
     } catch (error) {
@@ -109,6 +117,8 @@ export async function createSimulation(db: Db, stream: TableStream) {
   for (const shard of shards) shard.records = [];
   return {
     removedFiles,
+    ownersRemoved,
+    outletsOf,
     errors,
     pull,
     apply,
@@ -117,11 +127,13 @@ export async function createSimulation(db: Db, stream: TableStream) {
       const shard = shards[at % shards.length];
       if (shard) shard.place = shard.checkpoint = Math.max(0, shard.place - records);
     },
+    /** Answers whether all that was handed to the shards is applied. */
+    isIdle: () => shards.every(({ place, records }) => place === records.length),
     /** Lets everything come to rest. */
     async drain(): Promise<void> {
       for (;;) {
         await pull();
-        if (shards.every(({ place, records }) => place === records.length)) return;
+        if (this.isIdle()) return;
         await Promise.all(shards.map((_, at) => apply(at, 1_000, null, true)));
       }
     },

@@ -31,6 +31,8 @@ export function openTable(endpoint: string) {
   const streams = new DynamoDBStreamsClient(options);
   const tally = createTally();
   return {
+    client,
+    tableName,
     db: createDb({ client, tableName, meter: tally }),
     /** The same table as another process sees it: nothing cached. */
     coldDb: () => createDb({ client, tableName, meter: tally }),

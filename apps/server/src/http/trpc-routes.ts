@@ -1,4 +1,4 @@
-import { ApiError, appRouter, authenticate, type Context } from "@quick-photos/api";
+import { ApiError, appRouter } from "@quick-photos/api";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -6,8 +6,8 @@ import type { Logger } from "pino";
 import type { Services } from "../services/services.ts";
 import { errorResponse } from "./error-response.ts";
 import { reportError } from "./report-error.ts";
+import { createRequestContext } from "./request-context.ts";
 import type { ServerEnv } from "./server-env.ts";
-import { withOrigin } from "./with-origin.ts";
 
 /** The longest input is a profile of some 5 kB; a batch of them stays far below. */
 const bodyLimitBytes = 1_000_000;
@@ -23,16 +23,7 @@ interface TrpcRoutesOptions {
 
 /** The API under `/trpc`: its procedures with their limits, and a context for every request. */
 export function trpcRoutes({ services, logger, publicUrl }: TrpcRoutesOptions): Hono<ServerEnv> {
-  const { db, media, accessTokens, passwords, live, now, records } = services;
-  const createContext = async (request: Request): Promise<Context> => ({
-    db,
-    media: withOrigin(media, publicUrl ?? new URL(request.url).origin),
-    accessTokens,
-    passwords,
-    live,
-    now,
-    ...(await authenticate({ authorization: request.headers.get("authorization"), accessTokens })),
-  });
+  const { records } = services;
   const fail = (error: unknown, path: string | undefined) =>
     reportError(error, { logger, record: records.current(), path });
   const onBodyTooLarge = () => {
@@ -48,7 +39,7 @@ export function trpcRoutes({ services, logger, publicUrl }: TrpcRoutesOptions): 
       endpoint: "/trpc",
       req: c.req.raw,
       router: appRouter,
-      createContext: ({ req }) => createContext(req),
+      createContext: ({ req }) => createRequestContext(services, req, publicUrl),
       maxBatchSize,
       onError: ({ error, path }) => fail(error, path),
     });

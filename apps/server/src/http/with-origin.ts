@@ -13,5 +13,6 @@ export function withOrigin(media: Media, origin: string): Media {
     finishPicture: (request) => media.finishPicture(request),
     url: (key) => absolute(media.url(key)),
     remove: (keys) => media.remove(keys),
+    removeOwner: (ownerId) => media.removeOwner(ownerId),
   };
 }

@@ -10,9 +10,14 @@ export interface Readiness {
   projector: {
     /** How far counts and lists trail the writes; null while it cannot be known. */
     lagMs: number | null;
-    /** What it had to leave out since the start: anything but 0 wants a look into the log. */
+    /** Why it cannot be known; null when nothing fails. */
+    failure: string | null;
+    /** Records and jobs set aside since the start: `npm run audit` lists them and can replay them. */
     setAside: number;
+    /** Parts of the stream that were gone before they were read: anything but 0 wants `npm run audit -- --repair`. */
     lostShards: number;
+    /** Long work that is not done yet, in whichever process. */
+    jobsWaiting: number;
   };
 }
 
@@ -45,8 +50,10 @@ async function probe({ client, stream, tableName, projector }: ReadinessOptions)
     stream: hasStream ? "reachable" : "unreachable",
     projector: {
       lagMs: status?.ms ?? null,
+      failure: status?.failure ?? null,
       setAside: status?.setAside ?? 0,
       lostShards: status?.lostShards.length ?? 0,
+      jobsWaiting: status?.jobsWaiting ?? 0,
     },
   };
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { createDb, createTally, type Db } from "@quick-photos/db";
 import { compose, createLogger, readConfig, type Services } from "@quick-photos/server";
 import { openTogether } from "./open-together.ts";
-import { dump, type Storage } from "./storage.ts";
+import { dump, find, type Storage } from "./storage.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 import { createTestClock, type TestClock } from "./test-clock.ts";
 import { openTestEngine } from "./test-engine.ts";
@@ -36,7 +36,8 @@ export function composeService(variables: Record<string, string> = {}): Promise<
     const { client, tableName, stop } = engine;
     const mediaDirectory = path.join(folder.path, "media");
     const { db, accessTokens } = services;
-    const storage = { db, accessTokens, tally, dump: () => dump({ client, tableName, mediaDirectory }) };
+    const places = { client, tableName, mediaDirectory };
+    const storage = { db, accessTokens, tally, dump: () => dump(places), find: (text: string) => find(places, text) };
     const createColdDb = () => createDb({ client, tableName, meter: tally });
     const settle = async () => composition.projector?.settle();
     return { services, clock, storage, stopEngine: stop, createColdDb, settle };

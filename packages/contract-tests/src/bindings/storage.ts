@@ -15,6 +15,8 @@ export interface Storage {
    * follows from the rest.
    */
   dump(): Promise<Map<string, unknown>>;
+  /** Answers where a text occurs: every item in whose attributes, every file in whose path; jobs under way aside. */
+  find(text: string): Promise<string[]>;
 }
 
 interface DumpOptions {
@@ -24,7 +26,7 @@ interface DumpOptions {
 }
 
 /** Where only the projector writes: its place in the stream and its work, lists of reactors, feeds and inboxes. */
-const projectedPartition = /^(?:JOBS$|(?:STREAM|PHOTO|FEED|INBOX)#)/;
+const projectedPartition = /^(?:(?:JOBS|DEADLETTERS)$|(?:STREAM|PHOTO|FEED|INBOX)#)/;
 
 /** What only the projector writes of other items. */
 const projectedAttributes = new Set(["counts", "watermarks", "latestReactors"]);
@@ -50,6 +52,17 @@ async function dumpTable({ client, tableName }: DumpOptions): Promise<Entry[]> {
 async function dumpFolder(directory: string): Promise<Entry[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => [`${parentPath}/${name}`, "file"]);
+}
+
+/** Answers where a text occurs. */
+export async function find({ client, tableName, mediaDirectory }: DumpOptions, text: string): Promise<string[]> {
+  const places: string[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: tableName, ConsistentRead: true })) {
+    const named = Items.filter((item) => item.PK?.S !== "JOBS" && JSON.stringify(item).includes(text));
+    places.push(...named.map(({ PK, SK }) => `${PK?.S} / ${SK?.S}`));
+  }
+  const files = (await dumpFolder(mediaDirectory)).map(([path]) => path);
+  return [...places, ...files.filter((path) => path.includes(text))];
 }
 
 /** Answers everything that is stored. */

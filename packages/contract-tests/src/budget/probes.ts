@@ -49,6 +49,12 @@ export const probes: Record<ProcedurePath, Probe> = {
     async (_, { password }) =>
     (api) =>
       api.users.remove.mutate({ password }),
+  "users.exportData": async (stage, anna) => {
+    for (const _ of stage.crowd) await stage.addPhoto(anna.userId);
+    const { nextCursor } = await anna.api.users.exportData.query();
+    const cursor = nextCursor ?? undefined;
+    return (api) => api.users.exportData.query({ cursor });
+  },
   "session.signIn": async (_, { username, password }) => {
     return (api) => api.session.signIn.mutate({ username, password });
   },

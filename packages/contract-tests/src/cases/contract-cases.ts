@@ -22,6 +22,7 @@ import { suggestionsCase } from "./suggestions/list.ts";
 import { byIdCase as userByIdCase } from "./users/by-id.ts";
 import { byUsernameCase } from "./users/by-username.ts";
 import { createCase } from "./users/create.ts";
+import { exportDataCase } from "./users/export-data.ts";
 import { meCase } from "./users/me.ts";
 import { removeCase as removeUserCase } from "./users/remove.ts";
 import { searchCase } from "./users/search.ts";
@@ -36,6 +37,7 @@ export const contractCases: readonly ContractCase[] = [
   searchCase,
   updateCase,
   removeUserCase,
+  exportDataCase,
   signInCase,
   refreshCase,
   signOutCase,

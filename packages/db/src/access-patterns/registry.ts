@@ -1,4 +1,5 @@
 import type { AccessPattern } from "./access-pattern.ts";
+import { exportUserDataPattern } from "./export/export-user-data.ts";
 import { listHomeFeedPattern } from "./feed/list-home-feed.ts";
 import { followUserPattern } from "./follows/follow-user.ts";
 import { listFollowedPattern } from "./follows/list-followed.ts";
@@ -47,6 +48,7 @@ export const accessPatterns: readonly AccessPattern[] = [
   getUserByUsernamePattern,
   searchUsersPattern,
   removeUserPattern,
+  exportUserDataPattern,
   signInPattern,
   refreshSessionPattern,
   signOutPattern,

@@ -3,6 +3,7 @@ import { toUserCard } from "../entities/user-card.ts";
 import { formatPhotoId } from "../ids.ts";
 import { type ListRequest, pageQuery } from "../pages/query-page.ts";
 import { lookUpTargetsRequest } from "../targets/look-up-targets.ts";
+import { exportSections } from "./export/export-sections.ts";
 import { horizonPosition, newestPosition } from "./feed/feed-position.ts";
 import {
   authorPhotosRequest,
@@ -53,6 +54,10 @@ const anna = {
 const session = { userId: me, sessionId: "s", secretHash: "secret hash", createdAt: now, expiresAt: now };
 const media = { width: 4, height: 5, placeholder: "p", renditions: { thumb: "t", feed: "f", full: "u" } };
 const firstPage = (list: ListRequest) => pageQuery(list, { limit: 20 });
+
+test.each(Object.entries(exportSections))("users.exportData, %s", (_, { rangeOf }) => {
+  expect(rangeOf(me).query).toMatchSnapshot();
+});
 
 test("users.create", () => {
   expect(createUserRequest(anna, session)).toMatchSnapshot();

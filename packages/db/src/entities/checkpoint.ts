@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
+import { leaseShape } from "./lease-shape.ts";
 
 /** How far the projector has read a shard. */
 export const checkpointEntity = defineEntity({
@@ -10,6 +11,7 @@ export const checkpointEntity = defineEntity({
     shardId: z.string(),
     /** As the stream gives it, unpadded: what AFTER_SEQUENCE_NUMBER takes. */
     sequenceNumber: z.string(),
+    ...leaseShape,
   },
   primaryKey: ({ shardId }) => keys.checkpoint.key({ shardId }),
 });

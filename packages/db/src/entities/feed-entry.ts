@@ -24,6 +24,9 @@ export const feedEntryEntity = defineEntity({
   primaryKey: ({ userId, ulid, ownerId }) => keys.feedEntry.key({ userId, ulid, ownerId }),
 });
 
+/** An entry of a feed as stored. */
+export type FeedEntry = z.infer<typeof feedEntryEntity.schema>;
+
 /** Answers when the entries of a photo expire, in seconds since the epoch. */
 export function feedEntryExpiry(ulid: string): number {
   return Math.floor((decodeTime(ulid) + feedHorizonMs + slackMs) / 1_000);

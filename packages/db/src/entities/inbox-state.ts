@@ -14,3 +14,6 @@ export const inboxStateEntity = defineEntity({
   },
   primaryKey: ({ userId }) => keys.inboxState.key({ userId }),
 });
+
+/** How far a user has read the inbox, as stored. */
+export type InboxState = z.infer<typeof inboxStateEntity.schema>;

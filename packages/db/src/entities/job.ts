@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
+import { leaseShape } from "./lease-shape.ts";
 
 /** A long piece of work that outlives the process that began it. */
 export const jobEntity = defineEntity({
@@ -13,6 +14,12 @@ export const jobEntity = defineEntity({
     params: z.record(z.string(), z.string()),
     /** Where the next step goes on; null before the first. */
     cursor: z.string().nullable(),
+    /** How often in a row its steps have failed. */
+    attempts: z.number().optional(),
+    /** What it failed of last. */
+    lastError: z.string().optional(),
+    /** Without an owner: the job waits until then, because it has failed or had its turn. */
+    ...leaseShape,
   },
   primaryKey: ({ jobId }) => keys.job.key({ jobId }),
 });

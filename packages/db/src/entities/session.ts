@@ -18,3 +18,6 @@ export const sessionEntity = defineEntity({
   },
   primaryKey: ({ userId, sessionId }) => keys.session.key({ userId, sessionId }),
 });
+
+/** A session as stored. */
+export type Session = z.infer<typeof sessionEntity.schema>;

@@ -4,7 +4,7 @@ import { ConditionFailed } from "../io/failures.ts";
 import type { PutRequest } from "../io/requests.ts";
 
 /** A job to do; `cursor` is where it goes on when its first steps are done already. */
-export type NewJob = Pick<Job, "jobId" | "kind" | "params"> & { cursor?: string };
+export type NewJob = Pick<Job, "jobId" | "kind" | "params"> & { cursor?: string | null };
 
 /** Builds the PutItem, if absent. */
 function enqueueJobRequest({ jobId, kind, params, cursor }: NewJob): PutRequest {

@@ -22,6 +22,8 @@ export const keys = {
   /** Sorts above every notification, so that the first page reads it in the same Query. */
   inboxState: primaryKey("INBOX#{userId}", "STATE"),
   job: primaryKey("JOBS", "{jobId}"),
+  /** The shard and position of a record, or `JOBS` and the id of a job. */
+  deadLetter: primaryKey("DEADLETTERS", "{source}#{place}"),
   checkpoint: primaryKey("STREAM#{shardId}", "CHECKPOINT"),
 } as const;
 

@@ -114,7 +114,8 @@ export async function countProfiles(
     } catch (error) {
       const hopeless = asHopeless(error);
       if (!hopeless) throw error;
-      scope.setAside(`counters of user ${profile.userId}`, hopeless);
+      const positions = profile.deltas.map(({ position }) => position);
+      scope.setAside(`counters of user ${profile.userId}`, hopeless, positions);
     }
   });
   return cards;

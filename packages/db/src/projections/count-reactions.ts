@@ -60,7 +60,8 @@ async function countOne(scope: ProjectionScope, { photo, changes }: PhotoReactio
     if (error instanceof ConditionFailed) return "overtaken";
     const hopeless = asHopeless(error);
     if (!hopeless) throw error;
-    scope.setAside(`reactions of photo ${formatPhotoId(photo)}`, hopeless);
+    const positions = changes.map(({ position }) => position);
+    scope.setAside(`reactions of photo ${formatPhotoId(photo)}`, hopeless, positions);
   }
   return "counted";
 }

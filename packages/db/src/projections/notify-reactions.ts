@@ -67,8 +67,9 @@ async function tellOne(scope: ProjectionScope, found: FoundNews): Promise<"writt
     if (error instanceof ConditionFailed) return "overtaken";
     const hopeless = asHopeless(error);
     if (!hopeless) throw error;
-    const { photo } = found.news;
-    scope.setAside(`what user ${photo.ownerId} is told of photo ${formatPhotoId(photo)}`, hopeless);
+    const { photo, changes } = found.news;
+    const positions = changes.map(({ position }) => position);
+    scope.setAside(`what user ${photo.ownerId} is told of photo ${formatPhotoId(photo)}`, hopeless, positions);
     return "written";
   }
 }

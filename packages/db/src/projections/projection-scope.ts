@@ -11,8 +11,11 @@ export interface ProjectionScope {
   now(): Date;
   /** Lists them again. */
   relistShards(): Promise<ReadonlySet<string>>;
-  /** Told of a target that no repetition will get right; the batch goes on without it. */
-  setAside(target: string, error: Error): void;
+  /**
+   * Told of a target that no repetition will get right, and of the positions of the records that it misses; the batch
+   * goes on without it.
+   */
+  setAside(target: string, error: Error, positions: string[]): void;
 }
 
 /** Answers the error when it will be the same however often the request is repeated: a stored item of another shape. */

@@ -1,30 +1,37 @@
+import { z } from "zod";
 import type { Db } from "../db.ts";
 import type { Item } from "../entities/entity.ts";
 import type { QueryRequest } from "../io/requests.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 
-/**
- * A long piece of work in small steps: a range of rows and what to do with each page of it. A step repeated does no
- * harm, so a sweep may be broken off anywhere and begun again, from the start or from the last step's answer.
- */
+/** A range of rows and what to do with each page of it; a page worked on twice does no harm. */
 export interface Sweep {
   readonly query: QueryRequest;
   work(db: Db, rows: (Item & PrimaryKey)[]): Promise<void>;
 }
 
-/** Rows in a step: as many as one BatchWriteItem writes (a DynamoDB limit). */
-const stepSize = 25;
+/** Rows in a step: four BatchWriteItems, or a hundred updates in four lanes; some tenths of a second. */
+const stepRows = 100;
 
-/** Does one step, and answers where the next one starts; undefined when that was the last. */
-export async function sweepStep(db: Db, sweep: Sweep, start: Item | undefined): Promise<Item | undefined> {
-  const page = await db.table.query({ ...sweep.query, Limit: stepSize, ExclusiveStartKey: start });
-  if (page.items.length > 0) await sweep.work(db, page.items as (Item & PrimaryKey)[]);
-  return page.lastKey;
-}
+/** Where a step begins: which of the sweeps, and after which row of it. */
+const placeSchema = z.object({ sweep: z.number().int(), start: z.record(z.string(), z.string()).optional() });
 
-/** Does all steps, one after another. */
-export async function runSweep(db: Db, sweep: Sweep): Promise<void> {
-  let start: Item | undefined;
-  do start = await sweepStep(db, sweep, start);
-  while (start);
+/**
+ * Does one step of sweeps that follow one another, and answers the cursor at which the next step goes on; null when that
+ * was the last. Without a cursor it begins at the first row of the first. Sweeps that find little share a step.
+ */
+export async function sweepStep(db: Db, sweeps: Sweep[], cursor: string | null): Promise<string | null> {
+  const place = cursor === null ? { sweep: 0 } : placeSchema.parse(JSON.parse(cursor));
+  let start: Item | undefined = "start" in place ? place.start : undefined;
+  let rows = 0;
+  for (const [at, { query, work }] of sweeps.entries()) {
+    if (at < place.sweep) continue;
+    if (rows === stepRows) return JSON.stringify({ sweep: at });
+    const page = await db.table.query({ ...query, Limit: stepRows - rows, ExclusiveStartKey: start });
+    if (page.items.length > 0) await work(db, page.items as (Item & PrimaryKey)[]);
+    if (page.lastKey) return JSON.stringify({ sweep: at, start: page.lastKey });
+    rows += page.items.length;
+    start = undefined;
+  }
+  return null;
 }

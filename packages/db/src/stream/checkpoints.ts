@@ -8,13 +8,13 @@ export const shardStart = "TRIM_HORIZON";
 /** The `sequenceNumber` of a shard that has been read to its end. */
 export const shardEnd = "SHARD_END";
 
-/** Answers the sequence number a shard was read up to, `shardStart` or `shardEnd`; null for a shard never seen. */
-export async function readCheckpoint(db: Db, shardId: string): Promise<string | null> {
+/** Answers how far a shard has been read and who reads it; null for a shard never seen. */
+export async function readCheckpoint(db: Db, shardId: string): Promise<Checkpoint | null> {
   const item = await db.table.get({ Key: keys.checkpoint.key({ shardId }), ConsistentRead: true });
-  return item ? checkpointEntity.parse(item).sequenceNumber : null;
+  return item ? checkpointEntity.parse(item) : null;
 }
 
-/** Stores how far a shard has been read. */
+/** Stores how far a shard has been read, whoever reads it. */
 export async function saveCheckpoint(db: Db, checkpoint: Checkpoint): Promise<void> {
   await db.table.put({ Item: checkpointEntity.toItem(checkpoint) });
 }

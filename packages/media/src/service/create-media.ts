@@ -11,6 +11,7 @@ import { findTwins } from "./find-twins.ts";
 import { photoProduct } from "./photo-product.ts";
 import { pictureProduct } from "./picture-product.ts";
 import { removeMedia } from "./remove-media.ts";
+import { removeOwner } from "./remove-owner.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
 /** Media over any store. `baseUrl` is where the store's public keys are served, without a slash at its end. */
@@ -47,6 +48,7 @@ export function createMedia(o: {
     },
     url: (key) => `${baseUrl}/${key}`,
     remove: (keys) => removeMedia(store, keys),
+    removeOwner: (ownerId) => removeOwner(store, ownerId),
   };
 }
 

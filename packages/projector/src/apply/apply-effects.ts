@@ -1,21 +1,27 @@
 import {
   countProfiles,
   countReactions,
+  deleteRows,
   formatPhotoId,
+  keys,
+  type PrimaryKey,
   type ProjectionScope,
+  parsePhotoId,
+  type ReactorWrite,
   readCards,
   writeReactors,
 } from "@quick-photos/db";
 import type { CopiedCard, Effects } from "../effects/effects.ts";
+import type { JobContext } from "../jobs/job-kind.ts";
 import { applyFeeds } from "./apply-feeds.ts";
 import { applyInbox, takeBackFromGone } from "./apply-inbox.ts";
 import { applyRemovals } from "./apply-removals.ts";
 import { freshen } from "./freshen.ts";
-import { mendCopies } from "./mend-copies.ts";
+import { mendCopies, removeUnowned } from "./mend-copies.ts";
 import type { Outlets } from "./outlets.ts";
 
 /**
- * Writes reactors, then counts, and takes the rows back when the photo turns out to be gone.
+ * Writes reactors, then counts, and takes the rows and the reactions themselves back when the photo turns out to be gone.
  *
  * The order keeps a removal that runs in another shard from leaving orphans: a photo that still exists when it is
  * counted is removed later than its rows were written, so the removal's sweep sees them; one that does not exist any
@@ -25,10 +31,17 @@ async function applyReactions(scope: ProjectionScope, { photos, reactors }: Effe
   await writeReactors(scope.db, reactors);
   const gone = new Set((await countReactions(scope, photos)).map(formatPhotoId));
   const orphans = reactors.filter(({ photoId }) => gone.has(photoId));
+  await deleteRows(scope.db, orphans.flatMap(reactionOf));
   await writeReactors(
     scope.db,
     orphans.map((orphan) => ({ ...orphan, reactor: null })),
   );
+}
+
+/** Answers where the reaction is of which a reactor is listed; nowhere when it is gone. */
+function reactionOf({ photoId, userId, reactor }: ReactorWrite): PrimaryKey[] {
+  const photo = reactor && parsePhotoId(photoId);
+  return photo ? [keys.reaction.key({ reactorId: userId, ...photo })] : [];
 }
 
 const isReactor = ({ attribute }: CopiedCard) => attribute === "reactor";
@@ -38,21 +51,23 @@ const isReactor = ({ attribute }: CopiedCard) => attribute === "reactor";
  * again; counters know by their watermarks what is in them.
  */
 export async function applyEffects(scope: ProjectionScope, effects: Effects, outlets: Outlets): Promise<void> {
-  const { db } = scope;
+  const { db, now } = scope;
+  const context: JobContext = { db, now, outlets };
   await outlets.announce(effects.inbox.announcements);
-  const reactorIds = new Set(effects.copies.filter(isReactor).map(({ userId }) => userId));
-  const reactorCards = await readCards(db, [...reactorIds]);
-  const fresh = freshen(effects, reactorCards);
+  const reactors = effects.copies.filter(isReactor);
+  const cards = await readCards(db, [...new Set([...reactors, ...effects.belongings].map(({ userId }) => userId))]);
+  await removeUnowned(db, effects.belongings, cards);
+  const fresh = freshen(effects, cards);
   await applyReactions(scope, fresh);
-  await applyInbox(scope, fresh.inbox);
+  await applyInbox(scope, fresh.inbox, context);
   const countedCards = await countProfiles(scope, effects.profiles);
   await takeBackFromGone(scope, effects.inbox, countedCards);
-  await mendCopies(db, effects.copies.filter(isReactor), reactorCards);
+  await mendCopies(db, reactors, cards);
   await mendCopies(
     db,
     effects.copies.filter((copy) => !isReactor(copy)),
     countedCards,
   );
-  await applyFeeds(scope, effects);
-  await applyRemovals(db, effects, outlets.removeMedia);
+  await applyFeeds(context, effects);
+  await applyRemovals(context, effects);
 }

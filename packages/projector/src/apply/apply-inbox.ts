@@ -1,25 +1,25 @@
 import { inChunks, notifyFollowed, notifyOfReactions, type ProjectionScope, takeBackFollowers } from "@quick-photos/db";
 import type { InboxEffects } from "../effects/fold-inbox.ts";
-import { beginJob } from "../jobs/job-kind.ts";
+import { beginJob, type JobContext } from "../jobs/job-kind.ts";
 import { leaveInboxJob } from "../jobs/leave-inbox.ts";
 import type { Cards } from "./freshen.ts";
 
 /** Sees to it that those who unfollow are not told of photos any more, and of none that they were told of before. */
-async function leaveAuthors(scope: ProjectionScope, { followers }: InboxEffects): Promise<void> {
+async function leaveAuthors(context: JobContext, { followers }: InboxEffects): Promise<void> {
   const ended = followers.filter(({ type }) => type === "ended");
   await inChunks(ended, 1, async ([news]) => {
     if (!news) return;
     const { followerId, followedId, followedAt } = news.follow;
     const jobId = `leave-inbox ${followerId} ${followedId} ${followedAt}`;
-    await beginJob(scope, leaveInboxJob, { jobId, params: { followerId, followedId } });
+    await beginJob(context, leaveInboxJob, { jobId, params: { followerId, followedId } });
   });
 }
 
 /** Tells users of their followers and of reactions to their photos, and takes back what has ended. */
-export async function applyInbox(scope: ProjectionScope, inbox: InboxEffects): Promise<void> {
+export async function applyInbox(scope: ProjectionScope, inbox: InboxEffects, context: JobContext): Promise<void> {
   await notifyFollowed(scope, inbox.followers);
   await notifyOfReactions(scope, inbox.reactions);
-  await leaveAuthors(scope, inbox);
+  await leaveAuthors(context, inbox);
 }
 
 /**

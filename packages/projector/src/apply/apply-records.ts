@@ -7,7 +7,7 @@ import type { Outlets } from "./outlets.ts";
 
 function setAsideUnreadable(scope: ProjectionScope, change: Change): void {
   if (change.type !== "unreadable") return;
-  scope.setAside(`record ${change.position} of ${change.key.PK} / ${change.key.SK}`, change.error);
+  scope.setAside(`record ${change.position} of ${change.key.PK} / ${change.key.SK}`, change.error, [change.position]);
 }
 
 /** Applies a batch of one shard's records, in their order, and answers how many of them meant something. */

@@ -1,51 +1,40 @@
-import {
-  cardSweeps,
-  type Db,
-  existingPhotos,
-  formatPhotoId,
-  photoRemovalSweeps,
-  readCards,
-  runSweep,
-  type Sweep,
-  userRemovalSweeps,
-} from "@quick-photos/db";
+import { inChunks } from "@quick-photos/db";
 import type { Effects } from "../effects/effects.ts";
-import type { RemoveMedia } from "./outlets.ts";
+import { beginJob, type JobContext, type JobKind } from "../jobs/job-kind.ts";
+import { removePhotoJob } from "../jobs/remove-photo.ts";
+import { removeUserJob } from "../jobs/remove-user.ts";
+import { filesParam } from "../jobs/removed-files.ts";
+import { rewriteCopiesJob } from "../jobs/rewrite-copies.ts";
 
-async function runSweeps(db: Db, sweeps: Sweep[]): Promise<void> {
-  for (const sweep of sweeps) await runSweep(db, sweep);
+interface Begun {
+  job: JobKind;
+  jobId: string;
+  params: Record<string, string>;
 }
 
-/**
- * Removes what hangs on photos and users that are gone, and brings the copies of changed cards up to date.
- *
- * A removal is checked against the table first: read again after the same key has come back to life, it must not touch
- * the new life.
- */
-export async function applyRemovals(db: Db, effects: Effects, removeMedia: RemoveMedia): Promise<void> {
-  const { removedPhotos, removedUsers, changedCards } = effects;
-  const photos = await existingPhotos(
-    db,
-    removedPhotos.map(({ target }) => target),
-  );
-  const users = [...removedUsers, ...changedCards].map(({ target }) => target);
-  const cards = await readCards(db, [...new Set(users)]);
-  const files: string[] = [];
-  for (const removed of removedPhotos) {
-    const photoId = formatPhotoId(removed.target);
-    if (photos.has(photoId)) continue;
-    await runSweeps(db, photoRemovalSweeps(removed.target));
-    files.push(...removed.files);
-  }
-  for (const removed of removedUsers) {
-    if (cards.get(removed.target) !== null) continue;
-    await runSweeps(db, userRemovalSweeps(removed.target));
-    files.push(...removed.files);
-  }
-  for (const changed of changedCards) {
-    const card = cards.get(changed.target);
-    if (card) await runSweeps(db, cardSweeps(card));
-    files.push(...changed.files.filter((file) => file !== card?.picture));
-  }
-  if (files.length > 0) await removeMedia(files);
+function jobsOf({ removedPhotos, removedUsers, changedCards }: Effects): Begun[] {
+  return [
+    ...removedPhotos.map(({ target: { ownerId, ulid }, files, position }) => ({
+      job: removePhotoJob,
+      jobId: `remove-photo ${ownerId} ${ulid} ${position}`,
+      params: { ownerId, ulid, ...filesParam(files) },
+    })),
+    ...removedUsers.map(({ target: userId, files, position }) => ({
+      job: removeUserJob,
+      jobId: `remove-user ${userId} ${position}`,
+      params: { userId, ...filesParam(files) },
+    })),
+    ...changedCards.map(({ target: { userId, version }, files, position }) => ({
+      job: rewriteCopiesJob,
+      jobId: `rewrite-copies ${userId} ${position}`,
+      params: { userId, version: String(version), ...filesParam(files) },
+    })),
+  ];
+}
+
+/** Removes what hangs on photos and users that are gone, and brings the copies of changed cards up to date. */
+export async function applyRemovals(context: JobContext, effects: Effects): Promise<void> {
+  await inChunks(jobsOf(effects), 1, async ([begun]) => {
+    if (begun) await beginJob(context, begun.job, begun);
+  });
 }

@@ -1,5 +1,5 @@
 import { type CardCopy, type Db, deleteRows, type PrimaryKey, rewriteCards } from "@quick-photos/db";
-import type { CopiedCard } from "../effects/effects.ts";
+import type { Belonging, CopiedCard } from "../effects/effects.ts";
 import type { Cards } from "./freshen.ts";
 
 /**
@@ -19,4 +19,13 @@ export async function mendCopies(db: Db, copies: CopiedCard[], cards: Cards): Pr
   }
   await rewriteCards(db, stale);
   await deleteRows(db, [...orphans.values()]);
+}
+
+/** Deletes what a batch brought of users who are gone: whoever goes later has it swept. */
+export async function removeUnowned(db: Db, belongings: Belonging[], cards: Cards): Promise<void> {
+  const unowned = belongings.filter(({ userId }) => cards.get(userId) === null);
+  await deleteRows(
+    db,
+    unowned.map(({ key }) => key),
+  );
 }

@@ -3,11 +3,15 @@ import type { Notification } from "@quick-photos/db";
 /** Removes files by their media keys; files that are gone already are fine. What it throws is tried again. */
 export type RemoveMedia = (keys: string[]) => Promise<void>;
 
+/** Removes every file of a user who is gone, published or not; repeating it is fine. What it throws is tried again. */
+export type RemoveMediaOf = (userId: string) => Promise<void>;
+
 /** Tells whoever listens at this moment of notifications that were written; the same one may come again. Never throws. */
 export type Announce = (notifications: Notification[]) => Promise<void>;
 
 /** Where effects go that are not the table's. */
 export interface Outlets {
   removeMedia: RemoveMedia;
+  removeMediaOf: RemoveMediaOf;
   announce: Announce;
 }

@@ -11,6 +11,8 @@ export type Change = { position: string; key: PrimaryKey } & (
   | { type: "followRemoved"; follow: Follow }
   /** The follower has another card in it. */
   | { type: "followerChanged"; follow: Follow }
+  /** A row in which nothing but the user's own affairs are kept, such as a session. */
+  | { type: "belongingAdded"; userId: string }
   /** A user is told something, or something newer. */
   | { type: "notified"; notification: Notification }
   | { type: "userRemoved"; profile: Profile }

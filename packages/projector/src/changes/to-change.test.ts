@@ -1,4 +1,4 @@
-import { followEntity, photoEntity, profileEntity, reactionEntity } from "@quick-photos/db";
+import { followEntity, photoEntity, profileEntity, reactionEntity, sessionEntity } from "@quick-photos/db";
 import { expect, test } from "vitest";
 import { aCard, aRecord, storedPhoto, storedProfile, storedReaction } from "../../test/samples.ts";
 import { toChange } from "./to-change.ts";
@@ -49,8 +49,16 @@ test("a profile matters when its card changes and when it goes, not when it is m
   expect(toChange(aRecord(item, null))).toMatchObject({ type: "userRemoved", profile });
 });
 
+test("sessions and what else is a user's own affair matter when they appear", () => {
+  const times = { createdAt: followedAt, rotatedAt: followedAt, expiresAt: 2_000_000_000 };
+  const item = sessionEntity.toItem({ userId: "ANNA", sessionId: "S", secretHash: "h", ...times });
+  expect(toChange(aRecord(null, item))).toMatchObject({ type: "belongingAdded", userId: "ANNA" });
+  expect(toChange(aRecord(item, { ...item, secretHash: "i" }))).toBeNull();
+  expect(toChange(aRecord(item, null))).toBeNull();
+});
+
 test("types that are not ours to project mean nothing", () => {
-  for (const type of ["Session", "UsernameClaim", "Checkpoint", "Reactor", "FromTheFuture", undefined]) {
+  for (const type of ["UsernameClaim", "Checkpoint", "Reactor", "FromTheFuture", undefined]) {
     expect(toChange(aRecord(null, { PK: "X#1", SK: "Y", type, v: 1 }))).toBeNull();
   }
 });

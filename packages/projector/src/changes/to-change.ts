@@ -2,14 +2,19 @@ import { isDeepStrictEqual } from "node:util";
 import {
   followEntity,
   type Item,
+  inboxStateEntity,
   notificationEntity,
   type PrimaryKey,
   photoEntity,
   profileEntity,
   reactionEntity,
   type StreamRecord,
+  sessionEntity,
+  suggestionsEntity,
 } from "@quick-photos/db";
 import type { Change } from "./change.ts";
+
+type Reader = (record: StreamRecord) => Change | null;
 
 interface ReadableEntity<T> {
   parse(item: Item): T;
@@ -75,17 +80,28 @@ function toNotified({ newImage, oldImage, keys: key, position }: StreamRecord): 
   return { position, key, type: "notified", notification: read(notificationEntity, newImage, key) };
 }
 
-const readers = new Map<unknown, (record: StreamRecord) => Change | null>([
+/** Somebody whose account is being removed may still sign in, read their inbox or look whom to follow. */
+function toBelonging(entity: ReadableEntity<{ userId: string }>): Reader {
+  return ({ eventName, newImage, keys: key, position }) => {
+    if (eventName !== "INSERT" || !newImage) return null;
+    return { position, key, type: "belongingAdded", userId: read(entity, newImage, key).userId };
+  };
+}
+
+const readers = new Map<unknown, Reader>([
   [photoEntity.type, toPhotoChange],
   [reactionEntity.type, toReactionChange],
   [followEntity.type, toFollowChange],
   [profileEntity.type, toProfileChange],
   [notificationEntity.type, toNotified],
+  [sessionEntity.type, toBelonging(sessionEntity)],
+  [inboxStateEntity.type, toBelonging(inboxStateEntity)],
+  [suggestionsEntity.type, toBelonging(suggestionsEntity)],
 ]);
 
 /**
  * Answers what a record means to the projections, null for what means nothing to them: their own writes, claims,
- * sessions, checkpoints, and items of types that a newer version may have brought.
+ * checkpoints, and items of types that a newer version may have brought.
  */
 export function toChange(record: StreamRecord): Change | null {
   const { newImage, oldImage, keys: key, position } = record;

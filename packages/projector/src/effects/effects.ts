@@ -18,10 +18,24 @@ export interface CopiedCard {
   version: number;
 }
 
-/** What is gone, and the media keys of the files that went with it. */
+/** A row that is nobody's when its user is gone. */
+export interface Belonging {
+  key: PrimaryKey;
+  userId: string;
+}
+
+/** What is gone or has changed, and the media keys of the files that went with it. */
 export interface Removed<Target> {
   target: Target;
   files: string[];
+  /** Of the last change, which names the job. */
+  position: string;
+}
+
+/** A user's card as a change left it. */
+export interface ChangedCard {
+  userId: string;
+  version: number;
 }
 
 /** A photo that was published or removed: the feeds of its owner and of the followers are to follow. */
@@ -51,11 +65,12 @@ export interface Effects {
   reactors: ReactorWrite[];
   inbox: InboxEffects;
   copies: CopiedCard[];
+  belongings: Belonging[];
   feedPhotos: FeedPhoto[];
   endedFollows: EndedFollow[];
   begunFollows: BegunFollow[];
   removedPhotos: Removed<PhotoAddress>[];
   removedUsers: Removed<string>[];
   /** Users whose card changed, with the pictures they gave up. */
-  changedCards: Removed<string>[];
+  changedCards: Removed<ChangedCard>[];
 }

@@ -1,6 +1,6 @@
 import type { CardAttribute, PrimaryKey, UserCard } from "@quick-photos/db";
 import type { Change } from "../changes/change.ts";
-import type { CopiedCard } from "./effects.ts";
+import type { Belonging, CopiedCard } from "./effects.ts";
 
 function copiesOf(change: Change): CopiedCard[] {
   const copy = (attribute: CardAttribute, { userId, version }: UserCard): CopiedCard => {
@@ -25,4 +25,13 @@ export function foldCopies(changes: Change[]): CopiedCard[] {
   const rows = new Map<string, CopiedCard[]>();
   for (const change of changes) rows.set(rowOf(change.key), copiesOf(change));
   return [...rows.values()].flat();
+}
+
+/** Answers the rows in this batch in which users keep their own affairs. */
+export function foldBelongings(changes: Change[]): Belonging[] {
+  const rows = new Map<string, Belonging>();
+  for (const change of changes) {
+    if (change.type === "belongingAdded") rows.set(rowOf(change.key), { key: change.key, userId: change.userId });
+  }
+  return [...rows.values()];
 }

@@ -1,12 +1,13 @@
 import { formatPhotoId, type PhotoAddress } from "@quick-photos/db";
 import type { Change } from "../changes/change.ts";
-import type { Removed } from "./effects.ts";
+import type { ChangedCard, Removed } from "./effects.ts";
 import { groupBy } from "./group-by.ts";
 
 function merge<T>(removals: Removed<T>[], idOf: (target: T) => string): Removed<T>[] {
-  return groupBy(removals, ({ target }) => idOf(target)).flatMap(([first, ...others]) =>
-    first ? [{ target: first.target, files: [first, ...others].flatMap(({ files }) => files) }] : [],
-  );
+  return groupBy(removals, ({ target }) => idOf(target)).flatMap((group) => {
+    const last = group.at(-1);
+    return last ? [{ ...last, files: group.flatMap(({ files }) => files) }] : [];
+  });
 }
 
 const itself = (userId: string) => userId;
@@ -16,7 +17,8 @@ export function foldRemovedPhotos(changes: Change[]): Removed<PhotoAddress>[] {
   const removals = changes.flatMap((change) => {
     if (change.type !== "photoRemoved") return [];
     const { ownerId, ulid, media } = change.photo;
-    return [{ target: { ownerId, ulid }, files: Object.values(media.renditions) }];
+    const files = Object.values(media.renditions);
+    return [{ target: { ownerId, ulid }, files, position: change.position }];
   });
   return merge(removals, formatPhotoId);
 }
@@ -26,17 +28,18 @@ export function foldRemovedUsers(changes: Change[]): Removed<string>[] {
   const removals = changes.flatMap((change) => {
     if (change.type !== "userRemoved") return [];
     const { userId, picture } = change.profile;
-    return [{ target: userId, files: picture ? [picture] : [] }];
+    return [{ target: userId, files: picture ? [picture] : [], position: change.position }];
   });
   return merge(removals, itself);
 }
 
-/** Answers the users whose card changed, with the pictures they gave up. */
-export function foldChangedCards(changes: Change[]): Removed<string>[] {
+/** Answers the users whose card changed, as the last change left it, with the pictures they gave up. */
+export function foldChangedCards(changes: Change[]): Removed<ChangedCard>[] {
   const removals = changes.flatMap((change) => {
     if (change.type !== "cardChanged") return [];
-    const { profile, old } = change;
-    return [{ target: profile.userId, files: old.picture && old.picture !== profile.picture ? [old.picture] : [] }];
+    const { profile, old, position } = change;
+    const files = old.picture && old.picture !== profile.picture ? [old.picture] : [];
+    return [{ target: { userId: profile.userId, version: profile.version }, files, position }];
   });
-  return merge(removals, itself);
+  return merge(removals, ({ userId }) => userId);
 }

@@ -80,10 +80,17 @@ test("removals name the files that go with them, changed cards the pictures give
   const [first, second, third] = ["one", "two", "two"].map((picture, at) =>
     profileEntity.toItem(storedProfile("ANNA", { picture, version: at + 1 })),
   ) as [Item, Item, Item];
-  const { effects } = projectItems([photoEntity.toItem(photo), null], [first, second], [second, third], [third, null]);
+  const { effects, positions } = projectItems(
+    [photoEntity.toItem(photo), null],
+    [first, second],
+    [second, third],
+    [third, null],
+  );
   expect(effects.removedPhotos).toEqual([
-    { target: { ownerId: "ANNA", ulid }, files: Object.values(photo.media.renditions) },
+    { target: { ownerId: "ANNA", ulid }, files: Object.values(photo.media.renditions), position: positions[0] },
   ]);
-  expect(effects.changedCards).toEqual([{ target: "ANNA", files: ["one"] }]);
-  expect(effects.removedUsers).toEqual([{ target: "ANNA", files: ["two"] }]);
+  expect(effects.changedCards).toEqual([
+    { target: { userId: "ANNA", version: 3 }, files: ["one"], position: positions[2] },
+  ]);
+  expect(effects.removedUsers).toEqual([{ target: "ANNA", files: ["two"], position: positions[3] }]);
 });

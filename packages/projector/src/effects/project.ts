@@ -1,6 +1,6 @@
 import type { Change } from "../changes/change.ts";
 import type { Effects } from "./effects.ts";
-import { foldCopies } from "./fold-copies.ts";
+import { foldBelongings, foldCopies } from "./fold-copies.ts";
 import { foldBegunFollows, foldEndedFollows, foldFeedPhotos } from "./fold-feeds.ts";
 import { foldInbox } from "./fold-inbox.ts";
 import { foldProfiles } from "./fold-profiles.ts";
@@ -15,6 +15,7 @@ export function project(changes: Change[]): Effects {
     reactors: foldReactors(changes),
     inbox: foldInbox(changes),
     copies: foldCopies(changes),
+    belongings: foldBelongings(changes),
     feedPhotos: foldFeedPhotos(changes),
     endedFollows: foldEndedFollows(changes),
     begunFollows: foldBegunFollows(changes),

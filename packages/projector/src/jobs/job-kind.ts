@@ -1,9 +1,11 @@
 import { type Db, enqueueJob, type JobParams } from "@quick-photos/db";
+import type { Outlets } from "../apply/outlets.ts";
 
 /** What the steps of jobs work with. */
 export interface JobContext {
   readonly db: Db;
   readonly now: () => Date;
+  readonly outlets: Outlets;
 }
 
 /** Where the next step goes on, or that there is none. */

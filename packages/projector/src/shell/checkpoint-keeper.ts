@@ -1,50 +1,59 @@
-import { type Db, saveCheckpoint, shardEnd } from "@quick-photos/db";
+import { type Db, releaseShard, saveShardPlace, shardEnd } from "@quick-photos/db";
+import { createHold, type Hold } from "./hold.ts";
+import type { LeaseTerms } from "./lease-terms.ts";
 
 /** Milliseconds between two checkpoints of a busy shard: repeating so much after a crash is harmless, and a checkpoint is a write. */
 const busyMs = 5_000;
 
 /**
- * Milliseconds between two checkpoints of a shard whose records mean nothing to the projections. A checkpoint is a
- * record as well, so saving one for each record would never end; saving none for a day would lose the place.
+ * Milliseconds between two checkpoints of a shard whose records mean nothing to the projections, where no lease has to
+ * be renewed. A checkpoint is a record as well, so saving one for each record would never end; saving none for a day
+ * would lose the place.
  */
 const quietMs = 60 * 60 * 1_000;
 
 /** Records that mean nothing, worth a checkpoint because reading them again takes time. */
 const quietRecords = 2_000;
 
-/** Where a shard's place is kept, so that it is written seldom enough and never too late. */
+/** Where a shard's place is kept, so that it is written seldom enough and never too late; each write renews the lease. */
 export interface CheckpointKeeper {
+  readonly hold: Hold;
   /** A batch is applied; `changes` of its records meant something. */
   advance(batch: { sequenceNumber: string; records: number; changes: number }): void;
-  /** Saves the place when it is time to. */
+  /** Saves the place when it is time to, or time to renew the lease. Throws LeaseLost. */
   saveWhenDue(): Promise<void>;
-  /** Saves the place now, when there is anything to save. */
-  save(): Promise<void>;
-  /** Saves that the shard is read to its end. */
+  /** Saves the place and lets go of the shard. */
+  release(): Promise<void>;
+  /** Saves that the shard is read to its end, and lets go of it. */
   finish(): Promise<void>;
 }
 
-/** Makes the keeper of one shard. */
-export function createCheckpointKeeper(db: Db, shardId: string, now: () => Date): CheckpointKeeper {
-  let unsaved = { sequenceNumber: "", records: 0, changes: 0 };
-  let savedAt = now().getTime();
-  const put = async (sequenceNumber: string) => {
-    await saveCheckpoint(db, { shardId, sequenceNumber });
-    unsaved = { sequenceNumber: "", records: 0, changes: 0 };
-    savedAt = now().getTime();
-  };
-  const save = async () => {
-    if (unsaved.records > 0) await put(unsaved.sequenceNumber);
-  };
+/** Makes the keeper of a shard that was claimed at a place. */
+export function createCheckpointKeeper(
+  db: Db,
+  { shardId, place }: { shardId: string; place: string },
+  terms: LeaseTerms,
+): CheckpointKeeper {
+  let sequenceNumber = place;
+  let unsaved = { records: 0, changes: 0 };
+  const hold = createHold(terms, async (lease) => {
+    const isSaved = await saveShardPlace(db, { shardId, sequenceNumber, lease });
+    unsaved = { records: 0, changes: 0 };
+    return isSaved;
+  });
+  const letGo = (at: string) => releaseShard(db, { shardId, sequenceNumber: at, owner: terms.owner });
   return {
-    advance({ sequenceNumber, records, changes }) {
-      unsaved = { sequenceNumber, records: unsaved.records + records, changes: unsaved.changes + changes };
+    hold,
+    advance(batch) {
+      sequenceNumber = batch.sequenceNumber;
+      unsaved = { records: unsaved.records + batch.records, changes: unsaved.changes + batch.changes };
     },
     async saveWhenDue() {
-      const age = now().getTime() - savedAt;
-      if (age > (unsaved.changes > 0 ? busyMs : quietMs) || unsaved.records > quietRecords) await save();
+      const isOld = hold.age() > (unsaved.changes > 0 ? busyMs : quietMs) && unsaved.records > 0;
+      if (isOld || unsaved.records > quietRecords) await hold.renew();
+      else await hold.ensure();
     },
-    save,
-    finish: () => put(shardEnd),
+    release: () => letGo(sequenceNumber),
+    finish: () => letGo(shardEnd),
   };
 }

@@ -1,17 +1,22 @@
-import type { ProjectionScope } from "@quick-photos/db";
-import { applyRecords } from "../apply/apply-records.ts";
+import { keys, type StreamRecord } from "@quick-photos/db";
+import { applyPage } from "./apply-page.ts";
 import { type CheckpointKeeper, createCheckpointKeeper } from "./checkpoint-keeper.ts";
+import { guardWrites, LeaseLost } from "./hold.ts";
 import { failureWaitMs, idleWaitMs } from "./pace.ts";
 import type { ShardProgress } from "./progress.ts";
-import { reportFailure, reportLoss, reportRecovery } from "./report.ts";
+import { reportFailure, reportLoss, reportRecovery, reportTakeover } from "./report.ts";
 import type { Run } from "./run.ts";
 import { createShardReader, type ShardReader } from "./shard-reader.ts";
 
-/** A shard to follow, from the record after `after` on; null is the oldest record kept. */
+/** A shard that this process has claimed, to be followed from the record after `place` on; null is the oldest kept. */
 export interface ShardStart {
   shardId: string;
+  place: string;
   after: string | null;
 }
+
+/** How following a shard ends: it has no more records, this process stops, or another one has the shard now. */
+export type ShardEnding = "ended" | "stopped" | "lost";
 
 interface Follower {
   run: Run;
@@ -23,43 +28,39 @@ interface Follower {
 
 type Step = "applied" | "empty" | "ended";
 
-function scopeOf({ run, shardId }: Follower): ProjectionScope {
-  return {
-    db: run.db,
-    shardId,
-    now: run.now,
-    liveShards: run.liveShards,
-    relistShards: async () => new Set((await run.stream.listShards()).map((shard) => shard.shardId)),
-    setAside(target, error) {
-      run.setAside += 1;
-      run.logger.error({ err: error, shardId, target }, "the projector sets aside what it cannot read");
-    },
-  };
+function isNewJob({ eventName, keys: key }: StreamRecord): boolean {
+  return eventName === "INSERT" && keys.job.parse(key) !== null;
+}
+
+async function applyAndAdvance(follower: Follower, records: StreamRecord[]): Promise<void> {
+  const { run, shardId, keeper, progress } = follower;
+  const [oldest] = records;
+  const newest = records.at(-1);
+  if (!oldest || !newest) return;
+  progress.waiting(oldest.at);
+  const db = guardWrites(run.db, keeper.hold.ensure);
+  const changes = await applyPage({ run, shardId, db }, records);
+  keeper.advance({ sequenceNumber: newest.sequenceNumber, records: records.length, changes });
+  progress.applied();
+  if (records.some(isNewJob)) run.jobsBell.ring();
 }
 
 /** Reads a page, applies it, and only then moves on. */
 async function takeStep(follower: Follower): Promise<Step> {
-  const { run, reader, keeper, progress } = follower;
+  const { reader, keeper, progress } = follower;
   const beganAt = progress.readBegins();
   const page = await reader.read();
-  const [oldest] = page.records;
-  const newest = page.records.at(-1);
-  if (oldest && newest) {
-    progress.waiting(oldest.at);
-    const changes = await applyRecords(scopeOf(follower), page.records, run.outlets);
-    keeper.advance({ sequenceNumber: newest.sequenceNumber, records: page.records.length, changes });
-    progress.applied();
-  }
+  await applyAndAdvance(follower, page.records);
   if (page.next) await keeper.saveWhenDue();
   else await keeper.finish();
   reader.passed(page);
   if (!page.next) return "ended";
-  if (newest) return "applied";
+  if (page.records.length > 0) return "applied";
   progress.caughtUp(beganAt);
   return "empty";
 }
 
-async function followUntilEnd(follower: Follower): Promise<void> {
+async function followUntilEnd(follower: Follower): Promise<ShardEnding> {
   const { run, shardId, progress } = follower;
   const what = `follow shard ${shardId}`;
   let emptyReads = 0;
@@ -69,24 +70,40 @@ async function followUntilEnd(follower: Follower): Promise<void> {
       const step = await takeStep(follower);
       reportRecovery(run, what, failures);
       failures = 0;
-      if (step === "ended") return;
+      if (step === "ended") return "ended";
       emptyReads = step === "empty" ? emptyReads + 1 : 0;
-      if (step === "empty") await run.pause.wait(idleWaitMs(run.pollMs, emptyReads));
+      // No longer than leaves time to renew the lease.
+      const waitMs = Math.min(idleWaitMs(run.pollMs, emptyReads), run.terms.leaseMs / 5);
+      if (step === "empty") await run.pause.wait(waitMs);
     } catch (error) {
-      if (!run.liveShards.has(shardId)) return reportLoss(run, shardId, "the stream does not keep the shard any more");
+      if (error instanceof LeaseLost) return "lost";
+      if (!run.liveShards.has(shardId)) {
+        reportLoss(run, shardId, "the stream does not keep the shard any more");
+        return "ended";
+      }
       failures += 1;
       progress.failing(error);
       reportFailure(run, what, error, failures);
       await run.pause.wait(failureWaitMs(run.pollMs, failures));
     }
   }
-  // When the place cannot be saved, the next start repeats a few seconds.
-  await follower.keeper.save().catch((error: unknown) => reportFailure(run, "save its place", error, 1));
+  return "stopped";
 }
 
-/** Follows a shard until it ends or the projector stops; whatever fails is tried again. Never throws. */
-export async function followShard(run: Run, { shardId, after }: ShardStart, progress: ShardProgress): Promise<void> {
+/** Follows a shard until it ends, another process has it, or this one stops; whatever fails is tried again. Never throws. */
+export async function followShard(
+  run: Run,
+  { shardId, place, after }: ShardStart,
+  progress: ShardProgress,
+): Promise<ShardEnding> {
   const onTrimmed = (error: Error) => reportLoss(run, shardId, error.message);
   const reader = createShardReader(run.stream, { shardId, after, onTrimmed });
-  await followUntilEnd({ run, shardId, reader, keeper: createCheckpointKeeper(run.db, shardId, run.now), progress });
+  const keeper = createCheckpointKeeper(run.db, { shardId, place }, run.terms);
+  const ending = await followUntilEnd({ run, shardId, reader, keeper, progress });
+  if (ending === "lost") reportTakeover(run, `shard ${shardId}`);
+  // When the place cannot be saved, the next start repeats a few seconds, once the lease has run out.
+  if (ending === "stopped") {
+    await keeper.release().catch((error: unknown) => reportFailure(run, "save its place", error, 1));
+  }
+  return ending;
 }

@@ -1,8 +1,10 @@
-import { readCheckpoint, removeCheckpoint, type Shard, saveCheckpoint, shardEnd, shardStart } from "@quick-photos/db";
-import { followShard } from "./follow-shard.ts";
+import { readCheckpoint, removeCheckpoint, type Shard, saveCheckpoint, shardStart } from "@quick-photos/db";
+import { type KnownShards, tryShard } from "./claim-shard.ts";
+import { followShard, type ShardStart } from "./follow-shard.ts";
+import { takeoverAt } from "./lease-terms.ts";
 import { failureWaitMs } from "./pace.ts";
 import type { ShardProgress } from "./progress.ts";
-import { reportFailure, reportLoss, reportRecovery } from "./report.ts";
+import { reportFailure, reportRecovery } from "./report.ts";
 import type { Run } from "./run.ts";
 
 /** Milliseconds between two looks at the list of shards; the end of a shard, which others continue, needs no wait. */
@@ -11,14 +13,11 @@ const refreshMs = 10_000;
 /** The name of the checkpoint that tells a first start from a later one. */
 const everStarted = "EVER-STARTED";
 
-interface ShardSet {
+interface ShardSet extends KnownShards {
   run: Run;
-  /** The stream was followed before this start; null before that is known. */
-  resumed: boolean | null;
   following: Map<string, Promise<void>>;
-  finished: Set<string>;
-  /** Shards that ended since the last look at the list. */
-  ended: ShardProgress[];
+  /** Shards that ended, or went to others, since the last look at the list. */
+  left: ShardProgress[];
 }
 
 /** Answers the shards whose turn has come: those they continue are finished, or not kept any more. */
@@ -29,35 +28,32 @@ function startable({ run, following, finished }: ShardSet, shards: Shard[]): Sha
   );
 }
 
-function launch(set: ShardSet, shardId: string, after: string | null): void {
+function launch(set: ShardSet, start: ShardStart): void {
+  const { shardId } = start;
   const progress = set.run.progress.shard(shardId);
-  const followed = followShard(set.run, { shardId, after }, progress).then(() => {
+  const followed = followShard(set.run, start, progress).then((ending) => {
     set.following.delete(shardId);
-    if (set.run.stopping.aborted) return;
-    set.finished.add(shardId);
-    set.ended.push(progress);
+    if (ending === "stopped") return;
+    if (ending === "ended") set.finished.add(shardId);
+    set.left.push(progress);
     set.run.pause.wake();
   });
   set.following.set(shardId, followed);
 }
 
-/**
- * Starts a shard at its checkpoint. A shard without one was never seen. That is fine at the first start, and for one
- * that continues a shard read to its end; otherwise the shards between were trimmed while nobody read.
- */
-async function startShard(set: ShardSet, { shardId, parentShardId }: Shard): Promise<void> {
-  const { run, finished, resumed } = set;
-  const checkpoint = await readCheckpoint(run.db, shardId);
-  if (checkpoint === null) {
-    const continues = parentShardId !== undefined && finished.has(parentShardId);
-    if (resumed && !continues) reportLoss(run, shardId, "the stream does not keep the shard that came before");
-    await saveCheckpoint(run.db, { shardId, sequenceNumber: shardStart });
+/** Claims what can be claimed; a shard that turns out to be finished frees those that continue it. */
+async function startShards(set: ShardSet, shards: Shard[]): Promise<void> {
+  const asked = new Set<string>();
+  const next = () => startable(set, shards).find(({ shardId }) => !asked.has(shardId));
+  for (let shard = next(); shard; shard = next()) {
+    asked.add(shard.shardId);
+    const start = await tryShard(set.run, shard, set);
+    if (start) launch(set, start);
   }
-  if (checkpoint === shardEnd) finished.add(shardId);
-  else launch(set, shardId, checkpoint === shardStart ? null : checkpoint);
 }
 
-async function forgetVanished({ run, finished }: ShardSet): Promise<void> {
+async function forgetVanished({ run, finished, held }: ShardSet): Promise<void> {
+  for (const shardId of held.keys()) if (!run.liveShards.has(shardId)) held.delete(shardId);
   for (const shardId of finished) {
     if (run.liveShards.has(shardId)) continue;
     await removeCheckpoint(run.db, shardId);
@@ -67,32 +63,52 @@ async function forgetVanished({ run, finished }: ShardSet): Promise<void> {
 
 async function refresh(set: ShardSet): Promise<void> {
   const { run } = set;
-  const ended = [...set.ended];
-  set.resumed ??= (await readCheckpoint(run.db, everStarted)) !== null;
+  const left = [...set.left];
+  const isFirst = !set.resumed && (await readCheckpoint(run.db, everStarted)) === null;
+  set.resumed = !isFirst;
   const shards = await run.stream.listShards();
   run.liveShards = new Set(shards.map(({ shardId }) => shardId));
-  for (let ready = startable(set, shards); ready.length > 0; ready = startable(set, shards)) {
-    for (const shard of ready) await startShard(set, shard);
-  }
+  await startShards(set, shards);
   await forgetVanished(set);
-  if (!set.resumed) await saveCheckpoint(run.db, { shardId: everStarted, sequenceNumber: shardStart });
+  if (isFirst) await saveCheckpoint(run.db, { shardId: everStarted, sequenceNumber: shardStart });
   set.resumed = true;
-  run.progress.listed();
-  for (const progress of ended) progress.finished();
-  set.ended = set.ended.filter((progress) => !ended.includes(progress));
+  run.progress.listed(set.held);
+  for (const progress of left) progress.finished();
+  set.left = set.left.filter((progress) => !left.includes(progress));
 }
 
-/** Follows every shard of the stream, parents before those that continue them, until the projector stops. Never throws. */
+/**
+ * Answers how long to wait for the next look. What others have is looked at twice a lease, as it may be let go, and when
+ * its lease may be taken over.
+ */
+function nextLookMs({ run: { terms, pollMs }, held }: ShardSet): number {
+  if (held.size === 0) return refreshMs;
+  const now = terms.now().getTime();
+  const takeovers = [...held.values()].map((until) => takeoverAt(terms, until) - now);
+  return Math.max(pollMs, Math.min(refreshMs, terms.leaseMs / 2, ...takeovers));
+}
+
+/**
+ * Follows every shard of the stream that no other process follows, parents before those that continue them, until the
+ * projector stops. Never throws.
+ */
 export async function followStream(run: Run): Promise<void> {
   const what = "list the shards of the stream";
-  const set: ShardSet = { run, resumed: null, following: new Map(), finished: new Set(), ended: [] };
+  const set: ShardSet = {
+    run,
+    resumed: false,
+    following: new Map(),
+    finished: new Set(),
+    held: new Map(),
+    left: [],
+  };
   let failures = 0;
   while (!run.stopping.aborted) {
     try {
       await refresh(set);
       reportRecovery(run, what, failures);
       failures = 0;
-      if (set.ended.length === 0) await run.pause.wait(refreshMs);
+      if (set.left.length === 0) await run.pause.wait(nextLookMs(set));
     } catch (error) {
       failures += 1;
       run.progress.listFailing(error);

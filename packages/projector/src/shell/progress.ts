@@ -25,12 +25,15 @@ export interface ShardProgress {
 /** The progress of all shards. */
 export interface Progress {
   shard(shardId: string): ShardProgress;
-  /** Every shard there is has been named. */
-  listed(): void;
+  /** Every shard there is has been named; others have those in `held`, until a time in milliseconds since the epoch. */
+  listed(held?: ReadonlyMap<string, number>): void;
   /** The shards cannot be listed at the moment. */
   listFailing(error: unknown): void;
   lag(): Lag;
-  /** Resolves when everything that was in the stream before the call, and all that followed from it, is applied. */
+  /**
+   * Resolves when everything that was in the shards of this process before the call, and all that followed from it, is
+   * applied, and every other shard has been seen in the hands of a living process.
+   */
   settled(): Promise<void>;
 }
 
@@ -40,8 +43,16 @@ interface ShardState {
   failure: string | null;
 }
 
+/** A shard that another process has. */
+interface HeldState {
+  until: number;
+  /** When its lease was last seen to have been renewed, which only a living process does. */
+  aliveAt: number;
+}
+
 interface Book {
   shards: Map<string, ShardState>;
+  held: Map<string, HeldState>;
   listed: boolean;
   listFailure: string | null;
   /** Counts what happens: a read that began after an event sees the event's consequences. */
@@ -52,8 +63,19 @@ interface Book {
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-function isSettled({ listed, shards, lastAppliedAt }: Book, since: number): boolean {
-  return listed && [...shards.values()].every(({ emptyReadAt }) => emptyReadAt > Math.max(since, lastAppliedAt));
+function isSettled({ listed, shards, held, lastAppliedAt }: Book, since: number): boolean {
+  const isRead = [...shards.values()].every(({ emptyReadAt }) => emptyReadAt > Math.max(since, lastAppliedAt));
+  return listed && isRead && [...held.values()].every(({ aliveAt }) => aliveAt > since);
+}
+
+function noteHeld(book: Book, held: ReadonlyMap<string, number>): void {
+  const before = book.held;
+  book.held = new Map();
+  for (const [shardId, until] of held) {
+    const known = before.get(shardId);
+    const isRenewed = known !== undefined && until > known.until;
+    book.held.set(shardId, { until, aliveAt: isRenewed ? ++book.clock : (known?.aliveAt ?? 0) });
+  }
 }
 
 function tellWaiters(book: Book): void {
@@ -91,7 +113,8 @@ function trackShard(book: Book, shardId: string): ShardProgress {
       state.failure = messageOf(error);
     },
     finished() {
-      book.shards.delete(shardId);
+      // The shard may have come back, and is followed anew.
+      if (book.shards.get(shardId) === state) book.shards.delete(shardId);
       tellWaiters(book);
     },
   };
@@ -100,10 +123,12 @@ function trackShard(book: Book, shardId: string): ShardProgress {
 /** Makes the progress of a projector that has read nothing yet. */
 export function createProgress(now: () => Date): Progress {
   const shards = new Map<string, ShardState>();
-  const book: Book = { shards, listed: false, listFailure: null, clock: 0, lastAppliedAt: 0, waiters: [] };
+  const held = new Map<string, HeldState>();
+  const book: Book = { shards, held, listed: false, listFailure: null, clock: 0, lastAppliedAt: 0, waiters: [] };
   return {
     shard: (shardId) => trackShard(book, shardId),
-    listed() {
+    listed(held = new Map()) {
+      noteHeld(book, held);
       Object.assign(book, { listed: true, listFailure: null });
       tellWaiters(book);
     },

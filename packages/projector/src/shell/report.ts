@@ -16,6 +16,11 @@ export function reportRecovery(run: Run, what: string, failures: number): void {
 export function reportLoss(run: Run, shardId: string, reason: string): void {
   run.lostShards.add(shardId);
   const message =
-    "stream records were trimmed before the projector read them: counters and lists may miss them for good";
+    "stream records were trimmed before the projector read them: counters and lists miss them until `npm run audit -- --repair`";
   run.logger.error({ shardId, reason }, message);
+}
+
+/** Says that another process does what this one did. */
+export function reportTakeover(run: Run, what: string): void {
+  run.logger.warn({ what }, "another process has taken over from the projector; it leaves off");
 }

@@ -1,5 +1,7 @@
 import type { Db, TableStream } from "@quick-photos/db";
 import type { Outlets } from "../apply/outlets.ts";
+import type { Bell } from "./bell.ts";
+import type { LeaseTerms } from "./lease-terms.ts";
 import type { Logger } from "./logger.ts";
 import type { Pause } from "./pause.ts";
 import type { Progress } from "./progress.ts";
@@ -15,11 +17,14 @@ export interface Run {
   readonly now: () => Date;
   readonly progress: Progress;
   readonly pause: Pause;
+  /** Rings for a look at the list of jobs. */
+  readonly jobsBell: Bell;
+  readonly terms: LeaseTerms;
   /** Aborted when the projector is to stop. */
   readonly stopping: AbortSignal;
   /** Every shard the stream keeps, as last listed. */
   liveShards: ReadonlySet<string>;
-  /** Targets and records left out since the start because no repetition would get them right. */
+  /** Records and jobs made dead letters since the start because no repetition would get them right. */
   setAside: number;
   /** Shards of which records were trimmed before they were read, since the start. */
   readonly lostShards: Set<string>;

@@ -1,7 +1,6 @@
 import { type Photo, type Profile, publishPhoto, removePhoto } from "@quick-photos/db";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pushPhotoJob } from "../../src/jobs/photo-entries.ts";
-import { finishJob } from "./finish-jobs.ts";
 import { day, newestFirst, type OpenTable, openStage, openTable, type Stage } from "./stage.ts";
 
 let table: OpenTable;
@@ -208,8 +207,14 @@ describe("large authors", () => {
 });
 
 describe("a push in many steps", () => {
-  const steps = async (photo: Photo, from: string | null) =>
-    finishJob({ db: stage.db, now: stage.now }, pushPhotoJob, { ownerId: photo.ownerId, ulid: photo.ulid }, from);
+  /** Does the steps of the push from one of them on. */
+  async function steps({ ownerId, ulid }: Photo, from: string | null): Promise<void> {
+    for (let cursor = from; ; ) {
+      const outcome = await pushPhotoJob.step(stage, { ownerId, ulid }, cursor);
+      if (outcome === "done") return;
+      cursor = outcome.cursor;
+    }
+  }
 
   /** Lets 80 follow, more than one step reaches, and does the first step of the push alone. */
   async function pushHalf(): Promise<{ photo: Photo; followers: Profile[]; cursor: string }> {
@@ -219,7 +224,7 @@ describe("a push in many steps", () => {
     await stage.stop();
     const photo = await stage.publish(ben);
     const params = { ownerId: photo.ownerId, ulid: photo.ulid };
-    const outcome = await pushPhotoJob.step({ db: stage.db, now: stage.now }, params, null);
+    const outcome = await pushPhotoJob.step(stage, params, null);
     stage = openStage(table);
     return { photo, followers, cursor: outcome === "done" ? expect.fail("80 take two steps") : outcome.cursor };
   }

@@ -21,8 +21,7 @@ import {
   unfollowUser,
 } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
-import { type Announce, startProjector } from "../../src/index.ts";
-import { finishJobs } from "./finish-jobs.ts";
+import { type Announce, type ProjectorOptions, startProjector } from "../../src/index.ts";
 
 const tableName = "quick-photos";
 
@@ -111,26 +110,26 @@ export function openStage(
   { client, stream }: OpenTable,
   feedLimits: Partial<FeedLimits> = {},
   announce: Announce = async () => {},
+  options: Partial<ProjectorOptions> = {},
 ) {
   const tally = createTally();
   const db = createDb({ client, tableName, meter: tally, feedLimits });
   let aheadMs = 0;
   const now = () => new Date(Date.now() + aheadMs);
-  const projector = startProjector({ db, stream, removeMedia: async () => {}, announce, pollMs: 20, now });
+  const outlets = { removeMedia: async () => {}, removeMediaOf: async () => {}, announce };
+  const projector = startProjector({ db, stream, ...outlets, pollMs: 20, now, ...options });
   return {
     db,
     tally,
     now,
+    outlets,
     ...createPeople(db, now),
     ...createViews(db, now),
     advance(ms: number) {
       aheadMs += ms;
     },
     /** Waits until everything is projected. */
-    async settle() {
-      do await projector.settle();
-      while ((await finishJobs({ db, now })) > 0);
-    },
+    settle: () => projector.settle(),
     stop: () => projector.stop(),
   };
 }

@@ -1,5 +1,6 @@
 import { formatPhotoId, getPhoto, lookUpCard, publishPhoto } from "@quick-photos/db";
 import { z } from "zod";
+import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
 import { uploadId } from "../../schemas/ids.ts";
 import { photoOutput } from "../../schemas/photo-output.ts";
 import { linesOfText } from "../../schemas/text.ts";
@@ -19,8 +20,9 @@ export const publish = signedInProcedure
     // Before any file is made for an account that is gone; the card is cached since the upload was asked for.
     const { userId: ownerId } = await lookUpCard(ctx.db, ctx.viewer);
     const { ulid, facts: media } = await ctx.media.finishPhoto({ ownerId, uploadId });
-    const published = await publishPhoto(ctx.db, { ownerId, ulid, caption, media });
+    const photo = { ownerId, ulid, caption, media };
+    const published = await orLeaveNoFiles(ctx, ownerId, () => publishPhoto(ctx.db, photo));
     if (published.created) return photoView(published.photo, null, ctx.media);
-    const { photo, mine } = await getPhoto(ctx.db, { photoId: formatPhotoId({ ownerId, ulid }), viewerId: ownerId });
-    return photoView(photo, mine, ctx.media);
+    const found = await getPhoto(ctx.db, { photoId: formatPhotoId({ ownerId, ulid }), viewerId: ownerId });
+    return photoView(found.photo, found.mine, ctx.media);
   });

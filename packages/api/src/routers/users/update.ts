@@ -1,6 +1,7 @@
 import { getUser, lookUpCard, type Profile, type ProfileChanges, renameUser, updateUser } from "@quick-photos/db";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
+import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
 import { uploadId } from "../../schemas/ids.ts";
 import { profileFields } from "../../schemas/profile-fields.ts";
 import { profileOutput } from "../../schemas/user-output.ts";
@@ -50,5 +51,6 @@ export const update = signedInProcedure
   .mutation(async ({ ctx, input: { username, pictureUploadId, ...fields } }) => {
     const { userId } = ctx.viewer;
     const changes = { ...fields, ...(await finishPicture(ctx, userId, pictureUploadId)) };
-    return profileView(await save(ctx, { userId, username, changes }), selfViewer, ctx.media);
+    const profile = await orLeaveNoFiles(ctx, userId, () => save(ctx, { userId, username, changes }));
+    return profileView(profile, selfViewer, ctx.media);
   });

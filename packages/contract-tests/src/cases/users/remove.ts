@@ -1,9 +1,38 @@
 import { expect } from "vitest";
 import { eventually } from "../../world/eventually.ts";
-import { publish } from "../../world/photos.ts";
+import { publish, upload } from "../../world/photos.ts";
 import { failureOf } from "../../world/refusal.ts";
+import type { Person, World } from "../../world/world.ts";
 import type { ContractCase } from "../contract-case.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
+
+const follow = (follower: Person, { userId }: Person) => follower.api.follows.follow.mutate({ userId });
+
+/** Three who follow one another, and photos of Anna and Ben that both have reacted to. */
+async function arrangeFriends(world: World) {
+  const [anna, ben, carl] = await Promise.all([world.signUp(), world.signUp(), world.signUp()]);
+  for (const [follower, followed] of [
+    [anna, ben],
+    [ben, anna],
+    [carl, ben],
+    [ben, carl],
+    [carl, anna],
+  ] as const) {
+    await follow(follower, followed);
+  }
+  for (const { photoId } of [await publish(anna), await publish(ben)]) {
+    for (const { api } of [anna, ben]) await api.reactions.react.mutate({ photoId, kind: "heart" });
+  }
+  return { anna, ben };
+}
+
+/** Answers how much somebody sees of others. */
+async function seenBy({ api }: Person) {
+  const { counts } = await api.users.me.query();
+  const feed = (await api.feed.home.query()).items.length;
+  const inbox = (await api.inbox.list.query()).items;
+  return { feed, inbox: inbox.length, followers: counts.followers, followed: counts.followed };
+}
 
 /** What `users.remove` promises. */
 export const removeCase: ContractCase = {
@@ -41,6 +70,34 @@ export const removeCase: ContractCase = {
         await eventually(seen).toEqual({ hearts: 0, photos: 1, followers: 0, followed: 0 });
         const photo = () => failureOf(api.photos.byId.query({ photoId: own.photoId }));
         await eventually(async () => (await photo())?.reason).toBe("PHOTO_NOT_FOUND");
+      },
+    },
+    {
+      does: "takes the account out of others' feeds, inboxes and lists",
+      run: async (world) => {
+        const { anna, ben } = await arrangeFriends(world);
+        await eventually(() => seenBy(ben)).toEqual({ feed: 2, inbox: 4, followers: 2, followed: 2 });
+        await anna.api.users.remove.mutate({ password: anna.password });
+        await eventually(() => seenBy(ben)).toEqual({ feed: 1, inbox: 1, followers: 1, followed: 1 });
+        expect(JSON.stringify((await ben.api.inbox.list.query()).items)).not.toContain(anna.userId);
+      },
+    },
+    {
+      does: "leaves nothing that names the account, but a claim that keeps its username",
+      needs: "storage",
+      run: async (world) => {
+        const { anna, ben } = await arrangeFriends(world);
+        const { uploadId } = await upload(anna);
+        await anna.api.users.update.mutate({ pictureUploadId: uploadId });
+        await upload(anna);
+        await anna.api.inbox.markRead.mutate({});
+        await eventually(() => seenBy(ben)).toEqual({ feed: 2, inbox: 4, followers: 2, followed: 2 });
+        const where = async (text: string) => (await world.binding.storage?.find(text)) ?? [];
+        expect((await where(anna.userId)).length).toBeGreaterThan(20);
+        await anna.api.users.remove.mutate({ password: anna.password });
+        await eventually(() => where(anna.userId)).toEqual([]);
+        expect(await where(anna.username)).toEqual([`USERNAME#${anna.username} / USERNAME`]);
+        expect((await where(ben.userId)).length).toBeGreaterThan(10);
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { Db } from "../../db.ts";
+import type { Item } from "../../entities/entity.ts";
 import { followEntity } from "../../entities/follow.ts";
 import { keys } from "../../keys/key-design.ts";
 import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
@@ -28,13 +29,16 @@ export function listFollowedRequest({ userId }: { userId: string }): ListRequest
   };
 }
 
+/** Answers who is followed and since when. */
+export function readFollowed(item: Item): FriendEntry {
+  const { followed, followedAt } = followEntity.parse(item);
+  return { user: followed, since: followedAt };
+}
+
 /** Answers a page of those whom a user follows. Throws `CURSOR_INVALID`. */
 export function listFollowed(
   db: Db,
   { userId, ...page }: { userId: string } & PageRequest,
 ): Promise<Page<FriendEntry>> {
-  return queryPage(db.table, listFollowedRequest({ userId }), page, (item) => {
-    const { followed, followedAt } = followEntity.parse(item);
-    return { user: followed, since: followedAt };
-  });
+  return queryPage(db.table, listFollowedRequest({ userId }), page, readFollowed);
 }

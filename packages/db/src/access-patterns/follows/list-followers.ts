@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "../../db.ts";
+import type { Item } from "../../entities/entity.ts";
 import { userCardSchema } from "../../entities/user-card.ts";
 import { indexKeys, keys } from "../../keys/key-design.ts";
 import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
@@ -35,13 +36,16 @@ export function listFollowersRequest({ userId }: { userId: string }): ListReques
   };
 }
 
+/** Answers who follows and since when, from a row of the index. */
+export function readFollower(item: Item): FriendEntry {
+  const { follower, followedAt } = followerSchema.parse(item);
+  return { user: follower, since: followedAt };
+}
+
 /** Answers a page of those who follow a user, newest first. Throws `CURSOR_INVALID`. */
 export function listFollowers(
   db: Db,
   { userId, ...page }: { userId: string } & PageRequest,
 ): Promise<Page<FriendEntry>> {
-  return queryPage(db.table, listFollowersRequest({ userId }), page, (item) => {
-    const { follower, followedAt } = followerSchema.parse(item);
-    return { user: follower, since: followedAt };
-  });
+  return queryPage(db.table, listFollowersRequest({ userId }), page, readFollower);
 }

@@ -1,0 +1,53 @@
+import { Readable } from "node:stream";
+import { exportDocument } from "@quick-photos/api";
+import { Hono } from "hono";
+import type { Logger } from "pino";
+import type { Services } from "../services/services.ts";
+import { reportError } from "./report-error.ts";
+import { createRequestContext } from "./request-context.ts";
+import type { ServerEnv } from "./server-env.ts";
+
+interface ExportRoutesOptions {
+  services: Services;
+  logger: Logger;
+  publicUrl: string | undefined;
+}
+
+/** The pieces as bytes; one that fails cuts the document short, which its reader sees, and is reported. */
+async function* encode(
+  first: IteratorResult<string, unknown>,
+  rest: AsyncIterator<string>,
+  report: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  try {
+    for (let piece = first; !piece.done; piece = await rest.next()) yield encoder.encode(piece.value);
+  } catch (error) {
+    report(error);
+    throw error;
+  } finally {
+    await rest.return?.();
+  }
+}
+
+/**
+ * Everything stored about the caller under `/export`, as a file of JSON: what `users.exportData` answers part by part,
+ * with the same access token. It is sent as it is read, and read as fast as it is taken.
+ */
+export function exportRoutes({ services, logger, publicUrl }: ExportRoutesOptions): Hono<ServerEnv> {
+  const routes = new Hono<ServerEnv>();
+  routes.get("/", async (c) => {
+    const record = services.records.current();
+    const report = (error: unknown) => reportError(error, { logger, record, path: "/export" });
+    const pieces = exportDocument(await createRequestContext(services, c.req.raw, publicUrl));
+    // A refusal comes with the first piece, while there is still a status to say so.
+    const first = await pieces.next();
+    const day = services.now().toISOString().slice(0, "2026-01-01".length);
+    c.header("content-type", "application/json");
+    c.header("content-disposition", `attachment; filename="quick-photos-${day}.json"`);
+    c.header("cache-control", "no-store");
+    // Node and the DOM, where a package knows both, declare the same stream in two ways.
+    return c.body(Readable.toWeb(Readable.from(encode(first, pieces, report))) as ReadableStream);
+  });
+  return routes;
+}

@@ -1,0 +1,17 @@
+import { exportUserData } from "@quick-photos/db";
+import { z } from "zod";
+import { exportPartOutput } from "../../schemas/export-output.ts";
+import { pageInput } from "../../schemas/page.ts";
+import { signedInProcedure } from "../../trpc.ts";
+import { exportPartView } from "../../views/export-view.ts";
+
+/**
+ * Answers a part of everything stored about the caller, secrets left out; the parts to its last cursor are all of it.
+ * Errors: `CURSOR_INVALID`, `USER_NOT_FOUND` when the account is gone.
+ */
+export const exportData = signedInProcedure
+  .input(z.object(pageInput).prefault({}))
+  .output(exportPartOutput)
+  .query(async ({ ctx, input }) => {
+    return exportPartView(await exportUserData(ctx.db, { ...input, userId: ctx.viewer.userId }), ctx.media);
+  });

@@ -1,0 +1,20 @@
+import type { Db } from "../db.ts";
+import { keys } from "../keys/key-design.ts";
+import { type ListRequest, type Page, type PageRequest, queryPage } from "../pages/query-page.ts";
+import { type DeadLetter, parseDeadLetter } from "./dead-letter.ts";
+
+/** Builds the Query, shard by shard and in the order of the records. */
+function listDeadLettersRequest(): ListRequest {
+  const PK = keys.deadLetter.partition.format({});
+  const query = {
+    KeyConditionExpression: "PK = :letters",
+    ExpressionAttributeValues: { ":letters": PK },
+    ConsistentRead: true,
+  };
+  return { list: "dead letters", query, fixedKey: { PK } };
+}
+
+/** Answers one page of what was set aside; throws `CURSOR_INVALID`. */
+export async function listDeadLetters(db: Db, page: PageRequest): Promise<Page<DeadLetter>> {
+  return queryPage(db.table, listDeadLettersRequest(), page, parseDeadLetter);
+}

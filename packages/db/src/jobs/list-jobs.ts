@@ -1,0 +1,25 @@
+import type { Db } from "../db.ts";
+import { type Job, jobEntity } from "../entities/job.ts";
+import type { QueryRequest } from "../io/requests.ts";
+import { keys } from "../keys/key-design.ts";
+
+/** Jobs in one look: some ten read units when there are so many. */
+const pageSize = 100;
+
+/** Builds the Query of the jobs after one of them. */
+function listJobsRequest(after: string | null): QueryRequest {
+  return {
+    KeyConditionExpression: "PK = :jobs",
+    ExpressionAttributeValues: { ":jobs": keys.job.partition.format({}) },
+    Limit: pageSize,
+    ...(after !== null && { ExclusiveStartKey: keys.job.key({ jobId: after }) }),
+    ConsistentRead: true,
+  };
+}
+
+/** Answers some jobs of the list, after the job of that id; `next` is where the others begin, null at the end. */
+export async function listJobs(db: Db, after: string | null): Promise<{ jobs: Job[]; next: string | null }> {
+  const { items, lastKey } = await db.table.query(listJobsRequest(after));
+  const jobs = items.map(jobEntity.parse);
+  return { jobs, next: lastKey ? (jobs.at(-1)?.jobId ?? null) : null };
+}

@@ -1,0 +1,18 @@
+import type { Db, Item, StreamRecord } from "@quick-photos/db";
+
+/** What tells two states of a row apart that mean different things; counting and fresher cards change none of it. */
+const marks = ["kind", "reactedAt", "followedAt", "createdAt", "changedAt", "username", "displayName", "picture"];
+
+function saysTheSame(a: Item | undefined, b: Item | undefined): boolean {
+  if (!a || !b) return a === b;
+  return marks.every((name) => a[name] === b[name]);
+}
+
+/**
+ * Answers whether the row that a record is about has changed since. A later record tells of it then, and applying the
+ * old one would bring back what is gone.
+ */
+export async function isOutdated(db: Db, { keys, newImage }: StreamRecord): Promise<boolean> {
+  const row = await db.table.get({ Key: keys, ConsistentRead: true });
+  return !saysTheSame(row, newImage);
+}

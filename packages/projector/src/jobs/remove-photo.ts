@@ -1,0 +1,19 @@
+import { existingPhotos, photoRemovalSweeps, sweepStep } from "@quick-photos/db";
+import { type JobKind, readParams } from "./job-kind.ts";
+import { readFiles } from "./removed-files.ts";
+
+/**
+ * Removes what hangs on the photo `ulid` of `ownerId`, its files last. A photo that has come back under the same key
+ * keeps what it has: every step looks.
+ */
+export const removePhotoJob: JobKind = {
+  kind: "remove-photo",
+  async step({ db, outlets }, params, cursor) {
+    const photo = readParams(params, ["ownerId", "ulid"]);
+    if ((await existingPhotos(db, [photo])).size > 0) return "done";
+    const next = await sweepStep(db, photoRemovalSweeps(photo), cursor);
+    if (next !== null) return { cursor: next };
+    await outlets.removeMedia(readFiles(params));
+    return "done";
+  },
+};

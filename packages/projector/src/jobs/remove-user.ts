@@ -1,0 +1,21 @@
+import { readCards, sweepStep, userRemovalSweeps } from "@quick-photos/db";
+import { type JobKind, readParams } from "./job-kind.ts";
+import { readFiles } from "./removed-files.ts";
+
+/**
+ * Removes everything of a user who is gone, all their files last. Somebody who has come back under the same id keeps what
+ * they have: every step looks.
+ */
+export const removeUserJob: JobKind = {
+  kind: "remove-user",
+  async step({ db, outlets }, params, cursor) {
+    const { userId } = readParams(params, ["userId"]);
+    if ((await readCards(db, [userId])).get(userId) !== null) return "done";
+    const next = await sweepStep(db, userRemovalSweeps(userId), cursor);
+    if (next !== null) return { cursor: next };
+    const files = readFiles(params);
+    if (files.length > 0) await outlets.removeMedia(files);
+    await outlets.removeMediaOf(userId);
+    return "done";
+  },
+};

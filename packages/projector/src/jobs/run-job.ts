@@ -1,0 +1,120 @@
+import {
+  claimJob,
+  type Job,
+  type JobPause,
+  putDeadLetter,
+  releaseJob,
+  removeJob,
+  saveJobPlace,
+} from "@quick-photos/db";
+import { createHold, guardWrites, type Hold, LeaseLost } from "../shell/hold.ts";
+import { isPassing } from "../shell/is-passing.ts";
+import { leaseRequest } from "../shell/lease-terms.ts";
+import { failureWaitMs, jobFailureWaitMs } from "../shell/pace.ts";
+import { reportTakeover } from "../shell/report.ts";
+import type { Run } from "../shell/run.ts";
+import type { JobKind } from "./job-kind.ts";
+
+/** Milliseconds after which a job lets others that wait have their turn. */
+const turnMs = 1_000;
+
+/**
+ * Milliseconds between two writes of a job's cursor: a step is some hundredths of a second, and repeating a second of
+ * them after a crash is harmless.
+ */
+const saveMs = 1_000;
+
+/** Steps that fail in a row before the job is set aside. */
+const maxAttempts = 5;
+
+/** A job that this process has. */
+interface Turn {
+  run: Run;
+  kind: JobKind;
+  job: Job;
+  hold: Hold;
+  /** Where the next step goes on. */
+  cursor: string | null;
+  /** Steps done in this turn. */
+  steps: number;
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Puts a job back; its next turn may come after the wait. */
+async function putBack({ run, job, cursor }: Turn, waitMs: number, failure: JobPause["failure"]): Promise<void> {
+  const freeAt = run.now().getTime() + waitMs;
+  await releaseJob(run.db, { jobId: job.jobId, cursor, owner: run.terms.owner, freeAt, failure });
+}
+
+/** Does steps until the job is done, it is another's turn, or the process stops. */
+async function takeSteps(turn: Turn, othersWait: () => boolean): Promise<void> {
+  const { run, kind, job, hold } = turn;
+  const context = { db: guardWrites(run.db, hold.ensure), now: run.now, outlets: run.outlets };
+  const beganAt = performance.now();
+  let savedAt = beganAt;
+  for (;;) {
+    await hold.ensure();
+    const outcome = await kind.step(context, job.params, turn.cursor);
+    turn.steps += 1;
+    if (outcome === "done") return removeJob(run.db, job.jobId, run.terms.owner);
+    turn.cursor = outcome.cursor;
+    const isOver = performance.now() - beganAt > turnMs && othersWait();
+    if (run.stopping.aborted || isOver) return putBack(turn, 0, null);
+    if (performance.now() - savedAt < saveMs) continue;
+    await hold.renew();
+    savedAt = performance.now();
+  }
+}
+
+/** Puts a job back to be tried again later, or sets it aside when it has been tried often enough. */
+async function fail(turn: Turn, error: unknown): Promise<void> {
+  const { run, job, cursor, steps } = turn;
+  const { jobId, kind, params } = job;
+  const attempts = steps > 0 ? 1 : (job.attempts ?? 0) + 1;
+  const lastError = messageOf(error);
+  if (attempts < maxAttempts) {
+    run.logger.warn({ err: error, jobId, attempts }, "a job has failed; it is tried again");
+    return putBack(turn, jobFailureWaitMs(run.pollMs, attempts), { attempts, lastError });
+  }
+  await putDeadLetter(
+    run.db,
+    { kind: "job", job: { jobId, kind, params, cursor } },
+    { reason: lastError, at: run.now() },
+  );
+  await removeJob(run.db, jobId, run.terms.owner);
+  run.setAside += 1;
+  run.logger.error({ err: error, jobId, attempts }, "the projector sets a job aside; `npm run audit` lists it");
+}
+
+async function settleFailure(turn: Turn, error: unknown): Promise<void> {
+  const { run, job } = turn;
+  if (error instanceof LeaseLost) return reportTakeover(run, `job ${job.jobId}`);
+  if (!isPassing(error)) return fail(turn, error);
+  run.logger.warn({ err: error, jobId: job.jobId }, "a job has to wait");
+  const failure = { attempts: job.attempts ?? 0, lastError: messageOf(error) };
+  await putBack(turn, failureWaitMs(run.pollMs, maxAttempts), failure);
+}
+
+/**
+ * Claims a job and does steps of it; answers false when another process has it. What fails is put back, or set aside
+ * after five times. Throws when the engine is away.
+ */
+export async function runJob(
+  run: Run,
+  { jobId, kind }: { jobId: string; kind: JobKind },
+  othersWait: () => boolean,
+): Promise<boolean> {
+  const job = await claimJob(run.db, jobId, leaseRequest(run.terms));
+  if (!job) return false;
+  const turn: Turn = {
+    run,
+    kind,
+    job,
+    hold: createHold(run.terms, (lease) => saveJobPlace(run.db, { jobId, cursor: turn.cursor }, lease)),
+    cursor: job.cursor,
+    steps: 0,
+  };
+  await takeSteps(turn, othersWait).catch((error: unknown) => settleFailure(turn, error));
+  return true;
+}

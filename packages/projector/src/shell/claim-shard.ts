@@ -1,0 +1,38 @@
+import { claimShard, type Shard, shardStart } from "@quick-photos/db";
+import type { ShardStart } from "./follow-shard.ts";
+import { leaseRequest } from "./lease-terms.ts";
+import { reportLoss } from "./report.ts";
+import type { Run } from "./run.ts";
+
+/** What this process knows of the shards of a stream beyond their names. */
+export interface KnownShards {
+  /** The stream was followed before this start, by whichever process. */
+  resumed: boolean;
+  /** Shards that have been read to their ends. */
+  finished: Set<string>;
+  /** Until when others have shards leased, in milliseconds since the epoch. */
+  held: Map<string, number>;
+}
+
+/**
+ * Asks for a shard; answers where to begin when it is ours, null when it is another's or finished, which the known
+ * shards tell then. A shard without a checkpoint was never seen. That is fine at the first start, and for one that
+ * continues a shard read to its end; otherwise the shards between were trimmed while nobody read.
+ */
+export async function tryShard(
+  run: Run,
+  { shardId, parentShardId }: Shard,
+  { resumed, finished, held }: KnownShards,
+): Promise<ShardStart | null> {
+  const claim = await claimShard(run.db, shardId, leaseRequest(run.terms));
+  held.delete(shardId);
+  if (claim.outcome === "ended") finished.add(shardId);
+  if (claim.outcome === "held") held.set(shardId, claim.until);
+  if (claim.outcome !== "claimed") return null;
+  const { place } = claim;
+  const continues = parentShardId !== undefined && finished.has(parentShardId);
+  if (place === null && resumed && !continues) {
+    reportLoss(run, shardId, "the stream does not keep the shard that came before");
+  }
+  return { shardId, place: place ?? shardStart, after: place === null || place === shardStart ? null : place };
+}

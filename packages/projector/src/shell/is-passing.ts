@@ -1,0 +1,20 @@
+import { DbError, StreamError } from "@quick-photos/db";
+import { LeaseLost } from "./hold.ts";
+
+const passingCodes = new Set(["CONFLICT", "UNAVAILABLE"]);
+
+/** Codes with which Node.js says that somebody cannot be reached. */
+const networkCodes = new Set(["EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
+
+/**
+ * Answers whether what failed says nothing against the record or job it was about: the engine or the store of files is
+ * away, or the lease is another's. Everything else fails again in the same way, and is set aside in the end.
+ */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof DbError) return passingCodes.has(error.code);
+  if (error instanceof StreamError || error instanceof LeaseLost) return true;
+  if (!(error instanceof Error)) return false;
+  // What an SDK call failed of carries its metadata, and whose fault it was.
+  if ("$metadata" in error) return !("$fault" in error && error.$fault === "client");
+  return "code" in error && networkCodes.has(String(error.code));
+}
