@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { jpeg } from "./support/pictures.ts";
 import { follow, reaction, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -92,6 +93,29 @@ test("what was done without a connection is sent once when it is back, also by a
   await expect.poll(stored).toBe(1);
   await expect(page.getByText(banner)).toBeHidden();
   expect(sent).toHaveLength(1);
+});
+
+test("a photo shared without a connection is kept over a restart of the app, and shared once", async ({
+  openAs,
+  newPerson,
+}) => {
+  const zora = await newPerson("Zora");
+  const page = await openAs(zora);
+  await page.goto("/share");
+  await untilInstalled(page);
+  await page.reload();
+  await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
+  await page.getByLabel("Caption").fill("From the train");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByText("Waits for the connection")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Waits for the connection")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByRole("img", { name: "Photo by Zora: From the train" })).toBeVisible();
+  const { items } = await zora.client.api.photos.byUser.query({ userId: zora.userId });
+  expect(items.map(({ caption }) => caption)).toEqual(["From the train"]);
 });
 
 test("a server that does not answer is waited for, calmly", async ({ openAs, newPerson }) => {

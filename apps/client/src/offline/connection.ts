@@ -33,6 +33,18 @@ function loseConnection(): void {
   lookAgain(firstPauseMs);
 }
 
+/** Resolves when the server can be reached again; whoever waits has just failed to reach it. */
+export function untilReachable(): Promise<void> {
+  loseConnection();
+  return new Promise((resolve) => {
+    const stop = onlineManager.subscribe((isOnline) => {
+      if (!isOnline) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /**
  * Decides whether a call waits for the connection and is then made again: when nobody answered, so many times at most,
  * because what gets through to nobody although the server is there has failed. An answer is final; the client has
