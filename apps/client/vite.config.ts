@@ -2,13 +2,23 @@ import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { serviceWorkerFile, shellFiles } from "./vite/shell-files.ts";
 
 /** The server beside this one. It keeps the host it was called by, since that is the origin of its links to photos. */
 const server = { target: `http://127.0.0.1:${process.env.API_PORT ?? 3000}`, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [tanstackRouter({ target: "react", autoCodeSplitting: true }), react(), tailwindcss()],
-  build: { assetsInlineLimit: 0 }, // drawings stay files: cached by themselves, and out of the script
+  plugins: [tanstackRouter({ target: "react", autoCodeSplitting: true }), react(), tailwindcss(), shellFiles()],
+  build: {
+    target: "es2022", // the least that awaits at the top of a module
+    assetsInlineLimit: 0, // drawings stay files: cached by themselves, and out of the script
+    rollupOptions: {
+      input: { index: "index.html", sw: "src/service-worker/sw.ts" },
+      output: {
+        entryFileNames: ({ name }) => (name === "sw" ? serviceWorkerFile : "assets/[name]-[hash].js"),
+      },
+    },
+  },
   server: {
     port: Number(process.env.WEB_PORT ?? 5173),
     strictPort: true,

@@ -19,5 +19,7 @@ export default defineConfig({
     locale: "en",
     contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
+    // What a test intercepts must not be answered from a device's memory; what works without a connection allows them.
+    serviceWorkers: "block",
   },
 });

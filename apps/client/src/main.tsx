@@ -7,12 +7,14 @@ import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/query-client.ts";
 import { createAppRouter } from "./app/create-app-router.ts";
 import { followSession } from "./app/follow-session.ts";
-
-const router = createAppRouter();
-followSession(router);
+import { registerServiceWorker } from "./offline/register-service-worker.ts";
+import { resumeSeen } from "./offline/resume-seen.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root to render into");
+await resumeSeen();
+const router = createAppRouter();
+followSession(router);
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
@@ -20,3 +22,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+registerServiceWorker();

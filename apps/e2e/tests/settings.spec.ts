@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { signIn } from "./support/people.ts";
 import { share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
@@ -15,6 +16,22 @@ test("the appearance is chosen on this device, and stays", async ({ openAs, newP
   expect(await background()).toBe("dark");
   await page.getByRole("radio", { name: "Device" }).check({ force: true });
   await expect.poll(background).toBe("light dark");
+});
+
+test("everything stored about oneself is saved as a file", async ({ openAs, newPerson }) => {
+  const person = await newPerson("Tilda");
+  const photoId = await share(person, "Mine");
+  const page = await openAs(person);
+  await page.goto("/settings");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export my data" }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe("quick-photos.json");
+  const everything = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(everything).toMatchObject({
+    profile: [{ username: person.username }],
+    photos: [{ photoId, caption: "Mine" }],
+  });
 });
 
 test("an account is deleted with its password, after being told what goes with it", async ({ openAs, newPerson }) => {

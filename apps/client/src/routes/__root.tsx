@@ -1,4 +1,5 @@
 import { createRootRoute, Outlet } from "@tanstack/react-router";
+import { ConnectionBanner } from "../app/connection-banner.tsx";
 import { NotFound } from "../app/not-found.tsx";
 import { useFocusOnNavigation } from "../app/use-focus-on-navigation.ts";
 import { messages } from "../messages/messages.ts";
@@ -19,6 +20,7 @@ function Root() {
       >
         {messages.app.skipToContent}
       </a>
+      <ConnectionBanner />
       <Outlet />
       <Toaster />
     </>

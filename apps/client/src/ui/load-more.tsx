@@ -9,6 +9,8 @@ interface LoadMoreProps {
   list: {
     hasNextPage: boolean;
     isFetchingNextPage: boolean;
+    /** Whether it waits for the connection, and goes on by itself. */
+    isPaused: boolean;
     isFetchNextPageError: boolean;
     error: unknown;
     fetchNextPage: () => unknown;
@@ -22,21 +24,22 @@ interface LoadMoreProps {
  * After a failure it waits for that press.
  */
 export function LoadMore({ list, lookAheadPx = 800 }: LoadMoreProps) {
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, error } = list;
+  const { hasNextPage, isFetchingNextPage, isPaused, isFetchNextPageError, fetchNextPage, error } = list;
+  const isBusy = isFetchingNextPage || isPaused;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!end.current || !hasNextPage || isFetchingNextPage || isFetchNextPageError) return;
+    if (!end.current || !hasNextPage || isBusy || isFetchNextPageError) return;
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void fetchNextPage(), {
       rootMargin: `${lookAheadPx}px`,
     });
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, lookAheadPx]);
+  }, [hasNextPage, isBusy, isFetchNextPageError, fetchNextPage, lookAheadPx]);
   if (!hasNextPage) return null;
   return (
     <div ref={end} className="grid justify-items-center gap-3 px-5 py-6">
       {isFetchNextPageError ? <Notice tone="error">{errorText(error)}</Notice> : null}
-      <Button variant="secondary" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      <Button variant="secondary" busy={isBusy} onClick={() => void fetchNextPage()}>
         {isFetchNextPageError ? messages.app.tryAgain : messages.app.showMore}
       </Button>
     </div>

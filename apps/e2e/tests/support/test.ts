@@ -31,8 +31,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: ({ server }, use) => use(server.url),
   newPerson: ({ server }, use) => use((displayName) => createPerson(server.url, displayName)),
-  async openAs({ browser, server, contextOptions, viewport, isMobile, hasTouch, locale }, use) {
-    const options = { ...contextOptions, viewport, isMobile, hasTouch, ...(locale ? { locale } : {}) };
+  async openAs({ browser, server, contextOptions, viewport, isMobile, hasTouch, locale, serviceWorkers }, use) {
+    const options = { ...contextOptions, viewport, isMobile, hasTouch, serviceWorkers, ...(locale ? { locale } : {}) };
     const contexts: { close(): Promise<void> }[] = [];
     await use(async (person) => {
       const context = await browserOf(browser, server.url, person, options);

@@ -83,7 +83,8 @@ function toStreamError(thrown: unknown): unknown {
 /**
  * Tells a user's notifications as they are written, each once, also over a lost connection: it listens first, then looks
  * through what happened before. `ready` says that everything up to it has been told, `missed` that there was more than a
- * stream repeats. Ends with `ACCESS_TOKEN_EXPIRED`, or silently when the process stops; throws `CURSOR_INVALID`.
+ * stream repeats. Ends with `ACCESS_TOKEN_EXPIRED`, silently when the process stops, and as if complete when the client
+ * is gone; throws `CURSOR_INVALID`.
  */
 export async function* liveEvents(options: LiveStreamOptions): AsyncGenerator<Tracked, void> {
   const { bus, viewer, lastEventId, now } = options;
@@ -100,6 +101,8 @@ export async function* liveEvents(options: LiveStreamOptions): AsyncGenerator<Tr
       yield* tell(options, progress, notifications);
     }
   } catch (thrown) {
+    // Whoever is gone awaits nothing: an error for them would be nobody's, which ends a process.
+    if (options.signal?.aborted) return;
     throw toStreamError(thrown);
   } finally {
     stopListening();

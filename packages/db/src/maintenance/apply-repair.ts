@@ -69,7 +69,7 @@ function toCheck(evidence: Evidence): TransactWrite {
 }
 
 /** Builds the transaction: the write and what it rests on, together or not at all. */
-function repairRequest({ write, because = [] }: Repair): TransactWrite[] {
+export function repairRequest({ write, because = [] }: Repair): TransactWrite[] {
   return [toWrite(write), ...because.map(toCheck)];
 }
 

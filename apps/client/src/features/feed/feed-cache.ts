@@ -9,13 +9,21 @@ import { feedNews } from "./feed-news.ts";
 
 const { queryKey } = feedQuery();
 
+/** The first page of the feed, as it is right now; without a connection it is waited for. */
+const newestQuery = {
+  queryKey: ["newest-feed"],
+  queryFn: () => client.api.feed.home.query({ limit: feedPage }),
+  staleTime: 0,
+  gcTime: 0,
+};
+
 /**
  * Reads the feed again from its beginning and puts it in the place of what was loaded; what comes after the first page
  * is loaded again as one scrolls. Without an answer everything stays as it is, with a word about it.
  */
 export async function refreshFeed(): Promise<void> {
   try {
-    const first = await client.api.feed.home.query({ limit: feedPage });
+    const first = await queryClient.fetchQuery(newestQuery);
     await queryClient.cancelQueries({ queryKey }); // a page under way belongs to the former list
     queryClient.setQueryData(queryKey, { pages: [first], pageParams: [null] });
     for (const photo of first.items) rememberAsItIs(photo);

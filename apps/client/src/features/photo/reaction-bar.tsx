@@ -14,7 +14,7 @@ export function ReactionBar({ photo: { photoId, reactions } }: { photo: Photo })
   const redirect = useLocation({ select: ({ href }) => href });
   const reaction = useReaction(photoId);
   const tap = (kind: ReactionKind) => {
-    if (session) reaction.mutate(reactions.mine === kind ? null : kind);
+    if (session) reaction.mutate({ photoId, mine: reactions.mine === kind ? null : kind });
     else void navigate({ to: "/sign-in", search: { redirect } });
   };
   return (

@@ -7,9 +7,9 @@ import { useFollow } from "./use-follow.ts";
 
 /** Follows and unfollows; leads those without a session to sign in first. */
 export function FollowButton({ profile }: { profile: Profile }) {
-  const follow = useFollow(profile);
+  const follow = useFollow(profile.userId);
   const redirect = useLocation({ select: ({ href }) => href });
-  const { viewer, displayName } = profile;
+  const { viewer, userId, username, displayName, pictureUrl } = profile;
   const { profile: text } = messages;
   if (!viewer)
     return (
@@ -21,7 +21,7 @@ export function FollowButton({ profile }: { profile: Profile }) {
     <Button
       variant={viewer.follows ? "secondary" : "primary"}
       aria-label={viewer.follows ? text.followingLabel(displayName) : text.followLabel(displayName)}
-      onClick={() => follow.mutate(!viewer.follows)}
+      onClick={() => follow.mutate({ user: { userId, username, displayName, pictureUrl }, follows: !viewer.follows })}
       className="w-full"
     >
       {viewer.follows ? text.following : text.follow}

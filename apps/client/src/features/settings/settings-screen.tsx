@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { messages } from "../../messages/messages.ts";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
+import { ExportData } from "./export-data.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
 
@@ -23,6 +24,9 @@ export function SettingsScreen() {
             <Row to="/edit-profile">{messages.profile.edit}</Row>
             <Row to="/settings/delete-account">{text.deleteTitle}</Row>
           </ul>
+        </Section>
+        <Section title={text.data}>
+          <ExportData />
         </Section>
         <SignOut />
       </div>

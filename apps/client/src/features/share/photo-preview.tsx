@@ -1,20 +1,16 @@
-import type { UploadProgress } from "@quick-photos/client-sdk";
 import { ImageOff } from "lucide-react";
 import { useState } from "react";
 import { messages } from "../../messages/messages.ts";
 import { FileInput } from "../../ui/file-input.tsx";
 import { useObjectUrl } from "../../ui/use-object-url.ts";
-import { UploadProgressPanel } from "./upload-progress-panel.tsx";
 
 interface PhotoPreviewProps {
   file: File;
-  progress: UploadProgress | null;
-  onStop: () => void;
   onChange: (file: File) => void;
 }
 
-/** The chosen photo as it will look, and over it how far it is on its way. */
-export function PhotoPreview({ file, progress, onStop, onChange }: PhotoPreviewProps) {
+/** The chosen photo as it will look, and the way to choose another. */
+export function PhotoPreview({ file, onChange }: PhotoPreviewProps) {
   const url = useObjectUrl(file);
   const [unreadable, setUnreadable] = useState<File | null>(null);
   const { upload: text } = messages;
@@ -33,16 +29,12 @@ export function PhotoPreview({ file, progress, onStop, onChange }: PhotoPreviewP
           className="max-h-[60dvh] w-full object-contain"
         />
       )}
-      {progress ? (
-        <UploadProgressPanel progress={progress} onStop={onStop} />
-      ) : (
-        <FileInput
-          onChoose={onChange}
-          className="absolute end-3 bottom-3 inline-flex min-h-11 items-center rounded-full bg-scrim px-4 text-label font-medium text-white backdrop-blur-md"
-        >
-          {text.change}
-        </FileInput>
-      )}
+      <FileInput
+        onChoose={onChange}
+        className="absolute end-3 bottom-3 inline-flex min-h-11 items-center rounded-full bg-scrim px-4 text-label font-medium text-white backdrop-blur-md"
+      >
+        {text.change}
+      </FileInput>
     </div>
   );
 }

@@ -1,45 +1,35 @@
-import { isQuickPhotosError } from "@quick-photos/client-sdk";
+import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import { errorText } from "../../api/error-text.ts";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { PhotoChooser } from "./photo-chooser.tsx";
 import { PhotoPreview } from "./photo-preview.tsx";
-import { useShare } from "./use-share.ts";
+import { share } from "./send-uploads.ts";
 
 /** Characters of a caption (api.md, "Limits"). */
 const captionLimit = 500;
 
-/** Choosing a photo, saying something about it, and sending it off. */
+/** Choosing a photo and saying something about it; sending it goes on by itself, wherever one looks meanwhile. */
 export function ShareScreen() {
+  const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
   const [caption, setCaption] = useState("");
-  const { share, stop, progress } = useShare();
-  const hasStopped = isQuickPhotosError(share.error, "ABORTED");
   const { upload: text } = messages;
   usePageTitle(text.title);
-  const choose = (chosen: File) => {
-    share.reset();
-    setFile(chosen);
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (file) share.mutate({ file, caption: caption.trim() });
+    if (!file) return;
+    void share(file, caption.trim());
+    void navigate({ to: "/home" });
   };
   return (
     <>
       <TopBar back title={<TopBarTitle>{text.title}</TopBarTitle>} />
       <form onSubmit={submit} className="grid gap-5 px-5 pt-2">
-        {file ? (
-          <PhotoPreview file={file} progress={progress} onStop={stop} onChange={choose} />
-        ) : (
-          <PhotoChooser onChoose={choose} />
-        )}
-        {share.error ? <Notice tone={hasStopped ? "info" : "error"}>{errorText(share.error)}</Notice> : null}
+        {file ? <PhotoPreview file={file} onChange={setFile} /> : <PhotoChooser onChoose={setFile} />}
         {file ? (
           <>
             <TextArea
@@ -48,11 +38,8 @@ export function ShareScreen() {
               value={caption}
               limit={captionLimit}
               onChange={(event) => setCaption(event.target.value)}
-              readOnly={share.isPending}
             />
-            <Button type="submit" busy={share.isPending}>
-              {share.error && !hasStopped ? messages.app.tryAgain : text.share}
-            </Button>
+            <Button type="submit">{text.share}</Button>
           </>
         ) : null}
       </form>

@@ -7,13 +7,13 @@ import { useFollow } from "../profile/use-follow.ts";
 
 /** Somebody to follow, with the friends who do, and the button that does it. */
 export function SuggestionRow({ suggestion: { user, followedBy, mutual } }: { suggestion: Suggestion }) {
-  const follow = useFollow(user);
+  const follow = useFollow(user.userId);
   const [follows, setFollows] = useState(false);
   const { profile: text } = messages;
   const toggle = () => {
     const before = follows;
     setFollows(!before);
-    follow.mutate(!before, { onError: () => setFollows(before) });
+    follow.mutate({ user, follows: !before }, { onError: () => setFollows(before) });
   };
   const action = (
     <Button

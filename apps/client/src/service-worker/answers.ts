@@ -1,0 +1,57 @@
+/** The app's files, and a name that changes with them: put in by the build (`vite/shell-files.ts`). */
+declare const __SHELL__: { version: string; files: string[] };
+
+const shellName = `shell-${__SHELL__.version}`;
+const picturesName = "pictures";
+
+/** Pictures that are kept, the latest seen: some screens of feed and profiles, some 40 MB on a phone. */
+const keptPictures = 300;
+
+/** Keeps all files of the app, so that every screen opens without a connection. */
+export async function keepShell(): Promise<void> {
+  const shell = await caches.open(shellName);
+  await shell.addAll(["/", ...__SHELL__.files]);
+}
+
+/** Lets go of the files of earlier versions. */
+export async function forgetOldShells(): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name !== shellName && name !== picturesName);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** Any screen is the same page, which is kept; the address tells it what to show. */
+export async function answerScreen(request: Request): Promise<Response> {
+  const shell = await caches.open(shellName);
+  return (await shell.match("/")) ?? fetch(request);
+}
+
+/** A file of the app, kept or not. */
+export async function answerFile(request: Request): Promise<Response> {
+  const shell = await caches.open(shellName);
+  return (await shell.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+/**
+ * A picture: from the device when it can never change, else from the server and, without one, as it was last seen.
+ */
+export async function answerPicture(request: Request): Promise<Response> {
+  const pictures = await caches.open(picturesName);
+  const kept = await pictures.match(request, { ignoreVary: true });
+  if (kept?.headers.get("cache-control")?.includes("immutable")) return kept;
+  try {
+    const answer = await fetch(request);
+    if (answer.status === 200) await keepPicture(pictures, request, answer.clone());
+    return answer;
+  } catch (error) {
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function keepPicture(pictures: Cache, request: Request, answer: Response): Promise<void> {
+  await pictures.put(request, answer);
+  const all = await pictures.keys();
+  const tooMany = all.slice(0, Math.max(0, all.length - keptPictures));
+  await Promise.all(tooMany.map((old) => pictures.delete(old)));
+}

@@ -1,0 +1,161 @@
+import type { Page } from "@playwright/test";
+import { jpeg } from "./support/pictures.ts";
+import { follow, reaction, share, untilInFeed } from "./support/social.ts";
+import { expect, test } from "./support/test.ts";
+
+test.use({ serviceWorkers: "allow" });
+
+const banner = "No connection. You see what was here last; what you do is sent later.";
+
+/** Waits until the app is on the device: its worker is in charge, and has every file. */
+const untilInstalled = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state === "activated") return;
+    await new Promise<void>((resolve) =>
+      active?.addEventListener("statechange", () => active.state === "activated" && resolve()),
+    );
+  });
+
+/** Waits until what is on screen has been written to the device. */
+const untilKept = (page: Page, text: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(async (wanted) => {
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const opening = indexedDB.open("quick-photos");
+          opening.onsuccess = () => resolve(opening.result);
+        });
+        const kept = await new Promise<unknown[]>((resolve) => {
+          const reading = database.transaction("seen").objectStore("seen").getAll();
+          reading.onsuccess = () => resolve(reading.result);
+        });
+        database.close();
+        return JSON.stringify(kept).includes(wanted);
+      }, text),
+    )
+    .toBe(true);
+
+test("without a connection the app opens with the feed and the profiles that were seen", async ({
+  openAs,
+  newPerson,
+}) => {
+  const [ute, vito] = [await newPerson("Ute"), await newPerson("Vito")];
+  await follow(vito, ute);
+  await share(ute, "Heather");
+  await untilInFeed(vito, "Heather");
+  const page = await openAs(vito);
+  await page.goto("/");
+  await untilInstalled(page);
+  await page.reload();
+  await page.getByRole("link", { name: "Ute now" }).click();
+  await expect(page.getByRole("heading", { name: "Ute" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Heather" })).toBeVisible();
+  await untilKept(page, '"photos","byUser"');
+  await page.context().setOffline(true);
+  await page.goto("/");
+  await expect(page.getByText(banner)).toBeVisible();
+  const picture = page.getByRole("img", { name: "Photo by Ute: Heather" });
+  await expect(picture).toBeVisible();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await page.getByRole("link", { name: /^Ute/ }).click();
+  await expect(page.getByRole("heading", { name: "Ute" })).toBeVisible();
+  await page.getByRole("link", { name: "1 follower" }).click();
+  await expect(page.getByText("This is not on your device yet.")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(banner)).toBeHidden();
+  await expect(page.getByRole("list", { name: "Followers" }).getByRole("link", { name: "Vito" })).toBeVisible();
+});
+
+test("what was done without a connection is sent once when it is back, also by an app started anew", async ({
+  openAs,
+  newPerson,
+}) => {
+  const wanda = await newPerson("Wanda");
+  const photoId = await share(wanda, "Ice");
+  await untilInFeed(wanda, "Ice");
+  const page = await openAs(wanda);
+  await page.goto("/");
+  await untilInstalled(page);
+  await page.reload();
+  await expect(page.getByRole("img", { name: "Photo by Wanda: Ice" })).toBeVisible();
+  const sent: string[] = [];
+  page.context().on("request", (request) => request.url().includes("reactions.") && sent.push(request.url()));
+  await page.context().setOffline(true);
+  await reaction(page, "Heart").click();
+  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
+  await untilKept(page, '"reaction"');
+  await page.reload();
+  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
+  expect(sent).toEqual([]);
+  await page.context().setOffline(false);
+  const stored = async () => (await wanda.client.api.photos.byId.query({ photoId })).reactions.total;
+  await expect.poll(stored).toBe(1);
+  await expect(page.getByText(banner)).toBeHidden();
+  expect(sent).toHaveLength(1);
+});
+
+test("a photo shared without a connection is kept over a restart of the app, and shared once", async ({
+  openAs,
+  newPerson,
+}) => {
+  const zora = await newPerson("Zora");
+  const page = await openAs(zora);
+  await page.goto("/share");
+  await untilInstalled(page);
+  await page.reload();
+  await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
+  await page.getByLabel("Caption").fill("From the train");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByText("Waits for the connection")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Waits for the connection")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByRole("img", { name: "Photo by Zora: From the train" })).toBeVisible();
+  const { items } = await zora.client.api.photos.byUser.query({ userId: zora.userId });
+  expect(items.map(({ caption }) => caption)).toEqual(["From the train"]);
+});
+
+test("a server that does not answer is waited for, calmly", async ({ openAs, newPerson }) => {
+  const xavi = await newPerson("Xavi");
+  await share(xavi, "Reeds");
+  await untilInFeed(xavi, "Reeds");
+  const page = await openAs(xavi);
+  await page.goto("/");
+  await expect(page.getByRole("img", { name: "Photo by Xavi: Reeds" })).toBeVisible();
+  const away = /\/(trpc|healthz)/;
+  await page.route(away, (route) => route.abort("connectionrefused"));
+  await reaction(page, "Thumbs up").click();
+  await expect(page.getByText(banner)).toBeVisible();
+  await expect(reaction(page, "Thumbs up")).toHaveAccessibleName("Thumbs up, 1");
+  await page.unroute(away);
+  await expect(page.getByText(banner)).toBeHidden();
+  const stored = async () => (await xavi.client.api.feed.home.query()).items[0]?.reactions.mine;
+  await expect.poll(stored).toBe("thumbsUp");
+  await expect(reaction(page, "Thumbs up")).toHaveAccessibleName("Thumbs up, 1");
+});
+
+test("whoever signs out leaves nothing on the device", async ({ openAs, newPerson }) => {
+  const yann = await newPerson("Yann");
+  await share(yann, "Secret place");
+  await untilInFeed(yann, "Secret place");
+  const page = await openAs(yann);
+  await page.goto("/");
+  await untilKept(page, "Secret place");
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("link", { name: "Create an account" })).toBeVisible();
+  const left = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open("quick-photos");
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    return new Promise<number>((resolve) => {
+      const counting = database.transaction("seen").objectStore("seen").count();
+      counting.onsuccess = () => resolve(counting.result);
+    });
+  });
+  expect(left).toBe(0);
+});
