@@ -80,6 +80,7 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
 
   return {
     ...table,
+    engine,
     /** The trail of a projector that never comes to rest. */
     liveTrail: watched.trail,
     /** Another process's view of the table: nothing cached. */
@@ -99,13 +100,19 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
       }
       await projector.settle();
     },
-    async audit({ isRepairing = false, segments = 2, followed = trail, onProgress = (_: number) => {} } = {}) {
+    async audit({
+      isRepairing = false,
+      segments = 2,
+      followed = trail,
+      onProgress = (_: number) => {},
+      ready = meter.ready,
+    } = {}) {
       const findings: Finding[] = [];
       const result = await auditTable({
         db,
         scan,
         trail: followed,
-        ready: meter.ready,
+        ready,
         now: () => new Date(),
         segments,
         isRepairing,

@@ -39,7 +39,8 @@ export function createTableScan({ client, tableName, meter, procedure }: TableSc
   const send = createSend({ client: DynamoDBDocumentClient.from(client), meter, procedure });
   return {
     async approximateItems() {
-      const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+      const describe = new DescribeTableCommand({ TableName: tableName });
+      const { Table } = await send("read", "DescribeTable", () => client.send(describe));
       return Table?.ItemCount ?? null;
     },
     async *pages({ segment, segments, pageSize }) {
