@@ -1,7 +1,13 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   type EmbeddedEngine,
@@ -58,6 +64,9 @@ test("keeps what it acknowledged when it is killed, and starts again on the same
   const first = await start({ dataFile, onExit });
   await clientFor(first).send(new CreateTableCommand({ TableName: "test", ...tableDefinition }));
   await clientFor(first).send(new PutItemCommand({ TableName: "test", Item: { ...key, kept: { BOOL: true } } }));
+  const together = ["c", "d"].map((PK) => ({ PK: { S: PK }, SK: { S: "b" } }));
+  const TransactItems = together.map((Item) => ({ Put: { TableName: "test", Item } }));
+  await clientFor(first).send(new TransactWriteItemsCommand({ TransactItems }));
   process.kill(first.pid, "SIGKILL");
   await vi.waitFor(() => expect(onExit).toHaveBeenCalledWith(expect.objectContaining({ signal: "SIGKILL" })));
 
@@ -65,6 +74,9 @@ test("keeps what it acknowledged when it is killed, and starts again on the same
   expect(second.endpoint).toBe(first.endpoint);
   const answer = await clientFor(second).send(new GetItemCommand({ TableName: "test", Key: key }));
   expect(answer.Item).toEqual({ ...key, kept: { BOOL: true } });
+  for (const Key of together) {
+    expect((await clientFor(second).send(new GetItemCommand({ TableName: "test", Key }))).Item).toEqual(Key);
+  }
 });
 
 test("does not report a stop that was asked for as a death", async () => {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { type EmbeddedEngine, EngineError, startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { type EmbeddedEngine, EngineError, startEmbeddedEngine, startEngine } from "@quick-photos/db/embedded";
 import type { Logger } from "pino";
 import { StartError } from "../start-error.ts";
 import { type EngineLock, takeEngineLock } from "./engine-lock.ts";
@@ -35,7 +35,9 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
 
   const start = async (port?: number): Promise<EmbeddedEngine> => {
     const startedAt = performance.now();
-    const started = await startEmbeddedEngine({
+    // The first start has made the file ready; whoever waits for the engine to come back need not wait for that again.
+    const startOnFile = port === undefined ? startEmbeddedEngine : startEngine;
+    const started = await startOnFile({
       binary,
       port,
       dataFile: path.join(dataDir, databaseFile),
