@@ -2,12 +2,15 @@ import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { preactInsteadOfReact } from "./vite/preact-instead-of-react.ts";
 import { serviceWorkerFile, shellFiles } from "./vite/shell-files.ts";
 
 /** The server beside this one. It keeps the host it was called by, since that is the origin of its links to photos. */
 const server = { target: `http://127.0.0.1:${process.env.API_PORT ?? 3000}`, changeOrigin: false };
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
+  // Only React reloads single components while one works on them.
+  resolve: { alias: command === "build" ? preactInsteadOfReact : [] },
   plugins: [tanstackRouter({ target: "react", autoCodeSplitting: true }), react(), tailwindcss(), shellFiles()],
   build: {
     target: "es2022", // the least that awaits at the top of a module
@@ -24,4 +27,4 @@ export default defineConfig({
     strictPort: true,
     proxy: { "/trpc": server, "/media": server },
   },
-});
+}));

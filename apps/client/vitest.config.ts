@@ -3,10 +3,12 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { preactInsteadOfReact } from "./vite/preact-instead-of-react.ts";
 
 const { channel, ...launchOptions } = await browserLaunch();
 
 export default defineConfig({
+  resolve: { alias: preactInsteadOfReact },
   plugins: [react(), tailwindcss()],
   test: {
     include: ["src/**/*.test.{ts,tsx}"],

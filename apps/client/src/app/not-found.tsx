@@ -8,6 +8,7 @@ export function NotFound() {
   return (
     <main id="main" tabIndex={-1} className="grid min-h-dvh place-items-center outline-none">
       <EmptyState
+        isScreen
         icon={Compass}
         title={messages.app.notFound}
         hint={messages.app.notFoundHint}

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const api = path.join(root, "packages/api");
+const client = path.join(root, "apps/client");
+
+test.setTimeout(120_000); // a whole type check, twice, beside browsers
+
+/** Runs the client's type check against a copy of the API; answers what it complains about. */
+function checkAgainst(change: (file: (name: string) => { replace(from: string, to: string): void }) => void): string {
+  const cache = path.join(api, "node_modules/.cache");
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, "types-")); // inside the package, to find what it depends on
+  try {
+    cpSync(path.join(api, "src"), folder, { recursive: true });
+    change((name) => ({
+      replace(from, to) {
+        const text = readFileSync(path.join(folder, name), "utf8");
+        if (!text.includes(from)) throw new Error(`${name} does not say ${from}`);
+        writeFileSync(path.join(folder, name), text.replaceAll(from, to));
+      },
+    }));
+    const config = {
+      extends: path.join(client, "tsconfig.json"),
+      compilerOptions: {
+        paths: { "@quick-photos/api": [path.join(folder, "index.ts")] },
+        typeRoots: [path.join(client, "node_modules/@types")],
+        types: [path.join(client, "node_modules/vite/client"), "node"],
+      },
+      include: [path.join(client, "src")],
+      exclude: [path.join(client, "src/service-worker"), path.join(client, "src/**/*.test.*")],
+    };
+    writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(config));
+    const tsc = path.join(client, "node_modules/.bin/tsc");
+    return spawnSync(tsc, ["-p", folder], { encoding: "utf8" }).stdout;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test("the client fits the API as it is", () => {
+  expect(checkAgainst(() => undefined)).toBe("");
+});
+
+test("a field renamed in the API breaks the client's build where it is used", () => {
+  const complaints = checkAgainst((file) => {
+    file("schemas/photo-output.ts").replace("caption: z.string()", "legend: z.string()");
+    file("views/photo-view.ts").replace("caption: photo.caption", "legend: photo.caption");
+  });
+  expect(complaints).toMatch(/feed-card\.tsx.*'caption' does not exist/);
+  expect(complaints).toMatch(/photo-screen\.tsx.*'caption' does not exist/);
+});
