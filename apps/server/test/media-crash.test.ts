@@ -1,8 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
-import { auditBundle } from "./fixtures/build-server.ts";
+import { runAudit } from "./fixtures/audit-process.ts";
 import { callerOf, largePhoto } from "./fixtures/photo-caller.ts";
 import { startServer, temporaryDataDir } from "./fixtures/server-process.ts";
 
@@ -66,12 +65,8 @@ test("npm run audit -- --media removes what was never used, beside the server", 
   const media = path.join(dataDir, "media");
   const threeHoursAgo = Date.now() / 1000 - 3 * 60 * 60;
   for (const file of filesIn(media)) utimesSync(file, threeHoursAgo, threeHoursAgo);
-  const audit = (...args: string[]) =>
-    execFileSync(process.execPath, [auditBundle, "--media", ...args], {
-      env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true", DATA_DIR: dataDir },
-      encoding: "utf8",
-    });
-  expect(audit()).toMatch(/^removed unusedUpload: uploads\/\w+\/\w+\n9 files, 1 photos in rows, 1 findings\n$/);
-  expect(audit("--dry-run")).toBe("8 files, 1 photos in rows, 0 findings\n");
+  const audit = async (...args: string[]) => (await runAudit(["--media", ...args], { DATA_DIR: dataDir })).stdout;
+  expect(await audit()).toMatch(/^removed unusedUpload: uploads\/\w+\/\w+\n9 files, 1 photos in rows, 1 findings\n$/);
+  expect(await audit("--dry-run")).toBe("8 files, 1 photos in rows, 0 findings\n");
   await expectServed(urls);
 });

@@ -7,9 +7,9 @@ import { startWorld, type World } from "./world.ts";
 
 const megabyte = 1_024 * 1_024;
 
-/** Photos in the table, each with a caption of 32 KB: 32 MB. */
-const photos = 1_000;
-const captionBytes = 32 * 1_024;
+/** Photos in the table, each with a caption of 64 KB: 32 MB. */
+const photos = 500;
+const captionBytes = 64 * 1_024;
 
 let world: World;
 let first: Photo;

@@ -79,7 +79,6 @@ export type { Lease, LeaseRequest } from "./leases.ts";
 export { applyRepair, type Repair } from "./maintenance/apply-repair.ts";
 export { countProfileRows } from "./maintenance/count-profile-rows.ts";
 export { countReactors } from "./maintenance/count-reactors.ts";
-export { listJobSubjects } from "./maintenance/list-job-subjects.ts";
 export { type ItemsByKey, readItems } from "./maintenance/read-items.ts";
 export { readPhotos } from "./maintenance/read-photos.ts";
 export { scanPhotos } from "./maintenance/scan-photos.ts";

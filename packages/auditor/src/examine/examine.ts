@@ -1,9 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { type Db, type Item, listJobSubjects, type PrimaryKey, readItems } from "@quick-photos/db";
+import { type Db, type Item, type PrimaryKey, readItems } from "@quick-photos/db";
 import type { Finding, Suspicion } from "../findings.ts";
 import { inspectItems, type Suspicions } from "../inspect/inspect-items.ts";
 import type { Shortfalls } from "../inspect/shortfalls.ts";
 import type { Trail } from "../trail/trail.ts";
+import { readJobSubjects } from "./read-job-subjects.ts";
 import { follow, idOf, type Tracked } from "./tracked.ts";
 
 /** What examining works with. */
@@ -74,7 +75,7 @@ async function runRound(
   open: Map<string, Tracked>,
 ) {
   await examination.trail.caughtUp();
-  const jobSubjects = await listJobSubjects(examination.db);
+  const jobSubjects = await readJobSubjects(examination.db);
   const next = new Map<string, Tracked>();
   for (const suspicion of await look(examination, which, subjects)) {
     const tracked = follow(open.get(idOf(suspicion)), suspicion, { which, jobSubjects });
