@@ -1,61 +1,39 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import {
-  type Db,
-  followEntity,
-  formatPhotoId,
-  getUser,
-  type Item,
-  type Profile,
-  photoEntity,
-  reactionEntity,
-} from "@quick-photos/db";
+import { type Db, followUser, listDeadLetters, listJobs, type Profile, readCheckpoint } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { startProjector } from "../src/index.ts";
+import { expectFeedsAndInboxes } from "./cascades/expect-feeds.ts";
 import { createRestCheck } from "./expect-at-rest.ts";
-import { createModel, type Model } from "./model.ts";
-import { makeUsers, openTable } from "./world.ts";
+import { type Life, spawnLife } from "./fixtures/spawn-life.ts";
+import { modelFromRows } from "./model-from-rows.ts";
+import { countsOf, makeUsers, openTable } from "./world.ts";
 
 let folder: string;
 let engine: EmbeddedEngine;
-let children: ChildProcess[];
+let lives: Life[];
+let table: ReturnType<typeof openTable>;
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "projector-"));
   engine = await startEmbeddedEngine({ dataFile: path.join(folder, "data.db") });
-  children = [];
+  lives = [];
+  table = openTable(engine.endpoint);
+  await table.create();
 });
 afterEach(async () => {
-  for (const child of children) child.kill("SIGKILL");
+  await Promise.all(lives.map((life) => life.kill()));
+  table.close();
   await engine.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts a writer or a projector; `said(n)` resolves when it has printed n lines. */
-function spawnLife(role: "writer" | "projector", users: Profile[]) {
-  const program = path.join(import.meta.dirname, "fixtures/live.ts");
-  const args = ["--import", "tsx", program, role, engine.endpoint, users.map(({ userId }) => userId).join(",")];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
-  children.push(child);
-  let lines = 0;
-  let waiting = () => {};
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    lines += text.split("\n").length - 1;
-    waiting();
-  });
-  const said = (many: number) =>
-    new Promise<void>((resolve) => {
-      const target = lines + many;
-      waiting = () => lines >= target && resolve();
-    });
-  const kill = () => {
-    child.kill("SIGKILL");
-    return new Promise((resolve) => child.once("close", resolve));
-  };
-  return { said, kill };
+function spawn(role: "writer" | "projector", users: Profile[]): Life {
+  const life = spawnLife(role, engine.endpoint, users);
+  lives.push(life);
+  return life;
 }
 
 /** The engine dies and comes back with its file, as the server would bring it back. */
@@ -66,57 +44,78 @@ async function killEngine(): Promise<void> {
   engine = await startEmbeddedEngine({ port, dataFile: path.join(folder, "data.db") });
 }
 
-/** Reads what people did from their own rows. */
-async function modelFromRows(db: Db, users: Profile[]): Promise<{ model: Model; orphanPhotos: string[] }> {
-  const model = createModel(users);
-  const rows: Item[] = [];
-  for (const { userId } of users) {
-    const { profile } = await getUser(db, { userId, viewerId: null });
-    model.names.set(userId, profile.displayName);
-    const range = { KeyConditionExpression: "PK = :pk", ExpressionAttributeValues: { ":pk": `USER#${userId}` } };
-    rows.push(...(await db.table.query(range)).items);
-  }
-  model.photos = rows.filter(photoEntity.is).map(photoEntity.parse);
-  for (const { followerId, followedId } of rows.filter(followEntity.is).map(followEntity.parse)) {
-    model.follows.set(`${followerId} ${followedId}`, { followerId, followedId });
-  }
-  for (const reaction of rows.filter(reactionEntity.is).map(reactionEntity.parse)) {
-    const photoId = formatPhotoId(reaction);
-    model.reactions.set(`${reaction.reactorId} ${photoId}`, {
-      userId: reaction.reactorId,
-      photoId,
-      kind: reaction.kind,
-    });
-  }
-  const alive = new Set(model.photos.map(formatPhotoId));
-  const orphanPhotos = [...model.reactions.values()].map(({ photoId }) => photoId).filter((id) => !alive.has(id));
-  return { model, orphanPhotos };
-}
-
-test("counters equal their rows after every process was killed at any moment, several times", async () => {
-  const table = openTable(engine.endpoint);
-  await table.create();
-  const users = await makeUsers(table.db, 5);
-  let [writer, projector] = [spawnLife("writer", users), spawnLife("projector", users)];
-  await Promise.all([writer.said(1), projector.said(1)]);
-  for (const victim of ["engine", "projector", "both", "engine", "projector", "all"]) {
-    await writer.said(randomInt(10, 40));
-    if (victim === "all") await writer.kill();
-    if (victim !== "engine") await projector.kill();
-    if (victim !== "projector") await killEngine();
-    if (victim === "projector" || victim === "both") projector = spawnLife("projector", users);
-  }
-
-  // Whatever was under way when the last process died is taken up again by the next.
-  const next = startProjector({ db: table.db, stream: table.stream, removeMedia: async () => {}, pollMs: 10 });
+/** Whatever was under way when the last process died is taken up again by the next. */
+async function bringToRest(): Promise<void> {
+  const removeMedia = async () => {};
+  const next = startProjector({ db: table.db, stream: table.stream, removeMedia, pollMs: 10, isSole: true });
   await next.settle();
   await next.stop();
-  const { model, orphanPhotos } = await modelFromRows(table.db, users);
+}
+
+async function expectAtRest(db: Db, users: Profile[]): Promise<void> {
+  const { model, orphanPhotos } = await modelFromRows(db, users);
   expect(model.reactions.size).toBeGreaterThan(5);
-  await createRestCheck(table.db, model)(new Set());
+  await createRestCheck(db, model)(new Set());
+  await expectFeedsAndInboxes(table.coldDb(), model, new Date());
   for (const photoId of orphanPhotos) {
     const range = { KeyConditionExpression: "PK = :pk", ExpressionAttributeValues: { ":pk": `PHOTO#${photoId}` } };
-    expect((await table.db.table.query(range)).items).toEqual([]);
+    expect((await db.table.query(range)).items).toEqual([]);
   }
-  table.close();
+  expect((await listJobs(db, null)).jobs).toEqual([]);
+  expect((await listDeadLetters(db, { limit: 10 })).items).toEqual([]);
+}
+
+/** Who may die in a round: either of two projectors, the engine, both at once, or everybody. */
+const victims = ["first", "second", "first", "second", "engine", "first and engine", "both", "all"] as const;
+
+const rounds = 24;
+
+/** Waits until a job is under way, so that projectors have come so far at least; answers how many there are. */
+async function jobsUnderWay(): Promise<number> {
+  const look = async () => {
+    const { jobs } = await listJobs(table.db, null);
+    expect(jobs).not.toEqual([]);
+    return jobs.length;
+  };
+  return vi.waitFor(look, { timeout: 20_000, interval: 5 });
+}
+
+test("feeds, inboxes and counters are right after two projectors, the engine and their jobs were killed at any moment", async () => {
+  // A notification names three, so that with four people it names all.
+  const users = await makeUsers(table.db, 4);
+  let [writer, first, second] = [spawn("writer", users), spawn("projector", users), spawn("projector", users)];
+  await Promise.all([writer, first, second].map((life) => life.said(1)));
+  let jobsKilled = 0;
+  for (let round = 0; round < rounds; round++) {
+    jobsKilled += await jobsUnderWay();
+    await writer.said(randomInt(1, 10));
+    const victim = victims[randomInt(victims.length)] ?? "all";
+    if (victim === "all") await writer.kill();
+    if (/first|both|all/.test(victim)) await first.kill();
+    if (/second|both|all/.test(victim)) await second.kill();
+    if (/engine|both|all/.test(victim)) await killEngine();
+    if (victim === "all") writer = spawn("writer", users);
+    if (/first|both|all/.test(victim)) first = spawn("projector", users);
+    if (/second|both|all/.test(victim)) second = spawn("projector", users);
+  }
+  await Promise.all(lives.map((life) => life.kill()));
+  expect(jobsKilled).toBeGreaterThanOrEqual(rounds);
+  await bringToRest();
+  await expectAtRest(table.db, users);
+}, 120_000);
+
+test("the other process goes on within seconds when the one that has the shard is killed", async () => {
+  const users = (await makeUsers(table.db, 2)) as [Profile, Profile];
+  const [anna, ben] = users;
+  const [shard] = await table.stream.listShards();
+  const ownerOf = async () => (await readCheckpoint(table.db, shard?.shardId ?? ""))?.leaseOwner;
+  const first = spawn("projector", users);
+  await vi.waitFor(async () => expect(await ownerOf()).toBeDefined(), { timeout: 20_000, interval: 50 });
+  const owner = await ownerOf();
+  await spawn("projector", users).said(1);
+  await first.kill();
+  await followUser(table.db, { followerId: ben.userId, followedId: anna.userId, now: new Date() });
+  const isCounted = async () => expect(await countsOf(table.db, anna)).toMatchObject({ followers: 1 });
+  await vi.waitFor(isCounted, { timeout: 20_000, interval: 50 });
+  expect(await ownerOf()).toEqual(expect.not.stringMatching(owner ?? ""));
 }, 60_000);

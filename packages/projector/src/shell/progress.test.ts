@@ -72,3 +72,23 @@ test("a shard that ended does not hold anything up", async () => {
   shard.finished();
   expect(await isDone(settled)).toBe(true);
 });
+
+test("a shard in other hands is settled once those hands have shown that they are alive", async () => {
+  const progress = start();
+  progress.listed(new Map([["a", 1_000]]));
+  const settled = progress.settled();
+  progress.listed(new Map([["a", 1_000]]));
+  expect(await isDone(settled)).toBe(false);
+  progress.listed(new Map([["a", 6_000]]));
+  expect(await isDone(settled)).toBe(true);
+});
+
+test("a shard that was lost and won again is not done with what is left of its first time", async () => {
+  const progress = start();
+  const before = progress.shard("a");
+  progress.shard("a");
+  progress.listed();
+  const settled = progress.settled();
+  before.finished();
+  expect(await isDone(settled)).toBe(false);
+});

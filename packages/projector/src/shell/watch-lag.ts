@@ -1,4 +1,6 @@
-import type { Run } from "./run.ts";
+import type { Logger } from "./logger.ts";
+import type { Pause } from "./pause.ts";
+import type { Progress } from "./progress.ts";
 
 /** Milliseconds that counts and lists may trail before the log says so: far more than a busy second leaves behind. */
 const highLagMs = 10_000;
@@ -9,8 +11,15 @@ const lowLagMs = 2_000;
 /** Milliseconds between two looks. */
 const lookMs = 5_000;
 
+interface Watched {
+  readonly stopping: AbortSignal;
+  readonly progress: Pick<Progress, "lag">;
+  readonly pause: Pick<Pause, "wait">;
+  readonly logger: Pick<Logger, "info" | "warn">;
+}
+
 /** Says when the lag is high, and when it is low again, until the projector stops. An engine that is away says so itself. */
-export async function watchLag(run: Run): Promise<void> {
+export async function watchLag(run: Watched): Promise<void> {
   let isHigh = false;
   while (!run.stopping.aborted) {
     const { ms } = run.progress.lag();
