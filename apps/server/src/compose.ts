@@ -26,6 +26,7 @@ import { createReadiness } from "./services/readiness.ts";
 import { createRequestRecords } from "./services/request-records.ts";
 import type { Services } from "./services/services.ts";
 import { createStopStack, type StopStack } from "./services/stop-stack.ts";
+import { withoutSdkLog } from "./services/without-sdk-log.ts";
 
 /** What to build the services from. */
 export interface ComposeOptions {
@@ -86,9 +87,9 @@ function meterTo(meters: Meter[]): Meter {
 async function startDatabase({ config, logger, meter, attach = false }: ComposeOptions, { defer }: StopStack) {
   const engine = await openEngine({ config, logger, attach });
   defer(engine.stop);
-  const client = new DynamoDBClient(clientConfig(engine.access));
+  const client = withoutSdkLog(new DynamoDBClient(clientConfig(engine.access)));
   defer(() => client.destroy());
-  const streams = new DynamoDBStreamsClient(clientConfig(engine.access));
+  const streams = withoutSdkLog(new DynamoDBStreamsClient(clientConfig(engine.access)));
   defer(() => streams.destroy());
   const { tableName, createTable: create } = config;
   await checkTable(client, { tableName, create, where: describeEngine(engine.access) });

@@ -23,9 +23,12 @@ export type UpdateRequest = Request<UpdateCommandInput> & { Key: PrimaryKey; Upd
 export type DeleteRequest = Request<DeleteCommandInput> & { Key: PrimaryKey };
 export type QueryRequest = Request<QueryCommandInput> & { KeyConditionExpression: string };
 
-/** Keys to read in one BatchGetItem; at most 100 (a DynamoDB limit). */
+/** Keys to read in one BatchGetItem; at most 100 (a DynamoDB limit). A projection has to name PK and SK. */
 export interface BatchGetRequest
-  extends Pick<NonNullable<BatchGetCommandInput["RequestItems"]>[string], "ConsistentRead"> {
+  extends Pick<
+    NonNullable<BatchGetCommandInput["RequestItems"]>[string],
+    "ConsistentRead" | "ProjectionExpression" | "ExpressionAttributeNames"
+  > {
   Keys: PrimaryKey[];
 }
 

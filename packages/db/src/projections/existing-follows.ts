@@ -8,9 +8,11 @@ import { inChunks } from "./in-chunks.ts";
 /** Keys in one BatchGetItem (a DynamoDB limit). */
 const batchSize = 100;
 
+const followedAtSchema = followEntity.schema.pick({ followedAt: true });
+
 /** Builds the BatchGetItem of friendships as they are at this moment. */
 function readFollowsRequest(edges: Edge[]): BatchGetRequest {
-  return { Keys: edges.map(keys.follow.key), ConsistentRead: true };
+  return { Keys: edges.map(keys.follow.key), ConsistentRead: true, ProjectionExpression: "PK, SK, followedAt" };
 }
 
 /** Answers since when each of these friendships exists at this moment, in their order; null for one that does not. */
@@ -20,7 +22,7 @@ export async function existingFollows(db: Db, edges: Edge[]): Promise<(string | 
     const items = await db.table.batchGet(readFollowsRequest(chunk.map(([, edge]) => edge)));
     for (const [row, [at]] of chunk.entries()) {
       const item = items[row];
-      if (item) since[at] = followEntity.parse(item).followedAt;
+      if (item) since[at] = followedAtSchema.parse(item).followedAt;
     }
   });
   return since;
