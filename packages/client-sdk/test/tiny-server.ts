@@ -8,6 +8,8 @@ interface Answers {
   refresh: (refreshToken: string) => string;
   /** Called for every query of `photos.byId`. */
   view: () => { caption: string };
+  /** Called for every part of an export, with the cursor that asks for it. */
+  exportPart: (cursor: string | null) => object;
   /** Called for every `reactions.remove`. */
   unreact: () => object;
   /** Called for every stream of `inbox.live`: yields the ids of its events. */
@@ -39,7 +41,12 @@ function createRouter(answers: Answers) {
   });
   const session = (accessToken: string) => ({ accessToken, refreshToken: `${accessToken}-refresh`, expiresAt: "2999" });
   return t.router({
-    users: { me: signedIn.query(({ ctx }) => ({ token: ctx.token })) },
+    users: {
+      me: signedIn.query(({ ctx }) => ({ token: ctx.token })),
+      exportData: signedIn
+        .input((value) => value as { cursor?: string })
+        .query(({ input }) => answers.exportPart(input.cursor ?? null)),
+    },
     session: {
       signIn: t.procedure.mutation(() => ({ user: { userId: "anna" }, session: session("signed-in") })),
       refresh: t.procedure
@@ -66,6 +73,7 @@ export async function startTinyServer(given: Partial<Answers> = {}) {
     refresh: () => refuse("UNAUTHORIZED", "SESSION_EXPIRED"),
     view: () => ({ caption: "" }),
     unreact: () => ({}),
+    exportPart: () => refuse("UNAUTHORIZED", "SIGN_IN_REQUIRED"),
     live: () => refuse("UNAUTHORIZED", "SIGN_IN_REQUIRED"),
     ...given,
   };

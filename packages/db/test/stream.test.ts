@@ -47,7 +47,7 @@ test("a checkpoint is what was saved last", async () => {
   expect(await readCheckpoint(db, "shardId-1")).toBeNull();
   await saveCheckpoint(db, { shardId: "shardId-1", sequenceNumber: "9" });
   await saveCheckpoint(db, { shardId: "shardId-1", sequenceNumber: "10" });
-  expect(await readCheckpoint(db, "shardId-1")).toBe("10");
+  expect(await readCheckpoint(db, "shardId-1")).toMatchObject({ sequenceNumber: "10" });
   await removeCheckpoint(db, "shardId-1");
   expect(await readCheckpoint(db, "shardId-1")).toBeNull();
 });

@@ -2,11 +2,22 @@
  * Prints what it takes to bring the copies of a popular user's card up to date: `bench:rename [followers]`. Halfway the
  * process dies and another one repeats the last second of steps.
  */
-import { createUser, type Db, type Follow, followEntity, inChunks, type Profile, updateUser } from "@quick-photos/db";
+import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
+import {
+  createUser,
+  type Db,
+  type Follow,
+  followEntity,
+  inChunks,
+  type Profile,
+  tableDefinition,
+  updateUser,
+} from "@quick-photos/db";
+import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import type { JobContext } from "../src/jobs/job-kind.ts";
 import { rewriteCopiesJob } from "../src/jobs/rewrite-copies.ts";
 import { aCard, aUser } from "../test/samples.ts";
-import { startWorld } from "../test/world.ts";
+import { openTable } from "../test/world.ts";
 
 const followers = Number(process.argv[2] ?? 50_000);
 
@@ -47,7 +58,15 @@ async function rewrite(context: JobContext, params: Record<string, string>) {
   }
 }
 
-const world = await startWorld();
+/** Nobody reads the stream here, and the embedded engine reads all of it on every write: the table has none. */
+async function createTable({ client, tableName }: Pick<ReturnType<typeof openTable>, "client" | "tableName">) {
+  const { StreamSpecification: _, ...definition } = tableDefinition;
+  await client.send(new CreateTableCommand({ ...definition, TableName: tableName }));
+}
+
+const engine = await startEmbeddedEngine();
+const world = openTable(engine.endpoint);
+await createTable(world);
 const anna = await createUser(world.db, aUser("anna"));
 await writeAll(world.db, followersOf(anna));
 const renamed = await updateUser(world.db, { userId: anna.userId, changes: { displayName: "Anna the Second" } });
@@ -66,4 +85,5 @@ process.stdout.write(
     `${requests} requests, ${readUnits + indexReadUnits} read units, ${writeUnits} write units.\n`,
   ].join("\n"),
 );
-await world.stop();
+world.close();
+await engine.stop();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { DbError, followUser, type Profile, removeUser, updateUser } from "@quick-photos/db";
+import { DbError, enqueueJob, followUser, type Profile, removeUser, updateUser } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Logger, type Projector, type ProjectorOptions, startProjector } from "../src/index.ts";
@@ -60,6 +60,23 @@ test("an engine that goes away is waited for, and nothing is lost", async () => 
   expect(running.lag()).toMatchObject({ ms: 0, failure: null });
   expect(logger.info).toHaveBeenCalledWith(expect.anything(), expect.stringMatching("again"));
   expect(logger.error).not.toHaveBeenCalled();
+});
+
+test("jobs wait for an engine that goes away, and go on where they stood", async () => {
+  const [anna, ben] = await twoUsers();
+  await follow(ben, anna);
+  const running = start();
+  await running.settle();
+  const { port } = engine;
+  const params = { userId: anna.userId };
+  await enqueueJob(table.db, { jobId: "pull", kind: "pull-author", params });
+  await engine.stop();
+  await soon(() => expect(logger.warn).toHaveBeenCalledWith(expect.anything(), expect.stringMatching("look for jobs")));
+  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder, "data.db") });
+  await running.settle();
+  const feed = { KeyConditionExpression: "PK = :feed", ExpressionAttributeValues: { ":feed": `FEED#${ben.userId}` } };
+  expect((await table.db.table.query(feed)).items).toMatchObject([{ SK: "LARGE" }]);
+  expect(running.lag()).toMatchObject({ jobsWaiting: 0, setAside: 0, failure: null });
 });
 
 test("it can be started while the engine is away, and stopped", async () => {

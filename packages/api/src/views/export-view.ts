@@ -1,14 +1,28 @@
-import { formatPhotoId, largeAuthors, type Notification, type ExportPart as StoredPart } from "@quick-photos/db";
+import { formatPhotoId, largeAuthors, type ExportPart as StoredPart } from "@quick-photos/db";
 import type { ExportPart } from "../schemas/export-output.ts";
 import { followEdgeView } from "./follow-view.ts";
 import { photoSummaryView } from "./photo-view.ts";
 import { type MediaUrls, profileView, selfViewer, userCardView } from "./user-view.ts";
 
-type Told = Extract<ExportPart, { section: "inbox" }>["items"][number];
+type StoredRow<Section extends StoredPart["section"]> = Extract<StoredPart, { section: Section }>["items"][number];
+type Row<Section extends ExportPart["section"]> = Extract<ExportPart, { section: Section }>["items"][number];
 
 const timeOf = (epochSeconds: number) => new Date(epochSeconds * 1_000).toISOString();
 
-function toldView({ notificationId, at, expiresAt, content }: Notification, media: MediaUrls): Told {
+function reactionView({ ownerId, ulid, kind, reactedAt }: StoredRow<"reactions">): Row<"reactions"> {
+  return { photoId: formatPhotoId({ ownerId, ulid }), kind, reactedAt };
+}
+
+function sessionView({ sessionId, createdAt, rotatedAt, expiresAt }: StoredRow<"sessions">): Row<"sessions"> {
+  return { sessionId, createdAt, renewedAt: rotatedAt, expiresAt: timeOf(expiresAt) };
+}
+
+function feedEntryView({ ownerId, ulid, expiresAt }: StoredRow<"feed">): Row<"feed"> {
+  return { photoId: formatPhotoId({ ownerId, ulid }), expiresAt: timeOf(expiresAt) };
+}
+
+function toldView(row: StoredRow<"inbox">, media: MediaUrls): Row<"inbox"> {
+  const { notificationId, at, expiresAt, content } = row;
   const told = { notificationId, at, expiresAt: timeOf(expiresAt) };
   switch (content.kind) {
     case "follower":
@@ -34,42 +48,18 @@ function sectionView(part: StoredPart, media: MediaUrls): Unpaged {
     case "photos":
       return { section, items: part.items.map((photo) => photoSummaryView(photo, media)) };
     case "reactions":
-      return {
-        section,
-        items: part.items.map(({ kind, reactedAt, ...photo }) => ({ photoId: formatPhotoId(photo), kind, reactedAt })),
-      };
+      return { section, items: part.items.map(reactionView) };
     case "followed":
-      return {
-        section,
-        items: part.items.map((edge) => followEdgeView(edge, media)),
-      };
     case "followers":
-      return {
-        section,
-        items: part.items.map((edge) => followEdgeView(edge, media)),
-      };
+      return { section, items: part.items.map((edge) => followEdgeView(edge, media)) };
     case "sessions":
-      return {
-        section,
-        items: part.items.map(({ sessionId, createdAt, rotatedAt, expiresAt }) => ({
-          sessionId,
-          createdAt,
-          renewedAt: rotatedAt,
-          expiresAt: timeOf(expiresAt),
-        })),
-      };
+      return { section, items: part.items.map(sessionView) };
     case "inbox":
       return { section, items: part.items.map((notification) => toldView(notification, media)) };
     case "inboxState":
       return { section, items: part.items.map(({ readAt }) => ({ readAt })) };
     case "feed":
-      return {
-        section,
-        items: part.items.map(({ expiresAt, ...photo }) => ({
-          photoId: formatPhotoId(photo),
-          expiresAt: timeOf(expiresAt),
-        })),
-      };
+      return { section, items: part.items.map(feedEntryView) };
     case "largeFollowed":
       return { section, items: part.items.map((list) => ({ userIds: largeAuthors(list) })) };
     case "suggestions":

@@ -57,13 +57,20 @@ export function refreshFollowerRequest(follow: Follow): UpdateRequest {
   };
 }
 
-async function tell({ db }: ProjectionScope, { type, follow }: FollowerNews, now: Date): Promise<void> {
+async function isAccepted(write: Promise<unknown>): Promise<boolean> {
   try {
-    if (type === "began") await db.table.put(putFollowerRequest(follow, now));
-    if (type === "refreshed") await db.table.update(refreshFollowerRequest(follow));
+    await write;
+    return true;
   } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
+    if (error instanceof ConditionFailed) return false;
+    throw error;
   }
+}
+
+/** What began may have been told before with an older card: a batch that is repeated may be a longer one. */
+async function tell({ db: { table } }: ProjectionScope, { type, follow }: FollowerNews, now: Date): Promise<void> {
+  if (type === "began" && (await isAccepted(table.put(putFollowerRequest(follow, now))))) return;
+  await isAccepted(table.update(refreshFollowerRequest(follow)));
 }
 
 /** Takes back what the followed were told of friendships. */

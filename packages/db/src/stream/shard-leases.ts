@@ -16,7 +16,7 @@ export type ShardClaim =
   | { outcome: "ended" };
 
 /** Builds the UpdateItem that leases a shard to a process, and makes its checkpoint when there is none. */
-export function claimShardRequest(shardId: string, { lease, endedBefore }: LeaseRequest): UpdateRequest {
+function claimShardRequest(shardId: string, { lease, endedBefore }: LeaseRequest): UpdateRequest {
   const { type, v } = checkpointEntity.toItem({ shardId, sequenceNumber: shardStart });
   return {
     Key: keys.checkpoint.key({ shardId }),

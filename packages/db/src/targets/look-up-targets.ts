@@ -3,7 +3,7 @@ import { photoEntity } from "../entities/photo.ts";
 import { profileEntity } from "../entities/profile.ts";
 import { toUserCard, type UserCard } from "../entities/user-card.ts";
 import { DbError } from "../errors.ts";
-import { parsePhotoId } from "../ids.ts";
+import { formatPhotoId, parsePhotoId } from "../ids.ts";
 import type { BatchGetRequest } from "../io/requests.ts";
 import { keys } from "../keys/key-design.ts";
 
@@ -25,12 +25,14 @@ export function lookUpTargetsRequest({ userIds, photoIds = [] }: Targets): Batch
  */
 export async function lookUpTargets(db: Db, { userIds, photoIds = [] }: Targets): Promise<UserCard[]> {
   const { cards, photos } = db.targets;
+  // What is known now counts, although it may be forgotten while the others are asked for.
+  const found = new Map(userIds.map((userId) => [userId, cards.get(userId)]));
+  const existing = new Set(photoIds.filter((photoId) => photos.get(photoId)));
   const cold = {
-    userIds: userIds.filter((userId) => !cards.get(userId)),
-    photoIds: photoIds.filter((photoId) => !photos.get(photoId)),
+    userIds: userIds.filter((userId) => !found.get(userId)),
+    photoIds: photoIds.filter((photoId) => !existing.has(photoId)),
   };
   const request = lookUpTargetsRequest(cold);
-  const found = new Map<string, UserCard>();
   const items = request.Keys.length > 0 ? await db.table.batchGet(request) : [];
   for (const item of items) {
     if (item && profileEntity.is(item)) {
@@ -38,15 +40,16 @@ export async function lookUpTargets(db: Db, { userIds, photoIds = [] }: Targets)
       cards.set(card.userId, card);
       found.set(card.userId, card);
     } else if (item && photoEntity.is(item)) {
-      const { ownerId, ulid } = photoEntity.parse(item);
-      photos.set(`${ownerId}.${ulid}`, true);
+      const photoId = formatPhotoId(photoEntity.parse(item));
+      photos.set(photoId, true);
+      existing.add(photoId);
     }
   }
   for (const photoId of photoIds) {
-    if (!photos.get(photoId)) throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${photoId}`);
+    if (!existing.has(photoId)) throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${photoId}`);
   }
   return userIds.map((userId) => {
-    const card = found.get(userId) ?? cards.get(userId);
+    const card = found.get(userId);
     if (!card) throw new DbError("USER_NOT_FOUND", `there is no user ${userId}`);
     return card;
   });

@@ -26,23 +26,29 @@ interface Follower {
   progress: ShardProgress;
 }
 
-type Step = "applied" | "empty" | "ended";
+/** What a read brought: records that meant something, others only, none, or the end. */
+type Step = "applied" | "quiet" | "empty" | "ended";
+
+/** Records of a page after which the next is read at once, whatever they meant: there are more. */
+const fullPage = 500;
 
 function isNewJob({ eventName, keys: key }: StreamRecord): boolean {
   return eventName === "INSERT" && keys.job.parse(key) !== null;
 }
 
-async function applyAndAdvance(follower: Follower, records: StreamRecord[]): Promise<void> {
+/** Applies records and answers how many of them meant something. */
+async function applyAndAdvance(follower: Follower, records: StreamRecord[]): Promise<number> {
   const { run, shardId, keeper, progress } = follower;
   const [oldest] = records;
   const newest = records.at(-1);
-  if (!oldest || !newest) return;
+  if (!oldest || !newest) return 0;
   progress.waiting(oldest.at);
   const db = guardWrites(run.db, keeper.hold.ensure);
   const changes = await applyPage({ run, shardId, db }, records);
   keeper.advance({ sequenceNumber: newest.sequenceNumber, records: records.length, changes });
   progress.applied();
   if (records.some(isNewJob)) run.jobsBell.ring();
+  return changes;
 }
 
 /** Reads a page, applies it, and only then moves on. */
@@ -50,14 +56,23 @@ async function takeStep(follower: Follower): Promise<Step> {
   const { reader, keeper, progress } = follower;
   const beganAt = progress.readBegins();
   const page = await reader.read();
-  await applyAndAdvance(follower, page.records);
+  const changes = await applyAndAdvance(follower, page.records);
   if (page.next) await keeper.saveWhenDue();
   else await keeper.finish();
   reader.passed(page);
   if (!page.next) return "ended";
-  if (page.records.length > 0) return "applied";
+  if (page.records.length > 0) return changes > 0 || page.records.length >= fullPage ? "applied" : "quiet";
   progress.caughtUp(beganAt);
   return "empty";
+}
+
+/**
+ * Answers how long to wait after a step, no longer than leaves time to renew the lease. What a job writes means nothing
+ * here: reading it bit by bit would only keep the engine from the job.
+ */
+function waitAfter({ pollMs, terms }: Run, step: Step, emptyReads: number): number {
+  const waitMs = { applied: 0, ended: 0, quiet: pollMs, empty: idleWaitMs(pollMs, emptyReads) }[step];
+  return Math.min(waitMs, terms.leaseMs / 5);
 }
 
 async function followUntilEnd(follower: Follower): Promise<ShardEnding> {
@@ -72,9 +87,7 @@ async function followUntilEnd(follower: Follower): Promise<ShardEnding> {
       failures = 0;
       if (step === "ended") return "ended";
       emptyReads = step === "empty" ? emptyReads + 1 : 0;
-      // No longer than leaves time to renew the lease.
-      const waitMs = Math.min(idleWaitMs(run.pollMs, emptyReads), run.terms.leaseMs / 5);
-      if (step === "empty") await run.pause.wait(waitMs);
+      if (step !== "applied") await run.pause.wait(waitAfter(run, step, emptyReads));
     } catch (error) {
       if (error instanceof LeaseLost) return "lost";
       if (!run.liveShards.has(shardId)) {

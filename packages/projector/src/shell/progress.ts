@@ -1,4 +1,4 @@
-/** How far the projector trails the table. */
+/** How far the projector trails the table, in the shards that this process has. */
 export interface Lag {
   /** Milliseconds, to the second; 0 when nothing waits, null while it cannot be known (starting, engine away). */
   ms: number | null;

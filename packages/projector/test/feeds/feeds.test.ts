@@ -216,9 +216,9 @@ describe("a push in many steps", () => {
     }
   }
 
-  /** Lets 80 follow, more than one step reaches, and does the first step of the push alone. */
+  /** Lets 105 follow, more than one step reaches, and does the first step of the push alone. */
   async function pushHalf(): Promise<{ photo: Photo; followers: Profile[]; cursor: string }> {
-    const followers = await signUp(80);
+    const followers = await signUp(105);
     for (const follower of followers) await stage.follow(follower, ben);
     await stage.settle();
     await stage.stop();
@@ -226,7 +226,7 @@ describe("a push in many steps", () => {
     const params = { ownerId: photo.ownerId, ulid: photo.ulid };
     const outcome = await pushPhotoJob.step(stage, params, null);
     stage = openStage(table);
-    return { photo, followers, cursor: outcome === "done" ? expect.fail("80 take two steps") : outcome.cursor };
+    return { photo, followers, cursor: outcome === "done" ? expect.fail("105 take two steps") : outcome.cursor };
   }
 
   beforeEach(async () => {

@@ -171,6 +171,16 @@ test("a process that stops leaves its jobs to others where they stand, at once",
   await start([aKind("endless", async () => "done")], { leaseMs: 3_600_000 }).runner.empty();
 });
 
+test("a row that is no job keeps nobody waiting", async () => {
+  const broken = { PK: "JOBS", SK: "a broken row" };
+  await world.db.table.put({ Item: { ...broken, type: "Job", v: 1 } });
+  const { enqueue, runner } = start([counting]);
+  await enqueue("a job", "count");
+  await runner.empty();
+  expect(steps).toHaveLength(4);
+  await world.db.table.delete({ Key: broken });
+});
+
 test("a job of a kind that is not known here is left to a newer version", async () => {
   const { enqueue, runner } = start([counting]);
   await enqueue("of tomorrow", "of tomorrow");

@@ -28,6 +28,25 @@ export const removeCase: ContractCase = {
       },
     },
     {
+      does: "leaves nothing that names the photo: no reaction, no notification, no entry in a feed, no file",
+      needs: "storage",
+      run: async (world) => {
+        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        await ben.api.follows.follow.mutate({ userId: anna.userId });
+        const { photoId } = await publish(anna);
+        await ben.api.reactions.react.mutate({ photoId, kind: "heart" });
+        const inboxes = async () =>
+          (await Promise.all([anna, ben].map(({ api }) => api.inbox.list.query()))).map(({ items }) => items.length);
+        await eventually(inboxes).toEqual([2, 1]);
+        const ulid = photoId.slice(anna.userId.length + 1);
+        const places = async () => (await world.binding.storage?.find(ulid)) ?? [];
+        expect((await places()).length).toBeGreaterThan(6);
+        await anna.api.photos.remove.mutate({ photoId });
+        await eventually(places).toEqual([]);
+        expect(await inboxes()).toEqual([1, 0]);
+      },
+    },
+    {
       does: "removes the files as well",
       needs: "http",
       run: async (world) => {

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createDb, createTally, createUser, createUserId, ensureTable, followUser, inChunks } from "@quick-photos/db";
+import { startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { createLocalMedia } from "@quick-photos/media/local";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  type Context,
+  createAccessTokens,
+  createCaller,
+  createLocalLiveBus,
+  exportDocument,
+  passwords,
+} from "../src/index.ts";
+import { createClient } from "./http-call.ts";
+
+/** More than two parts of one section. */
+const followed = 230;
+
+const secret = new Uint8Array(32).fill(7);
+const now = () => new Date("2026-11-22T12:00:00.000Z");
+const engine = await startEmbeddedEngine();
+const client = createClient(engine.endpoint);
+const directory = await mkdtemp(path.join(tmpdir(), "quick-photos-export-"));
+const media = createLocalMedia({ directory, publicUrl: "http://api.test", secret, now });
+const tally = createTally();
+const db = createDb({ client, tableName: "quick-photos", meter: tally });
+const accessTokens = createAccessTokens({ secret, now });
+const userId = createUserId();
+const viewer = { userId, until: new Date("2026-11-22T12:15:00.000Z") };
+const context: Context = { db, media, accessTokens, passwords, live: createLocalLiveBus(), viewer, now };
+
+const aUser = (id: string) => {
+  const texts = { displayName: "", location: "", status: "", interests: [] };
+  return { userId: id, username: id.toLowerCase(), passwordHash: null, createdAt: now().toISOString(), ...texts };
+};
+
+beforeAll(async () => {
+  await ensureTable(client, { tableName: "quick-photos", create: true });
+  await createUser(db, aUser(userId));
+  await inChunks(Array.from({ length: followed }, createUserId), 1, async ([followedId = ""]) => {
+    await createUser(db, aUser(followedId));
+    await followUser(db, { followerId: userId, followedId, now: now() });
+  });
+}, 60_000);
+afterAll(async () => {
+  client.destroy();
+  await engine.stop();
+  await rm(directory, { recursive: true });
+});
+
+const requests = () => tally.totals("users.exportData").requests;
+
+test("an export is one JSON document, of which nothing is read before it is asked for", async () => {
+  tally.reset();
+  const pieces = exportDocument(context);
+  expect(requests()).toBe(0);
+  const { value: first } = await pieces.next();
+  expect(requests()).toBe(1);
+  let text = String(first);
+  let longest = 0;
+  for await (const piece of pieces) {
+    text += piece;
+    longest = Math.max(longest, piece.length);
+  }
+  const document: Record<string, unknown[]> = JSON.parse(text);
+  expect(document.exportedAt).toBe(now().toISOString());
+  expect(document.profile).toEqual([await createCaller(context).users.me()]);
+  expect(new Set(document.followed?.map((edge) => JSON.stringify(edge))).size).toBe(followed);
+  expect(document.photos).toEqual([]);
+  // A part at a time, and never the whole.
+  expect(longest).toBeLessThan(text.length / 2);
+  // Every section once, and the long one in three parts.
+  expect(requests()).toBe(Object.keys(document).length - 1 + 2);
+});
+
+test("an export that is given up reads no further", async () => {
+  tally.reset();
+  const pieces = exportDocument(context);
+  await pieces.next();
+  await pieces.return(undefined);
+  expect(requests()).toBe(1);
+});
+
+test("an account that is gone has nothing to export", async () => {
+  const stranger = { ...context, viewer: { ...viewer, userId: createUserId() } };
+  await expect(exportDocument(stranger).next()).rejects.toMatchObject({ reason: "USER_NOT_FOUND" });
+  await expect(exportDocument({ ...context, viewer: null }).next()).rejects.toMatchObject({
+    reason: "SIGN_IN_REQUIRED",
+  });
+});

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createUser, type Follow, listNotifications, notifyFollowed, type ProjectionScope } from "../src/index.ts";
+import { aUser, startTestDb, type TestDb } from "./test-db.ts";
+
+let testDb: TestDb;
+let scope: ProjectionScope;
+const now = () => new Date("2026-11-22T12:00:00.000Z");
+
+beforeAll(async () => {
+  testDb = await startTestDb();
+  scope = {
+    db: testDb.db,
+    shardId: "shard",
+    liveShards: new Set(["shard"]),
+    now,
+    relistShards: async () => new Set(["shard"]),
+    setAside: () => expect.fail("nothing is set aside"),
+  };
+});
+afterAll(() => testDb.stop());
+
+/** A friendship whose follower has been renamed so often, less one. */
+async function aFriendship(): Promise<(version: number) => Follow> {
+  const [ben, anna] = [await createUser(testDb.db, aUser("ben")), await createUser(testDb.db, aUser("anna"))];
+  const edge = { followerId: ben.userId, followedId: anna.userId, followedAt: now().toISOString(), followed: anna };
+  return (version) => ({ ...edge, follower: { ...ben, displayName: `Ben ${version}`, version } });
+}
+
+test("a batch that is repeated as a longer one brings the follower's newer card, and a shorter one no older", async () => {
+  const follow = await aFriendship();
+  const told = async () => {
+    const { items } = await listNotifications(testDb.db, { userId: follow(1).followedId, now: now(), limit: 9 });
+    return items.map((entry) => (entry.kind === "follower" ? entry.user.displayName : entry.kind));
+  };
+  await notifyFollowed(scope, [{ type: "began", follow: follow(1) }]);
+  expect(await told()).toEqual(["Ben 1"]);
+  // The friendship and a rename, folded into one.
+  await notifyFollowed(scope, [{ type: "began", follow: follow(2) }]);
+  expect(await told()).toEqual(["Ben 2"]);
+  await notifyFollowed(scope, [{ type: "began", follow: follow(1) }]);
+  expect(await told()).toEqual(["Ben 2"]);
+});

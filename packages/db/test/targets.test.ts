@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createUser, type Db, followUser, getPhoto, listFollowed, publishPhoto, reactToPhoto } from "../src/index.ts";
+import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
+
+let testDb: TestDb;
+beforeAll(async () => {
+  testDb = await startTestDb();
+});
+afterAll(() => testDb.stop());
+
+const now = new Date("2026-11-22T12:00:00.000Z");
+
+/** A process that forgets what it knew while an answer is on its way, as one does whose entries grow too old. */
+function forgetting(db: Db, forget: (targets: Db["targets"]) => void): Db {
+  return {
+    ...db,
+    table: {
+      ...db.table,
+      async batchGet(request) {
+        forget(db.targets);
+        return db.table.batchGet(request);
+      },
+    },
+  };
+}
+
+test("what was known when a write began is not missing when it is forgotten on the way", async () => {
+  const { db, coldDb } = testDb;
+  const [anna, ben] = await Promise.all([createUser(db, aUser("anna")), createUser(db, aUser("ben"))]);
+  const { photo } = await publishPhoto(db, aPhoto(ben.userId));
+  const photoId = `${photo.ownerId}.${photo.ulid}`;
+  const first = coldDb();
+  first.targets.photos.set(photoId, true);
+  const forgetful = forgetting(first, ({ photos }) => photos.delete(photoId));
+  await reactToPhoto(forgetful, { reactorId: anna.userId, photoId, kind: "heart", now });
+  const second = coldDb();
+  second.targets.cards.set(anna.userId, anna);
+  const alsoForgetful = forgetting(second, ({ cards }) => cards.delete(anna.userId));
+  await followUser(alsoForgetful, { followerId: anna.userId, followedId: ben.userId, now });
+  expect((await getPhoto(coldDb(), { photoId, viewerId: anna.userId })).mine).toBe("heart");
+  expect((await listFollowed(coldDb(), { userId: anna.userId, limit: 9 })).items).toHaveLength(1);
+});

@@ -1,0 +1,32 @@
+import { DbError, StreamError } from "@quick-photos/db";
+import { describe, expect, test } from "vitest";
+import { LeaseLost } from "./hold.ts";
+import { isPassing } from "./is-passing.ts";
+
+/** An error as an SDK call throws it. */
+const sdkError = (fault: "client" | "server") => Object.assign(new Error("no"), { $fault: fault, $metadata: {} });
+
+describe("what a repetition may cure", () => {
+  test.each([
+    ["the engine is away", new DbError("UNAVAILABLE", "away")],
+    ["another writer was quicker, again and again", new DbError("CONFLICT", "busy")],
+    ["the stream is away", new StreamError("STREAM_MISSING", "gone")],
+    ["another process has taken over", new LeaseLost()],
+    ["the store of files has a bad day", sdkError("server")],
+    ["the store of files cannot be reached", Object.assign(new Error("connect"), { code: "ECONNREFUSED" })],
+  ])("%s", (_, error) => {
+    expect(isPassing(error)).toBe(true);
+  });
+});
+
+describe("what fails again however often it is tried", () => {
+  test.each([
+    ["an item of another shape", new DbError("ITEM_UNREADABLE", "no")],
+    ["a request that is refused", sdkError("client")],
+    ["a file that may not be removed", Object.assign(new Error("rm"), { code: "EPERM" })],
+    ["a defect of ours", new TypeError("undefined is not a function")],
+    ["what is not even an error", "no"],
+  ])("%s", (_, error) => {
+    expect(isPassing(error)).toBe(false);
+  });
+});

@@ -1,0 +1,114 @@
+import {
+  createSession,
+  followUser,
+  listSuggestions,
+  markInboxRead,
+  type Profile,
+  publishPhoto,
+  reactToPhoto,
+  removeUser,
+} from "@quick-photos/db";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { startProjector } from "../../src/index.ts";
+import { aPhoto } from "../samples.ts";
+import { makePhoto, makeUsers, startWorld, type World } from "../world.ts";
+import { itemsNaming } from "./whole-table.ts";
+
+let world: World;
+let anna: Profile;
+let ben: Profile;
+let carl: Profile;
+let removedFiles: string[];
+let removedOwners: string[];
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  [anna, ben, carl] = (await makeUsers(world.db, 3)) as [Profile, Profile, Profile];
+  [removedFiles, removedOwners] = [[], []];
+});
+
+const now = () => new Date();
+
+/** Projects everything with a process that comes for that. */
+async function settle(): Promise<void> {
+  const projector = startProjector({
+    db: world.db,
+    stream: world.stream,
+    removeMedia: async (keys) => void removedFiles.push(...keys),
+    removeMediaOf: async (userId) => void removedOwners.push(userId),
+    pollMs: 10,
+    isSole: true,
+  });
+  await projector.settle();
+  await projector.stop();
+}
+
+/** Another process removes Anna; this one goes on believing that she is there. */
+async function removeAnna(): Promise<void> {
+  await removeUser(world.coldDb(), { userId: anna.userId, username: anna.username, now: now() });
+  await settle();
+  expect(await itemsNaming(world, anna.userId)).toEqual([]);
+  expect(removedOwners).toEqual([anna.userId]);
+}
+
+const lateWrites: [string, () => Promise<unknown>][] = [
+  [
+    "signs in",
+    () =>
+      createSession(world.db, {
+        userId: anna.userId,
+        sessionId: "late",
+        secretHash: "hash",
+        createdAt: now(),
+        expiresAt: now(),
+      }),
+  ],
+  ["reads the inbox", () => markInboxRead(world.db, { userId: anna.userId, now: now() })],
+  ["publishes a photo", () => publishPhoto(world.db, aPhoto(anna.userId))],
+  ["follows somebody", () => followUser(world.db, { followerId: anna.userId, followedId: ben.userId, now: now() })],
+  ["is followed", () => followUser(world.db, { followerId: ben.userId, followedId: anna.userId, now: now() })],
+  [
+    "reacts",
+    async () => {
+      const { photoId } = await makePhoto(world.db, ben.userId);
+      await reactToPhoto(world.db, { reactorId: anna.userId, photoId, kind: "heart", now: now() });
+    },
+  ],
+];
+
+test.each(lateWrites)("nothing stays of somebody who %s after having been removed elsewhere", async (_, write) => {
+  await removeAnna();
+  await write();
+  expect(await itemsNaming(world, anna.userId)).not.toEqual([]);
+  await settle();
+  expect(await itemsNaming(world, anna.userId)).toEqual([]);
+});
+
+test("nothing stays of a reaction to a photo that has been removed elsewhere", async () => {
+  const { photo, photoId } = await makePhoto(world.db, anna.userId);
+  await reactToPhoto(world.db, { reactorId: ben.userId, photoId, kind: "heart", now: now() });
+  await settle();
+  await removeAnna();
+  await reactToPhoto(world.db, { reactorId: carl.userId, photoId, kind: "heart", now: now() });
+  await settle();
+  expect(await itemsNaming(world, photo.ulid)).toEqual([]);
+  expect(removedFiles.sort()).toEqual(Object.values(photo.media.renditions).sort());
+});
+
+test("suggestions of others name somebody who has gone for as long as they are kept, and show them to nobody", async () => {
+  const { db } = world;
+  for (const [followerId, followedId] of [
+    [ben.userId, carl.userId],
+    [carl.userId, anna.userId],
+  ] as const) {
+    await followUser(db, { followerId, followedId, now: now() });
+  }
+  expect(await listSuggestions(db, { userId: ben.userId, now: now() })).toHaveLength(1);
+  await settle();
+  await removeUser(db, { userId: anna.userId, username: anna.username, now: now() });
+  await settle();
+  expect(await itemsNaming(world, anna.userId)).toEqual([`Suggestions USER#${ben.userId} / SUGGESTIONS`]);
+  expect(await listSuggestions(world.coldDb(), { userId: ben.userId, now: now() })).toEqual([]);
+});
