@@ -3,6 +3,7 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { preactInsteadOfReact } from "./vite/preact-instead-of-react.ts";
+import { preloadStart } from "./vite/preload-start.ts";
 import { serviceWorkerFile, shellFiles } from "./vite/shell-files.ts";
 
 /** The server beside this one. It keeps the host it was called by, since that is the origin of its links to photos. */
@@ -11,7 +12,13 @@ const server = { target: `http://127.0.0.1:${process.env.API_PORT ?? 3000}`, cha
 export default defineConfig(({ command }) => ({
   // Only React reloads single components while one works on them.
   resolve: { alias: command === "build" ? preactInsteadOfReact : [] },
-  plugins: [tanstackRouter({ target: "react", autoCodeSplitting: true }), react(), tailwindcss(), shellFiles()],
+  plugins: [
+    tanstackRouter({ target: "react", autoCodeSplitting: true }),
+    react(),
+    tailwindcss(),
+    preloadStart(),
+    shellFiles(),
+  ],
   build: {
     target: "es2022", // the least that awaits at the top of a module
     assetsInlineLimit: 0, // drawings stay files: cached by themselves, and out of the script

@@ -92,6 +92,7 @@ test("the way through the feed is the same with a keyboard", async ({ openAs, ne
 });
 
 test("text at twice its size fits every screen's width", async ({ openAs, newPerson }) => {
+  test.setTimeout(90_000);
   const oskar = await newPerson("Oskar");
   const photoId = await share(oskar, "A caption that is long enough to need more than one line on a narrow screen");
   await untilInFeed(oskar, "A caption that is long enough to need more than one line on a narrow screen");
