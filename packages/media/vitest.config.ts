@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // What a test waits for comes within milliseconds, and within seconds on a machine that is busy with all the others.
+    expect: { poll: { timeout: 20_000 } },
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
     // Images of every kind are decoded, on machines with few cores one after the other.

@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // What a test waits for comes within milliseconds, and within seconds on a machine that is busy with all the others.
+    expect: { poll: { timeout: 20_000 } },
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     // No module has state that a test could leave behind, and loading the SDK once saves ten seconds.
     isolate: false,

@@ -140,6 +140,7 @@ describe.skipIf(missingRedis)(`several processes (${missingRedis ?? "over a real
     const { bus, logged } = startProcess();
     const mine = createRecorder();
     await bus.listen("anna", mine);
+    await hearsFrom(mine, startProcess().bus, "anna");
     const outside = new Redis(redis.url);
     const channel = "quick-photos:photos:inbox:anna";
     for (const text of ["", "{", "{}", '{"from":"x","notification":{"userId":"anna"}}'])
