@@ -9,13 +9,16 @@ export interface EngineOptions extends PlainEngineOptions {
   now?: (() => Date) | undefined;
 }
 
+/** Starts and stops that bring a file to rest: one does, but for an engine that was told to stop before it was done. */
+const attemptsToRest = 3;
+
 /**
  * Makes the data file ready for the engine. A file that is missing, or that its last user was killed over, is the
  * engine's own affair first: it knows the schema to make, and when another process is not done yet.
  */
 async function readyDataFile(dataFile: string, options: EngineOptions): Promise<void> {
   const { now = () => new Date(), onWarning = () => {} } = options;
-  if (!isAtRest(dataFile)) {
+  for (let attempt = 0; attempt < attemptsToRest && !isAtRest(dataFile); attempt++) {
     const engine = await startEngine({ ...options, port: undefined, onExit: undefined });
     await engine.stop();
   }
