@@ -1,3 +1,4 @@
+import { type Dirent, existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { type AttributeValue, type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import type { AccessTokens } from "@quick-photos/api";
@@ -48,9 +49,22 @@ async function dumpTable({ client, tableName }: DumpOptions): Promise<Entry[]> {
   return items;
 }
 
+/** Answers what is in a folder and all below it; nothing when there is none. */
+async function readTree(directory: string): Promise<Dirent[]> {
+  for (;;) {
+    try {
+      return await readdir(directory, { recursive: true, withFileTypes: true });
+    } catch (error) {
+      // The projector removes the folders of who is gone: one that went while it was about to be read spoils the rest.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      if (!existsSync(directory)) return [];
+    }
+  }
+}
+
 /** Answers the path of every file of a folder. */
 async function dumpFolder(directory: string): Promise<Entry[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = await readTree(directory);
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => [`${parentPath}/${name}`, "file"]);
 }
 
