@@ -20,6 +20,22 @@ const sizes = {
   desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false },
 };
 
+/**
+ * Opens a screen and answers when all that is on it has come. The network never rests: the screen listens for what
+ * happens next.
+ */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: "load" });
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
+  await expect(page.locator(".animate-breathe")).toHaveCount(0);
+  await page.evaluate(async () => {
+    const { innerHeight } = window;
+    const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
+    await Promise.all(seen.map((image) => image.decode().catch(() => undefined)));
+    await document.fonts.ready;
+  });
+}
+
 /** Writes what a page shows, as WebP: a tenth of the size of a PNG, and every browser that shows a README reads it. */
 async function shoot(page: Page, name: string): Promise<void> {
   await sharp(await page.screenshot())
@@ -38,6 +54,10 @@ test("the main screens, on a phone and on a wide screen, by day and by night", a
   const { items } = await client.api.photos.byUser.query({ userId: me.userId });
   const favourite = items.toSorted((a, b) => b.reactions.total - a.reactions.total)[0];
   const screens = {
+    home: "/home",
+    inbox: "/inbox",
+    suggestions: "/suggestions",
+    settings: "/settings",
     profile: `/people/${me.userId}`,
     photo: `/photos/${favourite?.photoId}`,
     reactions: `/photos/${favourite?.photoId}/reactions`,
@@ -56,13 +76,13 @@ test("the main screens, on a phone and on a wide screen, by day and by night", a
       });
       const page = await context.newPage();
       for (const [name, address] of Object.entries(screens)) {
-        await page.goto(address, { waitUntil: "networkidle" });
+        await open(page, address);
         await shoot(page, `${name}-${size}-${colorScheme}`);
       }
       await context.close();
       const visitor = await browser.newContext({ ...options, colorScheme, reducedMotion: "reduce" });
       const welcome = await visitor.newPage();
-      await welcome.goto(server.url, { waitUntil: "networkidle" });
+      await open(welcome, server.url);
       await shoot(welcome, `welcome-${size}-${colorScheme}`);
       await visitor.close();
     }
