@@ -5,6 +5,7 @@ import { defineConfig } from "vite";
 import { preactInsteadOfReact } from "./vite/preact-instead-of-react.ts";
 import { preloadStart } from "./vite/preload-start.ts";
 import { serviceWorkerFile, shellFiles } from "./vite/shell-files.ts";
+import { createStartChunks } from "./vite/start-chunks.ts";
 
 /** The server beside this one. It keeps the host it was called by, since that is the origin of its links to photos. */
 const server = { target: `http://127.0.0.1:${process.env.API_PORT ?? 3000}`, changeOrigin: false };
@@ -25,6 +26,7 @@ export default defineConfig(({ command }) => ({
     rollupOptions: {
       input: { index: "index.html", sw: "src/service-worker/sw.ts" },
       output: {
+        codeSplitting: { groups: [{ name: createStartChunks() }] },
         entryFileNames: ({ name }) => (name === "sw" ? serviceWorkerFile : "assets/[name]-[hash].js"),
       },
     },

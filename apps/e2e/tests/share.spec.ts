@@ -95,6 +95,7 @@ test("one's own photo is deleted after a question", async ({ openAs, newPerson }
   await page.getByRole("link", { name: "Blurry" }).click();
   await page.getByRole("button", { name: "Delete photo" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: "Delete photo" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete photo" }).click();
   await expect(page.getByText("Your photographs will live here.")).toBeVisible();
