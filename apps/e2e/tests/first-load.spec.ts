@@ -19,14 +19,6 @@ test("the feed's first load stays within its budget of script", async ({ openAs,
   await expect(page.getByRole("img", { name: "Photo by Bela: Dawn" })).toBeVisible();
   await expect(page.getByRole("navigation").getByRole("link", { name: "Profile" })).toBeVisible();
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  if (process.env.PRINT)
-    process.stdout.write(
-      `${JSON.stringify(
-        [...sizes].sort((a, b) => b[1] - a[1]),
-        null,
-        1,
-      )}\n`,
-    );
   expect(total).toBeGreaterThan(mostScriptBytes / 2);
   expect(total).toBeLessThanOrEqual(mostScriptBytes);
 });

@@ -1,12 +1,19 @@
 import { Images } from "lucide-react";
+import { useEffect, useSyncExternalStore } from "react";
 import { messages } from "../../messages/messages.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Suggestions } from "../suggestions/suggestions.tsx";
+import { refreshFeed } from "./feed-cache.ts";
+import { feedNews } from "./feed-news.ts";
 
-/** What stands in the place of a feed without a photo: whom to follow, so that there will be some. */
+/** What stands in the place of a feed without a photo: whom to follow, so that there will be some. The first to come are shown at once: nothing moves. */
 export function EmptyFeed() {
   const { feed } = messages;
+  const hasNews = useSyncExternalStore(feedNews.subscribe, feedNews.read).length > 0;
+  useEffect(() => {
+    if (hasNews) void refreshFeed();
+  }, [hasNews]);
   return (
     <>
       <EmptyState
