@@ -1,8 +1,11 @@
+import { infiniteQueryOptions, type QueryKey } from "@tanstack/react-query";
+import { client } from "./client.ts";
+import type { FeedPage } from "./feed-page.ts";
 import { knownPhoto } from "./known-photo.ts";
 import { trpc } from "./trpc.ts";
 
 /** Photos of a page of the feed: the first is on screen at once, a page is some seven screens of a phone. */
-export const feedPage = 10;
+const feedPage = 10;
 
 /** Entries of a page of the inbox: more than one screen, and more than the badge counts. */
 const inboxPage = 25;
@@ -19,15 +22,26 @@ export const profileQuery = (userId: string) => trpc.users.byId.queryOptions({ u
 export const photosQuery = (userId: string) =>
   trpc.photos.byUser.infiniteQueryOptions({ userId, limit: gridPage }, { getNextPageParam });
 
+const feedKey: QueryKey = trpc.feed.home.infiniteQueryKey({ limit: feedPage });
+
+/** Reads a page of the feed: the first, or the one that begins at a cursor. */
+export const readFeedPage = (cursor: string | null, signal?: AbortSignal) =>
+  client.api.feed.home.query({ limit: feedPage, ...(cursor ? { cursor } : {}) }, signal ? { signal } : {});
+
 /**
  * The photos of those whom one follows and one's own. It is asked for anew only on request (`refreshFeed`), for what
- * somebody is looking at must not move; news of it come by `inbox.live`.
+ * somebody is looking at must not move; news of it come by `inbox.live`. Photos far from the reader are let go
+ * (`letGoFar`).
  */
-export const feedQuery = () => ({
-  ...trpc.feed.home.infiniteQueryOptions({ limit: feedPage }, { getNextPageParam }),
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-});
+export const feedQuery = () =>
+  infiniteQueryOptions({
+    queryKey: feedKey,
+    queryFn: ({ pageParam, signal }): Promise<FeedPage> => readFeedPage(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
 
 /** What one is told, newest first; the first page says how much of it is unread. */
 export const inboxQuery = () => trpc.inbox.list.infiniteQueryOptions({ limit: inboxPage }, { getNextPageParam });

@@ -29,7 +29,7 @@ export function LoadMore({ list, lookAheadPx = 800 }: LoadMoreProps) {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!end.current || !hasNextPage || isBusy || isFetchNextPageError) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void fetchNextPage(), {
+    const observer = new IntersectionObserver((changes) => changes.at(-1)?.isIntersecting && void fetchNextPage(), {
       rootMargin: `${lookAheadPx}px`,
     });
     observer.observe(end.current);

@@ -1,7 +1,7 @@
 import type { Photo } from "@quick-photos/client-sdk";
-import { client } from "../../api/client.ts";
 import { errorText } from "../../api/error-text.ts";
-import { feedPage, feedQuery, photoQuery } from "../../api/queries.ts";
+import { type Feed, type FeedEntry, isHere } from "../../api/feed-page.ts";
+import { feedQuery, photoQuery, readFeedPage } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { withNewPhoto, withoutPhoto } from "../photo/photo-pages.ts";
@@ -12,7 +12,7 @@ const { queryKey } = feedQuery();
 /** The first page of the feed, as it is right now; without a connection it is waited for. */
 const newestQuery = {
   queryKey: ["newest-feed"],
-  queryFn: () => client.api.feed.home.query({ limit: feedPage }),
+  queryFn: () => readFeedPage(null),
   staleTime: 0,
   gcTime: 0,
 };
@@ -42,17 +42,22 @@ function rememberAsItIs(photo: Photo): void {
 export const isInFeed = (photoId: string): boolean =>
   queryClient.getQueryData(queryKey)?.pages.some(({ items }) => items.some((it) => it.photoId === photoId)) ?? false;
 
+/** Changes the feed on this device; a feed that stays the same object tells nobody. */
+export function changeFeed(change: (feed: Feed) => Feed): void {
+  const feed = queryClient.getQueryData(queryKey);
+  const changed = feed && change(feed);
+  if (changed !== feed) queryClient.setQueryData(queryKey, changed);
+}
+
 /** Puts one's own new photo first. */
-export const addToFeed = (photo: Photo): unknown =>
-  queryClient.setQueryData(queryKey, (feed) => feed && withNewPhoto(feed, photo));
+export const addToFeed = (photo: Photo): void => changeFeed((feed) => withNewPhoto(feed, photo));
 
 /** Takes out a photo that is gone. */
-export const removeFromFeed = (photoId: string): unknown =>
-  queryClient.setQueryData(queryKey, (feed) => feed && withoutPhoto(feed, photoId));
+export const removeFromFeed = (photoId: string): void => changeFeed((feed) => withoutPhoto(feed, photoId));
 
-/** Takes out the photos of somebody who is no longer followed. */
-export const removeOwnerFromFeed = (userId: string): unknown =>
-  queryClient.setQueryData(queryKey, (feed) => {
-    const isOthers = ({ owner }: Photo) => owner.userId !== userId;
-    return feed && { ...feed, pages: feed.pages.map((page) => ({ ...page, items: page.items.filter(isOthers) })) };
+/** Takes out the photos of somebody who is no longer followed; those that were let go do not come again. */
+export const removeOwnerFromFeed = (userId: string): void =>
+  changeFeed((feed) => {
+    const isOthers = (entry: FeedEntry) => !(isHere(entry) && entry.owner.userId === userId);
+    return { ...feed, pages: feed.pages.map((page) => ({ ...page, items: page.items.filter(isOthers) })) };
   });
