@@ -1,9 +1,12 @@
 import type { Photo, PhotoSummary } from "@quick-photos/client-sdk";
 import type { InfiniteData } from "@tanstack/react-query";
 
-/** A photo of the feed that is far from the reader: which one it was. Its page is read again when the reader is near. */
+/** A photo of the feed that is far from the reader: which one it was, and what makes out the height of its card. */
 export interface LetGo {
   photoId: string;
+  width: number;
+  height: number;
+  captionLength: number;
 }
 
 /** An entry of the feed on this device. */

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from "react";
 import { type Feed, isHere } from "../../api/feed-page.ts";
 import { messages } from "../../messages/messages.ts";
-import { changeFeed } from "./feed-cache.ts";
+import { letGoFarFrom } from "./feed-cache.ts";
 import { FeedCard } from "./feed-card.tsx";
 import { FeedCardAgain } from "./feed-card-again.tsx";
-import { cursorAt, letGoFar } from "./feed-pages.ts";
+import { cursorAt } from "./feed-pages.ts";
 import { useVirtualFeed } from "./use-virtual-feed.ts";
 
 interface FeedListProps {
@@ -21,7 +21,7 @@ export function FeedList({ feed, hasMore }: FeedListProps) {
   const cards = virtualizer.getVirtualItems();
   const above = (cards[0]?.start ?? top) - top;
   const middle = cards[cards.length >> 1]?.index ?? 0;
-  useEffect(() => changeFeed((now) => letGoFar(now, middle)));
+  useEffect(() => letGoFarFrom(middle));
   return (
     <div
       ref={list}

@@ -1,5 +1,5 @@
 import type { Photo } from "@quick-photos/client-sdk";
-import { type Feed, type FeedEntry, type FeedPage, isHere } from "../../api/feed-page.ts";
+import { type Feed, type FeedEntry, type FeedPage, isHere, type LetGo } from "../../api/feed-page.ts";
 
 /** Pages on either side of the reader's that keep their photos: some fifty screens of a phone. */
 const nearPages = 6;
@@ -24,13 +24,18 @@ export const cursorAt = (feed: Feed, index: number): string | null =>
 const pageFrom = ({ pages }: Feed, cursor: string | null): number =>
   pages.findIndex(({ nextCursor }) => nextCursor === cursor && cursor !== null) + 1;
 
+function letGo(entry: FeedEntry): LetGo {
+  if (!isHere(entry)) return entry;
+  const { photoId, width, height, caption } = entry;
+  return { photoId, width, height, captionLength: caption.length };
+}
+
 /** The feed without the photos that are far from the entry at an index; the same object when there are none. */
 export function letGoFar(feed: Feed, index: number): Feed {
   const reader = pageAt(feed, index);
   const isTooMuch = ({ items }: FeedPage, page: number) =>
     page >= headPages && Math.abs(page - reader) > nearPages && items.some(isHere);
   if (reader < 0 || !feed.pages.some(isTooMuch)) return feed;
-  const letGo = ({ photoId }: FeedEntry) => ({ photoId });
   const pages = feed.pages.map((page, at) => (isTooMuch(page, at) ? { ...page, items: page.items.map(letGo) } : page));
   return { ...feed, pages };
 }

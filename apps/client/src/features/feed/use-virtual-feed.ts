@@ -1,6 +1,6 @@
 import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { type RefObject, useLayoutEffect, useState } from "react";
-import { type FeedEntry, isHere } from "../../api/feed-page.ts";
+import type { FeedEntry } from "../../api/feed-page.ts";
 import { cardHeight } from "./card-height.ts";
 
 /** Cards kept ready beyond each edge of the screen. */
@@ -25,7 +25,7 @@ export function useVirtualFeed(entries: readonly FeedEntry[], list: RefObject<HT
     count: entries.length,
     estimateSize: (index) => {
       const entry = entries[index];
-      return entry && isHere(entry) ? cardHeight(entry, width, innerHeight) : innerHeight;
+      return entry ? cardHeight(entry, width, innerHeight) : 0;
     },
     getItemKey: (index) => entries[index]?.photoId ?? index,
     overscan,
