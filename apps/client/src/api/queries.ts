@@ -2,6 +2,7 @@ import { infiniteQueryOptions, type QueryKey } from "@tanstack/react-query";
 import { client } from "./client.ts";
 import type { FeedPage } from "./feed-page.ts";
 import { knownPhoto } from "./known-photo.ts";
+import { freshForMs } from "./query-client.ts";
 import { trpc } from "./trpc.ts";
 
 /** Photos of a page of the feed: the first is on screen at once, a page is some seven screens of a phone. */
@@ -13,14 +14,27 @@ const inboxPage = 25;
 /** Photos of a page of the grid: the first, large one takes four cells of three to a row, so that every row is full. */
 const gridPage = 21;
 
+/**
+ * Pages of a list that is read anew by itself when one comes back to it. The pages are asked for one after the other, so
+ * a list that somebody has scrolled further stays as they saw it, until it changes by what they do or is let go.
+ */
+const mostRefreshed = 3;
+
 const getNextPageParam = (page: { nextCursor: string | null }) => page.nextCursor;
+
+/** How the pages of a list follow each other, and how long they count as fresh. */
+const paged = {
+  getNextPageParam,
+  staleTime: ({ state }: { state: { data: { pages: unknown[] } | undefined } }) =>
+    (state.data?.pages.length ?? 0) > mostRefreshed ? Number.POSITIVE_INFINITY : freshForMs,
+};
 
 /** Someone's profile, with what stands between them and the viewer. */
 export const profileQuery = (userId: string) => trpc.users.byId.queryOptions({ userId });
 
 /** Someone's photos, newest first. */
 export const photosQuery = (userId: string) =>
-  trpc.photos.byUser.infiniteQueryOptions({ userId, limit: gridPage }, { getNextPageParam });
+  trpc.photos.byUser.infiniteQueryOptions({ userId, limit: gridPage }, paged);
 
 const feedKey: QueryKey = trpc.feed.home.infiniteQueryKey({ limit: feedPage });
 
@@ -44,7 +58,7 @@ export const feedQuery = () =>
   });
 
 /** What one is told, newest first; the first page says how much of it is unread. */
-export const inboxQuery = () => trpc.inbox.list.infiniteQueryOptions({ limit: inboxPage }, { getNextPageParam });
+export const inboxQuery = () => trpc.inbox.list.infiniteQueryOptions({ limit: inboxPage }, paged);
 
 /** People one may want to follow. */
 export const suggestionsQuery = () => trpc.suggestions.list.queryOptions();
@@ -60,16 +74,13 @@ export const photoQuery = (photoId: string) =>
   );
 
 /** Everyone who reacted to a photo. */
-export const reactorsQuery = (photoId: string) =>
-  trpc.reactions.byPhoto.infiniteQueryOptions({ photoId }, { getNextPageParam });
+export const reactorsQuery = (photoId: string) => trpc.reactions.byPhoto.infiniteQueryOptions({ photoId }, paged);
 
 /** Who follows someone. */
-export const followersQuery = (userId: string) =>
-  trpc.follows.followers.infiniteQueryOptions({ userId }, { getNextPageParam });
+export const followersQuery = (userId: string) => trpc.follows.followers.infiniteQueryOptions({ userId }, paged);
 
 /** Whom someone follows. */
-export const followedQuery = (userId: string) =>
-  trpc.follows.followed.infiniteQueryOptions({ userId }, { getNextPageParam });
+export const followedQuery = (userId: string) => trpc.follows.followed.infiniteQueryOptions({ userId }, paged);
 
 /** People whose username begins with two letters or more. */
-export const searchQuery = (prefix: string) => trpc.users.search.infiniteQueryOptions({ prefix }, { getNextPageParam });
+export const searchQuery = (prefix: string) => trpc.users.search.infiniteQueryOptions({ prefix }, paged);
