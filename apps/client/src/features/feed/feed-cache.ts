@@ -3,7 +3,6 @@ import { errorText } from "../../api/error-text.ts";
 import { type Feed, type FeedEntry, isHere } from "../../api/feed-page.ts";
 import { feedQuery, photoQuery, readFeedPage } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
-import { trpc } from "../../api/trpc.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { withNewPhoto, withoutPhoto } from "../photo/photo-pages.ts";
 import { feedNews } from "./feed-news.ts";
@@ -53,21 +52,17 @@ export function changeFeed(change: (feed: Feed) => Feed): void {
 
 /**
  * Lets go of what is far from the entry at an index, which somebody looks at: photos, and what was read of each beside
- * the feed, for their page comes again with both. What one did to a photo stays until the server knows of it.
+ * the feed, for their page comes again with both. What one did to a photo stays while the server may not know of it.
  */
 export function letGoFarFrom(index: number): void {
   const before = queryClient.getQueryData(queryKey);
-  changeFeed((feed) => letGoFar(feed, index));
-  const after = queryClient.getQueryData(queryKey);
-  if (!after || after === before || queryClient.isMutating() > 0) return;
-  const gone = new Set(
-    after.pages.flatMap(({ items }) => items.filter((entry) => !isHere(entry)).map(({ photoId }) => photoId)),
-  );
-  queryClient.removeQueries({
-    queryKey: trpc.photos.byId.pathKey(),
-    type: "inactive",
-    predicate: ({ state }) => gone.has((state.data as Photo | undefined)?.photoId ?? ""),
-  });
+  const after = before && letGoFar(before, index);
+  if (before === after) return;
+  queryClient.setQueryData(queryKey, after);
+  if (queryClient.isMutating() > 0) return;
+  const gone = before?.pages.filter((page, at) => page !== after?.pages[at]).flatMap(({ items }) => items) ?? [];
+  for (const { photoId } of gone)
+    queryClient.removeQueries({ queryKey: photoQuery(photoId).queryKey, exact: true, type: "inactive" });
 }
 
 /** Puts one's own new photo first. */

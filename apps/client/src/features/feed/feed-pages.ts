@@ -1,4 +1,3 @@
-import type { Photo } from "@quick-photos/client-sdk";
 import { type Feed, type FeedEntry, type FeedPage, isHere, type LetGo } from "../../api/feed-page.ts";
 
 /** Pages on either side of the reader's that keep their photos: some fifty screens of a phone. */
@@ -51,7 +50,7 @@ export function below(feed: Feed, cursor: string | null): { ids: Set<string>; cu
  * The feed with the photos of a page that was let go as they were read again, up to those that the pages below have
  * already. Where the page is not in the feed any more, or has its photos, the feed stays the same object.
  */
-export function withPageAgain(feed: Feed, cursor: string | null, again: { items: Photo[]; nextCursor: string | null }) {
+export function withPageAgain(feed: Feed, cursor: string | null, again: FeedPage) {
   const at = pageFrom(feed, cursor);
   const before = feed.pages[at];
   if (!before || before.items.every(isHere)) return feed;
