@@ -27,12 +27,15 @@ export async function refreshFeed(): Promise<void> {
     const first = await queryClient.fetchQuery(newestQuery);
     await queryClient.cancelQueries({ queryKey }); // a page under way belongs to the former list
     queryClient.setQueryData(queryKey, { pages: [first], pageParams: [null] });
-    for (const photo of first.items) rememberAsItIs(photo);
+    if (!isWaitingToBeSent()) for (const photo of first.items) rememberAsItIs(photo);
     feedNews.write([]);
   } catch (error) {
     showToast({ tone: "error", text: errorText(error) });
   }
 }
+
+/** Whether somebody has done something that the server may not know of: what it says of a photo may be older. */
+const isWaitingToBeSent = () => queryClient.isMutating() > 0;
 
 /** A page of the feed that was read later than a photo's own page knows better. */
 function rememberAsItIs(photo: Photo): void {
@@ -59,7 +62,7 @@ export function letGoFarFrom(index: number): void {
   const after = before && letGoFar(before, index);
   if (before === after) return;
   queryClient.setQueryData(queryKey, after);
-  if (queryClient.isMutating() > 0) return;
+  if (isWaitingToBeSent()) return;
   const gone = before?.pages.filter((page, at) => page !== after?.pages[at]).flatMap(({ items }) => items) ?? [];
   for (const { photoId } of gone)
     queryClient.removeQueries({ queryKey: photoQuery(photoId).queryKey, exact: true, type: "inactive" });
