@@ -62,8 +62,7 @@ export const messages = {
   suggestions: {
     title: "People you may know",
     seeAll: "See all",
-    followedBy: (names: readonly string[], mutual: number) =>
-      `Followed by ${named(names.slice(0, 2), mutual - Math.min(2, names.length))}`,
+    followedBy: (names: readonly string[], mutual: number) => `Followed by ${named(names.slice(0, 1), mutual - 1)}`,
     none: "No suggestions yet.",
     noneHint: "Follow a few people: whom they follow is suggested here.",
   },
@@ -214,7 +213,7 @@ export const messages = {
   upload: {
     title: "Share a photo",
     choose: "Choose a photo",
-    chooseHint: "JPEG, PNG, WebP, AVIF or HEIC, up to 20\u00A0MB",
+    chooseHint: "JPEG, PNG, WebP or AVIF, up to 20\u00A0MB",
     change: "Choose another",
     preview: "Preview of the photo to share",
     noPreview: "This browser cannot preview the file, but can share it.",
