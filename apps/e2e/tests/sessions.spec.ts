@@ -6,7 +6,7 @@ import { expect, test } from "./support/test.ts";
 const androidChrome =
   "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
 
-const sessions = (page: Page) => page.getByRole("list", { name: "Where you are signed in" });
+const sessions = (page: Page) => page.getByRole("list", { name: "Devices" });
 
 async function signOutDevice(page: Page, device: string): Promise<void> {
   await page.getByRole("button", { name: `Sign out ${device}` }).click();
@@ -29,7 +29,7 @@ test("one browser signs out another, which is led to sign in with a word about i
     await expect(it).toHaveURL("/home");
   }
   await page.goto("/settings");
-  await page.getByRole("link", { name: "Where you are signed in" }).click();
+  await page.getByRole("link", { name: "Devices" }).click();
   const rows = sessions(page).getByRole("listitem");
   await expect(rows).toHaveText([/^Chrome on .*This device/, /^Chrome on Android.*Last used: now/, /^Unknown device/]);
   await expect(rows.nth(0).getByRole("button")).toHaveCount(0);

@@ -154,8 +154,8 @@ export const messages = {
     deleted: "Your account is deleted.",
   },
   sessions: {
-    title: "Where you are signed in",
-    lead: "Devices on which you signed in and were active within the last 30 days. Sign out those you do not know.",
+    title: "Devices",
+    lead: "Where you are signed in and were active within the last 30 days. Sign out what you do not know.",
     thisDevice: "This device",
     unknownDevice: "Unknown device",
     lastUsed: (when: string) => `Last used: ${when}`,
