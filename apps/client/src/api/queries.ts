@@ -14,6 +14,9 @@ const inboxPage = 25;
 /** Photos of a page of the grid: the first, large one takes four cells of three to a row, so that every row is full. */
 const gridPage = 21;
 
+/** Sessions asked for at once: the most a page takes, so that nearly everybody sees all of theirs in one order. */
+const sessionsPage = 100;
+
 /**
  * Pages of a list that is read anew by itself when one comes back to it. The pages are asked for one after the other, so
  * a list that somebody has scrolled further stays as they saw it, until it changes by what they do or is let go.
@@ -59,6 +62,9 @@ export const feedQuery = () =>
 
 /** What one is told, newest first; the first page says how much of it is unread. */
 export const inboxQuery = () => trpc.inbox.list.infiniteQueryOptions({ limit: inboxPage }, paged);
+
+/** Where one is signed in. */
+export const sessionsQuery = () => trpc.session.list.infiniteQueryOptions({ limit: sessionsPage }, paged);
 
 /** People one may want to follow. */
 export const suggestionsQuery = () => trpc.suggestions.list.queryOptions();
