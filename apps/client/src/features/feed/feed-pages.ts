@@ -7,7 +7,7 @@ const nearPages = 6;
 const headPages = 2;
 
 /** The page of the entry at an index, counted from 0; -1 for an index beyond the end. */
-export function pageAt(feed: Feed, index: number): number {
+function pageAt(feed: Feed, index: number): number {
   let end = 0;
   return feed.pages.findIndex(({ items }) => {
     end += items.length;
