@@ -1,21 +1,10 @@
 import type { Page } from "@playwright/test";
+import { banner, untilInstalled } from "./support/device.ts";
 import { jpeg } from "./support/pictures.ts";
 import { follow, reaction, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ serviceWorkers: "allow" });
-
-const banner = "No connection. You see what was here last; what you do is sent later.";
-
-/** Waits until the app is on the device: its worker is in charge, and has every file. */
-const untilInstalled = (page: Page) =>
-  page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state === "activated") return;
-    await new Promise<void>((resolve) =>
-      active?.addEventListener("statechange", () => active.state === "activated" && resolve()),
-    );
-  });
 
 /** Waits until what is on screen has been written to the device. */
 const untilKept = (page: Page, text: string) =>
