@@ -1,0 +1,56 @@
+import { follow, share, untilInFeed } from "./support/social.ts";
+import { expect, test } from "./support/test.ts";
+
+const calls = "**/trpc/**";
+
+/** How the API answers when something went wrong on its side. */
+const failure = {
+  status: 500,
+  json: { error: { message: "INTERNAL", code: -32603, data: { code: "INTERNAL_SERVER_ERROR", reason: "INTERNAL" } } },
+};
+
+const sorry = "Something went wrong on our side. Try again in a moment.";
+
+test("every screen that cannot be loaded says so, and comes with a press", async ({ openAs, newPerson }) => {
+  const [tom, ulla, vera] = [await newPerson("Tom"), await newPerson("Ulla"), await newPerson("Vera")];
+  await Promise.all([follow(tom, ulla), follow(ulla, tom), follow(ulla, vera)]);
+  const photoId = await share(ulla, "Weir");
+  await tom.client.api.reactions.react.mutate({ photoId, kind: "heart" });
+  await untilInFeed(tom, "Weir");
+  await expect.poll(async () => (await tom.client.api.suggestions.list.query()).items.length).toBe(1);
+  const page = await openAs(tom);
+  const screens = {
+    "/home": { role: "img", name: "Photo by Ulla: Weir" },
+    "/inbox": { role: "list", name: "Inbox" },
+    "/suggestions": { role: "region", name: "People you may know" },
+    "/search?q=ulla": { role: "list", name: "People found" },
+    "/edit-profile": { role: "textbox", name: "Location" },
+    [`/people/${ulla.userId}`]: { role: "heading", name: "Ulla" },
+    [`/@${ulla.username}`]: { role: "heading", name: "Ulla" },
+    [`/people/${ulla.userId}/followers`]: { role: "list", name: "Followers" },
+    [`/people/${ulla.userId}/followed`]: { role: "list", name: "Followed" },
+    [`/photos/${photoId}`]: { role: "group", name: "React to this photo" },
+    [`/photos/${photoId}/reactions`]: { role: "list", name: "Reactions" },
+  } as const;
+  for (const [address, { role, name }] of Object.entries(screens)) {
+    await page.route(calls, (route) => route.fulfill(failure));
+    await page.goto(address);
+    await expect(page.getByRole("alert").getByText(sorry), address).toBeVisible();
+    await page.unroute(calls);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole(role, { name })).toBeVisible();
+  }
+});
+
+test("a screen whose script does not arrive says so, and comes with a press", async ({ openAs, newPerson }) => {
+  const page = await openAs(await newPerson("Wim"));
+  await page.goto("/search");
+  await expect(page.getByRole("link", { name: "Profile" })).toBeVisible();
+  await page.route("**/assets/settings*", (route) => route.abort("connectionreset"));
+  await page.getByRole("link", { name: "Profile" }).click();
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.unroute("**/assets/settings*");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeAttached();
+});
