@@ -1,15 +1,8 @@
+import { failure, sorry } from "./support/failure.ts";
 import { follow, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 const calls = "**/trpc/**";
-
-/** How the API answers when something went wrong on its side. */
-const failure = {
-  status: 500,
-  json: { error: { message: "INTERNAL", code: -32603, data: { code: "INTERNAL_SERVER_ERROR", reason: "INTERNAL" } } },
-};
-
-const sorry = "Something went wrong on our side. Try again in a moment.";
 
 test("every screen that cannot be loaded says so, and comes with a press", async ({ openAs, newPerson }) => {
   const [tom, ulla, vera] = [await newPerson("Tom"), await newPerson("Ulla"), await newPerson("Vera")];

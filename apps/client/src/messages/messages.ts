@@ -127,6 +127,7 @@ export const messages = {
     save: "Save",
     saving: "Saving…",
     saved: "Your profile is saved.",
+    failed: "Your profile was not saved.",
     sendingPicture: (percent: string) => `Sending the picture, ${percent}`,
   },
   settings: {
