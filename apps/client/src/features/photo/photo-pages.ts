@@ -1,7 +1,7 @@
 import type { PhotoSummary } from "@quick-photos/client-sdk";
 
 interface PhotoPages {
-  pages: { items: PhotoSummary[]; nextCursor: string | null }[];
+  pages: { items: PhotoSummary[] }[];
 }
 
 /** Loaded pages of photos without one of them. */

@@ -1,7 +1,7 @@
 import type { PhotoSummary } from "@quick-photos/client-sdk";
 import { useState } from "react";
 import { messages } from "../../messages/messages.ts";
-import { widthOf } from "./picture-size.ts";
+import { sizesOf, widthOf } from "./picture-size.ts";
 import { placeholderImage } from "./placeholder-of.ts";
 
 /** Photos that have been on screen: coming back to one, it is there at once instead of fading in again. */
@@ -37,7 +37,7 @@ export function PhotoPicture({ photo, isFirst = false }: PhotoPictureProps) {
         ) : (
           <picture className="contents">
             {sources.map(({ type, srcset }) => (
-              <source key={type} type={type} srcSet={srcset} sizes="(min-width: 600px) 600px, 100vw" />
+              <source key={type} type={type} srcSet={srcset} sizes={sizesOf(photo)} />
             ))}
             <img
               src={urls.feed}
