@@ -103,4 +103,12 @@ test("the grid goes on as one scrolls, and after a failure with a press", async 
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(tiles).toHaveCount(24);
   await expect(page.getByRole("button", { name: "Show more" })).toBeHidden();
+  const first = page.getByRole("link", { name: "Number 1,", exact: false }).last();
+  await first.scrollIntoViewIfNeeded();
+  const topOf = async () => Math.round((await first.boundingBox())?.y ?? Number.NaN);
+  const before = await topOf();
+  await first.click();
+  await expect(page.getByRole("button", { name: "Delete photo" })).toBeVisible();
+  await page.goBack();
+  await expect.poll(topOf).toBe(before);
 });

@@ -162,6 +162,8 @@ export const messages = {
     none: (prefix: string) => `Nobody’s username begins with “${prefix}”.`,
     noneHint: "Check the spelling, or try fewer letters.",
     results: "People found",
+    found: (count: number, hasMore: boolean) =>
+      `${counted(count, "person", "people")}${hasMore ? " or more" : ""} found`,
     followersTitle: "Followers",
     followedTitle: "Followed",
     noFollowersOwn: "Nobody follows you yet.",
