@@ -1,4 +1,5 @@
 import { failure, sorry } from "./support/failure.ts";
+import { jpeg } from "./support/pictures.ts";
 import { follow, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -33,6 +34,41 @@ test("every screen that cannot be loaded says so, and comes with a press", async
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole(role, { name })).toBeVisible();
   }
+});
+
+test("what is refused is said where it was asked for, and goes through the next time", async ({
+  openAs,
+  newPerson,
+}) => {
+  const xaver = await newPerson("Xaver");
+  const photoId = await share(xaver, "Lighthouse");
+  const page = await openAs(xaver);
+  await page.goto(`/photos/${photoId}`);
+  await page.route(/trpc.*(publish|photos\.remove|exportData)/, (route) => route.fulfill(failure));
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Delete photo" }).click();
+  await dialog.getByRole("button", { name: "Delete photo" }).click();
+  await expect(dialog.getByRole("alert")).toHaveText(sorry);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("link", { name: "Share a photo" }).click();
+  await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByRole("alert")).toHaveText(sorry);
+  await page.getByRole("link", { name: "Profile" }).click();
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Export my data" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(sorry);
+
+  await page.unrouteAll();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export my data" }).click();
+  await saving;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await page.goto(`/photos/${photoId}`);
+  await page.getByRole("button", { name: "Delete photo" }).click();
+  await dialog.getByRole("button", { name: "Delete photo" }).click();
+  await expect(page.getByText("The photo is deleted.")).toBeVisible();
 });
 
 test("a screen whose script does not arrive says so, and comes with a press", async ({ openAs, newPerson }) => {

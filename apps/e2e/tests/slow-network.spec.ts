@@ -50,6 +50,11 @@ test("on a slow network a screen shows its shape, then its colours, then its pic
     const [answer, show] = [await hold(page, "**/trpc/**"), await hold(page, "**/media/**")];
     await page.goto(address, { waitUntil: "commit" });
     await expect(page.getByRole("status", { name: "Loading" }).first()).toBeVisible();
+    for (const reducedMotion of ["no-preference", "reduce"] as const) {
+      await page.emulateMedia({ reducedMotion });
+      const isMoving = () => page.evaluate(() => document.getAnimations().length > 0);
+      await expect.poll(isMoving, `${address}, ${reducedMotion}`).toBe(reducedMotion === "no-preference");
+    }
     await answer();
     await expect(picture).toBeAttached();
     const placeholder = picture.locator("xpath=ancestor::*[contains(@style, 'background')][1]");
