@@ -17,11 +17,15 @@ const End = ({ at, ...props }: { at: number; list: Parameters<typeof LoadMore>[0
   </div>
 );
 
+/** Waits until the browser has told everybody who asked what is on screen. */
+const untilLooked = () => new Promise((resolve) => new IntersectionObserver(resolve).observe(document.documentElement));
+
 test("the next page is asked for when the end comes near, and not before", async () => {
   const fetchNextPage = vi.fn();
   const { rerender, getByRole } = await render(<End at={5_000} list={{ ...list, fetchNextPage }} />);
   await expect.element(getByRole("button", { name: "Show more" })).toBeInTheDocument();
   scrollTo({ top: 2_000 });
+  await untilLooked();
   expect(fetchNextPage).not.toHaveBeenCalled();
   scrollTo({ top: 5_000 });
   await expect.poll(() => fetchNextPage).toHaveBeenCalledOnce();
@@ -32,10 +36,13 @@ test("the next page is asked for when the end comes near, and not before", async
 test("it asks for nothing while an answer is awaited or the connection is, and after a failure on a press alone", async () => {
   const fetchNextPage = vi.fn();
   const { rerender, getByRole } = await render(
-    <End at={0} list={{ ...list, isFetchingNextPage: true, fetchNextPage }} />,
+    <End at={0} list={{ ...list, fetchNextPage, isFetchingNextPage: true }} />,
   );
-  await rerender(<End at={0} list={{ ...list, isPaused: true, fetchNextPage }} />);
-  await rerender(<End at={0} list={{ ...list, isFetchNextPageError: true, error: new Error(), fetchNextPage }} />);
+  await untilLooked();
+  await rerender(<End at={0} list={{ ...list, fetchNextPage, isPaused: true }} />);
+  await untilLooked();
+  await rerender(<End at={0} list={{ ...list, fetchNextPage, isFetchNextPageError: true, error: new Error() }} />);
+  await untilLooked();
   await expect.element(getByRole("alert")).toBeVisible();
   expect(fetchNextPage).not.toHaveBeenCalled();
   await getByRole("button", { name: "Try again" }).click();

@@ -19,6 +19,7 @@ test("the same message again takes the place of the first and stays its own time
   showToast({ tone: "info", text: "Saved" });
   vi.advanceTimersByTime(3_000);
   showToast({ tone: "info", text: "Saved" });
+  expect(texts()).toEqual(["Saved"]);
   vi.advanceTimersByTime(3_000);
   expect(texts()).toEqual(["Saved"]);
   for (const { id } of toasts.read()) dismissToast(id);
