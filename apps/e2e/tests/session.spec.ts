@@ -1,17 +1,6 @@
-import type { Page } from "@playwright/test";
-import { sessionKey } from "./support/people.ts";
+import { wearOutToken } from "./support/people.ts";
 import { share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
-
-/** Changes what this browser holds as its session, as time or somebody else would. */
-const changeSession = (page: Page, change: Record<string, string>) =>
-  page.evaluate(
-    ([key, changed]) => {
-      const held: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
-      localStorage.setItem(key, JSON.stringify(Object.assign({}, held, changed)));
-    },
-    [sessionKey, change] as const,
-  );
 
 test("an access token that is no good is renewed without anyone noticing, once for all tabs", async ({
   openAs,
@@ -23,7 +12,7 @@ test("an access token that is no good is renewed without anyone noticing, once f
   await page.goto(address);
   await expect(page.getByRole("heading", { name: "Alba" })).toBeVisible();
   const other = await page.context().newPage();
-  await changeSession(page, { accessToken: "worn.out.token" });
+  await wearOutToken(page);
   const renewals: string[] = [];
   page.context().on("request", (request) => request.url().includes("session.refresh") && renewals.push(request.url()));
   await Promise.all([page.reload(), other.goto(address)]);
@@ -44,7 +33,7 @@ test("a renewal in the middle of a tap and the questions of two screens loses no
   await expect(page.getByRole("link", { name: /^Quay/ })).toBeVisible();
   const calls: string[] = [];
   page.on("response", (response) => calls.push(`${response.status()} ${response.url()}`));
-  await changeSession(page, { accessToken: "worn.out.token" });
+  await wearOutToken(page);
   let renew = () => {};
   const held = new Promise<void>((resolve) => {
     renew = resolve;
@@ -73,7 +62,7 @@ test("a session that was revoked leads to sign in, with a word about it", async 
   await page.goto("/edit-profile");
   await page.getByLabel("Location").fill("Riga");
   await person.client.signOut();
-  await changeSession(page, { accessToken: "worn.out.token" });
+  await wearOutToken(page);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("You have been signed out. Sign in to go on.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
