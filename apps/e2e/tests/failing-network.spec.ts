@@ -18,6 +18,7 @@ test("every screen that cannot be loaded says so, and comes with a press", async
     "/inbox": { role: "list", name: "Inbox" },
     "/suggestions": { role: "region", name: "People you may know" },
     "/search?q=ulla": { role: "list", name: "People found" },
+    "/settings/sessions": { role: "list", name: "Devices" },
     "/edit-profile": { role: "textbox", name: "Location" },
     [`/people/${ulla.userId}`]: { role: "heading", name: "Ulla" },
     [`/@${ulla.username}`]: { role: "heading", name: "Ulla" },

@@ -36,6 +36,8 @@ async function press(page: Page, control: Locator, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
+test.use({ viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false });
+
 test("the whole way, from signing up to leaving, with a keyboard alone", async ({ page, newPerson }) => {
   test.setTimeout(90_000);
   const friend = await newPerson("Yuki");
