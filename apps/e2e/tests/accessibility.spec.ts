@@ -72,27 +72,6 @@ for (const colorScheme of ["light", "dark"] as const)
     expect(found).toEqual([]);
   });
 
-test("the way through the feed is the same with a keyboard", async ({ openAs, newPerson }) => {
-  const nika = await newPerson("Nika");
-  await share(nika, "Stairs");
-  await untilInFeed(nika, "Stairs");
-  const page = await openAs(nika);
-  await page.goto("/");
-  await expect(page.getByRole("img", { name: "Photo by Nika: Stairs" })).toBeVisible();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
-  await page.keyboard.press("Enter");
-  const picture = page.getByRole("link", { name: "Photo by Nika: Stairs" });
-  await expect(async () => {
-    await page.keyboard.press("Tab");
-    await expect(picture).toBeFocused({ timeout: 100 });
-  }).toPass();
-  await page.keyboard.press("Tab");
-  await expect(reaction(page, "Heart")).toBeFocused();
-  await page.keyboard.press("Space");
-  await expect(reaction(page, "Heart")).toHaveAttribute("aria-pressed", "true");
-});
-
 test("text at twice its size fits the width of every screen, also of the narrowest", async ({
   openAs,
   newPerson,

@@ -77,6 +77,8 @@ test("the whole way, from signing up to leaving, with a keyboard alone", async (
   await page.keyboard.type("By keys");
   await press(page, button("Share"), "Enter");
   await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await press(page, link("Skip to content"), "Enter");
+  await expect(main).toBeFocused();
   await press(page, link("Photo by Xenia: By keys"), "Enter");
   await press(page, reaction(page, "Smiley"), "Space");
   await expect(reaction(page, "Smiley")).toHaveAccessibleName("Smiley, 1");
