@@ -84,6 +84,28 @@ test("what was done without a connection is sent once when it is back, also by a
   expect(sent).toHaveLength(1);
 });
 
+test("an edit made without a connection is on the profile, and saved by an app started anew", async ({
+  openAs,
+  newPerson,
+}) => {
+  const wim = await newPerson("Wim");
+  const page = await openAs(wim);
+  await page.goto("/edit-profile");
+  await untilInstalled(page);
+  await page.reload();
+  await expect(page.getByLabel("Location")).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByLabel("Location").fill("Under a bridge");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Under a bridge")).toBeVisible();
+  await untilKept(page, '"mutationKey":["profile"]');
+  await page.reload();
+  await expect(page.getByText("Under a bridge")).toBeVisible();
+  await page.context().setOffline(false);
+  const stored = async () => (await wim.client.api.users.me.query()).location;
+  await expect.poll(stored).toBe("Under a bridge");
+});
+
 test("a photo shared without a connection is kept over a restart of the app, and shared once", async ({
   openAs,
   newPerson,
