@@ -1,3 +1,4 @@
+import { banner } from "./support/device.ts";
 import { failure, sorry } from "./support/failure.ts";
 import { jpeg } from "./support/pictures.ts";
 import { follow, share, untilInFeed } from "./support/social.ts";
@@ -83,4 +84,22 @@ test("a screen whose script does not arrive says so, and comes with a press", as
   await page.unroute("**/assets/settings*");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("radio", { name: "Dark" })).toBeAttached();
+});
+
+test("a picture that was lost on the way comes when the connection is back", async ({ openAs, newPerson }) => {
+  const yara = await newPerson("Yara");
+  const photoId = await share(yara, "Slipway");
+  const page = await openAs(yara);
+  for (const address of [`/photos/${photoId}`, `/people/${yara.userId}`]) {
+    await page.route("**/media/**", (route) => route.abort("connectionreset"));
+    const lost = page.waitForEvent("requestfailed", (request) => request.url().includes("/media/"));
+    await page.goto(address);
+    await lost;
+    await page.context().setOffline(true);
+    await expect(page.getByText(banner)).toBeVisible();
+    await page.unroute("**/media/**");
+    await page.context().setOffline(false);
+    const picture = page.getByRole("img", { name: /Slipway/ });
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  }
 });

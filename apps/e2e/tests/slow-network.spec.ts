@@ -89,3 +89,20 @@ test("what a finger touches is asked for before it lifts", async ({ openAs, newP
   expect(decodeURIComponent((await asked).url())).toContain(photoId);
   await expect(page).toHaveURL(`/people/${tove.userId}`);
 });
+
+test("what was typed over is no longer waited for", async ({ openAs, newPerson }) => {
+  const ulf = await newPerson("Ulf");
+  const page = await openAs(ulf);
+  await page.goto("/search");
+  await expect(page.getByText("Two letters are enough to begin.")).toBeVisible();
+  const answer = await hold(page, "**/trpc/users.search**");
+  const isSearch = (request: { url(): string }) => request.url().includes("users.search");
+  const asked = page.waitForRequest(isSearch);
+  await page.getByLabel("Username").fill(ulf.username.slice(0, 4));
+  await asked;
+  const givenUp = page.waitForEvent("requestfailed", isSearch);
+  await page.getByLabel("Username").fill(ulf.username);
+  expect((await givenUp).failure()?.errorText).toBe("net::ERR_ABORTED");
+  await answer();
+  await expect(page.getByRole("list", { name: "People found" }).getByRole("link", { name: "Ulf" })).toBeVisible();
+});
