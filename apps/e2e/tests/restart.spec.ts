@@ -10,6 +10,7 @@ test("a server that dies and comes back loses nobody, and nothing they did meanw
   openAs,
   newPerson,
 }) => {
+  test.setTimeout(60_000); // the app looks for a server that is away in growing pauses
   const [rhea, sven] = [await newPerson("Rhea"), await newPerson("Sven")];
   await follow(sven, rhea);
   const photoId = await share(rhea, "Breakwater");
