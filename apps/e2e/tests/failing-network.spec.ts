@@ -31,7 +31,7 @@ test("every screen that cannot be loaded says so, and comes with a press", async
   for (const [address, { role, name }] of Object.entries(screens)) {
     await page.route(calls, (route) => route.fulfill(failure));
     await page.goto(address);
-    await expect(page.getByRole("alert").getByText(sorry), address).toBeVisible();
+    await expect(page.getByRole("main").getByRole("alert").getByText(sorry), address).toBeVisible();
     await page.unroute(calls);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole(role, { name })).toBeVisible();
@@ -80,7 +80,8 @@ test("a screen whose script does not arrive says so, and comes with a press", as
   await page.route("**/assets/settings*", (route) => route.abort("connectionreset"));
   await page.getByRole("link", { name: "Profile" }).click();
   await page.getByRole("link", { name: "Settings" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(/^Something went wrong/);
+  await expect(page.getByRole("main")).toHaveCount(1);
   await page.unroute("**/assets/settings*");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("radio", { name: "Dark" })).toBeAttached();

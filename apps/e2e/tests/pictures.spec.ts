@@ -4,11 +4,9 @@ import { asFile, jpeg } from "./support/pictures.ts";
 import { untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Screens in CSS pixels, and how many of the device's each has: two phones, a small laptop, a sharp one. */
+/** The sharpest screens in use, in CSS pixels, and how many of the device's each has: a large phone and a laptop. */
 const screens = [
-  { width: 390, height: 844, dpr: 2, isPhone: true },
   { width: 430, height: 932, dpr: 3, isPhone: true },
-  { width: 1280, height: 800, dpr: 1, isPhone: false },
   { width: 1280, height: 800, dpr: 2, isPhone: false },
 ];
 
