@@ -9,7 +9,7 @@ import { EmptyState } from "./empty-state.tsx";
 interface ErrorStateProps {
   error: unknown;
   onRetry: () => void;
-  /** Whether it is all there is on the screen. */
+  /** Whether it is all there is on the screen, so that its line is the screen's title. */
   isScreen?: boolean;
 }
 

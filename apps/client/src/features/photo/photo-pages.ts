@@ -1,7 +1,7 @@
 import type { PhotoSummary } from "@quick-photos/client-sdk";
 
 interface PhotoPages {
-  pages: { items: PhotoSummary[] }[];
+  pages: { items: PhotoSummary[]; nextCursor: string | null }[];
 }
 
 /** Loaded pages of photos without one of them. */
