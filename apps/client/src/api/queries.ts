@@ -88,5 +88,6 @@ export const followersQuery = (userId: string) => trpc.follows.followers.infinit
 /** Whom someone follows. */
 export const followedQuery = (userId: string) => trpc.follows.followed.infiniteQueryOptions({ userId }, paged);
 
-/** People whose username begins with two letters or more. */
-export const searchQuery = (prefix: string) => trpc.users.search.infiniteQueryOptions({ prefix }, paged);
+/** People whose username begins with two letters or more; what was typed over is no longer waited for. */
+export const searchQuery = (prefix: string) =>
+  trpc.users.search.infiniteQueryOptions({ prefix }, { ...paged, trpc: { abortOnUnmount: true } });
