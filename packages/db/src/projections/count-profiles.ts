@@ -6,7 +6,7 @@ import { DbError } from "../errors.ts";
 import { ConditionFailed } from "../io/failures.ts";
 import type { UpdateRequest } from "../io/requests.ts";
 import { keys } from "../keys/key-design.ts";
-import { inChunks } from "./in-chunks.ts";
+import { inLanes } from "./in-lanes.ts";
 import { asHopeless, type ProjectionScope } from "./projection-scope.ts";
 import { vanishedShards } from "./vanished-shards.ts";
 
@@ -107,8 +107,7 @@ export async function countProfiles(
   profiles: ProfileDeltas[],
 ): Promise<Map<string, UserCard | null>> {
   const cards = new Map<string, UserCard | null>();
-  await inChunks(profiles, 1, async ([profile]) => {
-    if (!profile) return;
+  await inLanes(profiles, async (profile) => {
     try {
       cards.set(profile.userId, await countProfile(scope, profile));
     } catch (error) {

@@ -9,7 +9,7 @@ import { ConditionFailed } from "../io/failures.ts";
 import type { DeleteRequest, QueryRequest } from "../io/requests.ts";
 import { keys } from "../keys/key-design.ts";
 import { existingFollows } from "./existing-follows.ts";
-import { inChunks } from "./in-chunks.ts";
+import { inLanes } from "./in-lanes.ts";
 import { notifyFollowers } from "./notify-followers.ts";
 
 /** Rows looked at in one step: some 160 KB, and few of them tell of one author. */
@@ -79,8 +79,6 @@ export async function leaveInboxStep(
   const { items, lastKey } = await db.table.query(photoNewsRequest({ userId: edge.followerId, after, now }));
   const told = items.flatMap((item) => parseTold(item, edge));
   const [follows = null] = told.length > 0 ? await existingFollows(db, [edge]) : [];
-  await inChunks(told, 1, async ([one]) => {
-    if (one) await (follows === null ? takeBack(db, one) : lookAfter(db, one, now));
-  });
+  await inLanes(told, (one) => (follows === null ? takeBack(db, one) : lookAfter(db, one, now)));
   return lastKey ? String(lastKey.SK) : null;
 }

@@ -7,7 +7,7 @@ import type { PutRequest, UpdateRequest } from "../io/requests.ts";
 import { keys } from "../keys/key-design.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import { deleteRows } from "./delete-rows.ts";
-import { inChunks } from "./in-chunks.ts";
+import { inLanes } from "./in-lanes.ts";
 import type { ProjectionScope } from "./projection-scope.ts";
 
 /** What has become of a friendship: it began, it ended, or the follower has another card. */
@@ -85,8 +85,8 @@ export async function takeBackFollowers({ db }: ProjectionScope, follows: Follow
 export async function notifyFollowed(scope: ProjectionScope, news: FollowerNews[]): Promise<void> {
   const now = scope.now();
   const current = news.filter(({ follow }) => followerNotification(follow, now).expiresAt > epochSeconds(now));
-  await inChunks(current, 1, async ([one]) => {
-    if (one && one.type !== "ended") await tell(scope, one, now);
+  await inLanes(current, async (one) => {
+    if (one.type !== "ended") await tell(scope, one, now);
   });
   const ended = current.filter(({ type }) => type === "ended");
   await takeBackFollowers(
