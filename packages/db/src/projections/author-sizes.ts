@@ -3,8 +3,8 @@ import type { FeedLimits } from "../access-patterns/feed/feed-limits.ts";
 import type { Db } from "../db.ts";
 import { profileEntity } from "../entities/profile.ts";
 import { batchGetSize } from "../io/batch-get.ts";
-import { ConditionFailed } from "../io/failures.ts";
 import type { UpdateRequest } from "../io/requests.ts";
+import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import { inChunks } from "./in-chunks.ts";
 import { readCardsRequest } from "./read-cards.ts";
@@ -54,11 +54,5 @@ function markLargeRequest(userId: string, since: Date): UpdateRequest {
 
 /** Says that every follower's feed pulls an author; answers whether that is news. */
 export async function markLarge(db: Db, userId: string, since: Date): Promise<boolean> {
-  try {
-    await db.table.update(markLargeRequest(userId, since));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
+  return (await unlessRefused(db.table.update(markLargeRequest(userId, since)))) !== null;
 }

@@ -1,7 +1,7 @@
 import type { Db } from "../db.ts";
 import { formatLargeFollow, largeFollowedEntity } from "../entities/large-followed.ts";
-import { ConditionFailed } from "../io/failures.ts";
 import type { DeleteRequest, UpdateRequest } from "../io/requests.ts";
+import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import { existingFollows } from "./existing-follows.ts";
 import { inLanes } from "./in-lanes.ts";
@@ -47,20 +47,12 @@ function removeEmptyListRequest(userId: string): DeleteRequest {
   return { Key: keys.largeFollowed.key({ userId }), ConditionExpression: "attribute_not_exists(follows)" };
 }
 
-async function unlessRefused<T>(write: Promise<T>): Promise<T | undefined> {
-  try {
-    return await write;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return undefined;
-    throw error;
-  }
-}
-
 /** Takes authors off the lists of large authors, where they are on one. */
 export async function removeLargeFollows(db: Db, follows: LargeFollow[]): Promise<void> {
   await inLanes(follows, async (follow) => {
-    const item = await unlessRefused(db.table.update(removeLargeFollowRequest(follow)));
-    if (item && !item.follows) await unlessRefused(db.table.delete(removeEmptyListRequest(follow.followerId)));
+    const removed = await unlessRefused(db.table.update(removeLargeFollowRequest(follow)));
+    if (removed && !removed.answer?.follows)
+      await unlessRefused(db.table.delete(removeEmptyListRequest(follow.followerId)));
   });
 }
 

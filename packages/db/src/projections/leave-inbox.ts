@@ -5,8 +5,8 @@ import { feedHorizonMs } from "../entities/feed-entry.ts";
 import { type Notification, notificationEntity } from "../entities/notification.ts";
 import { aboveAllNotifications, dayMs, lowestNotificationId } from "../entities/notification-id.ts";
 import { parsePhotoId } from "../ids.ts";
-import { ConditionFailed } from "../io/failures.ts";
 import type { DeleteRequest, QueryRequest } from "../io/requests.ts";
+import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import { existingFollows } from "./existing-follows.ts";
 import { inLanes } from "./in-lanes.ts";
@@ -49,11 +49,7 @@ export function takeBackRequest({ userId, notificationId, changedAt }: Notificat
 }
 
 async function takeBack(db: Db, notification: Notification): Promise<void> {
-  try {
-    await db.table.delete(takeBackRequest(notification));
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-  }
+  await unlessRefused(db.table.delete(takeBackRequest(notification)));
 }
 
 /** Whoever follows again by now keeps what was told, as it is at this moment: it was not looked after in between. */

@@ -2,8 +2,8 @@ import type { Follow } from "../entities/follow.ts";
 import { type Notification, notificationDays, notificationEntity } from "../entities/notification.ts";
 import { createNotificationId, dayMs } from "../entities/notification-id.ts";
 import { epochSeconds } from "../io/epoch-seconds.ts";
-import { ConditionFailed } from "../io/failures.ts";
 import type { PutRequest, UpdateRequest } from "../io/requests.ts";
+import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import { deleteRows } from "./delete-rows.ts";
@@ -57,20 +57,10 @@ export function refreshFollowerRequest(follow: Follow): UpdateRequest {
   };
 }
 
-async function isAccepted(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
-}
-
 /** What began may have been told before with an older card: a batch that is repeated may be a longer one. */
 async function tell({ db: { table } }: ProjectionScope, { type, follow }: FollowerNews, now: Date): Promise<void> {
-  if (type === "began" && (await isAccepted(table.put(putFollowerRequest(follow, now))))) return;
-  await isAccepted(table.update(refreshFollowerRequest(follow)));
+  if (type === "began" && (await unlessRefused(table.put(putFollowerRequest(follow, now))))) return;
+  await unlessRefused(table.update(refreshFollowerRequest(follow)));
 }
 
 /** Takes back what the followed were told of friendships. */

@@ -1,7 +1,7 @@
 import type { Db } from "../db.ts";
 import type { UserCard } from "../entities/user-card.ts";
-import { ConditionFailed } from "../io/failures.ts";
 import type { UpdateRequest } from "../io/requests.ts";
+import { unlessRefused } from "../io/unless-refused.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import { inLanes } from "./in-lanes.ts";
 
@@ -30,10 +30,6 @@ export function rewriteCardRequest({ key, attribute, card }: CardCopy): UpdateRe
 /** Brings copies up to date; those that are, and rows that are gone, are left alone. */
 export async function rewriteCards(db: Db, copies: CardCopy[]): Promise<void> {
   await inLanes(copies, async (copy) => {
-    try {
-      await db.table.update(rewriteCardRequest(copy));
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
+    await unlessRefused(db.table.update(rewriteCardRequest(copy)));
   });
 }
