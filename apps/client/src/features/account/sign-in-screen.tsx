@@ -5,6 +5,7 @@ import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { AccountPage } from "./account-page.tsx";
+import { deviceLabel } from "./device-label.ts";
 import { textOf } from "./text-of.ts";
 
 /** Signing in. The session leads on from here. */
@@ -12,7 +13,11 @@ export function SignInScreen() {
   const signIn = useMutation(trpc.session.signIn.mutationOptions());
   const { account } = messages;
   const submit = (data: FormData) =>
-    signIn.mutate({ username: textOf(data, "username"), password: textOf(data, "password") });
+    signIn.mutate({
+      username: textOf(data, "username"),
+      password: textOf(data, "password"),
+      device: deviceLabel(),
+    });
   return (
     <AccountPage
       title={account.signInTitle}

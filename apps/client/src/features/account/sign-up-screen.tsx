@@ -5,6 +5,7 @@ import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { AccountPage } from "./account-page.tsx";
+import { deviceLabel } from "./device-label.ts";
 import { textOf } from "./text-of.ts";
 
 /** Creating an account. The session that comes with it leads on from here. */
@@ -16,6 +17,7 @@ export function SignUpScreen() {
       username: textOf(data, "username"),
       password: textOf(data, "password"),
       displayName: textOf(data, "displayName"),
+      device: deviceLabel(),
     });
   return (
     <AccountPage
