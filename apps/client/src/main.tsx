@@ -7,11 +7,13 @@ import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/query-client.ts";
 import { createAppRouter } from "./app/create-app-router.ts";
 import { followSession } from "./app/follow-session.ts";
+import { showTheme } from "./app/theme.ts";
 import { registerServiceWorker } from "./offline/register-service-worker.ts";
 import { resumeSeen } from "./offline/resume-seen.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root to render into");
+showTheme();
 await resumeSeen();
 const router = createAppRouter();
 followSession(router);
