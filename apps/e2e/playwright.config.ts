@@ -9,7 +9,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: [["list"]],
-  expect: { timeout: 10_000 },
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
+  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.0005, threshold: 0.05 } },
   use: {
     ...(channel ? { channel } : {}),
     launchOptions,

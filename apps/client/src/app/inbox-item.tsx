@@ -17,7 +17,7 @@ export function InboxItem() {
   const count = unread > mostCounted ? `${mostCounted}+` : String(unread);
   const { navigation: text } = messages;
   return (
-    <NavigationItem to="/inbox" label={unread > 0 ? text.inboxUnread(count) : text.inbox}>
+    <NavigationItem to="/inbox" label={text.inbox} {...(unread > 0 ? { name: text.inboxUnread(count) } : {})}>
       <Bell aria-hidden size={26} className={iconClass} />
       {unread > 0 ? (
         <span

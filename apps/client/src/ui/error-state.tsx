@@ -6,8 +6,15 @@ import { Button } from "./button.tsx";
 import { ButtonLink } from "./button-link.tsx";
 import { EmptyState } from "./empty-state.tsx";
 
+interface ErrorStateProps {
+  error: unknown;
+  onRetry: () => void;
+  /** Whether it is all there is on the screen, so that its line is the screen's title. */
+  isScreen?: boolean;
+}
+
 /** What stands where a screen could not be loaded: what happened, and the way on. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function ErrorState({ error, onRetry, isScreen = false }: ErrorStateProps) {
   const isGone = isQuickPhotosError(error) && error.code === "NOT_FOUND";
   const action = isGone ? (
     <ButtonLink to="/" variant="secondary">
@@ -20,7 +27,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => 
   );
   return (
     <div role="alert">
-      <EmptyState icon={isGone ? ImageOff : CloudOff} title={errorText(error)} action={action} />
+      <EmptyState isScreen={isScreen} icon={isGone ? ImageOff : CloudOff} title={errorText(error)} action={action} />
     </div>
   );
 }

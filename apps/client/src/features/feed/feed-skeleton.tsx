@@ -6,7 +6,7 @@ export function FeedSkeleton() {
     <Skeleton>
       {["a", "b"].map((card) => (
         <div key={card} className="pb-5">
-          <div className="flex min-h-14 items-center gap-3 px-4 lg:px-1">
+          <div className="flex min-h-14 items-center gap-3 px-5">
             <Bone className="size-8 rounded-full" />
             <div className="grid gap-1.5">
               <Bone className="h-3.5 w-28" />

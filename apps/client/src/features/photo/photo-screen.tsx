@@ -25,7 +25,7 @@ export function PhotoScreen({ photoId }: { photoId: string }) {
         title={photo ? <PhotoOwner photo={photo} /> : null}
         actions={photo ? <Actions photo={photo} /> : null}
       />
-      <Loaded query={query} skeleton={<PhotoSkeleton />}>
+      <Loaded isScreen query={query} skeleton={<PhotoSkeleton />}>
         {(loaded) => (
           <article>
             <h1 className="sr-only">{messages.photo.title(loaded.owner.displayName)}</h1>

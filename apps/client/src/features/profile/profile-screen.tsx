@@ -23,7 +23,7 @@ export function ProfileScreen({ userId }: { userId: string }) {
         title={handle}
         actions={isSelf ? <IconLink to="/settings" icon={Settings} label={messages.settings.title} /> : null}
       />
-      <Loaded query={profile} skeleton={<ProfileSkeleton />}>
+      <Loaded isScreen query={profile} skeleton={<ProfileSkeleton />}>
         {(loaded) => (
           <>
             <ProfileHeader profile={loaded} />

@@ -30,7 +30,7 @@ export function PhotoChooser({ onChoose }: { onChoose: (file: File) => void }) {
       <span className="flex flex-col items-center gap-1 px-6 text-center">
         <ImagePlus aria-hidden size={40} strokeWidth={1.3} className="mb-3 text-muted" />
         <span className="text-lead font-semibold">{text.choose}</span>
-        <span className="text-label text-muted">{text.chooseHint}</span>
+        <span className="text-label text-balance text-muted">{text.chooseHint}</span>
       </span>
     </FileInput>
   );
