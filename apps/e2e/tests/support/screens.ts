@@ -26,7 +26,7 @@ export const screensOf = ({ me, friend, photoId }: World): Record<string, Screen
   followers: { as: "me", address: `/people/${me.userId}/followers` },
   search: { as: "me", address: "/search?q=mir" },
   suggestions: { as: "me", address: "/suggestions" },
-  inbox: { as: "me", address: "/inbox" },
+  inbox: { as: "me", address: "/inbox", prepare: untilRead },
   share: { as: "me", address: "/share" },
   "share-preview": { as: "me", address: "/share", prepare: chooseAPhoto },
   "edit-profile": { as: "me", address: "/edit-profile" },
@@ -36,6 +36,10 @@ export const screensOf = ({ me, friend, photoId }: World): Record<string, Screen
   "home-empty": { as: "newcomer", address: "/home" },
   "inbox-empty": { as: "newcomer", address: "/inbox" },
 });
+
+async function untilRead(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Inbox", exact: true }).waitFor();
+}
 
 async function chooseAPhoto(page: Page): Promise<void> {
   await page.getByLabel("Choose a photo").setInputFiles(await seascape("#e7a06c", "#3f4f6b"));

@@ -28,7 +28,11 @@ export const FeedCard = memo(function FeedCard({ photo: listed, isFirst }: FeedC
         <PhotoPicture photo={photo} isFirst={isFirst} />
       </Link>
       <ReactionBar photo={photo} />
-      {caption ? <p className="px-5 whitespace-pre-line">{caption}</p> : null}
+      {caption ? (
+        <p className="px-5 whitespace-pre-line">
+          <bdi>{caption}</bdi>
+        </p>
+      ) : null}
     </div>
   );
 });

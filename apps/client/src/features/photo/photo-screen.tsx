@@ -31,7 +31,11 @@ export function PhotoScreen({ photoId }: { photoId: string }) {
             <h1 className="sr-only">{messages.photo.title(loaded.owner.displayName)}</h1>
             <PhotoPicture photo={loaded} isFirst />
             <ReactionBar photo={loaded} />
-            {loaded.caption ? <p className="px-5 pt-1 pb-4 text-lead whitespace-pre-line">{loaded.caption}</p> : null}
+            {loaded.caption ? (
+              <p className="px-5 pt-1 pb-4 text-lead whitespace-pre-line">
+                <bdi>{loaded.caption}</bdi>
+              </p>
+            ) : null}
             <RecentReactors photo={loaded} />
           </article>
         )}
