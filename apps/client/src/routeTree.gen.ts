@@ -23,6 +23,7 @@ import { Route as ShellSignedInShareRouteImport } from './routes/_shell/_signed-
 import { Route as ShellSignedInSuggestionsRouteImport } from './routes/_shell/_signed-in/suggestions'
 import { Route as ShellSignedInSettingsIndexRouteImport } from './routes/_shell/_signed-in/settings.index'
 import { Route as ShellSignedInSettingsDeleteAccountRouteImport } from './routes/_shell/_signed-in/settings.delete-account'
+import { Route as ShellSignedInSettingsSessionsRouteImport } from './routes/_shell/_signed-in/settings.sessions'
 import { Route as ShellPeopleUserIdIndexRouteImport } from './routes/_shell/people.$userId.index'
 import { Route as ShellPeopleUserIdFollowedRouteImport } from './routes/_shell/people.$userId.followed'
 import { Route as ShellPeopleUserIdFollowersRouteImport } from './routes/_shell/people.$userId.followers'
@@ -102,6 +103,12 @@ const ShellSignedInSettingsDeleteAccountRoute =
     path: '/settings/delete-account',
     getParentRoute: () => ShellSignedInRoute,
   } as any)
+const ShellSignedInSettingsSessionsRoute =
+  ShellSignedInSettingsSessionsRouteImport.update({
+    id: '/settings/sessions',
+    path: '/settings/sessions',
+    getParentRoute: () => ShellSignedInRoute,
+  } as any)
 const ShellPeopleUserIdIndexRoute = ShellPeopleUserIdIndexRouteImport.update({
   id: '/people/$userId/',
   path: '/people/$userId/',
@@ -143,6 +150,7 @@ export interface FileRoutesByFullPath {
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
@@ -162,6 +170,7 @@ export interface FileRoutesByTo {
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
@@ -184,6 +193,7 @@ export interface FileRoutesById {
   '/_shell/_signed-in/share': typeof ShellSignedInShareRoute
   '/_shell/_signed-in/suggestions': typeof ShellSignedInSuggestionsRoute
   '/_shell/_signed-in/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/_shell/_signed-in/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
   '/_shell/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/_shell/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
   '/_shell/photos/$photoId/reactions': typeof ShellPhotosPhotoIdReactionsRoute
@@ -205,6 +215,7 @@ export interface FileRouteTypes {
     | '/share'
     | '/suggestions'
     | '/settings/delete-account'
+    | '/settings/sessions'
     | '/people/$userId/followed'
     | '/people/$userId/followers'
     | '/photos/$photoId/reactions'
@@ -224,6 +235,7 @@ export interface FileRouteTypes {
     | '/share'
     | '/suggestions'
     | '/settings/delete-account'
+    | '/settings/sessions'
     | '/people/$userId/followed'
     | '/people/$userId/followers'
     | '/photos/$photoId/reactions'
@@ -245,6 +257,7 @@ export interface FileRouteTypes {
     | '/_shell/_signed-in/share'
     | '/_shell/_signed-in/suggestions'
     | '/_shell/_signed-in/settings/delete-account'
+    | '/_shell/_signed-in/settings/sessions'
     | '/_shell/people/$userId/followed'
     | '/_shell/people/$userId/followers'
     | '/_shell/photos/$photoId/reactions'
@@ -361,6 +374,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShellSignedInSettingsDeleteAccountRouteImport
       parentRoute: typeof ShellSignedInRoute
     }
+    '/_shell/_signed-in/settings/sessions': {
+      id: '/_shell/_signed-in/settings/sessions'
+      path: '/settings/sessions'
+      fullPath: '/settings/sessions'
+      preLoaderRoute: typeof ShellSignedInSettingsSessionsRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
     '/_shell/people/$userId/': {
       id: '/_shell/people/$userId/'
       path: '/people/$userId'
@@ -406,6 +426,7 @@ interface ShellSignedInRouteChildren {
   ShellSignedInShareRoute: typeof ShellSignedInShareRoute
   ShellSignedInSuggestionsRoute: typeof ShellSignedInSuggestionsRoute
   ShellSignedInSettingsDeleteAccountRoute: typeof ShellSignedInSettingsDeleteAccountRoute
+  ShellSignedInSettingsSessionsRoute: typeof ShellSignedInSettingsSessionsRoute
   ShellSignedInSettingsIndexRoute: typeof ShellSignedInSettingsIndexRoute
 }
 
@@ -417,6 +438,7 @@ const ShellSignedInRouteChildren: ShellSignedInRouteChildren = {
   ShellSignedInSuggestionsRoute: ShellSignedInSuggestionsRoute,
   ShellSignedInSettingsDeleteAccountRoute:
     ShellSignedInSettingsDeleteAccountRoute,
+  ShellSignedInSettingsSessionsRoute: ShellSignedInSettingsSessionsRoute,
   ShellSignedInSettingsIndexRoute: ShellSignedInSettingsIndexRoute,
 }
 

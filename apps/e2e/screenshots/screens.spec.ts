@@ -39,6 +39,7 @@ test("the main screens, on a phone and on a wide screen, by day and by night", a
     inbox: "/inbox",
     suggestions: "/suggestions",
     settings: "/settings",
+    sessions: "/settings/sessions",
     profile: `/people/${me.userId}`,
     photo: `/photos/${favourite?.photoId}`,
     reactions: `/photos/${favourite?.photoId}/reactions`,

@@ -31,6 +31,7 @@ for (const colorScheme of ["light", "dark"] as const)
     const photoId = await share(lena, "Vineyard");
     await moritz.client.api.reactions.react.mutate({ photoId, kind: "heart" });
     await untilInFeed(moritz, "Vineyard");
+    await moritz.client.api.session.signIn.mutate(moritz);
     const page = await openAs(moritz);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await visitor.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -42,6 +43,7 @@ for (const colorScheme of ["light", "dark"] as const)
       "/suggestions": page.getByText("No suggestions yet."),
       "/share": page.getByText("Choose a photo"),
       "/settings": page.getByRole("radio", { name: "Dark" }),
+      "/settings/sessions": page.getByRole("button", { name: "Sign out Unknown device" }),
       "/settings/delete-account": page.getByLabel("Password", { exact: true }),
       "/edit-profile": page.getByLabel("Interests"),
       [`/people/${moritz.userId}`]: page.getByText("Your photographs will live here."),
@@ -97,7 +99,16 @@ test("text at twice its size fits every screen's width", async ({ openAs, newPer
   const photoId = await share(oskar, "A caption that is long enough to need more than one line on a narrow screen");
   await untilInFeed(oskar, "A caption that is long enough to need more than one line on a narrow screen");
   const page = await openAs(oskar);
-  const addresses = ["/home", "/search", "/inbox", "/share", "/settings", "/settings/delete-account", "/edit-profile"];
+  const addresses = [
+    "/home",
+    "/search",
+    "/inbox",
+    "/share",
+    "/settings",
+    "/settings/sessions",
+    "/settings/delete-account",
+    "/edit-profile",
+  ];
   const wide: string[] = [];
   for (const address of [...addresses, `/people/${oskar.userId}`, `/photos/${photoId}`]) {
     await page.goto(address);

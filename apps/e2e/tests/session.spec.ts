@@ -1,16 +1,5 @@
-import type { Page } from "@playwright/test";
-import { sessionKey } from "./support/people.ts";
+import { wearOutToken } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
-
-/** Changes what this browser holds as its session, as time or somebody else would. */
-const changeSession = (page: Page, change: Record<string, string>) =>
-  page.evaluate(
-    ([key, changed]) => {
-      const held: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
-      localStorage.setItem(key, JSON.stringify(Object.assign({}, held, changed)));
-    },
-    [sessionKey, change] as const,
-  );
 
 test("an access token that is no good is renewed without anyone noticing, once for all tabs", async ({
   openAs,
@@ -22,7 +11,7 @@ test("an access token that is no good is renewed without anyone noticing, once f
   await page.goto(address);
   await expect(page.getByRole("heading", { name: "Alba" })).toBeVisible();
   const other = await page.context().newPage();
-  await changeSession(page, { accessToken: "worn.out.token" });
+  await wearOutToken(page);
   const renewals: string[] = [];
   page.context().on("request", (request) => request.url().includes("session.refresh") && renewals.push(request.url()));
   await Promise.all([page.reload(), other.goto(address)]);
@@ -36,7 +25,7 @@ test("a session that was revoked leads to sign in, with a word about it", async 
   await page.goto("/edit-profile");
   await page.getByLabel("Location").fill("Riga");
   await person.client.signOut();
-  await changeSession(page, { accessToken: "worn.out.token" });
+  await wearOutToken(page);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("You have been signed out. Sign in to go on.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();

@@ -31,6 +31,8 @@ test("the procedures are those of the contract", () => {
     "reactions.byPhoto",
     "reactions.react",
     "reactions.remove",
+    "session.end",
+    "session.list",
     "session.refresh",
     "session.signIn",
     "session.signOut",
@@ -54,6 +56,7 @@ test("inputs have the types of the contract", () => {
     location?: string | undefined;
     status?: string | undefined;
     interests?: string[] | undefined;
+    device?: string | undefined;
   }>();
   expectTypeOf<RouterInputs["users"]["me"]>().toBeVoid();
   expectTypeOf<RouterInputs["photos"]["byUser"]>().branded.toEqualTypeOf<{

@@ -28,7 +28,7 @@ const tally = createTally();
 const db = createDb({ client, tableName: "quick-photos", meter: tally });
 const accessTokens = createAccessTokens({ secret, now });
 const userId = createUserId();
-const viewer = { userId, until: new Date("2026-11-22T12:15:00.000Z") };
+const viewer = { userId, sessionId: null, until: new Date("2026-11-22T12:15:00.000Z") };
 const context: Context = { db, media, accessTokens, passwords, live: createLocalLiveBus(), viewer, now };
 
 const aUser = (id: string) => {

@@ -34,7 +34,7 @@ function contextWithoutDatabase(): Omit<Context, "viewer"> {
 
 /** Answers the header of a caller with a session. */
 export async function bearer(userId: string): Promise<{ authorization: string }> {
-  const { accessToken } = await accessTokens.issue(userId);
+  const { accessToken } = await accessTokens.issue({ userId, sessionId: null });
   return { authorization: `Bearer ${accessToken}` };
 }
 

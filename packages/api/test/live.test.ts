@@ -37,7 +37,7 @@ beforeEach(() => {
 
 function open(lastEventId: string | null = null, lifetimeMs = 15 * minute) {
   const gone = new AbortController();
-  const viewer = { userId, until: new Date(clock + lifetimeMs) };
+  const viewer = { userId, sessionId: null, until: new Date(clock + lifetimeMs) };
   const stream = liveEvents({ db, media: sampleMedia, bus, viewer, now, signal: gone.signal, lastEventId });
   return {
     leave: () => gone.abort(),

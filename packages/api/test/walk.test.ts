@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 function as(userId: string | null) {
-  const viewer = userId === null ? null : { userId, until: new Date(Date.now() + 60_000) };
+  const viewer = userId === null ? null : { userId, sessionId: null, until: new Date(Date.now() + 60_000) };
   const context: Context = { db, media, accessTokens, passwords, live, viewer, now };
   return createCaller(context);
 }

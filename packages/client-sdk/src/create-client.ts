@@ -19,6 +19,8 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
   /** Where the session is kept; in memory when left out. */
   sessionStore?: SessionStore;
+  /** Called when the server has ended the session of this device: whoever was signed in is not any more. */
+  onSessionEnded?: () => void;
   /** How often queries and uploads are tried again. */
   retry?: RetryPolicy;
   /** The device's clock. */
@@ -43,13 +45,14 @@ export interface QuickPhotosClient {
 /** A client for the server at `baseUrl`. */
 export function createClient(options: ClientOptions): QuickPhotosClient {
   const { baseUrl, sessionStore: store = createMemorySessionStore(), retry = defaultRetryPolicy } = options;
-  const { now = () => new Date() } = options;
+  const { now = () => new Date(), onSessionEnded = () => {} } = options;
   const fetch = toTrpcFetch(options.fetch ?? ((...call) => globalThis.fetch(...call)));
   const url = new URL("/trpc", baseUrl).href;
   const bare = createTRPCClient<AppRouter>({ links: [errorLink, httpLink({ url, fetch })] });
   const renewal = createSessionRenewal({
     store,
     now,
+    onEnded: onSessionEnded,
     refresh: async (renewal) => (await bare.session.refresh.mutate(renewal)).session,
   });
   const api = createTRPCClient<AppRouter>({ links: createLinks({ url, fetch, store, renewal, retry, now }) });

@@ -7,6 +7,16 @@ export type { RetryPolicy } from "./retry-policy.ts";
 export { createLocalSessionStore } from "./session/local-session-store.ts";
 export { createMemorySessionStore } from "./session/memory-session-store.ts";
 export type { Session, SessionStore, StoredSession } from "./session/session-store.ts";
-export type { LiveEvent, Notification, Photo, PhotoSummary, Profile, Reactor, Suggestion, UserCard } from "./types.ts";
+export type {
+  LiveEvent,
+  Notification,
+  OpenSession,
+  Photo,
+  PhotoSummary,
+  Profile,
+  Reactor,
+  Suggestion,
+  UserCard,
+} from "./types.ts";
 export type { UploadOptions, UploadProgress, UploadTicket } from "./upload/upload.ts";
 export type { UploadPhotoOptions } from "./upload/upload-photo.ts";

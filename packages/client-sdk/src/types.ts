@@ -15,6 +15,9 @@ export type Photo = RouterOutputs["photos"]["byId"];
 /** Who reacted, how, and when. */
 export type Reactor = RouterOutputs["reactions"]["byPhoto"]["items"][number];
 
+/** A sign-in that has not ended, the caller's own. */
+export type OpenSession = RouterOutputs["session"]["list"]["items"][number];
+
 /** Somebody to follow: how many of those one follows do, and up to three of them. */
 export type Suggestion = RouterOutputs["suggestions"]["list"]["items"][number];
 

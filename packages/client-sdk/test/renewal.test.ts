@@ -68,14 +68,15 @@ test("a device whose clock runs ahead leaves the decision to the server", async 
 
 test("a session that cannot be renewed is forgotten and named", async () => {
   await using server = await startTinyServer();
-  const client = createClient({ baseUrl: server.baseUrl, sessionStore: createMemorySessionStore(session("first")) });
   const seen: (string | undefined)[] = [];
+  const sessionStore = createMemorySessionStore(session("first"));
+  const client = createClient({ baseUrl: server.baseUrl, sessionStore, onSessionEnded: () => seen.push("ended") });
   client.session.subscribe(() => seen.push(client.session.read()?.accessToken));
   const error = await client.api.users.me.query().catch((caught: unknown) => caught);
   expect(isQuickPhotosError(error, "SESSION_ENDED")).toBe(true);
   expect(client.session.read()).toBeNull();
   // The key of the attempt is kept first.
-  expect(seen).toEqual(["first", undefined]);
+  expect(seen).toEqual(["first", "ended", undefined]);
 });
 
 test("a renewal that found the service away keeps the session", async () => {

@@ -14,7 +14,7 @@ const provokedElsewhere: Partial<Record<keyof typeof reasons, string>> = {
 
 /** What everybody may call: reading, and coming for a session. */
 const open =
-  /^(?:session\..*|users\.(?:create|byId|byUsername|search)|photos\.by\w+|reactions\.by\w+|follows\.followe\w+)$/;
+  /^(?:session\.(?:signIn|refresh|signOut)|users\.(?:create|byId|byUsername|search)|photos\.by\w+|reactions\.by\w+|follows\.followe\w+)$/;
 
 const procedures = Object.keys(appRouter._def.procedures).sort();
 

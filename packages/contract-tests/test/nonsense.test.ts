@@ -30,6 +30,8 @@ const names = [
     "cursor",
     "limit",
     "lastEventId",
+    "sessionId",
+    "device",
   ],
 ];
 

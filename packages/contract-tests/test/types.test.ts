@@ -28,6 +28,14 @@ interface Session {
   expiresAt: string;
 }
 
+interface OpenSession {
+  sessionId: string;
+  device: string | null;
+  createdAt: string;
+  lastUsedAt: string;
+  isCurrent: boolean;
+}
+
 interface Reactor {
   user: UserCard;
   kind: ReactionKind;
@@ -83,6 +91,7 @@ describe("outputs", () => {
     expectTypeOf(api.users.update.mutate).returns.resolves.toEqualTypeOf<Profile>();
     expectTypeOf(api.session.signIn.mutate).returns.resolves.toEqualTypeOf<{ user: Profile; session: Session }>();
     expectTypeOf(api.session.refresh.mutate).returns.resolves.toEqualTypeOf<{ session: Session }>();
+    expectTypeOf(api.session.list.query).returns.resolves.toEqualTypeOf<Page<OpenSession>>();
   });
 
   test("of photos", () => {

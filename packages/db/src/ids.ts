@@ -12,6 +12,9 @@ export const userIdPattern = /^[0-9A-HJKMNP-TV-Z]{16}$/;
  */
 export const photoIdPattern = /^[0-9A-HJKMNP-TV-Z]{16}\.[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
+/** What a session id looks like: the ULID of its sign-in, or 22 characters of base64url. */
+export const sessionIdPattern = /^[\w-]{22,26}$/;
+
 /** Where a photo lives: the owner names the partition, the ULID the sort key. */
 export interface PhotoAddress {
   ownerId: string;

@@ -25,6 +25,7 @@ export { removeReaction } from "./access-patterns/reactions/remove-reaction.ts";
 export { accessPatterns, tutorialPatterns } from "./access-patterns/registry.ts";
 export { createSession, type NewSession } from "./access-patterns/sessions/create-session.ts";
 export { endSession } from "./access-patterns/sessions/end-session.ts";
+export { listSessions, type SessionsRequest } from "./access-patterns/sessions/list-sessions.ts";
 export { type Rotation, rotateSession } from "./access-patterns/sessions/rotate-session.ts";
 export { listSuggestions, type Suggestion } from "./access-patterns/suggestions/list-suggestions.ts";
 export { createUser, type NewUser } from "./access-patterns/users/create-user.ts";
@@ -55,7 +56,7 @@ export { type Profile, profileEntity } from "./entities/profile.ts";
 export { type Reaction, reactionEntity } from "./entities/reaction.ts";
 export { type ReactionKind, reactionKinds } from "./entities/reaction-kind.ts";
 export { type Reactor, reactorEntity } from "./entities/reactor.ts";
-export { sessionEntity } from "./entities/session.ts";
+export { type Session, sessionEntity } from "./entities/session.ts";
 export { suggestionsEntity } from "./entities/suggestions.ts";
 export { toUserCard, type UserCard, userCardSchema } from "./entities/user-card.ts";
 export { type UsernameClaim, usernameClaimEntity } from "./entities/username-claim.ts";
@@ -67,6 +68,7 @@ export {
   type PhotoAddress,
   parsePhotoId,
   photoIdPattern,
+  sessionIdPattern,
   userIdPattern,
 } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";

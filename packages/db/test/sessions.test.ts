@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createSession, createUserId, endSession, rotateSession } from "../src/index.ts";
+import { createSession, createUserId, endSession, listSessions, rotateSession } from "../src/index.ts";
 import { startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;
@@ -51,4 +51,25 @@ test("an ended session is over; ending it again is fine", async () => {
   await endSession(testDb.db, session);
   await endSession(testDb.db, session);
   await expect(rotate("first", "second")).rejects.toEqual(refusedWith("SESSION_NOT_FOUND"));
+});
+
+const list = (at: Date, page = { limit: 20 }) => listSessions(testDb.db, { userId: session.userId, now: at, ...page });
+
+test("of the sessions of a user those are listed that have not expired, the last used first", async () => {
+  const { userId } = session;
+  const others = [
+    { sessionId: "s2", device: "Firefox on Linux", createdAt: later(2), expiresAt: later(62) },
+    { sessionId: "s3", createdAt: later(3), expiresAt: later(30) },
+  ];
+  for (const other of others) await createSession(testDb.db, { userId, secretHash: "another", ...other });
+  await rotate("first", "second", later(4));
+  const { items, nextCursor } = await list(later(29));
+  expect(items.map(({ sessionId, device }) => [sessionId, device])).toEqual([
+    ["s1", undefined],
+    ["s3", undefined],
+    ["s2", "Firefox on Linux"],
+  ]);
+  expect(nextCursor).toBeNull();
+  expect((await list(later(30))).items.map(({ sessionId }) => sessionId)).toEqual(["s1", "s2"]);
+  expect(await list(later(30), { limit: 1 })).toMatchObject({ items: [], nextCursor: expect.any(String) });
 });

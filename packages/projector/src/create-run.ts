@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { ProjectorOptions } from "./projector-options.ts";
 import { createBell } from "./shell/bell.ts";
 import { silentLogger } from "./shell/logger.ts";
 import { createPause } from "./shell/pause.ts";
 import { createProgress } from "./shell/progress.ts";
 import type { Run } from "./shell/run.ts";
-import type { ProjectorOptions } from "./start-projector.ts";
 
 /** The procedure under which the meter lists what projecting costs. */
 const procedure = "projector";

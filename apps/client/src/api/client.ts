@@ -1,4 +1,13 @@
 import { createClient, createLocalSessionStore } from "@quick-photos/client-sdk";
+import { messages } from "../messages/messages.ts";
+import { showToast } from "../ui/toasts.ts";
 
-/** This person's connection to the server that served the page; the session is shared by all tabs. */
-export const client = createClient({ baseUrl: location.origin, sessionStore: createLocalSessionStore() });
+/**
+ * This person's connection to the server that served the page; the session is shared by all tabs. Whoever finds
+ * themselves signed out hears it, whatever they were doing.
+ */
+export const client = createClient({
+  baseUrl: location.origin,
+  sessionStore: createLocalSessionStore(),
+  onSessionEnded: () => showToast({ tone: "error", text: messages.account.sessionEnded }),
+});

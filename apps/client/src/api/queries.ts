@@ -10,6 +10,9 @@ const inboxPage = 25;
 /** Photos of a page of the grid: the first, large one takes four cells of three to a row, so that every row is full. */
 const gridPage = 21;
 
+/** Sessions asked for at once: the most a page takes, so that nearly everybody sees all of theirs in one order. */
+const sessionsPage = 100;
+
 const getNextPageParam = (page: { nextCursor: string | null }) => page.nextCursor;
 
 /** Someone's profile, with what stands between them and the viewer. */
@@ -31,6 +34,10 @@ export const feedQuery = () => ({
 
 /** What one is told, newest first; the first page says how much of it is unread. */
 export const inboxQuery = () => trpc.inbox.list.infiniteQueryOptions({ limit: inboxPage }, { getNextPageParam });
+
+/** Where one is signed in. */
+export const sessionsQuery = () =>
+  trpc.session.list.infiniteQueryOptions({ limit: sessionsPage }, { getNextPageParam });
 
 /** People one may want to follow. */
 export const suggestionsQuery = () => trpc.suggestions.list.queryOptions();

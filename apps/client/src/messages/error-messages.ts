@@ -15,7 +15,7 @@ const byReason: Partial<Record<QuickPhotosReason, string>> = {
   INPUT_INVALID: "Some of this cannot be saved as it is. Look at the marked fields.",
   WRITE_CONFLICT: "Something else changed at the same time. Try again.",
   UPLOAD_TOO_LARGE: "This file is over 20 MB. Choose a smaller one.",
-  UPLOAD_TYPE_UNSUPPORTED: "This kind of file cannot be shared. Choose a JPEG, PNG, WebP, AVIF or HEIC picture.",
+  UPLOAD_TYPE_UNSUPPORTED: "This kind of file cannot be shared. Choose a JPEG, PNG, WebP or AVIF picture.",
   IMAGE_UNREADABLE: "This file is not a picture we can read. Choose another one.",
   IMAGE_TOO_LARGE: "This picture has over 50 megapixels. Choose a smaller one.",
   UPLOAD_EXPIRED: "That took too long. Share the photo again.",

@@ -63,8 +63,7 @@ export const messages = {
   suggestions: {
     title: "People you may know",
     seeAll: "See all",
-    followedBy: (names: readonly string[], mutual: number) =>
-      `Followed by ${named(names.slice(0, 2), mutual - Math.min(2, names.length))}`,
+    followedBy: (names: readonly string[], mutual: number) => `Followed by ${named(names.slice(0, 1), mutual - 1)}`,
     none: "No suggestions yet.",
     noneHint: "Follow a few people: whom they follow is suggested here.",
   },
@@ -94,6 +93,7 @@ export const messages = {
     newHere: "New here?",
     signOut: "Sign out",
     sessionEnded: "You have been signed out. Sign in to go on.",
+    device: (browser: string, system: string) => `${browser} on ${system}`,
   },
   profile: {
     photos: (count: number) => counted(count, "photo", "photos"),
@@ -154,6 +154,22 @@ export const messages = {
     deleting: "Deleting…",
     deleted: "Your account is deleted.",
   },
+  sessions: {
+    title: "Devices",
+    lead: "Where you are signed in and were active within the last 30 days. Sign out what you do not know.",
+    thisDevice: "This device",
+    unknownDevice: "Unknown device",
+    lastUsed: (when: string) => `Last used: ${when}`,
+    signedIn: (when: string) => `Signed in: ${when}`,
+    end: "Sign out",
+    endLabel: (device: string) => `Sign out ${device}`,
+    endQuestion: (device: string) => `Sign out ${device}?`,
+    endConsequence: "Within 15 minutes it has to sign in again.",
+    ended: (device: string) => `${device} is signed out within 15 minutes.`,
+    endFailed: (device: string) => `Signing out ${device} did not work.`,
+    nowhereElse: "You are signed in nowhere else.",
+    nowhereElseHint: "Another browser or phone appears here when you sign in on it.",
+  },
   people: {
     searchTitle: "Search people",
     searchLabel: "Username",
@@ -198,7 +214,7 @@ export const messages = {
   upload: {
     title: "Share a photo",
     choose: "Choose a photo",
-    chooseHint: "JPEG, PNG, WebP, AVIF or HEIC, up to 20\u00A0MB",
+    chooseHint: "JPEG, PNG, WebP or AVIF, up to 20\u00A0MB",
     change: "Choose another",
     preview: "Preview of the photo to share",
     noPreview: "This browser cannot preview the file, but can share it.",

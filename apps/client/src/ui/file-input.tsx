@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 
-/** What the API takes (api.md, "Limits"); HEIC where the server's decoder can. */
-const acceptedTypes = "image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif";
+/** What every server takes. HEIC is not among it: an iPhone that is not offered HEIC hands over its photos as JPEG. */
+const acceptedTypes = "image/jpeg,image/png,image/webp,image/avif";
 
 interface FileInputProps extends ComponentProps<"label"> {
   onChoose: (file: File) => void;

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { createClient, type QuickPhotosClient } from "@quick-photos/client-sdk";
 
 /** Under what name the client keeps its session in the browser. */
-export const sessionKey = "quick-photos.session";
+const sessionKey = "quick-photos.session";
 
 /** Somebody with an account, and the typed client that acts for them beside the browser. */
 export interface Person {
@@ -45,3 +45,10 @@ export async function signIn(page: Page, { username, password }: { username: str
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
 }
+
+/** Makes the access token that a browser holds one that is no good any more, as a quarter of an hour would. */
+export const wearOutToken = (page: Page) =>
+  page.evaluate((key) => {
+    const held: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
+    localStorage.setItem(key, JSON.stringify(Object.assign({}, held, { accessToken: "worn.out.token" })));
+  }, sessionKey);

@@ -4,6 +4,8 @@ import { createAccessTokens } from "./access-tokens.ts";
 
 const secret = new Uint8Array(64).fill(7);
 const userId = "0123456789ABCDEF";
+const sessionId = "01KAP0S5G0TSV4RRFFQ69G5FAV";
+const bearer = { userId, sessionId };
 const start = new Date("2026-01-01T00:00:00.400Z");
 const minutesLater = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 
@@ -31,10 +33,15 @@ function forge(options: { subject?: string; issuer?: string; audience?: string; 
 }
 
 test("a token lasts fifteen minutes, to the second", async () => {
-  const { accessToken, expiresAt } = await tokensAt(start).issue(userId);
+  const { accessToken, expiresAt } = await tokensAt(start).issue(bearer);
   expect(expiresAt).toBe("2026-01-01T00:15:00.000Z");
-  expect(await tokensAt(minutesLater(14.9)).verify(accessToken)).toEqual({ userId, until: new Date(expiresAt) });
+  expect(await tokensAt(minutesLater(14.9)).verify(accessToken)).toEqual({ ...bearer, until: new Date(expiresAt) });
   expect(await reasonOf(tokensAt(minutesLater(15)).verify(accessToken))).toBe("ACCESS_TOKEN_EXPIRED");
+});
+
+test("a token may name no session", async () => {
+  const { accessToken } = await tokensAt(start).issue({ userId, sessionId: null });
+  expect(await tokensAt(start).verify(accessToken)).toMatchObject({ userId, sessionId: null });
 });
 
 test("a secret that is too short is refused", () => {
@@ -43,12 +50,12 @@ test("a secret that is too short is refused", () => {
 
 describe("a token is refused", () => {
   test("when another key signed it", async () => {
-    const { accessToken } = await tokensAt(start, new Uint8Array(32).fill(8)).issue(userId);
+    const { accessToken } = await tokensAt(start, new Uint8Array(32).fill(8)).issue(bearer);
     expect(await reasonOf(tokensAt(start).verify(accessToken))).toBe("ACCESS_TOKEN_INVALID");
   });
 
   test("when it was altered, even if it has expired", async () => {
-    const { accessToken } = await tokensAt(start).issue(userId);
+    const { accessToken } = await tokensAt(start).issue(bearer);
     const [header, , signature] = accessToken.split(".");
     const payload = Buffer.from(JSON.stringify({ sub: "F".repeat(16), exp: 1 })).toString("base64url");
     expect(await reasonOf(tokensAt(start).verify(`${header}.${payload}.${signature}`))).toBe("ACCESS_TOKEN_INVALID");

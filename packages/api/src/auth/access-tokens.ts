@@ -11,7 +11,7 @@ export interface IssuedAccessToken {
 
 /** Issues and checks the short-lived tokens that calls carry. */
 export interface AccessTokens {
-  issue(userId: string): Promise<IssuedAccessToken>;
+  issue(bearer: Pick<Caller, "userId" | "sessionId">): Promise<IssuedAccessToken>;
   /** Answers whose token it is and when it ends; throws `ACCESS_TOKEN_EXPIRED` or `ACCESS_TOKEN_INVALID`. */
   verify(accessToken: string): Promise<Caller>;
 }
@@ -29,6 +29,10 @@ const algorithm = "HS256";
 const shortestSecret = 32;
 
 const lifetimeSeconds = 15 * 60;
+
+/** The session's id in a token (OpenID Connect Front-Channel Logout 1.0, section 3). */
+const sessionClaim = "sid";
+
 const issuer = "quick-photos";
 const audience = "quick-photos/api";
 
@@ -36,10 +40,11 @@ const audience = "quick-photos/api";
 export function createAccessTokens({ secret, now }: AccessTokenOptions): AccessTokens {
   if (secret.length < shortestSecret) throw new RangeError(`the signing secret needs ${shortestSecret} bytes or more`);
   return {
-    async issue(userId) {
+    async issue({ userId, sessionId }) {
       const issuedAt = Math.floor(now().getTime() / 1000);
       const end = issuedAt + lifetimeSeconds;
-      const token = new SignJWT().setProtectedHeader({ alg: algorithm }).setSubject(userId);
+      const claims = sessionId === null ? {} : { [sessionClaim]: sessionId };
+      const token = new SignJWT(claims).setProtectedHeader({ alg: algorithm }).setSubject(userId);
       token.setIssuer(issuer).setAudience(audience).setIssuedAt(issuedAt).setExpirationTime(end);
       return { accessToken: await token.sign(secret), expiresAt: new Date(end * 1000).toISOString() };
     },
@@ -49,9 +54,9 @@ export function createAccessTokens({ secret, now }: AccessTokenOptions): AccessT
         const expired = cause instanceof errors.JWTExpired;
         throw new ApiError(expired ? "ACCESS_TOKEN_EXPIRED" : "ACCESS_TOKEN_INVALID", { cause });
       });
-      const { sub, exp } = payload;
+      const { sub, exp, [sessionClaim]: sessionId } = payload;
       if (!sub || !userIdPattern.test(sub) || exp === undefined) throw new ApiError("ACCESS_TOKEN_INVALID");
-      return { userId: sub, until: new Date(exp * 1000) };
+      return { userId: sub, sessionId: typeof sessionId === "string" ? sessionId : null, until: new Date(exp * 1000) };
     },
   };
 }

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { createAccessTokens } from "./access-tokens.ts";
 import { authenticate } from "./authenticate.ts";
 
-const userId = "0123456789ABCDEF";
+const bearer = { userId: "0123456789ABCDEF", sessionId: "01KAP0S5G0TSV4RRFFQ69G5FAV" };
 const start = new Date("2026-01-01T00:00:00.000Z");
 const secret = new Uint8Array(32).fill(7);
 const accessTokens = createAccessTokens({ secret, now: () => start });
 const laterTokens = createAccessTokens({ secret, now: () => new Date("2026-01-01T01:00:00.000Z") });
 const until = new Date("2026-01-01T00:15:00.000Z");
-const { accessToken } = await accessTokens.issue(userId);
+const { accessToken } = await accessTokens.issue(bearer);
 
 test("without a header nobody calls, and that is no problem", async () => {
   expect(await authenticate({ authorization: null, accessTokens })).toEqual({ viewer: null, tokenProblem: null });
@@ -18,7 +18,7 @@ test.each([`Bearer ${accessToken}`, `bearer  ${accessToken}`])(
   "a good token tells who calls",
   async (authorization) => {
     expect(await authenticate({ authorization, accessTokens })).toEqual({
-      viewer: { userId, until },
+      viewer: { ...bearer, until },
       tokenProblem: null,
     });
   },

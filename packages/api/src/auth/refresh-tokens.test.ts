@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { createUlid } from "@quick-photos/db";
 import { expect, test } from "vitest";
-import { createRefreshToken, createSessionId, parseRefreshToken } from "./refresh-tokens.ts";
+import { createRefreshToken, parseRefreshToken } from "./refresh-tokens.ts";
 
-const session = { userId: "0123456789ABCDEF", sessionId: createSessionId() };
+const session = { userId: "0123456789ABCDEF", sessionId: createUlid() };
 
 test("a token claims its session and is known by the hash of its secret", () => {
   const { refreshToken, claim } = createRefreshToken(session);

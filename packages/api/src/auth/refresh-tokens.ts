@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
-import { userIdPattern } from "@quick-photos/db";
+import { sessionIdPattern, userIdPattern } from "@quick-photos/db";
 
 /** Which session a refresh token belongs to, and the hash by which the session knows it. */
 export interface RefreshTokenClaim {
@@ -9,18 +9,11 @@ export interface RefreshTokenClaim {
   secretHash: string;
 }
 
-const sessionIdBytes = 16;
 const secretBytes = 32;
-const sessionIdPattern = /^[\w-]{22}$/;
 const secretPattern = /^[\w-]{43}$/;
 
 function hashSecret(secret: string): string {
   return createHash("sha256").update(secret).digest("base64url");
-}
-
-/** Answers a new session id: 128 random bits, base64url. */
-export function createSessionId(): string {
-  return randomBytes(sessionIdBytes).toString("base64url");
 }
 
 /** A token for a client, and the claim to store of it. */

@@ -1,8 +1,8 @@
-import { createSession, endSession, type NewSession, rotateSession } from "@quick-photos/db";
+import { createSession, createUlid, endSession, type NewSession, rotateSession } from "@quick-photos/db";
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors/api-error.ts";
 import type { Session } from "../schemas/session-output.ts";
-import { createNextRefreshToken, createRefreshToken, createSessionId, parseRefreshToken } from "./refresh-tokens.ts";
+import { createNextRefreshToken, createRefreshToken, parseRefreshToken } from "./refresh-tokens.ts";
 
 type SessionContext = Pick<Context, "db" | "accessTokens" | "now">;
 
@@ -13,18 +13,27 @@ function endFrom(now: Date): Date {
   return new Date(now.getTime() + lifetimeMs);
 }
 
+/** Who begins a session, and what they call their device. */
+export interface SessionStart {
+  userId: string;
+  device?: string | undefined;
+}
+
 /** Answers a session for a user who has proven who they are: the row still to be written, and what the client gets. */
-export async function newSession({ accessTokens, now }: Omit<SessionContext, "db">, userId: string) {
-  const { refreshToken, claim } = createRefreshToken({ userId, sessionId: createSessionId() });
+export async function newSession({ accessTokens, now }: Omit<SessionContext, "db">, start: SessionStart) {
   const createdAt = now();
-  const row: NewSession = { ...claim, createdAt, expiresAt: endFrom(createdAt) };
-  const session: Session = { ...(await accessTokens.issue(userId)), refreshToken };
+  const { refreshToken, claim } = createRefreshToken({
+    userId: start.userId,
+    sessionId: createUlid(createdAt.getTime()),
+  });
+  const row: NewSession = { ...claim, device: start.device || undefined, createdAt, expiresAt: endFrom(createdAt) };
+  const session: Session = { ...(await accessTokens.issue(claim)), refreshToken };
   return { row, session };
 }
 
 /** Opens a session for a user who has proven who they are. */
-export async function openSession(context: SessionContext, userId: string): Promise<Session> {
-  const { row, session } = await newSession(context, userId);
+export async function openSession(context: SessionContext, start: SessionStart): Promise<Session> {
+  const { row, session } = await newSession(context, start);
   await createSession(context.db, row);
   return session;
 }
@@ -48,7 +57,7 @@ export async function renewSession(context: SessionContext, renewal: Renewal): P
   const now = context.now();
   const hashes = { presentedHash, nextHash: claim.secretHash };
   await rotateSession(context.db, { userId, sessionId, ...hashes, now, expiresAt: endFrom(now) });
-  return { ...(await context.accessTokens.issue(userId)), refreshToken };
+  return { ...(await context.accessTokens.issue(claim)), refreshToken };
 }
 
 /** Ends a session; one that has ended or never was is no error. */

@@ -8,7 +8,13 @@ const time = z.iso.datetime();
 const givenReaction = z.strictObject({ photoId: z.string(), kind: reactionKind, reactedAt: time });
 
 /** A sign-in, without anything by which one could act in its name. */
-const openSession = z.strictObject({ sessionId: z.string(), createdAt: time, renewedAt: time, expiresAt: time });
+const openSession = z.strictObject({
+  sessionId: z.string(),
+  device: z.string().nullable(),
+  createdAt: time,
+  renewedAt: time,
+  expiresAt: time,
+});
 
 const told = { notificationId: z.string(), at: time, expiresAt: time };
 

@@ -1,4 +1,4 @@
-import { photoIdPattern, userIdPattern } from "@quick-photos/db";
+import { photoIdPattern, sessionIdPattern, userIdPattern } from "@quick-photos/db";
 import { z } from "zod";
 import { failsWith } from "../errors/input-error.ts";
 
@@ -10,3 +10,6 @@ export const photoId = z.string().refine((id) => photoIdPattern.test(id), failsW
 
 /** The ticket of `photos.createUpload`, for the media package to judge; the cap is far above any ticket's length. */
 export const uploadId = z.string().refine((id) => id.length > 0 && id.length <= 4096, failsWith("UPLOAD_NOT_FOUND"));
+
+/** A session's id as input; what cannot be one never reaches a key. */
+export const sessionId = z.string().regex(sessionIdPattern, { error: "must be the id of a session" });

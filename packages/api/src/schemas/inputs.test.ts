@@ -1,7 +1,8 @@
-import { createUserId, formatPhotoId } from "@quick-photos/db";
+import { createUlid, createUserId, formatPhotoId } from "@quick-photos/db";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { photoId, uploadId, userId } from "./ids.ts";
+import { device } from "./device.ts";
+import { photoId, sessionId, uploadId, userId } from "./ids.ts";
 import { pageInput, pageOf } from "./page.ts";
 import { newPassword, presentedPassword } from "./password.ts";
 import { profileFields } from "./profile-fields.ts";
@@ -74,6 +75,12 @@ describe("ids", () => {
     expect(accepts(photoId, value)).toBe(false);
   });
 
+  test.each([createUlid(), "aB3-_".repeat(5).slice(0, 22)])("the session id %s is accepted", (id) => {
+    expect(accepts(sessionId, id)).toBe(true);
+    for (const other of [id.slice(0, 21), `${id}aaaaa`, `#${id.slice(1)}`])
+      expect(accepts(sessionId, other)).toBe(false);
+  });
+
   test("refuses an upload ticket of absurd length", () => {
     expect(accepts(uploadId, "x".repeat(5000))).toBe(false);
   });
@@ -99,6 +106,12 @@ describe("page", () => {
     expect(accepts(page, { items: [{ name: "a" }], nextCursor: null })).toBe(true);
     expect(accepts(page, { items: [{ name: "a", passwordHash: "b" }], nextCursor: null })).toBe(false);
   });
+});
+
+test("a device is one line of at most eighty characters, or none", () => {
+  expect(device.parse(" Chrome on Android ")).toBe("Chrome on Android");
+  expect(device.parse(undefined)).toBeUndefined();
+  for (const value of ["é".repeat(81), "two\nlines", null, 7]) expect(accepts(device, value)).toBe(false);
 });
 
 describe("profile fields", () => {

@@ -13,8 +13,9 @@ function reactionView({ ownerId, ulid, kind, reactedAt }: StoredRow<"reactions">
   return { photoId: formatPhotoId({ ownerId, ulid }), kind, reactedAt };
 }
 
-function sessionView({ sessionId, createdAt, rotatedAt, expiresAt }: StoredRow<"sessions">): Row<"sessions"> {
-  return { sessionId, createdAt, renewedAt: rotatedAt, expiresAt: timeOf(expiresAt) };
+function sessionView(row: StoredRow<"sessions">): Row<"sessions"> {
+  const { sessionId, device = null, createdAt, rotatedAt, expiresAt } = row;
+  return { sessionId, device, createdAt, renewedAt: rotatedAt, expiresAt: timeOf(expiresAt) };
 }
 
 function feedEntryView({ ownerId, ulid, expiresAt }: StoredRow<"feed">): Row<"feed"> {

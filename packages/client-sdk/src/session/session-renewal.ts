@@ -17,6 +17,8 @@ interface SessionRenewalOptions {
   /** Trades a refresh token for a new session, once; the same again with the same key. */
   refresh: (renewal: { refreshToken: string; renewalKey: string }) => Promise<Session>;
   now: () => Date;
+  /** Called when the server has refused a renewal for good, before the session is forgotten. */
+  onEnded: () => void;
 }
 
 /**
@@ -24,7 +26,7 @@ interface SessionRenewalOptions {
  * finds the new session there. A refresh token works once, so two renewals at a time would end the session. The key is
  * stored before the question is asked: on a bad connection the answer may be lost, and the page closed meanwhile.
  */
-export function createSessionRenewal({ store, refresh, now }: SessionRenewalOptions): SessionRenewal {
+export function createSessionRenewal({ store, refresh, now, onEnded }: SessionRenewalOptions): SessionRenewal {
   const renew = (refused: StoredSession): Promise<StoredSession> =>
     store.exclusively(async () => {
       const held = store.read();
@@ -34,7 +36,10 @@ export function createSessionRenewal({ store, refresh, now }: SessionRenewalOpti
       if (!held.renewalKey) store.write({ ...held, renewalKey });
       const next = await refresh({ refreshToken, renewalKey }).catch((error: unknown) => {
         if (!isRefusal(error)) throw error;
-        if (store.read()?.refreshToken === refreshToken) store.write(null);
+        if (store.read()?.refreshToken === refreshToken) {
+          onEnded();
+          store.write(null);
+        }
         throw sessionEnded(error);
       });
       if (store.read()?.refreshToken !== refreshToken) throw sessionEnded(); // signed out meanwhile

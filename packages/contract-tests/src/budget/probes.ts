@@ -66,6 +66,14 @@ export const probes: Record<ProcedurePath, Probe> = {
     const { refreshToken } = session;
     return (api) => api.session.signOut.mutate({ refreshToken });
   },
+  "session.list": async (stage, { userId }) => {
+    for (const _ of stage.crowd) await stage.addSession(userId);
+    return (api) => api.session.list.query();
+  },
+  "session.end": async (stage, { userId }) => {
+    const sessionId = await stage.addSession(userId);
+    return (api) => api.session.end.mutate({ sessionId });
+  },
   "photos.createUpload": async () => (api) =>
     api.photos.createUpload.mutate({ contentType: "image/jpeg", byteLength: 3_000_000 }),
   "photos.publish": async (_, anna) => {

@@ -1,4 +1,4 @@
-import { createUlid, followUser, formatPhotoId, publishPhoto, reactToPhoto } from "@quick-photos/db";
+import { createSession, createUlid, followUser, formatPhotoId, publishPhoto, reactToPhoto } from "@quick-photos/db";
 import { bindInProcess, type InProcessBinding } from "../bindings/in-process.ts";
 import { admitCrowd, type Passerby, usualProfile } from "../world/crowd.ts";
 import { waitUntil } from "../world/wait-until.ts";
@@ -19,6 +19,8 @@ export interface Stage extends AsyncDisposable {
   /** Publishes a photo whose files there are none of. */
   addPhoto(ownerId: string): Promise<string>;
   addFollow(followerId: string, followedId: string): Promise<void>;
+  /** Signs somebody in who shows no password; answers the session's id. */
+  addSession(userId: string): Promise<string>;
   /** Lets people react, and waits until it is counted. */
   addReactions(photoId: string, reactors: { userId: string }[]): Promise<void>;
 }
@@ -29,6 +31,13 @@ function usualPhoto(ownerId: string, ulid: string) {
   const renditions = { thumb: file("thumb"), feed: file("feed"), full: file("full") };
   const media = { width: 4032, height: 3024, placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI", renditions };
   return { ownerId, ulid, caption: "The last light on the canal, a minute before the rain", media };
+}
+
+/** A session that nobody can renew, with all that its row usually holds: 0.3 KB. */
+function usualSession(userId: string, sessionId: string) {
+  const createdAt = new Date();
+  const expiresAt = new Date(createdAt.getTime() + 30 * 24 * 60 * 60 * 1000);
+  return { userId, sessionId, secretHash: "h".repeat(43), device: "Chrome on Android", createdAt, expiresAt };
 }
 
 /** Sets a stage. */
@@ -51,6 +60,11 @@ export async function openStage(): Promise<Stage> {
       return formatPhotoId(photo);
     },
     addFollow: (followerId, followedId) => followUser(db, { followerId, followedId, now: new Date() }),
+    async addSession(userId) {
+      const sessionId = createUlid();
+      await createSession(db, usualSession(userId, sessionId));
+      return sessionId;
+    },
     async addReactions(photoId, reactors) {
       const { api } = world.stranger();
       const before = (await api.photos.byId.query({ photoId })).reactions.total;

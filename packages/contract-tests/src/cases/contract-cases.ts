@@ -15,6 +15,8 @@ import { removeCase as removePhotoCase } from "./photos/remove.ts";
 import { byPhotoCase } from "./reactions/by-photo.ts";
 import { reactCase } from "./reactions/react.ts";
 import { removeCase as removeReactionCase } from "./reactions/remove.ts";
+import { endCase } from "./session/end.ts";
+import { listCase as sessionListCase } from "./session/list.ts";
 import { refreshCase } from "./session/refresh.ts";
 import { signInCase } from "./session/sign-in.ts";
 import { signOutCase } from "./session/sign-out.ts";
@@ -41,6 +43,8 @@ export const contractCases: readonly ContractCase[] = [
   signInCase,
   refreshCase,
   signOutCase,
+  sessionListCase,
+  endCase,
   createUploadCase,
   publishCase,
   byUserCase,

@@ -23,7 +23,7 @@ async function admit(binding: Binding, { db, accessTokens }: Storage, fields: Pa
   const username = createUsername();
   const createdAt = new Date().toISOString();
   await createUser(db, { ...usualProfile, userId, username, passwordHash: null, createdAt, picture, ...fields });
-  const { accessToken } = await accessTokens.issue(userId);
+  const { accessToken } = await accessTokens.issue({ userId, sessionId: null });
   return { ...binding.connectWith(accessToken), userId, username: fields.username ?? username };
 }
 

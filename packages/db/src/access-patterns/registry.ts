@@ -17,7 +17,8 @@ import { listReactorsPattern } from "./reactions/list-reactors.ts";
 import { reactToPhotoPattern } from "./reactions/react-to-photo.ts";
 import { removeReactionPattern } from "./reactions/remove-reaction.ts";
 import { signInPattern } from "./sessions/create-session.ts";
-import { signOutPattern } from "./sessions/end-session.ts";
+import { endSessionPattern, signOutPattern } from "./sessions/end-session.ts";
+import { listSessionsPattern } from "./sessions/list-sessions.ts";
 import { refreshSessionPattern } from "./sessions/rotate-session.ts";
 import { listSuggestionsPattern } from "./suggestions/list-suggestions.ts";
 import { createUserPattern } from "./users/create-user.ts";
@@ -52,6 +53,8 @@ export const accessPatterns: readonly AccessPattern[] = [
   signInPattern,
   refreshSessionPattern,
   signOutPattern,
+  listSessionsPattern,
+  endSessionPattern,
   createUploadPattern,
   removePhotoPattern,
   removeReactionPattern,

@@ -25,7 +25,9 @@ import { removePhotoRequest } from "./photos/remove-photo.ts";
 import { listReactorsRequest } from "./reactions/list-reactors.ts";
 import { reactToPhotoRequest } from "./reactions/react-to-photo.ts";
 import { removeReactionRequest } from "./reactions/remove-reaction.ts";
+import { createSessionRequest } from "./sessions/create-session.ts";
 import { endSessionRequest } from "./sessions/end-session.ts";
+import { listSessionsRequest } from "./sessions/list-sessions.ts";
 import { rotateSessionRequest } from "./sessions/rotate-session.ts";
 import { followsAmongRequest, someFollowedRequest, suggestionsRequest } from "./suggestions/suggestion-requests.ts";
 import { createUserRequest, newProfile } from "./users/create-user.ts";
@@ -97,14 +99,22 @@ test("session.signIn reads the claim", () => {
   expect(getUsernameClaimRequest({ username: "anna" })).toMatchSnapshot();
 });
 
+test("session.signIn writes the session", () => {
+  expect(createSessionRequest({ ...session, device: "Firefox on Linux" })).toMatchSnapshot();
+});
+
 test("session.refresh", () => {
   expect(
     rotateSessionRequest({ userId: me, sessionId: "s", presentedHash: "old", nextHash: "new", now, expiresAt: now }),
   ).toMatchSnapshot();
 });
 
-test("session.signOut", () => {
+test("session.signOut and session.end", () => {
   expect(endSessionRequest({ userId: me, sessionId: "s" })).toMatchSnapshot();
+});
+
+test("session.list", () => {
+  expect(firstPage(listSessionsRequest({ userId: me }))).toMatchSnapshot();
 });
 
 test("photos.publish", () => {

@@ -11,7 +11,10 @@ export const sessionEntity = defineEntity({
     sessionId: z.string(),
     /** SHA-256 of the current refresh token's secret; the secret itself is stored nowhere. */
     secretHash: z.string(),
+    /** What the client called its device on signing in. */
+    device: z.string().optional(),
     createdAt: z.iso.datetime(),
+    /** When the current refresh token was handed out. */
     rotatedAt: z.iso.datetime(),
     /** Seconds since the epoch. */
     expiresAt: z.number().int(),

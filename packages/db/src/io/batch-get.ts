@@ -4,7 +4,7 @@ import { DbError } from "../errors.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import { backOff } from "./back-off.ts";
 import type { BatchGetRequest } from "./requests.ts";
-import type { Send } from "./table.ts";
+import type { Send } from "./send.ts";
 
 /** Attempts at the keys that DynamoDB leaves unprocessed before the answer is `UNAVAILABLE`. */
 const maxAttempts = 8;

@@ -2,7 +2,7 @@ import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { DbError } from "../errors.ts";
 import { backOff } from "./back-off.ts";
 import type { BatchWrite } from "./requests.ts";
-import type { Send } from "./table.ts";
+import type { Send } from "./send.ts";
 
 /** Writes in one BatchWriteItem (a DynamoDB limit). */
 export const batchWriteSize = 25;

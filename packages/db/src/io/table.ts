@@ -1,17 +1,7 @@
-import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Item } from "../entities/entity.ts";
 import { batchGet } from "./batch-get.ts";
 import { batchWrite, batchWriteSize } from "./batch-write.ts";
-import { toTypedFailure } from "./failures.ts";
-import { capacityUnits, type Meter } from "./meter.ts";
 import type {
   BatchGetRequest,
   BatchWrite,
@@ -22,21 +12,9 @@ import type {
   TransactWrite,
   UpdateRequest,
 } from "./requests.ts";
+import { createSend, type SendOptions } from "./send.ts";
 import { transactWrite } from "./transact-write.ts";
 import { writeTogether, writeTogetherSize } from "./write-together.ts";
-
-/** The part of every response that the meter reads. */
-export interface MeteredResponse {
-  ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] | undefined;
-  $metadata: { attempts?: number | undefined };
-}
-
-/** Sends one SDK call, records what it cost, and turns its failures into typed ones. */
-export type Send = <Output extends MeteredResponse>(
-  kind: "read" | "write",
-  operation: string,
-  call: (client: DynamoDBDocumentClient) => Promise<Output>,
-) => Promise<Output>;
 
 /** The table: sends the requests that access patterns build. Every call is one line in the meter. */
 export interface Table {
@@ -64,33 +42,9 @@ export interface Table {
  */
 export type BulkWrites = "batches" | "transactions";
 
-interface SendOptions {
-  client: DynamoDBDocumentClient;
-  meter: Meter;
-  procedure: string;
-}
-
 interface TableOptions extends SendOptions {
   name: string;
   bulkWrites: BulkWrites;
-}
-
-/** Makes what sends the calls of one procedure. */
-export function createSend({ client, meter, procedure }: SendOptions): Send {
-  return async (kind, operation, call) => {
-    const meterCall = (
-      metadata: { attempts?: number | undefined } | undefined,
-      consumed: MeteredResponse["ConsumedCapacity"],
-    ) => meter.record({ procedure, operation, requests: metadata?.attempts ?? 1, ...capacityUnits(kind, consumed) });
-    try {
-      const output = await call(client);
-      meterCall(output.$metadata, output.ConsumedCapacity);
-      return output;
-    } catch (error) {
-      meterCall((error as Partial<MeteredResponse>).$metadata, undefined);
-      throw toTypedFailure(error);
-    }
-  };
 }
 
 /** Makes the table handle of one procedure. */

@@ -2,7 +2,7 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/l
 import { DbError } from "../errors.ts";
 import { backOff } from "./back-off.ts";
 import type { TransactWrite } from "./requests.ts";
-import type { Send } from "./table.ts";
+import type { Send } from "./send.ts";
 
 /** Attempts when another transaction holds one of the items. */
 const maxAttempts = 5;

@@ -1,5 +1,5 @@
 import type { BatchWrite, TransactWrite } from "./requests.ts";
-import type { Send } from "./table.ts";
+import type { Send } from "./send.ts";
 import { transactWrite } from "./transact-write.ts";
 
 /** Writes in one TransactWriteItems (a DynamoDB limit; another one is 4 MB, which is 40 KB for each). */

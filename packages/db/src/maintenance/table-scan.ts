@@ -2,7 +2,7 @@ import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynam
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { Item } from "../entities/entity.ts";
 import type { Meter } from "../io/meter.ts";
-import { createSend } from "../io/table.ts";
+import { createSend } from "../io/send.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 
 /** One of several parts of a table that are read side by side (a "segment" of DynamoDB's parallel Scan). */

@@ -2,7 +2,7 @@ import { type DeadLetter, enqueueJob, type ProjectionScope, type StreamRecord } 
 import { applyEffects } from "../apply/apply-effects.ts";
 import { toChange } from "../changes/to-change.ts";
 import { project } from "../effects/project.ts";
-import type { ProjectorOptions } from "../start-projector.ts";
+import type { ProjectorOptions } from "../projector-options.ts";
 import { isOutdated } from "./is-outdated.ts";
 
 /** What replaying works with: what the projector has. */

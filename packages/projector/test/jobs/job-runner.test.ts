@@ -2,7 +2,7 @@ import { claimJob, DbError, enqueueJob, listDeadLetters } from "@quick-photos/db
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { replayDeadLetter } from "../../src/index.ts";
 import type { JobKind } from "../../src/jobs/job-kind.ts";
-import type { ProjectorOptions } from "../../src/start-projector.ts";
+import type { ProjectorOptions } from "../../src/projector-options.ts";
 import { startWorld, type World } from "../world.ts";
 import { aKind, createGate, jobsOf, startWorkshop } from "./workshop.ts";
 

@@ -46,8 +46,8 @@ export function createSampleActors({ context, password, startedAt, render }: Act
 
   /** The API at a time, as nobody or as somebody; a photo's time is that of the clock when its upload is asked for. */
   const callerOf = (username: string | null, daysAgo: number) => {
-    const viewer =
-      username === null ? null : { userId: userIdOf(username), until: new Date(startedAt.getTime() + dayMs) };
+    const until = new Date(startedAt.getTime() + dayMs);
+    const viewer = username === null ? null : { userId: userIdOf(username), sessionId: null, until };
     return createCaller({ ...context, viewer, now: () => new Date(startedAt.getTime() - daysAgo * dayMs) });
   };
 

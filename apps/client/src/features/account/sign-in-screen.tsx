@@ -10,6 +10,7 @@ import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useFocusFirstError } from "../../ui/use-focus-first-error.ts";
 import { AccountPage } from "./account-page.tsx";
+import { deviceLabel } from "./device-label.ts";
 import { textOf } from "./text-of.ts";
 
 /** Signing in. The session leads on from here. */
@@ -22,7 +23,8 @@ export function SignInScreen() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    signIn.mutate({ username: textOf(data, "username"), password: textOf(data, "password") });
+    const credentials = { username: textOf(data, "username"), password: textOf(data, "password") };
+    signIn.mutate({ ...credentials, device: deviceLabel() });
   };
   const { account } = messages;
   const footer = (

@@ -10,6 +10,7 @@ import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useFocusFirstError } from "../../ui/use-focus-first-error.ts";
 import { AccountPage } from "./account-page.tsx";
+import { deviceLabel } from "./device-label.ts";
 import { textOf } from "./text-of.ts";
 
 /** Creating an account. The session that comes with it leads on from here. */
@@ -26,6 +27,7 @@ export function SignUpScreen() {
       username: textOf(data, "username"),
       password: textOf(data, "password"),
       displayName: textOf(data, "displayName"),
+      device: deviceLabel(),
     });
   };
   const { account } = messages;

@@ -22,6 +22,7 @@ export function SettingsScreen() {
         <Section title={text.account}>
           <ul className="divide-y divide-line border-y border-line">
             <Row to="/edit-profile">{messages.profile.edit}</Row>
+            <Row to="/settings/sessions">{messages.sessions.title}</Row>
             <Row to="/settings/delete-account">{text.deleteTitle}</Row>
           </ul>
         </Section>
@@ -46,7 +47,12 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Row({ to, children }: { to: "/edit-profile" | "/settings/delete-account"; children: ReactNode }) {
+interface RowProps {
+  to: "/edit-profile" | "/settings/sessions" | "/settings/delete-account";
+  children: ReactNode;
+}
+
+function Row({ to, children }: RowProps) {
   return (
     <li>
       <Link to={to} className="flex min-h-13 items-center justify-between gap-3 font-medium">

@@ -1,7 +1,9 @@
 import { router } from "../../trpc.ts";
+import { end } from "./end.ts";
+import { list } from "./list.ts";
 import { refresh } from "./refresh.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 
-/** Signing in and staying signed in. */
-export const sessionRouter = router({ signIn, refresh, signOut });
+/** Signing in and staying signed in, here and elsewhere. */
+export const sessionRouter = router({ signIn, refresh, signOut, list, end });

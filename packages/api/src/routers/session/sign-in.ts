@@ -2,6 +2,7 @@ import { getUser, getUsernameClaim } from "@quick-photos/db";
 import { z } from "zod";
 import { openSession } from "../../auth/sessions.ts";
 import { ApiError } from "../../errors/api-error.ts";
+import { device } from "../../schemas/device.ts";
 import { presentedPassword } from "../../schemas/password.ts";
 import { signedInOutput } from "../../schemas/session-output.ts";
 import { username } from "../../schemas/username.ts";
@@ -10,7 +11,7 @@ import { profileView, selfViewer } from "../../views/user-view.ts";
 
 /** Opens a session. Errors: `CREDENTIALS_WRONG`, the same and as late for an unknown name as for a wrong password. */
 export const signIn = openProcedure
-  .input(z.object({ username, password: presentedPassword }))
+  .input(z.object({ username, password: presentedPassword, device }))
   .output(signedInOutput)
   .mutation(async ({ ctx, input }) => {
     const claim = await getUsernameClaim(ctx.db, { username: input.username });
@@ -19,7 +20,7 @@ export const signIn = openProcedure
     const { userId } = claim;
     const [{ profile }, session] = await Promise.all([
       getUser(ctx.db, { userId, viewerId: null }),
-      openSession(ctx, userId),
+      openSession(ctx, { userId, device: input.device }),
     ]);
     return { user: profileView(profile, selfViewer, ctx.media), session };
   });

@@ -1,6 +1,7 @@
 import { createUser, createUserId } from "@quick-photos/db";
 import { z } from "zod";
 import { newSession } from "../../auth/sessions.ts";
+import { device } from "../../schemas/device.ts";
 import { newPassword } from "../../schemas/password.ts";
 import { profileFields } from "../../schemas/profile-fields.ts";
 import { signedInOutput } from "../../schemas/session-output.ts";
@@ -15,16 +16,17 @@ const input = z.object({
   location: profileFields.location.default(""),
   status: profileFields.status.default(""),
   interests: profileFields.interests.default([]),
+  device,
 });
 
 /** Creates an account, signed in: both or neither. Errors: `USERNAME_TAKEN`. */
 export const create = openProcedure
   .input(input)
   .output(signedInOutput)
-  .mutation(async ({ ctx, input: { password, ...fields } }) => {
+  .mutation(async ({ ctx, input: { password, device, ...fields } }) => {
     const userId = createUserId();
     const passwordHash = await ctx.passwords.hash(password);
-    const { row, session } = await newSession(ctx, userId);
+    const { row, session } = await newSession(ctx, { userId, device });
     const user = { ...fields, userId, passwordHash, createdAt: ctx.now().toISOString() };
     const profile = await createUser(ctx.db, user, row);
     return { user: profileView(profile, selfViewer, ctx.media), session };

@@ -51,5 +51,16 @@ export const signInCase: ContractCase = {
       arrange: async (world) => () =>
         world.stranger().api.session.signIn.mutate({ username: createUsername(), password: "" }),
     },
+    ...["a".repeat(81), "two\nlines"].map(
+      (device): Refusal => ({
+        reason: "INPUT_INVALID",
+        when: `the device is ${JSON.stringify(device)}`,
+        fields: ["device"],
+        arrange: async (world) => {
+          const [{ username, password }] = await world.residents();
+          return () => world.stranger().api.session.signIn.mutate({ username, password, device });
+        },
+      }),
+    ),
   ],
 };

@@ -22,6 +22,7 @@ const unacceptable: [string, Record<string, unknown>, string[]][] = [
   ["the status is too long", { status: "a".repeat(141) }, ["status"]],
   ["there are too many interests", { interests: Array.from({ length: 11 }, (_, i) => `${i}`) }, ["interests"]],
   ["an interest is too long", { interests: ["a".repeat(31)] }, ["interests"]],
+  ["the device is too long", { device: kiss.repeat(81) }, ["device"]],
   ["the status is of another kind", { status: 7 }, ["status"]],
   ["several inputs are at fault", { username: "", location: null }, ["location", "username"]],
 ];
@@ -101,7 +102,10 @@ export const createCase: ContractCase = {
       does: "counts characters as a person counts them",
       run: async (world) => {
         const fields = { displayName: kiss.repeat(50), status: kiss.repeat(140), interests: [kiss.repeat(30)] };
-        expect((await world.signUp(fields)).profile).toMatchObject(fields);
+        const device = kiss.repeat(80);
+        const { profile, api } = await world.signUp({ ...fields, device });
+        expect(profile).toMatchObject(fields);
+        expect((await api.session.list.query()).items).toMatchObject([{ device }]);
       },
     },
   ],

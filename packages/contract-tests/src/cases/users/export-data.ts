@@ -42,7 +42,11 @@ const follow = (follower: Person, { userId }: Person) => follower.api.follows.fo
 
 /** Somebody with something in every section but that of large authors, and the others of the story. */
 async function arrangeLife(world: World) {
-  const [anna, ben, carl] = await Promise.all([world.signUp(), world.signUp(), world.signUp()]);
+  const [anna, ben, carl] = await Promise.all([
+    world.signUp({ device: "Anna's phone" }),
+    world.signUp(),
+    world.signUp(),
+  ]);
   await follow(ben, carl);
   await follow(anna, ben);
   await follow(ben, anna);
@@ -72,7 +76,9 @@ async function expectWholeLife(world: World): Promise<void> {
     reactions: [{ photoId: other.photoId, kind: "smiley", reactedAt: time }],
     followed: [{ user: cardOf(ben.profile), since: time }],
     followers: [{ user: cardOf(ben.profile), since: time }],
-    sessions: [{ sessionId: expect.any(String), createdAt: time, renewedAt: time, expiresAt: time }],
+    sessions: [
+      { sessionId: expect.any(String), device: "Anna's phone", createdAt: time, renewedAt: time, expiresAt: time },
+    ],
     inboxState: [{ readAt: time }],
     largeFollowed: [],
     suggestions: [{ computedAt: time, candidates: [{ userId: carl.userId, mutual: 1, followedBy: [ben.userId] }] }],

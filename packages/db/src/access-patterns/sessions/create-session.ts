@@ -17,18 +17,20 @@ export const signInPattern: AccessPattern = {
 /** A sign-in. */
 export interface NewSession {
   userId: string;
+  /** A ULID of `createdAt`, so that sessions lie in the order of sign-ins. */
   sessionId: string;
   /** SHA-256 of the refresh token's secret. */
   secretHash: string;
+  device?: string | undefined;
   createdAt: Date;
   expiresAt: Date;
 }
 
 /** Builds the PutItem. */
-export function createSessionRequest({ userId, sessionId, secretHash, createdAt, expiresAt }: NewSession): PutRequest {
+export function createSessionRequest({ createdAt, expiresAt, ...session }: NewSession): PutRequest {
   const time = createdAt.toISOString();
-  const item = { userId, sessionId, secretHash, createdAt: time, rotatedAt: time, expiresAt: epochSeconds(expiresAt) };
-  return { Item: sessionEntity.toItem(item) };
+  const times = { createdAt: time, rotatedAt: time, expiresAt: epochSeconds(expiresAt) };
+  return { Item: sessionEntity.toItem({ ...session, ...times }) };
 }
 
 /** Stores a new session. */

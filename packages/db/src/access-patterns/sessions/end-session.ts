@@ -13,6 +13,12 @@ export const signOutPattern: AccessPattern = {
   budget: budget({ requests: 1, writeUnits: 1 }),
 };
 
+export const endSessionPattern: AccessPattern = {
+  ...signOutPattern,
+  id: "session.end",
+  question: "End a session of one's own from another",
+};
+
 /** Builds the DeleteItem. */
 export function endSessionRequest({ userId, sessionId }: { userId: string; sessionId: string }): DeleteRequest {
   return { Key: keys.session.key({ userId, sessionId }) };

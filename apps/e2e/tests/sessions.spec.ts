@@ -1,0 +1,67 @@
+import type { Page, Route } from "@playwright/test";
+import { createClient } from "@quick-photos/client-sdk";
+import { signIn, wearOutToken } from "./support/people.ts";
+import { expect, test } from "./support/test.ts";
+
+const androidChrome =
+  "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
+
+const sessions = (page: Page) => page.getByRole("list", { name: "Devices" });
+
+async function signOutDevice(page: Page, device: string): Promise<void> {
+  await page.getByRole("button", { name: `Sign out ${device}` }).click();
+  const dialog = page.getByRole("dialog", { name: `Sign out ${device}?` });
+  await expect(dialog).toContainText("Within 15 minutes it has to sign in again.");
+  await dialog.getByRole("button", { name: "Sign out" }).click();
+}
+
+test("one browser signs out another, which is led to sign in with a word about it", async ({
+  browser,
+  server,
+  page,
+  newPerson,
+}) => {
+  const person = await newPerson("Vera");
+  await using phoneContext = await browser.newContext({ baseURL: server.url, userAgent: androidChrome });
+  const phone = await phoneContext.newPage();
+  for (const it of [phone, page]) {
+    await signIn(it, person);
+    await expect(it).toHaveURL("/home");
+  }
+  await page.goto("/settings");
+  await page.getByRole("link", { name: "Devices" }).click();
+  const rows = sessions(page).getByRole("listitem");
+  await expect(rows).toHaveText([/^Chrome on .*This device/, /^Chrome on Android.*Last used: now/, /^Unknown device/]);
+  await expect(rows.nth(0).getByRole("button")).toHaveCount(0);
+  await signOutDevice(page, "Chrome on Android");
+  await expect(page.getByText("Chrome on Android is signed out within 15 minutes.")).toBeVisible();
+  await expect(rows).toHaveText([/This device/, /^Unknown device/]);
+  await wearOutToken(phone);
+  await phone.reload();
+  await expect(phone.getByText("You have been signed out. Sign in to go on.")).toBeVisible();
+  await expect(phone.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+});
+
+test("a device goes from the list at once, and is back when signing it out did not work", async ({
+  openAs,
+  newPerson,
+  server,
+}) => {
+  const person = await newPerson("Wim");
+  const page = await openAs(person);
+  await createClient({ baseUrl: server.url }).api.session.signIn.mutate({ ...person, device: "Old tablet" });
+  await page.goto("/settings/sessions");
+  const tablet = sessions(page).getByRole("listitem").filter({ hasText: "Old tablet" });
+  await expect(tablet).toBeVisible();
+  const held = new Promise<Route>((resolve) => void page.route("**/trpc/session.end*", resolve));
+  await signOutDevice(page, "Old tablet");
+  const request = await held;
+  await expect(tablet).toHaveCount(0);
+  await expect(sessions(page)).toBeFocused();
+  await request.abort("internetdisconnected");
+  await expect(page.getByText("Signing out Old tablet did not work.")).toBeVisible();
+  await expect(tablet).toBeVisible();
+  await page.unroute("**/trpc/session.end*");
+  await signOutDevice(page, "Old tablet");
+  await expect(page.getByText("You are signed in nowhere else.")).toBeVisible();
+});

@@ -1,0 +1,14 @@
+import type { Meter } from "@quick-photos/db";
+import type { Logger } from "pino";
+import type { Config } from "../config.ts";
+
+/** What to build the services from. */
+export interface ComposeOptions {
+  config: Config;
+  logger: Logger;
+  now?: () => Date;
+  /** Told of every call to the database. */
+  meter?: Meter;
+  /** Whether to work beside a running server, on its engine, instead of being refused the data folder. */
+  attach?: boolean;
+}

@@ -1,0 +1,53 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { auditProcedure } from "@quick-photos/auditor";
+import { createDb, createTableScan, createTableStream, type Meter } from "@quick-photos/db";
+import { checkTable } from "../services/check-table.ts";
+import { type EngineAccess, openEngine } from "../services/open-engine.ts";
+import { createRequestRecords } from "../services/request-records.ts";
+import type { StopStack } from "../services/stop-stack.ts";
+import { withoutSdkLog } from "../services/without-sdk-log.ts";
+import type { ComposeOptions } from "./compose-options.ts";
+
+/**
+ * A request of ours takes milliseconds; an engine that is silent for ten seconds is asked again, twice. The time to
+ * connect includes the wait for a free socket, and a burst of a thousand calls keeps a busy machine's two cores at work
+ * for several seconds: a shorter limit would refuse what only waits its turn. The agents' own limit of 50 sockets would
+ * make that wait longer.
+ */
+function clientConfig(access: EngineAccess): DynamoDBClientConfig {
+  const agent = { keepAlive: true, maxSockets: 256 };
+  const timeouts = { connectionTimeout: 10_000, socketTimeout: 10_000 };
+  return { ...access, maxAttempts: 3, requestHandler: { ...timeouts, httpAgent: agent, httpsAgent: agent } };
+}
+
+function describeEngine({ endpoint, region }: EngineAccess): string {
+  return endpoint === undefined ? `in ${region}` : `at ${endpoint}`;
+}
+
+/** Books every call on the request that made it, and on the meter that was asked for. */
+function meterTo(meters: Meter[]): Meter {
+  return {
+    record(call) {
+      for (const meter of meters) meter.record(call);
+    },
+  };
+}
+
+/** Starts what the database consists of: the engine, its clients and a table that is the right one. */
+export async function startDatabase({ config, logger, meter, attach = false }: ComposeOptions, { defer }: StopStack) {
+  const engine = await openEngine({ config, logger, attach });
+  defer(engine.stop);
+  const client = withoutSdkLog(new DynamoDBClient(clientConfig(engine.access)));
+  defer(() => client.destroy());
+  const streams = withoutSdkLog(new DynamoDBStreamsClient(clientConfig(engine.access)));
+  defer(() => streams.destroy());
+  const { tableName, createTable: create } = config;
+  await checkTable(client, { tableName, create, where: describeEngine(engine.access) });
+  const records = createRequestRecords();
+  const meters = meterTo(meter ? [records.meter, meter] : [records.meter]);
+  const bulkWrites = config.engine.kind === "embedded" ? "transactions" : "batches";
+  const db = createDb({ client, tableName, meter: meters, bulkWrites });
+  const scan = createTableScan({ client, tableName, meter: meters, procedure: auditProcedure });
+  return { client, db, scan, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
+}

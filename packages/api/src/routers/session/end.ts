@@ -1,0 +1,17 @@
+import { endSession } from "@quick-photos/db";
+import { z } from "zod";
+import { emptyOutput } from "../../schemas/empty-output.ts";
+import { sessionId } from "../../schemas/ids.ts";
+import { signedInProcedure } from "../../trpc.ts";
+
+/**
+ * Ends a session of the caller's; one that has ended or is nobody's is no error. It cannot be renewed from then on; its
+ * access token works until it expires, a quarter of an hour at most.
+ */
+export const end = signedInProcedure
+  .input(z.object({ sessionId }))
+  .output(emptyOutput)
+  .mutation(async ({ ctx, input }) => {
+    await endSession(ctx.db, { userId: ctx.viewer.userId, sessionId: input.sessionId });
+    return {};
+  });

@@ -1,0 +1,20 @@
+import { listSessions } from "@quick-photos/db";
+import { z } from "zod";
+import { pageInput, pageOf } from "../../schemas/page.ts";
+import { openSessionOutput } from "../../schemas/session-output.ts";
+import { signedInProcedure } from "../../trpc.ts";
+import { pageView } from "../../views/page-view.ts";
+import { sessionView } from "../../views/session-view.ts";
+
+/**
+ * Answers where the caller is signed in: the latest sign-ins first, and within a page the last used. Errors:
+ * `CURSOR_INVALID`.
+ */
+export const list = signedInProcedure
+  .input(z.object(pageInput).prefault({}))
+  .output(pageOf(openSessionOutput))
+  .query(async ({ ctx, input }) => {
+    const { userId, sessionId } = ctx.viewer;
+    const page = await listSessions(ctx.db, { ...input, userId, now: ctx.now() });
+    return pageView(page, (session) => sessionView(session, sessionId));
+  });

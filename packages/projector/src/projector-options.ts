@@ -1,0 +1,26 @@
+import type { Db, TableStream } from "@quick-photos/db";
+import type { Announce, RemoveMedia, RemoveMediaOf } from "./apply/outlets.ts";
+import type { Logger } from "./shell/logger.ts";
+
+/** What a projector needs. */
+export interface ProjectorOptions {
+  db: Db;
+  stream: TableStream;
+  /** Removes the files of photos and users that are gone. */
+  removeMedia: RemoveMedia;
+  /** Removes all files of a user who is gone; only those that rows name go when left out. */
+  removeMediaOf?: RemoveMediaOf;
+  /** Told of notifications, each some time after it was written; nobody is when left out. */
+  announce?: Announce;
+  logger?: Logger;
+  /** Milliseconds between two looks at a shard while people act; up to five times as long in silence. */
+  pollMs?: number;
+  now?: () => Date;
+  /**
+   * Whether no other process can project this table: nothing is waited for then that an earlier life left leased, and
+   * no lease is renewed in silence. Otherwise processes share the work by leases.
+   */
+  isSole?: boolean;
+  /** Milliseconds after which other processes take over what a dead one had leased. */
+  leaseMs?: number;
+}
