@@ -31,6 +31,7 @@ export const screensOf = ({ me, friend, photoId }: World): Record<string, Screen
   "share-preview": { as: "me", address: "/share", prepare: chooseAPhoto },
   "edit-profile": { as: "me", address: "/edit-profile" },
   settings: { as: "me", address: "/settings" },
+  devices: { as: "me", address: "/settings/sessions" },
   "delete-account": { as: "me", address: "/settings/delete-account" },
   gone: { as: "me", address: `/photos/${me.userId}.01BX5ZZKBKACTAV9WEVGEMMVRZ` },
   "home-empty": { as: "newcomer", address: "/home" },

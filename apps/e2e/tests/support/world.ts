@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { createClient } from "@quick-photos/client-sdk";
 import { createPerson, type Person } from "./people.ts";
 import { asFile, type PictureFile, seascape } from "./pictures.ts";
 import { follow } from "./social.ts";
@@ -74,6 +75,7 @@ export async function createWorld(baseUrl: string): Promise<World> {
     [yuna, miriam],
   ] as const)
     await follow(follower, followed);
+  await createClient({ baseUrl }).api.session.signIn.mutate({ username: me.username, password: me.password });
   await share(friend, await night(), "");
   await share(friend, await noon(), "Noon on the ridge");
   await share(yuna, await noon(), "The long way home");
