@@ -10,7 +10,7 @@ export default defineConfig({
   retries: 0,
   reporter: [["list"]],
   snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
-  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.0005, threshold: 0.05 } },
+  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixels: 20, threshold: 0.01 } },
   use: {
     ...(channel ? { channel } : {}),
     launchOptions,
