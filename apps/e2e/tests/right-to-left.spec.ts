@@ -10,23 +10,25 @@ interface Place {
   right: number;
 }
 
-/** Every box of a screen and the text in it, in the order of the document, from the side a line begins at. */
+/** Every box of a screen and what is in it, in the order of the document, from the side a line begins at. */
 const placesFromStart = (page: Page): Promise<Place[]> =>
   page.evaluate(() => {
     const { clientWidth, dir } = document.documentElement;
-    const isText = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== "";
-    const place = (what: string, { left, right }: DOMRect) =>
+    const place = (what: string, { left, right }: { left: number; right: number }) =>
       dir === "rtl" ? { what, left: clientWidth - right, right: clientWidth - left } : { what, left, right };
-    return [...document.body.querySelectorAll<HTMLElement>("*:not(svg *, script, .sr-only)")].flatMap((element) => {
-      const isInLine = getComputedStyle(element).display === "inline"; // there, words have an order of their own
+    const areWords = (node: Node) => /^(#text|BDI)$/.test(node.nodeName) && node.textContent?.trim() !== "";
+    return [...document.body.querySelectorAll("*:not(svg *, script, .sr-only)")].flatMap((element) => {
+      const { display, paddingLeft, paddingRight } = getComputedStyle(element);
+      const isInLine = display === "inline"; // there, words have an order of their own
       if (isInLine || element.getClientRects().length === 0) return [];
+      const what = `<${element.localName} class="${element.getAttribute("class")}">`;
+      const { left, right } = element.getBoundingClientRect();
+      const inner = { left: left + Number.parseFloat(paddingLeft), right: right - Number.parseFloat(paddingRight) };
+      const places = [place(what, { left, right }), place(`inside of ${what}`, inner)];
       const range = document.createRange();
       range.selectNodeContents(element);
-      const what = `<${element.localName} class="${element.getAttribute("class")}">`;
-      const box = place(what, element.getBoundingClientRect());
-      return [...element.childNodes].some(isText)
-        ? [box, place(`text of ${what}`, range.getBoundingClientRect())]
-        : [box];
+      if ([...element.childNodes].some(areWords)) places.push(place(`text of ${what}`, range.getBoundingClientRect()));
+      return places;
     });
   });
 
