@@ -10,6 +10,8 @@ const { channel, ...launchOptions } = await browserLaunch();
 export default defineConfig({
   resolve: { alias: preactInsteadOfReact },
   plugins: [react(), tailwindcss()],
+  // Found while the tests run, a library would have them all loaded anew.
+  optimizeDeps: { entries: ["src/**/*.{ts,tsx}"] },
   test: {
     include: ["src/**/*.test.{ts,tsx}"],
     browser: {

@@ -1,21 +1,10 @@
 import type { Page } from "@playwright/test";
+import { banner, untilInstalled } from "./support/device.ts";
 import { jpeg } from "./support/pictures.ts";
 import { follow, reaction, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ serviceWorkers: "allow" });
-
-const banner = "No connection. You see what was here last; what you do is sent later.";
-
-/** Waits until the app is on the device: its worker is in charge, and has every file. */
-const untilInstalled = (page: Page) =>
-  page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state === "activated") return;
-    await new Promise<void>((resolve) =>
-      active?.addEventListener("statechange", () => active.state === "activated" && resolve()),
-    );
-  });
 
 /** Waits until what is on screen has been written to the device. */
 const untilKept = (page: Page, text: string) =>
@@ -93,6 +82,28 @@ test("what was done without a connection is sent once when it is back, also by a
   await expect.poll(stored).toBe(1);
   await expect(page.getByText(banner)).toBeHidden();
   expect(sent).toHaveLength(1);
+});
+
+test("an edit made without a connection is on the profile, and saved by an app started anew", async ({
+  openAs,
+  newPerson,
+}) => {
+  const wim = await newPerson("Wim");
+  const page = await openAs(wim);
+  await page.goto("/edit-profile");
+  await untilInstalled(page);
+  await page.reload();
+  await expect(page.getByLabel("Location")).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByLabel("Location").fill("Under a bridge");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Under a bridge")).toBeVisible();
+  await untilKept(page, '"mutationKey":["profile"]');
+  await page.reload();
+  await expect(page.getByText("Under a bridge")).toBeVisible();
+  await page.context().setOffline(false);
+  const stored = async () => (await wim.client.api.users.me.query()).location;
+  await expect.poll(stored).toBe("Under a bridge");
 });
 
 test("a photo shared without a connection is kept over a restart of the app, and shared once", async ({

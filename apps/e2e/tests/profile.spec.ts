@@ -1,3 +1,4 @@
+import { failure, sorry } from "./support/failure.ts";
 import { asFile, fakePicture, jpeg } from "./support/pictures.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -35,7 +36,42 @@ test("a username that is taken stays at its field with everything else as typed"
   await page.getByLabel("Location").fill("Ulm");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByLabel("Username")).toHaveAccessibleDescription("This username is taken. Try another one.");
+  await expect(page.getByLabel("Username")).toBeFocused();
   await expect(page.getByLabel("Location")).toHaveValue("Ulm");
+});
+
+test("an edit is seen before it is saved; refused, it is taken back, and the form has what was typed", async ({
+  openAs,
+  newPerson,
+}) => {
+  const person = await newPerson("Gita");
+  const page = await openAs(person);
+  await page.goto("/edit-profile");
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/trpc/users.update**", async (route) => {
+    await held;
+    await route.fulfill(failure);
+  });
+  await page.getByLabel("Location").fill("Riga");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(`/people/${person.userId}`);
+  await expect(page.getByText("Riga")).toBeVisible();
+  answer();
+  await expect(page.getByText("Your profile was not saved.")).toBeVisible();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(page.getByRole("alert")).toHaveText(sorry);
+  await expect(page.getByLabel("Location")).toHaveValue("Riga");
+  await page.getByRole("link", { name: "Profile" }).click();
+  await expect(page.getByRole("heading", { name: "Gita" })).toBeVisible();
+  await expect(page.getByText("Riga")).toHaveCount(0);
+  await page.unroute("**/trpc/users.update**");
+  await page.getByRole("link", { name: "Edit profile" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your profile is saved.")).toBeVisible();
+  await expect(page.getByText("Riga")).toBeVisible();
 });
 
 test("a file that is no picture is refused beside the picture", async ({ openAs, newPerson }) => {
@@ -67,4 +103,12 @@ test("the grid goes on as one scrolls, and after a failure with a press", async 
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(tiles).toHaveCount(24);
   await expect(page.getByRole("button", { name: "Show more" })).toBeHidden();
+  const first = page.getByRole("link", { name: "Number 1,", exact: false }).last();
+  await first.scrollIntoViewIfNeeded();
+  const topOf = async () => Math.round((await first.boundingBox())?.y ?? Number.NaN);
+  const before = await topOf();
+  await first.click();
+  await expect(page.getByRole("button", { name: "Delete photo" })).toBeVisible();
+  await page.goBack();
+  await expect.poll(topOf).toBe(before);
 });

@@ -1,4 +1,5 @@
 import { wearOutToken } from "./support/people.ts";
+import { share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test("an access token that is no good is renewed without anyone noticing, once for all tabs", async ({
@@ -17,6 +18,42 @@ test("an access token that is no good is renewed without anyone noticing, once f
   await Promise.all([page.reload(), other.goto(address)]);
   for (const tab of [page, other]) await expect(tab.getByRole("link", { name: "Edit profile" })).toBeVisible();
   expect(renewals).toHaveLength(1);
+});
+
+test("a renewal in the middle of a tap and the questions of two screens loses none of them", async ({
+  openAs,
+  newPerson,
+}) => {
+  const [elio, frida] = [await newPerson("Elio"), await newPerson("Frida")];
+  await share(frida, "Quay");
+  const page = await openAs(elio);
+  const listening = page.waitForRequest(/inbox\.live/);
+  await page.goto(`/people/${frida.userId}`);
+  await listening;
+  await expect(page.getByRole("link", { name: /^Quay/ })).toBeVisible();
+  const calls: string[] = [];
+  page.on("response", (response) => calls.push(`${response.status()} ${response.url()}`));
+  await wearOutToken(page);
+  let renew = () => {};
+  const held = new Promise<void>((resolve) => {
+    renew = resolve;
+  });
+  await page.route("**/trpc/session.refresh**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Follow Frida" }).click();
+  await page.getByRole("link", { name: "1 follower" }).click();
+  await expect(page.getByRole("heading", { name: "Followers" })).toBeVisible();
+  await page.getByRole("link", { name: "Inbox" }).click();
+  await expect(page.getByRole("heading", { name: "Inbox" })).toBeVisible();
+  renew();
+  await expect(page.getByText("All quiet.")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("list", { name: "Followers" }).getByRole("link", { name: "Elio" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Notifications" })).toBeEmpty();
+  expect(calls.filter((call) => call.includes("follows.follow?")).length).toBe(2);
+  expect(calls.filter((call) => call.includes("session.refresh"))).toHaveLength(1);
 });
 
 test("a session that was revoked leads to sign in, with a word about it", async ({ openAs, newPerson }) => {

@@ -64,5 +64,6 @@ export const followersQuery = (userId: string) =>
 export const followedQuery = (userId: string) =>
   trpc.follows.followed.infiniteQueryOptions({ userId }, { getNextPageParam });
 
-/** People whose username begins with two letters or more. */
-export const searchQuery = (prefix: string) => trpc.users.search.infiniteQueryOptions({ prefix }, { getNextPageParam });
+/** People whose username begins with two letters or more; what was typed over is no longer waited for. */
+export const searchQuery = (prefix: string) =>
+  trpc.users.search.infiniteQueryOptions({ prefix }, { getNextPageParam, trpc: { abortOnUnmount: true } });

@@ -1,5 +1,6 @@
 import { createRouter, type ParsedLocation } from "@tanstack/react-router";
 import { routeTree } from "../routeTree.gen.ts";
+import { ScreenError } from "./screen-error.tsx";
 
 /** Screens that keep their position however one comes back to them, as the tabs of an app do. */
 const keptScreens = new Set(["/home"]);
@@ -11,6 +12,7 @@ const positionKey = ({ pathname, href, state }: ParsedLocation): string =>
 export const createAppRouter = () =>
   createRouter({
     routeTree,
+    defaultErrorComponent: ScreenError,
     defaultPreload: "intent",
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -8,7 +8,7 @@ import { NavigationItem } from "./navigation-item.tsx";
 /** The most the badge counts to; more is more. */
 const mostCounted = 9;
 
-/** The way to the inbox, with how much of it is unread. */
+/** The way to the inbox, with how much of it is unread; said aloud when that changes. */
 export function InboxItem() {
   const { data: unread = 0 } = useInfiniteQuery({
     ...inboxQuery(),
@@ -17,16 +17,21 @@ export function InboxItem() {
   const count = unread > mostCounted ? `${mostCounted}+` : String(unread);
   const { navigation: text } = messages;
   return (
-    <NavigationItem to="/inbox" label={text.inbox} {...(unread > 0 ? { name: text.inboxUnread(count) } : {})}>
-      <Bell aria-hidden size={26} className={iconClass} />
-      {unread > 0 ? (
-        <span
-          aria-hidden
-          className="absolute start-4 top-1 grid h-5 min-w-5 animate-rise place-items-center rounded-full bg-danger px-1 text-caption font-semibold text-canvas tabular-nums ring-2 ring-canvas"
-        >
-          {count}
-        </span>
-      ) : null}
-    </NavigationItem>
+    <>
+      <p role="status" className="sr-only">
+        {unread > 0 ? text.inboxUnread(count) : null}
+      </p>
+      <NavigationItem to="/inbox" label={text.inbox} {...(unread > 0 ? { name: text.inboxUnread(count) } : {})}>
+        <Bell aria-hidden size={26} className={iconClass} />
+        {unread > 0 ? (
+          <span
+            aria-hidden
+            className="absolute start-4 top-1 grid h-5 min-w-5 animate-rise place-items-center rounded-full bg-danger px-1 text-caption font-semibold text-canvas tabular-nums ring-2 ring-canvas"
+          >
+            {count}
+          </span>
+        ) : null}
+      </NavigationItem>
+    </>
   );
 }

@@ -16,10 +16,21 @@ const stored = localStorage.getItem(key);
 /** The theme chosen on this device. */
 export const theme = createValue<Theme>(isTheme(stored) ? stored : "system");
 
+/** Brings the page into the theme, and what the device draws around it: `index.html` names a colour for each. */
+export function showTheme(): void {
+  const chosen = theme.read();
+  if (chosen === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = chosen;
+  for (const bar of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) {
+    const own = bar.dataset.theme;
+    if (chosen === "system") bar.media = `(prefers-color-scheme: ${own})`;
+    else bar.media = chosen === own ? "all" : "not all";
+  }
+}
+
 /** Chooses a theme, for this device. */
 export function chooseTheme(next: Theme): void {
   theme.write(next);
   localStorage.setItem(key, next);
-  if (next === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = next;
+  showTheme();
 }

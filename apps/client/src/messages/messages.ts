@@ -129,6 +129,7 @@ export const messages = {
     save: "Save",
     saving: "Saving…",
     saved: "Your profile is saved.",
+    failed: "Your profile was not saved.",
     sendingPicture: (percent: string) => `Sending the picture, ${percent}`,
   },
   settings: {
@@ -179,6 +180,8 @@ export const messages = {
     none: (prefix: string) => `Nobody’s username begins with “${prefix}”.`,
     noneHint: "Check the spelling, or try fewer letters.",
     results: "People found",
+    found: (count: number, hasMore: boolean) =>
+      `${counted(count, "person", "people")}${hasMore ? " or more" : ""} found`,
     followersTitle: "Followers",
     followedTitle: "Followed",
     noFollowersOwn: "Nobody follows you yet.",

@@ -33,6 +33,11 @@ function loseConnection(): void {
   lookAgain(firstPauseMs);
 }
 
+/** Looks whether the server is still there, when something that cannot tell by itself has lost it. */
+export async function checkConnection(): Promise<void> {
+  if (onlineManager.isOnline() && !(await isReachable())) loseConnection();
+}
+
 /** Resolves when the server can be reached again; whoever waits has just failed to reach it. */
 export function untilReachable(): Promise<void> {
   loseConnection();

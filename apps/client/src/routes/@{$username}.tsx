@@ -2,7 +2,6 @@ import { createFileRoute, redirect } from "@tanstack/react-router";
 import { profileQuery } from "../api/queries.ts";
 import { queryClient } from "../api/query-client.ts";
 import { trpc } from "../api/trpc.ts";
-import { NotFound } from "../app/not-found.tsx";
 
 /** The address to pass on: `/@anna` leads to the profile, whose own address outlives a change of username. */
 export const Route = createFileRoute("/@{$username}")({
@@ -11,5 +10,4 @@ export const Route = createFileRoute("/@{$username}")({
     queryClient.setQueryData(profileQuery(profile.userId).queryKey, profile);
     throw redirect({ to: "/people/$userId", params: { userId: profile.userId }, replace: true });
   },
-  errorComponent: NotFound,
 });

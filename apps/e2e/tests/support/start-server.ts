@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -13,6 +14,10 @@ export interface RunningServer {
   url: string;
   /** Where its data is. */
   dataDir: string;
+  /** Ends it in the middle of whatever it does; its engine is left behind, as by a crash. */
+  kill(): Promise<void>;
+  /** Starts it again after `kill`, over the same data and at the same address. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -23,30 +28,48 @@ interface StartOptions {
   sample: boolean;
 }
 
+interface Launched {
+  url: string;
+  child: ChildProcess;
+}
+
 /** Starts the built server, with its engine and the built client, on a free port over an empty data folder. */
-export async function startServer({ logLevel, sample }: StartOptions): Promise<RunningServer> {
+export async function startServer(options: StartOptions): Promise<RunningServer> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "quick-photos-e2e-"));
-  const child = spawn(process.execPath, ["--enable-source-maps", serverFile, ...(sample ? [] : ["--empty"])], {
-    env: { ...process.env, PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: logLevel, [noWarning]: "true" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
-    let printed = "";
-    child.stdout.on("data", (chunk: Buffer) => {
-      printed += chunk.toString();
-      const [, found] = /ready at (http:\S+)/.exec(printed) ?? [];
-      if (found) resolve(found);
-    });
-    child.once("exit", (code) => reject(new Error(`The server ended with ${code} before it was ready: ${printed}`)));
-  });
+  let { url, child } = await launch({ ...options, dataDir, port: "0" });
+  const end = async (signal: NodeJS.Signals) => {
+    const gone = once(child, "exit");
+    child.kill(signal);
+    await gone;
+  };
+  const startAgain = async () => {
+    ({ child } = await launch({ ...options, dataDir, port: new URL(url).port }));
+  };
   return {
     url,
     dataDir,
+    kill: () => end("SIGKILL"),
+    startAgain,
     async stop() {
-      child.kill("SIGTERM");
-      await gone;
+      if (child.killed) await startAgain(); // an engine left behind ends with the next server
+      await end("SIGTERM");
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function launch({ logLevel, sample, dataDir, port }: StartOptions & { dataDir: string; port: string }) {
+  const child = spawn(process.execPath, ["--enable-source-maps", serverFile, ...(sample ? [] : ["--empty"])], {
+    env: { ...process.env, PORT: port, DATA_DIR: dataDir, LOG_LEVEL: logLevel, [noWarning]: "true" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return new Promise<Launched>((resolve, reject) => {
+    let printed = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+      const [, url] = /ready at (http:\S+)/.exec(printed) ?? [];
+      if (url) resolve({ url, child });
+    });
+    child.once("exit", (code) => reject(new Error(`The server ended with ${code} before it was ready: ${printed}`)));
+  });
 }

@@ -1,6 +1,6 @@
 import type { Profile } from "@quick-photos/client-sdk";
 import { expect, test } from "vitest";
-import { formOf, profileChanges } from "./profile-changes.ts";
+import { formOf, profileChanges, withForm } from "./profile-changes.ts";
 
 const anna: Profile = {
   userId: "a",
@@ -29,4 +29,9 @@ test("a name that is only the username is no name", () => {
   const nameless = { ...anna, displayName: "anna" };
   expect(formOf(nameless).displayName).toBe("");
   expect(profileChanges(nameless, formOf(nameless))).toEqual({});
+});
+
+test("a saved form is seen as the API would answer it", () => {
+  const form = { ...formOf(anna), displayName: " ", username: " Anna_K ", location: "Bonn " };
+  expect(withForm(anna, form)).toEqual({ ...anna, displayName: "anna_k", username: "anna_k", location: "Bonn" });
 });

@@ -1,13 +1,10 @@
 import type { Profile, RouterInputs } from "@quick-photos/client-sdk";
 
 /** What the form holds. */
-export interface ProfileForm {
-  displayName: string;
-  username: string;
-  location: string;
-  status: string;
-  interests: string[];
-}
+export type ProfileForm = Pick<Profile, "displayName" | "username" | "location" | "status" | "interests">;
+
+/** What is asked of the API to change. */
+export type ProfileChanges = RouterInputs["users"]["update"];
 
 /** The form as it opens. Who has chosen no name is called by their username, which is no name to edit. */
 export const formOf = ({ displayName, username, location, status, interests }: Profile): ProfileForm => ({
@@ -19,11 +16,24 @@ export const formOf = ({ displayName, username, location, status, interests }: P
 });
 
 /** What the form changes about a profile, field by field; nothing for what stays. */
-export function profileChanges(profile: Profile, form: ProfileForm): RouterInputs["users"]["update"] {
+export function profileChanges(profile: Profile, form: ProfileForm): ProfileChanges {
   const before = formOf(profile);
-  const changes: RouterInputs["users"]["update"] = {};
+  const changes: ProfileChanges = {};
   for (const field of ["displayName", "username", "location", "status"] as const)
     if (form[field].trim() !== before[field]) changes[field] = form[field];
   if (form.interests.join("\n") !== before.interests.join("\n")) changes.interests = form.interests;
   return changes;
+}
+
+/** A profile as it is once the form is saved, but for the picture. */
+export function withForm(profile: Profile, form: ProfileForm): Profile {
+  const [displayName, username] = [form.displayName.trim(), form.username.trim().toLowerCase()];
+  return {
+    ...profile,
+    displayName: displayName || username,
+    username,
+    location: form.location.trim(),
+    status: form.status.trim(),
+    interests: form.interests,
+  };
 }

@@ -1,5 +1,5 @@
 import { isQuickPhotosError, type Profile } from "@quick-photos/client-sdk";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useRef, useState, useSyncExternalStore } from "react";
 import { errorText } from "../../api/error-text.ts";
 import { formatPercent } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";
@@ -12,6 +12,7 @@ import { useFocusFirstError } from "../../ui/use-focus-first-error.ts";
 import { InterestsField } from "./interests-field.tsx";
 import { PictureField } from "./picture-field.tsx";
 import { formOf, type ProfileForm } from "./profile-changes.ts";
+import { pictureSent, refusedDraft } from "./profile-mutation.ts";
 import { useSaveProfile } from "./use-save-profile.ts";
 
 /** Characters of a status (api.md, "Limits"). */
@@ -25,16 +26,19 @@ const isAboutPicture = (error: unknown): boolean => isQuickPhotosError(error) &&
 /** The form over one's profile; it keeps what was typed when saving fails. */
 export function ProfileFormFields({ profile }: { profile: Profile }) {
   const element = useRef<HTMLFormElement>(null);
-  const [form, setForm] = useState<ProfileForm>(() => formOf(profile));
-  const [picture, setPicture] = useState<File | null>(null);
-  const { save, sent } = useSaveProfile(profile);
-  const pictureProblem = isAboutPicture(save.error) ? errorText(save.error) : undefined;
-  const { fields, form: problem } = formErrors(pictureProblem ? null : save.error, shownFields);
-  useFocusFirstError(element, save.error);
+  const [refused] = useState(() => refusedDraft(profile.userId));
+  const [form, setForm] = useState<ProfileForm>(() => refused?.draft.form ?? formOf(profile));
+  const [picture, setPicture] = useState(refused?.draft.picture ?? null);
+  const { mutation, save } = useSaveProfile(profile);
+  const sent = useSyncExternalStore(pictureSent.subscribe, pictureSent.read);
+  const error = mutation.isIdle ? refused?.error : mutation.error;
+  const pictureProblem = isAboutPicture(error) ? errorText(error) : undefined;
+  const { fields, form: problem } = formErrors(pictureProblem ? null : error, shownFields);
+  useFocusFirstError(element, error);
   const set = (change: Partial<ProfileForm>) => setForm({ ...form, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ form, picture });
+    void save(form, picture);
   };
   const { account, editProfile: text } = messages;
   const busyText = sent === null || sent === 1 ? text.saving : text.sendingPicture(formatPercent(sent));
@@ -79,8 +83,8 @@ export function ProfileFormFields({ profile }: { profile: Profile }) {
         onChange={(interests) => set({ interests })}
       />
       {problem ? <Notice tone="error">{problem}</Notice> : null}
-      <Button type="submit" busy={save.isPending}>
-        {save.isPending ? busyText : text.save}
+      <Button type="submit" busy={mutation.isPending}>
+        {mutation.isPending ? busyText : text.save}
       </Button>
     </form>
   );

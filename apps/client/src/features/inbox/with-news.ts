@@ -1,11 +1,7 @@
-import type { Notification } from "@quick-photos/client-sdk";
+import type { Notification, RouterOutputs } from "@quick-photos/client-sdk";
 
-interface InboxPage {
-  items: Notification[];
-  nextCursor: string | null;
-  /** How many of the first page are unread; null on the others. */
-  unread: number | null;
-}
+/** The first page says how many are unread, the others say null. */
+type InboxPage = RouterOutputs["inbox"]["list"];
 
 /** The inbox as far as it is loaded. */
 export interface Inbox {

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { client } from "../../api/client.ts";
+import { checkConnection } from "../../offline/connection.ts";
 import { takeLiveEvent } from "./take-live-event.ts";
 
 /**
@@ -15,6 +16,9 @@ export function useLive(userId: string): void {
         onData(event) {
           lastEventId = event.id;
           takeLiveEvent(userId, event.data);
+        },
+        onConnectionStateChange({ error }) {
+          if (error) void checkConnection();
         },
       });
       return () => stream.unsubscribe();

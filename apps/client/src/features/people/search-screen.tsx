@@ -33,6 +33,9 @@ export function SearchScreen() {
     <>
       <h1 className="sr-only">{people.searchTitle}</h1>
       <SearchField value={typed} onChange={type} />
+      <p role="status" className="sr-only">
+        {isLongEnough && query.data && !query.isPlaceholderData ? found(query.data.pages, query.hasNextPage) : null}
+      </p>
       {isLongEnough ? (
         <PeopleList
           query={query}
@@ -54,6 +57,12 @@ function BeforeSearch() {
   const hint = <EmptyState icon={Search} title={people.searchPlaceholder} hint={people.searchHint} />;
   return useSession() ? <Suggestions most={8} empty={hint} /> : hint;
 }
+
+/** How many were found, for those who do not see the list change while they type. */
+const found = (pages: { items: unknown[] }[], hasMore: boolean): string => {
+  const count = pages.reduce((sum, { items }) => sum + items.length, 0);
+  return messages.people.found(count, hasMore);
+};
 
 /** What to look for in what was typed: usernames are often written with an `@`, and sometimes with capitals. */
 const prefixOf = (typed: string): string => typed.trim().replace(/^@/, "").toLowerCase();

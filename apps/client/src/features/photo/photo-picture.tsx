@@ -1,7 +1,8 @@
 import type { PhotoSummary } from "@quick-photos/client-sdk";
 import { useState } from "react";
 import { messages } from "../../messages/messages.ts";
-import { widthOf } from "./picture-size.ts";
+import { useLost } from "../../ui/use-lost.ts";
+import { sizesOf, widthOf } from "./picture-size.ts";
 import { placeholderImage } from "./placeholder-of.ts";
 
 /** Photos that have been on screen: coming back to one, it is there at once instead of fading in again. */
@@ -16,11 +17,12 @@ interface PhotoPictureProps {
 /** The picture at its own shape, over its blurred placeholder until it is there. */
 export function PhotoPicture({ photo, isFirst = false }: PhotoPictureProps) {
   const { photoId, owner, caption, width, height, urls, sources, placeholder } = photo;
-  const [state, setState] = useState<"loading" | "shown" | "failed">(() => (seen.has(photoId) ? "shown" : "loading"));
-  const background = state === "shown" ? undefined : placeholderImage(placeholder);
+  const [isShown, setShown] = useState(() => seen.has(photoId));
+  const [isLost, lose] = useLost();
+  const background = isShown ? undefined : placeholderImage(placeholder);
   const show = () => {
     seen.add(photoId);
-    setState("shown");
+    setShown(true);
   };
   return (
     <div className="grid justify-items-center overflow-hidden bg-surface lg:rounded-card">
@@ -32,12 +34,12 @@ export function PhotoPicture({ photo, isFirst = false }: PhotoPictureProps) {
           ...(background ? { backgroundImage: `url(${background})` } : {}),
         }}
       >
-        {state === "failed" ? (
+        {isLost ? (
           <p className="rounded-full bg-scrim px-4 py-2 text-label text-white">{messages.photo.unavailable}</p>
         ) : (
           <picture className="contents">
             {sources.map(({ type, srcset }) => (
-              <source key={type} type={type} srcSet={srcset} sizes="(min-width: 600px) 600px, 100vw" />
+              <source key={type} type={type} srcSet={srcset} sizes={sizesOf(photo)} />
             ))}
             <img
               src={urls.feed}
@@ -47,8 +49,8 @@ export function PhotoPicture({ photo, isFirst = false }: PhotoPictureProps) {
               fetchPriority={isFirst ? "high" : "auto"}
               decoding={isFirst ? "sync" : "async"}
               onLoad={show}
-              onError={() => setState("failed")}
-              className={`size-full ${isFirst || state === "shown" ? "" : "opacity-0"} transition-opacity duration-300`}
+              onError={lose}
+              className={`size-full ${isFirst || isShown ? "" : "opacity-0"} transition-opacity duration-300`}
             />
           </picture>
         )}

@@ -2,6 +2,7 @@ import type { PhotoSummary } from "@quick-photos/client-sdk";
 import { Link } from "@tanstack/react-router";
 import { formatWhen } from "../../messages/format-when.ts";
 import { messages } from "../../messages/messages.ts";
+import { useLost } from "../../ui/use-lost.ts";
 import { placeholderColor } from "../photo/placeholder-of.ts";
 
 interface PhotoTileProps {
@@ -13,6 +14,7 @@ interface PhotoTileProps {
 /** One photo of a grid; leads to its page. Its colour is there before its picture. */
 export function PhotoTile({ photo, isLarge }: PhotoTileProps) {
   const { photoId, urls, placeholder, caption, createdAt } = photo;
+  const [isLost, lose] = useLost();
   return (
     <li className="relative aspect-square">
       <Link
@@ -22,6 +24,8 @@ export function PhotoTile({ photo, isLarge }: PhotoTileProps) {
         style={{ backgroundColor: placeholderColor(placeholder) }}
       >
         <img
+          key={String(isLost)} // another element asks for the picture again
+          onError={lose}
           src={isLarge ? urls.feed : urls.thumb}
           alt={messages.photo.tile(caption, formatWhen(createdAt))}
           loading={isLarge ? "eager" : "lazy"}

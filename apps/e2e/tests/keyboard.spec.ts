@@ -1,0 +1,110 @@
+import type { Page } from "@playwright/test";
+import { press, tabTo, type } from "./support/keyboard.ts";
+import { freshUsername, type Person } from "./support/people.ts";
+import { jpeg } from "./support/pictures.ts";
+import { follow, reaction } from "./support/social.ts";
+import { expect, test } from "./support/test.ts";
+
+test.use({ viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false });
+
+const password = "a long password";
+
+const main = (page: Page) => page.locator("#main");
+const link = (page: Page, name: string) => page.getByRole("link", { name, exact: true });
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+async function signUp(page: Page): Promise<void> {
+  await page.goto("/");
+  await press(page, link(page, "Create an account"), "Enter");
+  await type(page, page.getByLabel("Name", { exact: true }), "Xenia");
+  await type(page, page.getByLabel("Username"), freshUsername("xenia"));
+  await type(page, page.getByLabel("Password", { exact: true }), password);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/home");
+}
+
+async function findAndFollow(page: Page, { username }: Person): Promise<void> {
+  await press(page, link(page, "Search"), "Enter");
+  await expect(main(page)).toBeFocused();
+  await type(page, page.getByLabel("Username"), username);
+  await expect(page.getByRole("status").filter({ hasText: "1 person found" })).toBeAttached();
+  await press(page, page.getByRole("list", { name: "People found" }).getByRole("link", { name: "Yuki" }), "Enter");
+  await expect(main(page)).toBeFocused();
+  await press(page, button(page, "Follow Yuki"), "Space");
+  await expect(button(page, "Following Yuki, unfollow")).toBeFocused();
+  await press(page, link(page, "1 follower"), "Enter");
+  await expect(page.getByRole("heading", { name: "Followers" })).toBeVisible();
+  await press(page, button(page, "Back"), "Enter");
+  await expect(button(page, "Following Yuki, unfollow")).toBeVisible();
+}
+
+async function shareAndReact(page: Page): Promise<void> {
+  await press(page, link(page, "Share a photo"), "Enter");
+  await tabTo(page, page.getByLabel("Choose a photo"));
+  await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
+  await type(page, page.getByLabel("Caption"), "By keys");
+  await press(page, button(page, "Share"), "Enter");
+  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await press(page, link(page, "Skip to content"), "Enter");
+  await expect(main(page)).toBeFocused();
+  await press(page, link(page, "Photo by Xenia: By keys"), "Enter");
+  await press(page, reaction(page, "Smiley"), "Space");
+  await expect(reaction(page, "Smiley")).toHaveAccessibleName("Smiley, 1");
+  await press(page, link(page, "See all 1"), "Enter");
+  await press(page, button(page, "Back"), "Enter");
+}
+
+/** The question about deleting keeps the keyboard (or lends it to the browser's own controls) until it is answered. */
+async function askAndCancel(page: Page): Promise<void> {
+  await press(page, button(page, "Delete photo"), "Enter");
+  const dialog = page.getByRole("dialog", { name: "Delete this photo?" });
+  await expect(dialog.getByRole("button", { name: "Delete photo" })).toBeFocused();
+  for (let stop = 0; stop < 4; stop += 1) {
+    await page.keyboard.press("Tab");
+    const isHeld = () => document.activeElement === document.body || document.activeElement?.closest("dialog") !== null;
+    expect(await page.evaluate(isHeld)).toBe(true);
+  }
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(button(page, "Delete photo")).toBeFocused();
+}
+
+async function editProfile(page: Page): Promise<void> {
+  await press(page, link(page, "Profile"), "Enter");
+  await press(page, link(page, "Edit profile"), "Enter");
+  await type(page, page.getByLabel("Interests"), "keys,maps,");
+  await page.keyboard.press("Backspace");
+  await press(page, button(page, "Save"), "Enter");
+  await expect(page.getByRole("list", { name: "Interests" })).toHaveText("#keys");
+  await expect(main(page)).toBeFocused();
+}
+
+async function leave(page: Page): Promise<void> {
+  await press(page, link(page, "Profile"), "Enter");
+  await press(page, link(page, "Settings"), "Enter");
+  await tabTo(page, page.getByRole("radio", { name: "Device" }));
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "Light" })).toBeChecked();
+  await press(page, link(page, "Delete account"), "Enter");
+  await type(page, page.getByLabel("Password", { exact: true }), password);
+  await press(page, button(page, "Show password"), "Space");
+  await press(page, button(page, "Delete my account for good"), "Enter");
+  await expect(page.getByText("Your account is deleted.")).toBeVisible();
+}
+
+test("the whole way, from signing up to leaving, on a wide screen with a keyboard alone", async ({
+  page,
+  newPerson,
+}) => {
+  test.setTimeout(90_000);
+  const friend = await newPerson("Yuki");
+  await signUp(page);
+  await findAndFollow(page, friend);
+  await shareAndReact(page);
+  await askAndCancel(page);
+  await editProfile(page);
+  await follow(friend, { ...friend, userId: page.url().split("/").at(-1) ?? "" });
+  await press(page, page.getByRole("link", { name: /^Inbox/ }), "Enter");
+  await press(page, page.getByRole("link", { name: /Yuki follows you now/ }), "Enter");
+  await leave(page);
+});

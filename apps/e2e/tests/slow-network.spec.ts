@@ -1,0 +1,108 @@
+import type { Page } from "@playwright/test";
+import { follow, share, untilInFeed } from "./support/social.ts";
+import { expect, test } from "./support/test.ts";
+
+/** What may move on a screen while it fills (issue 5), as the browser adds it up. */
+const mostShift = 0.02;
+
+/** Holds every answer of a kind back until it is let go. */
+async function hold(page: Page, address: string): Promise<() => Promise<void>> {
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const pass = async (route: { fallback(): Promise<void> }) => {
+    await gate;
+    await route.fallback();
+  };
+  await page.route(address, pass);
+  return async () => {
+    letGo();
+    await page.unroute(address, pass);
+  };
+}
+
+/** How far things have moved on this page since it was opened. */
+const shiftOn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => resolve(sum(list.getEntries())));
+        const sum = (entries: (PerformanceEntry & { value?: number })[]) =>
+          entries.reduce((total, { value = 0 }) => total + value, 0);
+        observer.observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum(observer.takeRecords()))));
+      }),
+  );
+
+test("on a slow network a screen shows its shape, then its colours, then its pictures, and nothing moves", async ({
+  openAs,
+  newPerson,
+}) => {
+  const [olav, pina] = [await newPerson("Olav"), await newPerson("Pina")];
+  await follow(pina, olav);
+  const photoId = await share(olav, "Ferry");
+  await olav.client.api.reactions.react.mutate({ photoId, kind: "smiley" });
+  await untilInFeed(pina, "Ferry");
+  for (const address of ["/home", `/photos/${photoId}`, `/people/${olav.userId}`]) {
+    const page = await openAs(pina); // a device that has seen nothing yet
+    const picture = page.locator("main").getByRole("img", { name: /Ferry/ });
+    const [answer, show] = [await hold(page, "**/trpc/**"), await hold(page, "**/media/**")];
+    await page.goto(address, { waitUntil: "commit" });
+    await expect(page.getByRole("status", { name: "Loading" }).first()).toBeVisible();
+    for (const reducedMotion of ["no-preference", "reduce"] as const) {
+      await page.emulateMedia({ reducedMotion });
+      const isMoving = () => page.evaluate(() => document.getAnimations().length > 0);
+      await expect.poll(isMoving, `${address}, ${reducedMotion}`).toBe(reducedMotion === "no-preference");
+    }
+    await answer();
+    await expect(picture).toBeAttached();
+    const placeholder = picture.locator("xpath=ancestor::*[contains(@style, 'background')][1]");
+    await expect(placeholder).toHaveAttribute("style", /background-(image: url\("data:|color: rgb)/);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(0);
+    await show();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    expect(await shiftOn(page), address).toBeLessThanOrEqual(mostShift);
+  }
+});
+
+test("a follow is seen before the server has heard of it", async ({ openAs, newPerson }) => {
+  const [rolf, suna] = [await newPerson("Rolf"), await newPerson("Suna")];
+  const page = await openAs(suna);
+  await page.goto(`/people/${rolf.userId}`);
+  await expect(page.getByRole("link", { name: "0 followers" })).toBeVisible();
+  const answer = await hold(page, "**/trpc/**");
+  await page.getByRole("button", { name: "Follow Rolf" }).click();
+  await expect(page.getByRole("button", { name: "Following Rolf, unfollow" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "1 follower" })).toBeVisible();
+  expect((await suna.client.api.users.byId.query({ userId: rolf.userId })).viewer?.follows).toBe(false);
+  await answer();
+});
+
+test("what a finger touches is asked for before it lifts", async ({ openAs, newPerson }) => {
+  const tove = await newPerson("Tove");
+  const photoId = await share(tove, "Pier");
+  const page = await openAs(tove);
+  await page.goto(`/people/${tove.userId}`);
+  const asked = page.waitForRequest(/photos\.byId/);
+  await page.getByRole("link", { name: /^Pier/ }).dispatchEvent("touchstart");
+  expect(decodeURIComponent((await asked).url())).toContain(photoId);
+  await expect(page).toHaveURL(`/people/${tove.userId}`);
+});
+
+test("what was typed over is no longer waited for", async ({ openAs, newPerson }) => {
+  const ulf = await newPerson("Ulf");
+  const page = await openAs(ulf);
+  await page.goto("/search");
+  await expect(page.getByText("Two letters are enough to begin.")).toBeVisible();
+  const answer = await hold(page, "**/trpc/users.search**");
+  const isSearch = (request: { url(): string }) => request.url().includes("users.search");
+  const asked = page.waitForRequest(isSearch);
+  await page.getByLabel("Username").fill(ulf.username.slice(0, 4));
+  await asked;
+  const givenUp = page.waitForEvent("requestfailed", isSearch);
+  await page.getByLabel("Username").fill(ulf.username);
+  expect((await givenUp).failure()?.errorText).toBe("net::ERR_ABORTED");
+  await answer();
+  await expect(page.getByRole("list", { name: "People found" }).getByRole("link", { name: "Ulf" })).toBeVisible();
+});
