@@ -5,7 +5,7 @@ import { tour } from "./support/tour.ts";
 
 test.skip(!isPackaged, "Other browsers and systems draw letters differently: only the packaged Chromium is compared.");
 
-const whatToDo = "Look at its -diff.png in apps/e2e/test-results. If that is meant: npm run visual:update";
+const whatToDo = "Look at its -diff.webp in apps/e2e/test-results. If that is meant: npm run visual:update";
 
 /** Screens that stand for all others when lines begin at the right. */
 const alsoFromTheRight = ["home", "profile", "photo"];
