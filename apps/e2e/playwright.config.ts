@@ -9,7 +9,10 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: [["list"]],
-  expect: { timeout: 10_000 },
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
+  // On one kind of machine nothing differs. A token changed in the dark or a missing icon differs in some fifty pixels,
+  // and the instructions of another processor may round a colour by a step or two of 255: 0.01 is not quite three.
+  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixels: 20, threshold: 0.01 } },
   use: {
     ...(channel ? { channel } : {}),
     launchOptions,

@@ -8,9 +8,12 @@ import { queryClient } from "./api/query-client.ts";
 import { createAppRouter } from "./app/create-app-router.ts";
 import { followSession } from "./app/follow-session.ts";
 import { showTheme } from "./app/theme.ts";
+import { locale } from "./messages/locale.ts";
 import { registerServiceWorker } from "./offline/register-service-worker.ts";
 import { resumeSeen } from "./offline/resume-seen.ts";
 
+document.documentElement.lang = locale.language;
+document.documentElement.dir = locale.direction;
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root to render into");
 showTheme();

@@ -3,7 +3,9 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { createClient } from "@quick-photos/client-sdk";
 import sharp from "sharp";
+import { open } from "../tests/support/open.ts";
 import { browserOf } from "../tests/support/people.ts";
+import { sizes } from "../tests/support/sizes.ts";
 import { expect, test } from "../tests/support/test.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../docs/images");
@@ -14,27 +16,6 @@ const account = { username: "mara", password: "quick-photos" };
 /** Whether everybody and everything of the sample has arrived, by the server's own note in its data folder. */
 const isSampleComplete = (dataDir: string): boolean =>
   /"isComplete":true/.test(readFileSync(path.join(dataDir, "sample.json"), "utf8"));
-
-const sizes = {
-  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-  desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false },
-};
-
-/**
- * Opens a screen and answers when all that is on it has come. The network never rests: the screen listens for what
- * happens next.
- */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: "load" });
-  await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
-  await expect(page.locator(".animate-breathe")).toHaveCount(0);
-  await page.evaluate(async () => {
-    const { innerHeight } = window;
-    const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
-    await Promise.all(seen.map((image) => image.decode().catch(() => undefined)));
-    await document.fonts.ready;
-  });
-}
 
 /** Writes what a page shows, as WebP: a tenth of the size of a PNG, and every browser that shows a README reads it. */
 async function shoot(page: Page, name: string): Promise<void> {
@@ -67,21 +48,23 @@ test("the main screens, on a phone and on a wide screen, by day and by night", a
     share: "/share",
     "edit-profile": "/edit-profile",
   };
-  for (const [size, options] of Object.entries(sizes))
+  for (const [size, atSize] of Object.entries(sizes))
     for (const colorScheme of ["light", "dark"] as const) {
-      const person = { ...account, displayName: me.displayName, userId: me.userId, client };
-      const context = await browserOf(browser, server.url, person, {
-        ...options,
+      const options = {
+        ...atSize,
+        deviceScaleFactor: atSize.isMobile ? 2 : 1,
         colorScheme,
         reducedMotion: "reduce",
-      });
+      } as const;
+      const person = { ...account, displayName: me.displayName, userId: me.userId, client };
+      const context = await browserOf(browser, server.url, person, options);
       const page = await context.newPage();
       for (const [name, address] of Object.entries(screens)) {
         await open(page, address);
         await shoot(page, `${name}-${size}-${colorScheme}`);
       }
       await context.close();
-      const visitor = await browser.newContext({ ...options, colorScheme, reducedMotion: "reduce" });
+      const visitor = await browser.newContext(options);
       const welcome = await visitor.newPage();
       await open(welcome, server.url);
       await shoot(welcome, `welcome-${size}-${colorScheme}`);

@@ -9,19 +9,28 @@ export interface BrowserLaunch {
   env?: Record<string, string>;
 }
 
+/** Whether the browser is the packaged one, which draws the same pixels on every machine: on linux-x64, without CHROMIUM_PATH. */
+export const isPackaged = !process.env.CHROMIUM_PATH && process.platform === "linux" && process.arch === "x64";
+
 /**
  * Which browser to drive: CHROMIUM_PATH if set, on linux-x64 the one inside the npm package
- * @sparticuz/chromium (its shared libraries come along: nothing to apt-get), elsewhere installed Chrome.
+ * @sparticuz/chromium (its shared libraries and fonts come along: nothing to apt-get), elsewhere installed Chrome.
  */
 export async function browserLaunch(): Promise<BrowserLaunch> {
   const given = process.env.CHROMIUM_PATH;
   if (given) return { executablePath: given };
-  if (process.platform !== "linux" || process.arch !== "x64") return { channel: "chrome" };
+  if (!isPackaged) return { channel: "chrome" };
   const dir = await unpack();
   const env = Object.fromEntries(Object.entries(process.env).filter((e): e is [string, string] => e[1] !== undefined));
   return {
     executablePath: path.join(dir, "chromium"),
-    env: { ...env, LD_LIBRARY_PATH: [path.join(dir, "al2023", "lib"), env.LD_LIBRARY_PATH].filter(Boolean).join(":") },
+    env: {
+      ...env,
+      LD_LIBRARY_PATH: [path.join(dir, "al2023", "lib"), env.LD_LIBRARY_PATH].filter(Boolean).join(":"),
+      FONTCONFIG_FILE: path.resolve(import.meta.dirname, "../fonts.conf"),
+      XDG_DATA_HOME: path.join(dir, "fonts"),
+      XDG_DATA_DIRS: path.join(dir, "fonts"), // where fonts.conf looks too, and finds the machine's when it is unset
+    },
   };
 }
 

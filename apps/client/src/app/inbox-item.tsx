@@ -21,7 +21,7 @@ export function InboxItem() {
       <p role="status" className="sr-only">
         {unread > 0 ? text.inboxUnread(count) : null}
       </p>
-      <NavigationItem to="/inbox" label={unread > 0 ? text.inboxUnread(count) : text.inbox}>
+      <NavigationItem to="/inbox" label={text.inbox} {...(unread > 0 ? { name: text.inboxUnread(count) } : {})}>
         <Bell aria-hidden size={26} className={iconClass} />
         {unread > 0 ? (
           <span

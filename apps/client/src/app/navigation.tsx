@@ -20,7 +20,7 @@ export function Navigation({ userId }: { userId: string }) {
       aria-label={text.label}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/85 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl lg:sticky lg:inset-auto lg:top-0 lg:h-dvh lg:border-0 lg:bg-transparent lg:p-4"
     >
-      <div className="mb-6 px-3 pt-3 max-lg:hidden">
+      <div className="mb-6 px-3 pt-0.5 max-lg:hidden">
         <Wordmark />
       </div>
       <div className="mx-auto flex h-16 max-w-md items-center justify-around lg:h-auto lg:flex-col lg:items-stretch lg:gap-1">

@@ -11,7 +11,7 @@ export function VisitorBar() {
       aria-label={messages.navigation.label}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/85 px-4 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl lg:sticky lg:inset-auto lg:top-0 lg:h-dvh lg:border-0 lg:bg-transparent lg:p-4"
     >
-      <div className="mb-6 px-3 pt-3 max-lg:hidden">
+      <div className="mb-6 px-3 pt-0.5 max-lg:hidden">
         <Wordmark />
       </div>
       <div className="mx-auto flex h-18 max-w-md items-center gap-3 lg:h-auto lg:flex-col lg:items-stretch">

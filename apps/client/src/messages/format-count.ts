@@ -1,6 +1,8 @@
-const exact = new Intl.NumberFormat("en");
-const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-const percent = new Intl.NumberFormat("en", { style: "percent" });
+import { locale } from "./locale.ts";
+
+const exact = new Intl.NumberFormat(locale.language);
+const compact = new Intl.NumberFormat(locale.language, { notation: "compact", maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat(locale.language, { style: "percent" });
 
 /** A number as people read it: `1,234`, and from ten thousand on `12.3K`. */
 export const formatCount = (count: number): string => (count < 10_000 ? exact : compact).format(count);

@@ -1,6 +1,8 @@
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "long" });
-const thisYear = new Intl.DateTimeFormat("en", { day: "numeric", month: "long" });
-const otherYear = new Intl.DateTimeFormat("en", { day: "numeric", month: "long", year: "numeric" });
+import { locale } from "./locale.ts";
+
+const relative = new Intl.RelativeTimeFormat(locale.language, { numeric: "auto", style: "long" });
+const thisYear = new Intl.DateTimeFormat(locale.language, { day: "numeric", month: "long" });
+const otherYear = new Intl.DateTimeFormat(locale.language, { day: "numeric", month: "long", year: "numeric" });
 
 /** Units of a relative time with their length in seconds, up to the week after which a date says more. */
 const units = [

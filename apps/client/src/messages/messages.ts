@@ -1,8 +1,9 @@
 import { formatCount } from "./format-count.ts";
+import { locale } from "./locale.ts";
 
-const plural = new Intl.PluralRules("en");
+const plural = new Intl.PluralRules(locale.language);
 
-const list = new Intl.ListFormat("en");
+const list = new Intl.ListFormat(locale.language);
 
 /** Names in a row, and how many more: `Ana and Ben`, `Ana, Ben, and 3 others`. */
 const named = (names: readonly string[], more: number): string =>

@@ -26,7 +26,7 @@ export function Avatar({ user, size, alt = "" }: AvatarProps) {
   return (
     <span
       {...(alt ? { role: "img", "aria-label": alt } : { "aria-hidden": true })}
-      style={{ "--hue": hueOf(user.userId) } as CSSProperties}
+      style={{ "--hue": hueOf(user.username) } as CSSProperties}
       className={`${shape} grid place-items-center bg-avatar font-semibold text-avatar-ink uppercase select-none`}
     >
       {letter}

@@ -21,7 +21,7 @@ export function TopBar({ title, back = false, actions }: TopBarProps) {
       {back ? (
         <IconButton icon={ArrowLeft} label={messages.app.back} onClick={goBack} className="rtl:-scale-x-100" />
       ) : null}
-      <div className={`min-w-0 grow ${back ? "" : "ps-2"}`}>{title}</div>
+      <div className={`min-w-0 grow ${back ? "" : "ps-3"}`}>{title}</div>
       {actions}
     </header>
   );

@@ -16,6 +16,14 @@ export async function jpeg({ color = "#c86", noise = false, width = 900, height 
   return { name: "photo.jpg", mimeType: "image/jpeg", buffer: await image.jpeg().toBuffer() };
 }
 
+/** A real JPEG of a sun over the sea in two colours, so flat that pictures of the screens it is on stay small. */
+export async function seascape(sky: string, sea: string): Promise<PictureFile> {
+  const shapes = `<circle cx="416" cy="320" r="96" fill="#fff3d6"/><path d="M0 528h640v272H0Z" fill="${sea}"/>`;
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="800">${shapes}</svg>`;
+  const buffer = await sharp(Buffer.from(drawing)).flatten({ background: sky }).jpeg({ quality: 100 }).toBuffer();
+  return { name: "seascape.jpg", mimeType: "image/jpeg", buffer };
+}
+
 /** The same for the typed client. */
 export const asFile = ({ name, mimeType, buffer }: PictureFile): File =>
   new File([new Uint8Array(buffer)], name, { type: mimeType });

@@ -1,6 +1,7 @@
 import { test as base, type Page } from "@playwright/test";
 import { browserOf, createPerson, type Person } from "./people.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
+import { createWorld, type World } from "./world.ts";
 
 interface Fixtures {
   /** Creates an account through the API, for those whose signing up is not the point. */
@@ -15,6 +16,8 @@ interface WorkerFixtures {
   /** Whether the sample people and photos come in by themselves. */
   sample: boolean;
   server: RunningServer;
+  /** People and photos that are the same in every run, made on the server the first time somebody asks for them. */
+  world: World;
 }
 
 /** Playwright's test, over one server with an engine and a data folder of its own per worker. */
@@ -29,6 +32,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
+  world: [({ server }, use) => createWorld(server.url).then(use), { scope: "worker", timeout: 60_000 }],
   baseURL: ({ server }, use) => use(server.url),
   newPerson: ({ server }, use) => use((displayName) => createPerson(server.url, displayName)),
   async openAs({ browser, server, contextOptions, viewport, isMobile, hasTouch, locale, serviceWorkers }, use) {

@@ -18,7 +18,7 @@ export function PictureField({ profile, file, error, onChoose }: PictureFieldPro
   const { editProfile: text } = messages;
   return (
     <div>
-      <FileInput onChoose={onChoose} className="inline-flex items-center gap-5 rounded-full pe-5">
+      <FileInput onChoose={onChoose} className="inline-flex flex-wrap items-center gap-5 rounded-full pe-5">
         <Avatar user={url ? { ...profile, pictureUrl: url } : profile} size="large" />
         <span className="text-label font-semibold underline decoration-line decoration-2 underline-offset-4">
           {text.changePicture}

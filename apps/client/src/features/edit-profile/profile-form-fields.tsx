@@ -43,7 +43,7 @@ export function ProfileFormFields({ profile }: { profile: Profile }) {
   const { account, editProfile: text } = messages;
   const busyText = sent === null || sent === 1 ? text.saving : text.sendingPicture(formatPercent(sent));
   return (
-    <form ref={element} onSubmit={submit} noValidate className="grid gap-6">
+    <form ref={element} onSubmit={submit} noValidate className="grid grid-cols-1 gap-6">
       <PictureField profile={profile} file={picture} error={pictureProblem} onChoose={setPicture} />
       <TextField
         label={account.displayName}

@@ -17,7 +17,7 @@ export const FeedCard = memo(function FeedCard({ photo: listed, isFirst }: FeedC
   const { photoId, caption } = photo;
   return (
     <div className="pb-5">
-      <div className="flex min-h-14 items-center px-4 lg:px-1">
+      <div className="flex min-h-14 items-center px-5">
         <PhotoOwner photo={photo} />
       </div>
       <Link
@@ -28,7 +28,11 @@ export const FeedCard = memo(function FeedCard({ photo: listed, isFirst }: FeedC
         <PhotoPicture photo={photo} isFirst={isFirst} />
       </Link>
       <ReactionBar photo={photo} />
-      {caption ? <p className="px-5 whitespace-pre-line">{caption}</p> : null}
+      {caption ? (
+        <p className="px-5 whitespace-pre-line">
+          <bdi>{caption}</bdi>
+        </p>
+      ) : null}
     </div>
   );
 });

@@ -4,7 +4,7 @@ import { Bone, Skeleton } from "../../ui/skeleton.tsx";
 export function FeedCardBones() {
   return (
     <div className="flex h-full flex-col pb-5">
-      <div className="flex min-h-14 items-center gap-3 px-4 lg:px-1">
+      <div className="flex min-h-14 items-center gap-3 px-5">
         <Bone className="size-8 rounded-full" />
         <div className="grid gap-1.5">
           <Bone className="h-3.5 w-28" />

@@ -21,7 +21,7 @@ export function NewPhotosPill() {
           className="pointer-events-auto flex h-11 animate-rise items-center gap-2.5 rounded-full bg-ink ps-3 pe-5 text-label font-semibold text-on-ink shadow-float"
         >
           <ArrowUp aria-hidden size={18} strokeWidth={2.2} />
-          <span className="flex -space-x-2 rtl:space-x-reverse">
+          <span className="flex -space-x-2">
             {people.map((user) => (
               <span key={user.userId} className="rounded-full ring-2 ring-ink">
                 <Avatar user={user} size="tiny" />

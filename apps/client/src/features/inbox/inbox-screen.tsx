@@ -22,13 +22,7 @@ export function InboxScreen() {
   useReading(query.data?.pages[0]?.unread ?? 0);
   return (
     <>
-      <TopBar
-        title={
-          <div className="ps-3">
-            <TopBarTitle>{text.title}</TopBarTitle>
-          </div>
-        }
-      />
+      <TopBar title={<TopBarTitle>{text.title}</TopBarTitle>} />
       <Loaded query={query} skeleton={<PeopleSkeleton />}>
         {({ pages }) => {
           const entries = pages.flatMap(({ items }) => items);

@@ -14,7 +14,7 @@ interface PersonRowProps {
 }
 
 /** Someone in a list; the row leads to their profile. */
-export function PersonRow({ user, line = `@${user.username}`, children, action }: PersonRowProps) {
+export function PersonRow({ user, line, children, action }: PersonRowProps) {
   return (
     <li className="flex items-center">
       <Link
@@ -25,7 +25,9 @@ export function PersonRow({ user, line = `@${user.username}`, children, action }
         <Avatar user={user} size="medium" />
         <span className="min-w-0 grow leading-tight">
           <span className="block truncate font-medium">{user.displayName}</span>
-          <span className="line-clamp-2 text-label text-muted wrap-anywhere">{line}</span>
+          <span className="line-clamp-2 text-label text-muted wrap-anywhere">
+            {line ?? <bdi>@{user.username}</bdi>}
+          </span>
         </span>
         {children}
       </Link>

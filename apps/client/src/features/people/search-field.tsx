@@ -18,7 +18,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
     input.current?.focus();
   };
   return (
-    <search className="sticky top-0 z-20 block bg-canvas/85 px-4 pt-[calc(0.75rem+env(safe-area-inset-top))] pb-3 backdrop-blur-xl">
+    <search className="sticky top-0 z-20 block bg-canvas/85 px-5 pt-[calc(0.75rem+env(safe-area-inset-top))] pb-3 backdrop-blur-xl">
       <label htmlFor={id} className="sr-only">
         {people.searchLabel}
       </label>

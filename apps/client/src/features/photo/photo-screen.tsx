@@ -25,13 +25,17 @@ export function PhotoScreen({ photoId }: { photoId: string }) {
         title={photo ? <PhotoOwner photo={photo} /> : null}
         actions={photo ? <Actions photo={photo} /> : null}
       />
-      <Loaded query={query} skeleton={<PhotoSkeleton />}>
+      <Loaded isScreen query={query} skeleton={<PhotoSkeleton />}>
         {(loaded) => (
           <article>
             <h1 className="sr-only">{messages.photo.title(loaded.owner.displayName)}</h1>
             <PhotoPicture photo={loaded} isFirst />
             <ReactionBar photo={loaded} />
-            {loaded.caption ? <p className="px-5 pt-1 pb-4 text-lead whitespace-pre-line">{loaded.caption}</p> : null}
+            {loaded.caption ? (
+              <p className="px-5 pt-1 pb-4 text-lead whitespace-pre-line">
+                <bdi>{loaded.caption}</bdi>
+              </p>
+            ) : null}
             <RecentReactors photo={loaded} />
           </article>
         )}

@@ -18,7 +18,7 @@ export function ReactionBar({ photo: { photoId, reactions } }: { photo: Photo })
     else void navigate({ to: "/sign-in", search: { redirect } });
   };
   return (
-    <fieldset aria-label={messages.reactions.group} className="flex justify-between gap-1.5 px-3 py-2">
+    <fieldset aria-label={messages.reactions.group} className="flex flex-wrap justify-between gap-1.5 px-3 py-2">
       {reactionKinds.map((kind) => (
         <ReactionButton
           key={kind}

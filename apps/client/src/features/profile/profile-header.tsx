@@ -19,7 +19,7 @@ export function ProfileHeader({ profile }: { profile: Profile }) {
             <p className="mt-1 flex items-center gap-1.5 text-label text-muted">
               <MapPin aria-hidden size={15} className="shrink-0" />
               <span className="sr-only">{messages.profile.location}</span>
-              {location}
+              <bdi>{location}</bdi>
             </p>
           ) : null}
           {viewer?.followedBy ? (
@@ -29,7 +29,11 @@ export function ProfileHeader({ profile }: { profile: Profile }) {
           ) : null}
         </div>
       </div>
-      {status ? <p className="mt-5 text-lead">{status}</p> : null}
+      {status ? (
+        <p className="mt-5 text-lead">
+          <bdi>{status}</bdi>
+        </p>
+      ) : null}
       {interests.length > 0 ? <Interests interests={interests} /> : null}
       <ProfileCounts profile={profile} />
       {viewer?.isSelf ? (
@@ -47,7 +51,7 @@ function Interests({ interests }: { interests: string[] }) {
   return (
     <ul aria-label={messages.profile.interests} className="mt-3 flex flex-wrap gap-x-3 gap-y-1 text-label text-muted">
       {interests.map((interest) => (
-        <li key={interest}>
+        <li key={interest} dir="auto">
           <span aria-hidden className="me-0.5 opacity-60">
             #
           </span>

@@ -15,7 +15,11 @@ export function ProfileScreen({ userId }: { userId: string }) {
   const profile = useQuery(profileQuery(userId));
   usePageTitle(profile.data?.displayName);
   const isSelf = profile.data?.viewer?.isSelf ?? false;
-  const handle = profile.data ? <p className="truncate text-label text-muted">@{profile.data.username}</p> : null;
+  const handle = profile.data ? (
+    <p className="truncate text-label text-muted">
+      <bdi>@{profile.data.username}</bdi>
+    </p>
+  ) : null;
   return (
     <>
       <TopBar
@@ -23,7 +27,7 @@ export function ProfileScreen({ userId }: { userId: string }) {
         title={handle}
         actions={isSelf ? <IconLink to="/settings" icon={Settings} label={messages.settings.title} /> : null}
       />
-      <Loaded query={profile} skeleton={<ProfileSkeleton />}>
+      <Loaded isScreen query={profile} skeleton={<ProfileSkeleton />}>
         {(loaded) => (
           <>
             <ProfileHeader profile={loaded} />

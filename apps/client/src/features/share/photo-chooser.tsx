@@ -23,14 +23,14 @@ export function PhotoChooser({ onChoose }: { onChoose: (file: File) => void }) {
       onDrop={drop}
       onDragOver={over}
       onDragLeave={() => setOver(false)}
-      className={`grid aspect-4/5 max-h-[70dvh] w-full place-items-center rounded-card bg-surface transition-[background-color,scale] duration-200 hover:bg-line/70 ${
+      className={`grid aspect-4/5 max-h-[70dvh] w-full min-w-0 place-items-center rounded-card bg-surface transition-[background-color,scale] duration-200 hover:bg-line/70 ${
         isOver ? "scale-[0.98] bg-line" : ""
       }`}
     >
       <span className="flex flex-col items-center gap-1 px-6 text-center">
         <ImagePlus aria-hidden size={40} strokeWidth={1.3} className="mb-3 text-muted" />
         <span className="text-lead font-semibold">{text.choose}</span>
-        <span className="text-label text-muted">{text.chooseHint}</span>
+        <span className="text-label text-balance text-muted">{text.chooseHint}</span>
       </span>
     </FileInput>
   );

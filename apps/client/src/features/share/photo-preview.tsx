@@ -15,19 +15,14 @@ export function PhotoPreview({ file, onChange }: PhotoPreviewProps) {
   const [unreadable, setUnreadable] = useState<File | null>(null);
   const { upload: text } = messages;
   return (
-    <div className="relative grid min-h-48 place-items-center overflow-hidden rounded-card bg-surface">
+    <div className="relative mx-auto grid min-h-48 w-fit min-w-56 place-items-center overflow-hidden rounded-card bg-surface">
       {unreadable === file ? (
         <p className="flex flex-col items-center gap-2 px-8 py-20 text-center text-label text-muted">
           <ImageOff aria-hidden size={32} strokeWidth={1.4} />
           {text.noPreview}
         </p>
       ) : (
-        <img
-          src={url}
-          alt={text.preview}
-          onError={() => setUnreadable(file)}
-          className="max-h-[60dvh] w-full object-contain"
-        />
+        <img src={url} alt={text.preview} onError={() => setUnreadable(file)} className="max-h-[60dvh]" />
       )}
       <FileInput
         onChoose={onChange}

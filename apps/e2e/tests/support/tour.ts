@@ -1,0 +1,40 @@
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { open } from "./open.ts";
+import { browserOf } from "./people.ts";
+import { screensOf } from "./screens.ts";
+import type { World } from "./world.ts";
+
+interface TourOptions {
+  browser: Browser;
+  baseUrl: string;
+  world: World;
+  /** Of the browsers' contexts: how large they are. */
+  size: BrowserContextOptions;
+}
+
+/** Opens every screen of a world, as whoever it is for and at the hour at which it is always the same. */
+export async function tour(
+  { browser, baseUrl, world, size }: TourOptions,
+  look: (name: string, page: Page) => Promise<void>,
+): Promise<void> {
+  const still = { locale: "en", reducedMotion: "reduce", serviceWorkers: "block", bypassCSP: true } as const;
+  const options = { ...size, ...still, baseURL: baseUrl }; // the page's policy would keep out the style that hides a caret
+  const contexts = {
+    me: await browserOf(browser, baseUrl, world.me, options),
+    newcomer: await browserOf(browser, baseUrl, world.newcomer, options),
+    visitor: await browser.newContext(options),
+  };
+  for (const context of Object.values(contexts)) {
+    await context.clock.setFixedTime(world.now);
+    await context.route(/inbox\.markRead/, () => {}); // read, the inbox looks different to the next who tours
+    await context.newPage();
+  }
+  for (const [name, { as, address, prepare }] of Object.entries(screensOf(world))) {
+    const [page] = contexts[as].pages();
+    if (!page) throw new Error(`Somebody closed the page of ${as}`);
+    await open(page, address);
+    await prepare?.(page);
+    await look(name, page);
+  }
+  for (const context of Object.values(contexts)) await context.close();
+}
