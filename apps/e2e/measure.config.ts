@@ -2,4 +2,4 @@ import { defineConfig } from "@playwright/test";
 import tests from "./playwright.config.ts";
 
 /** Measures what issue 5 asks for and prints it, one thing at a time: `pnpm --filter @quick-photos/e2e measure`. */
-export default defineConfig(tests, { testDir: "measure", workers: 1, timeout: 600_000 });
+export default defineConfig(tests, { testDir: "measure", workers: 1, timeout: 900_000 });

@@ -1,4 +1,6 @@
+import { answerWithCopies, copyId } from "./support/feed-of-copies.ts";
 import { asFile, jpeg } from "./support/pictures.ts";
+import { readUp, scrollDownTo, scrollUpUntil } from "./support/scroll-feed.ts";
 import { follow, reaction, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -100,6 +102,36 @@ test("a long feed keeps few cards in the page, and its place while one looks at 
   await expect(old).toBeInViewport();
   await page.getByRole("link", { name: "Home" }).click();
   await expect(page.getByRole("link", { name: "Photo by Hana: Number 24" })).toBeInViewport();
+});
+
+test("photos far from the reader are let go and come again where they were, and a failure says what to do", async ({
+  openAs,
+  newPerson,
+}) => {
+  const lena = await newPerson("Lena");
+  await share(lena, "Again");
+  await untilInFeed(lena, "Again");
+  const [photo] = (await lena.client.api.feed.home.query({ limit: 1 })).items;
+  const page = await openAs(lena);
+  await answerWithCopies(page, photo ?? {}, 200);
+  await page.goto("/");
+  await scrollDownTo(page, 199);
+
+  await page.route(/feed\.home/, (route) => route.continue()); // to the server, which knows no such cursor
+  await scrollUpUntil(page, "article[aria-busy]");
+  const failure = page.getByRole("feed").getByRole("alert").last();
+  await failure.scrollIntoViewIfNeeded();
+  const below = page.locator("article:not([aria-busy])").first();
+  const link = await below.locator("a[href^='/photos/']").getAttribute("href");
+  const card = page.locator("article", { has: page.locator(`a[href="${link}"]`) });
+  const before = (await card.boundingBox())?.y;
+  await page.unroute(/feed\.home/);
+  await failure.getByRole("button", { name: "Try again" }).click();
+  await expect(failure).toBeHidden();
+  expect((await card.boundingBox())?.y).toBe(before);
+
+  expect(await readUp(page)).toEqual({ seen: expect.any(Number), wrong: [] });
+  await expect(page.locator(`article a[href="/photos/${copyId(0)}"]`)).toBeInViewport();
 });
 
 test("an empty feed suggests whom to follow, and fills with their photos", async ({ openAs, newPerson }) => {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { appRouter, reasons } from "@quick-photos/api";
 import { accessPatterns } from "@quick-photos/db";
 import { expect, test } from "vitest";
@@ -28,6 +30,12 @@ test("every procedure has its contract case", () => {
 
 test("every procedure has its row in the README", async () => {
   expect(procedureRows(await readReadme()).sort()).toEqual(procedures);
+});
+
+test("every procedure has its row in docs/api.md", () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, "../../../docs/api.md"), "utf8");
+  const rows = [...page.matchAll(/^\| `(\w+\.\w+)` \|/gm)].map(([, procedure]) => procedure);
+  expect(rows.sort()).toEqual(procedures);
 });
 
 test("every procedure does something, and refuses something", () => {

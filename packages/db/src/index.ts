@@ -100,6 +100,7 @@ export { deleteRows } from "./projections/delete-rows.ts";
 export { existingPhotos } from "./projections/existing-photos.ts";
 export { type FollowerPage, type FollowerRange, readFollowerPage } from "./projections/follower-page.ts";
 export { inChunks } from "./projections/in-chunks.ts";
+export { inLanes } from "./projections/in-lanes.ts";
 export { addLargeFollows, type LargeFollow, removeLargeFollows } from "./projections/large-follows.ts";
 export { leaveFeedStep } from "./projections/leave-feed.ts";
 export { leaveInboxStep } from "./projections/leave-inbox.ts";

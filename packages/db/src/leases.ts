@@ -1,5 +1,3 @@
-import { ConditionFailed } from "./io/failures.ts";
-
 /** That one process works on something, and that others leave it alone until a time in milliseconds since the epoch. */
 export interface Lease {
   owner: string;
@@ -18,13 +16,3 @@ export const isFree = "attribute_not_exists(leaseOwner) OR leaseUntil < :endedBe
 
 /** Holds while `:owner` has the lease; whoever lets it run out has it until another takes it. */
 export const isHeld = "leaseOwner = :owner";
-
-/** Answers what a write answers, null when its condition does not hold. */
-export async function unlessTaken<T>(write: Promise<T>): Promise<{ answer: T } | null> {
-  try {
-    return { answer: await write };
-  } catch (error) {
-    if (error instanceof ConditionFailed) return null;
-    throw error;
-  }
-}

@@ -21,9 +21,6 @@ import { openTable } from "../test/world.ts";
 
 const followers = Number(process.argv[2] ?? 50_000);
 
-/** Rows of one BatchWriteItem (a DynamoDB limit). */
-const batchSize = 25;
-
 /** Followers whom nobody looks at: rows of usual size in their own partitions. */
 function followersOf(anna: Profile): Follow[] {
   return Array.from({ length: followers }, (_, at) => {
@@ -34,7 +31,7 @@ function followersOf(anna: Profile): Follow[] {
 }
 
 async function writeAll(db: Db, follows: Follow[]): Promise<void> {
-  await inChunks(follows, batchSize, (chunk) =>
+  await inChunks(follows, db.table.batchSize, (chunk) =>
     db.table.batchWrite(chunk.map((follow) => ({ PutRequest: { Item: followEntity.toItem(follow) } }))),
   );
 }

@@ -19,7 +19,7 @@ export interface ProjectorStatus extends Lag {
 
 /** A running projector. */
 export interface Projector {
-  lag(): ProjectorStatus;
+  status(): ProjectorStatus;
   /**
    * Resolves when everything written to the table before the call, and all that follows from it, is projected, and no
    * job is left; rejects when the projector stops first. Exact on the embedded engine; the service may deliver a record
@@ -55,7 +55,7 @@ export function startProjector(options: ProjectorOptions): Projector {
   const jobs = createJobRunner(run, jobKindsByName);
   const working = Promise.all([followStream(run), jobs.work(), watchLag(run)]);
   return {
-    lag: () => ({
+    status: () => ({
       ...run.progress.lag(),
       setAside: run.setAside,
       lostShards: [...run.lostShards],

@@ -69,7 +69,7 @@ test("a record whose target is broken is kept with its reason, and replayed when
   const mend = await breakPhoto(photoId);
   await react(photoId);
   await projector?.settle();
-  expect(projector?.lag()).toMatchObject({ ms: 0, setAside: 1, failure: null });
+  expect(projector?.status()).toMatchObject({ ms: 0, setAside: 1, failure: null });
   const [letter] = await letters();
   expect(letter).toMatchObject({
     kind: "record",
@@ -136,7 +136,7 @@ test("a record that cannot be applied does not hold up those around it", async (
   await running.settle();
   expect(await countsOf(world.db, ben)).toMatchObject({ followed: 3 });
   for (const user of [anna, carl, dora]) expect(await countsOf(world.db, user)).toMatchObject({ followers: 1 });
-  expect(running.lag()).toMatchObject({ ms: 0, failure: null, setAside: 1 });
+  expect(running.status()).toMatchObject({ ms: 0, failure: null, setAside: 1 });
   const [letter, ...others] = await letters();
   expect(others).toEqual([]);
   expect(letter).toMatchObject({

@@ -46,18 +46,18 @@ test("an engine that goes away is waited for, and nothing is lost", async () => 
   const [anna, ben] = await twoUsers();
   const running = start();
   await running.settle();
-  expect(running.lag()).toEqual({ ms: 0, failure: null, setAside: 0, lostShards: [], jobsWaiting: 0 });
+  expect(running.status()).toEqual({ ms: 0, failure: null, setAside: 0, lostShards: [], jobsWaiting: 0 });
   await follow(anna, ben);
   const { port } = engine;
   await engine.stop();
-  await soon(() => expect(running.lag()).toMatchObject({ ms: null, failure: expect.stringMatching("ECONN") }));
+  await soon(() => expect(running.status()).toMatchObject({ ms: null, failure: expect.stringMatching("ECONN") }));
   expect(logger.warn).toHaveBeenCalledWith(expect.anything(), expect.stringMatching("keeps trying"));
 
   engine = await startEmbeddedEngine({ port, dataFile: path.join(folder, "data.db") });
   await follow(ben, anna);
   await running.settle();
   expect(await countsOf(table.db, anna)).toMatchObject({ followers: 1, followed: 1 });
-  expect(running.lag()).toMatchObject({ ms: 0, failure: null });
+  expect(running.status()).toMatchObject({ ms: 0, failure: null });
   expect(logger.info).toHaveBeenCalledWith(expect.anything(), expect.stringMatching("again"));
   expect(logger.error).not.toHaveBeenCalled();
 });
@@ -76,14 +76,14 @@ test("jobs wait for an engine that goes away, and go on where they stood", async
   await running.settle();
   const feed = { KeyConditionExpression: "PK = :feed", ExpressionAttributeValues: { ":feed": `FEED#${ben.userId}` } };
   expect((await table.db.table.query(feed)).items).toMatchObject([{ SK: "LARGE" }]);
-  expect(running.lag()).toMatchObject({ jobsWaiting: 0, setAside: 0, failure: null });
+  expect(running.status()).toMatchObject({ jobsWaiting: 0, setAside: 0, failure: null });
 });
 
 test("it can be started while the engine is away, and stopped", async () => {
   const { port } = engine;
   await engine.stop();
   const running = start();
-  await soon(() => expect(running.lag().failure).toMatch("ECONN"));
+  await soon(() => expect(running.status().failure).toMatch("ECONN"));
   const settled = running.settle();
   const refused = expect(settled).rejects.toThrow("stopped");
   await running.stop();

@@ -4,18 +4,23 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Db, followUser, listDeadLetters, listJobs, type Profile, readCheckpoint } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { startProjector } from "../src/index.ts";
 import { expectFeedsAndInboxes } from "./cascades/expect-feeds.ts";
 import { createRestCheck } from "./expect-at-rest.ts";
-import { type Life, spawnLife } from "./fixtures/spawn-life.ts";
+import { buildLife, type Life, spawnLife } from "./fixtures/spawn-life.ts";
 import { modelFromRows } from "./model-from-rows.ts";
 import { countsOf, makeUsers, openTable } from "./world.ts";
 
+let program: string;
 let folder: string;
 let engine: EmbeddedEngine;
 let lives: Life[];
 let table: ReturnType<typeof openTable>;
+beforeAll(async () => {
+  program = await buildLife();
+});
+afterAll(() => rmSync(path.dirname(program), { recursive: true }));
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "projector-"));
   engine = await startEmbeddedEngine({ dataFile: path.join(folder, "data.db") });
@@ -31,7 +36,7 @@ afterEach(async () => {
 });
 
 function spawn(role: "writer" | "projector", users: Profile[]): Life {
-  const life = spawnLife(role, engine.endpoint, users);
+  const life = spawnLife(program, { role, endpoint: engine.endpoint, users });
   lives.push(life);
   return life;
 }

@@ -142,7 +142,7 @@ test("a process that was only halted gives way when it is back, and nothing is c
   simulated.append(name, null, followRow(2));
   await Promise.all([first.projector.settle(), second.projector.settle()]);
   expect(await followers()).toBe(3);
-  expect(first.projector.lag()).toMatchObject({ ms: 0, failure: null });
+  expect(first.projector.status()).toMatchObject({ ms: 0, failure: null });
   simulated.append(name, followRow(2), null);
   await second.projector.settle();
   expect(await followers()).toBe(2);

@@ -218,5 +218,5 @@ test("what cannot be read is set aside, and the rest goes on", async () => {
   await follow(ben, anna);
   await projector.settle();
   expect(await countsOf(db, anna)).toMatchObject({ photos: 1, followers: 1 });
-  expect(projector.lag()).toMatchObject({ ms: 0, setAside: 2, failure: null });
+  expect(projector.status()).toMatchObject({ ms: 0, setAside: 2, failure: null });
 });

@@ -98,7 +98,7 @@ test("an expired iterator is replaced, and nothing is read twice", async () => {
   await projector.settle();
   expect(simulated.reads).toEqual(expected);
   expect(await followers()).toBe(2);
-  expect(projector.lag()).toMatchObject({ ms: 0, failure: null, lostShards: [] });
+  expect(projector.status()).toMatchObject({ ms: 0, failure: null, lostShards: [] });
 });
 
 test("records trimmed behind the checkpoint are reported loudly, and the rest is read", async () => {
@@ -114,7 +114,7 @@ test("records trimmed behind the checkpoint are reported loudly, and the rest is
   const second = start();
   await second.settle();
   expect(await followers()).toBe(2);
-  expect(second.lag()).toMatchObject({ ms: 0, lostShards: [shard] });
+  expect(second.status()).toMatchObject({ ms: 0, lostShards: [shard] });
   expect(logger.error).toHaveBeenCalledWith(
     expect.objectContaining({ shardId: shard }),
     expect.stringMatching(/trimmed.*npm run audit -- --repair/),
@@ -127,12 +127,12 @@ test("shards that came and went while nobody read are reported, also when none o
   const first = start();
   await first.settle();
   await first.stop();
-  expect(first.lag().lostShards).toEqual([]);
+  expect(first.status().lostShards).toEqual([]);
   simulated.drop(known);
   simulated.open(current, unseen);
   const second = start();
   await second.settle();
-  expect(second.lag().lostShards).toEqual([current]);
+  expect(second.status().lostShards).toEqual([current]);
 });
 
 test("the checkpoint of a finished shard goes when the stream lets go of the shard", async () => {

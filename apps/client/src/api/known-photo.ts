@@ -1,9 +1,10 @@
 import type { Photo, PhotoSummary } from "@quick-photos/client-sdk";
+import { isHere, type LetGo } from "./feed-page.ts";
 import { queryClient } from "./query-client.ts";
 import { trpc } from "./trpc.ts";
 
 interface PhotoList {
-  pages: { items: (PhotoSummary | Photo)[] }[];
+  pages: { items: (PhotoSummary | Photo | LetGo)[] }[];
 }
 
 /**
@@ -21,8 +22,8 @@ export function knownPhoto(photoId: string): Photo | undefined {
 
 function findPhoto(list: PhotoList | undefined, photoId: string): PhotoSummary | Photo | undefined {
   for (const page of list?.pages ?? []) {
-    const found = page.items.find((photo) => photo.photoId === photoId);
-    if (found) return found;
+    const found = page.items.find((entry) => entry.photoId === photoId);
+    if (found && isHere(found)) return found;
   }
   return undefined;
 }

@@ -1,8 +1,12 @@
+import { infiniteQueryOptions, type QueryKey } from "@tanstack/react-query";
+import { client } from "./client.ts";
+import type { FeedPage } from "./feed-page.ts";
 import { knownPhoto } from "./known-photo.ts";
+import { freshForMs } from "./query-client.ts";
 import { trpc } from "./trpc.ts";
 
 /** Photos of a page of the feed: the first is on screen at once, a page is some seven screens of a phone. */
-export const feedPage = 10;
+const feedPage = 10;
 
 /** Entries of a page of the inbox: more than one screen, and more than the badge counts. */
 const inboxPage = 25;
@@ -13,31 +17,54 @@ const gridPage = 21;
 /** Sessions asked for at once: the most a page takes, so that nearly everybody sees all of theirs in one order. */
 const sessionsPage = 100;
 
+/**
+ * Pages of a list that is read anew by itself when one comes back to it. The pages are asked for one after the other, so
+ * a list that somebody has scrolled further stays as they saw it, until it changes by what they do or is let go.
+ */
+const mostRefreshed = 3;
+
 const getNextPageParam = (page: { nextCursor: string | null }) => page.nextCursor;
+
+/** How the pages of a list follow each other, and how long they count as fresh. */
+const paged = {
+  getNextPageParam,
+  staleTime: ({ state }: { state: { data: { pages: unknown[] } | undefined } }) =>
+    (state.data?.pages.length ?? 0) > mostRefreshed ? Number.POSITIVE_INFINITY : freshForMs,
+};
 
 /** Someone's profile, with what stands between them and the viewer. */
 export const profileQuery = (userId: string) => trpc.users.byId.queryOptions({ userId });
 
 /** Someone's photos, newest first. */
 export const photosQuery = (userId: string) =>
-  trpc.photos.byUser.infiniteQueryOptions({ userId, limit: gridPage }, { getNextPageParam });
+  trpc.photos.byUser.infiniteQueryOptions({ userId, limit: gridPage }, paged);
+
+const feedKey: QueryKey = trpc.feed.home.infiniteQueryKey({ limit: feedPage });
+
+/** Reads a page of the feed: the first, or the one that begins at a cursor. */
+export const readFeedPage = (cursor: string | null, signal?: AbortSignal) =>
+  client.api.feed.home.query({ limit: feedPage, ...(cursor ? { cursor } : {}) }, signal ? { signal } : {});
 
 /**
  * The photos of those whom one follows and one's own. It is asked for anew only on request (`refreshFeed`), for what
- * somebody is looking at must not move; news of it come by `inbox.live`.
+ * somebody is looking at must not move; news of it come by `inbox.live`. Photos far from the reader are let go
+ * (`letGoFar`).
  */
-export const feedQuery = () => ({
-  ...trpc.feed.home.infiniteQueryOptions({ limit: feedPage }, { getNextPageParam }),
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-});
+export const feedQuery = () =>
+  infiniteQueryOptions({
+    queryKey: feedKey,
+    queryFn: ({ pageParam, signal }): Promise<FeedPage> => readFeedPage(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
 
 /** What one is told, newest first; the first page says how much of it is unread. */
-export const inboxQuery = () => trpc.inbox.list.infiniteQueryOptions({ limit: inboxPage }, { getNextPageParam });
+export const inboxQuery = () => trpc.inbox.list.infiniteQueryOptions({ limit: inboxPage }, paged);
 
 /** Where one is signed in. */
-export const sessionsQuery = () =>
-  trpc.session.list.infiniteQueryOptions({ limit: sessionsPage }, { getNextPageParam });
+export const sessionsQuery = () => trpc.session.list.infiniteQueryOptions({ limit: sessionsPage }, paged);
 
 /** People one may want to follow. */
 export const suggestionsQuery = () => trpc.suggestions.list.queryOptions();
@@ -53,17 +80,14 @@ export const photoQuery = (photoId: string) =>
   );
 
 /** Everyone who reacted to a photo. */
-export const reactorsQuery = (photoId: string) =>
-  trpc.reactions.byPhoto.infiniteQueryOptions({ photoId }, { getNextPageParam });
+export const reactorsQuery = (photoId: string) => trpc.reactions.byPhoto.infiniteQueryOptions({ photoId }, paged);
 
 /** Who follows someone. */
-export const followersQuery = (userId: string) =>
-  trpc.follows.followers.infiniteQueryOptions({ userId }, { getNextPageParam });
+export const followersQuery = (userId: string) => trpc.follows.followers.infiniteQueryOptions({ userId }, paged);
 
 /** Whom someone follows. */
-export const followedQuery = (userId: string) =>
-  trpc.follows.followed.infiniteQueryOptions({ userId }, { getNextPageParam });
+export const followedQuery = (userId: string) => trpc.follows.followed.infiniteQueryOptions({ userId }, paged);
 
 /** People whose username begins with two letters or more; what was typed over is no longer waited for. */
 export const searchQuery = (prefix: string) =>
-  trpc.users.search.infiniteQueryOptions({ prefix }, { getNextPageParam, trpc: { abortOnUnmount: true } });
+  trpc.users.search.infiniteQueryOptions({ prefix }, { ...paged, trpc: { abortOnUnmount: true } });

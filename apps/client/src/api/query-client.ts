@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { retryWhenBack } from "../offline/connection.ts";
 
 /** How long an answer counts as fresh: moving between screens asks for nothing twice, a minute away asks again. */
-const freshForMs = 30_000;
+export const freshForMs = 30_000;
 
 /** How often something a person did is sent again after it got through to nobody: a train has many tunnels. */
 const actionAttempts = 4;

@@ -33,6 +33,14 @@ test("the next page is asked for when the end comes near, and not before", async
   await expect.element(getByRole("button")).not.toBeInTheDocument();
 });
 
+test("another page is asked for when the end is still near after one has come", async () => {
+  const fetchNextPage = vi.fn();
+  const { rerender } = await render(<End at={0} list={{ ...list, fetchNextPage }} />);
+  await expect.poll(() => fetchNextPage).toHaveBeenCalledOnce();
+  await rerender(<End at={0} list={{ ...list, fetchNextPage }} />);
+  await expect.poll(() => fetchNextPage).toHaveBeenCalledTimes(2);
+});
+
 test("it asks for nothing while an answer is awaited or the connection is, and after a failure on a press alone", async () => {
   const fetchNextPage = vi.fn();
   const { rerender, getByRole } = await render(

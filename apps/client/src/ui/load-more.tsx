@@ -27,14 +27,16 @@ export function LoadMore({ list, lookAheadPx = 800 }: LoadMoreProps) {
   const { hasNextPage, isFetchingNextPage, isPaused, isFetchNextPageError, fetchNextPage, error } = list;
   const isBusy = isFetchingNextPage || isPaused;
   const end = useRef<HTMLDivElement>(null);
+  // After every render: where a page moves the end away and the reader is there again within a frame, an observer that
+  // was there before tells of nothing.
   useEffect(() => {
     if (!end.current || !hasNextPage || isBusy || isFetchNextPageError) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void fetchNextPage(), {
+    const observer = new IntersectionObserver((changes) => changes.at(-1)?.isIntersecting && void fetchNextPage(), {
       rootMargin: `${lookAheadPx}px`,
     });
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [hasNextPage, isBusy, isFetchNextPageError, fetchNextPage, lookAheadPx]);
+  });
   if (!hasNextPage) return null;
   return (
     <div ref={end} className="grid justify-items-center gap-3 px-5 py-6">

@@ -25,7 +25,7 @@ interface ReadinessOptions {
   client: DynamoDBClient;
   stream: TableStream;
   tableName: string;
-  projector: Pick<Projector, "lag"> | undefined;
+  projector: Pick<Projector, "status"> | undefined;
 }
 
 /** A probe a second at most reaches the engine, however many ask: DescribeTable is throttled early. */
@@ -43,7 +43,7 @@ async function probe({ client, stream, tableName, projector }: ReadinessOptions)
     succeeds(client.send(new DescribeTableCommand({ TableName: tableName }))),
     succeeds(stream.listShards()),
   ]);
-  const status = projector?.lag();
+  const status = projector?.status();
   return {
     ready: hasTable && hasStream,
     table: hasTable ? "reachable" : "unreachable",

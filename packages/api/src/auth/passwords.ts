@@ -17,11 +17,16 @@ export const argon2Options: Options = { memoryCost: 19_456, timeCost: 2, paralle
 export const unmatchableHash =
   "$argon2id$v=19$m=19456,t=2,p=1$mBEn4lL9rmhzA6FFJuuePQ$iaiLEd5USQWCSPOffCnK2OYxEReouVceiA0Qhzbr6JQ";
 
+/** Makes passwords whose hashes cost this much. A hash names its own cost, so every one can be compared. */
+export function createPasswords(cost: Options): Passwords {
+  return {
+    hash: (password) => hash(password, cost),
+    verify: async (passwordHash, password) => {
+      const fits = await verify(passwordHash ?? unmatchableHash, password);
+      return fits && passwordHash !== null;
+    },
+  };
+}
+
 /** Passwords as the service keeps them. */
-export const passwords: Passwords = {
-  hash: (password) => hash(password, argon2Options),
-  verify: async (passwordHash, password) => {
-    const fits = await verify(passwordHash ?? unmatchableHash, password);
-    return fits && passwordHash !== null;
-  },
-};
+export const passwords: Passwords = createPasswords(argon2Options);

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Characters of a username (api.md, "Limits"). */
 const usernameLength = { min: 3, max: 30 };
 
-/** Characters of a search: two name the index partition to look in (data-model.md, "Items"). */
+/** Characters of a search: two name the index partition to look in (key-design.ts, `profilesByUsername`). */
 const shortestPrefix = 2;
 
 /** A username as typed. Upper case is checked against ASCII before it is lowered: Unicode lowers some signs to ASCII. */

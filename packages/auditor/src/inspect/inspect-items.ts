@@ -1,4 +1,4 @@
-import { type Item, inChunks, type PrimaryKey, readItems } from "@quick-photos/db";
+import { type Item, inLanes, type PrimaryKey, readItems } from "@quick-photos/db";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection } from "./inspector.ts";
 import type { ReadItem } from "./item-kind.ts";
@@ -55,9 +55,9 @@ export async function inspectItems(
   }
   const refers = look.rows ? readable.flatMap((read) => read.refers) : [];
   const facts = await readItems(inspection.db, refers, inspection.isConsistent);
-  await inChunks(readable, 1, async ([read]) => {
-    if (read && look.rows) found.rows.push(...(await read.judge(facts, inspection)));
-    if (read && look.counters) found.counters.push(...(await read.count(inspection)));
+  await inLanes(readable, async (read) => {
+    if (look.rows) found.rows.push(...(await read.judge(facts, inspection)));
+    if (look.counters) found.counters.push(...(await read.count(inspection)));
   });
   return found;
 }

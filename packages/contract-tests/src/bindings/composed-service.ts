@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
+import { createPasswords } from "@quick-photos/api";
 import { createDb, createTally, type Db } from "@quick-photos/db";
 import { compose, createLogger, readConfig, type Services } from "@quick-photos/server";
 import { openTogether } from "./open-together.ts";
@@ -7,6 +8,12 @@ import { dump, find, type Storage } from "./storage.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 import { createTestClock, type TestClock } from "./test-clock.ts";
 import { openTestEngine } from "./test-engine.ts";
+
+/**
+ * The least that Argon2 takes (RFC 9106, section 3.1): people sign up by the hundred here, and the proper cost would be
+ * a third of a run. The built server keeps it.
+ */
+const passwords = createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 });
 
 /** The server's own composition, in this process, on a table and in a folder of its own. */
 export interface ComposedService extends AsyncDisposable {
@@ -32,7 +39,7 @@ export function composeService(variables: Record<string, string> = {}): Promise<
     const config = readConfig({ empty: true }, { ...engine.environment, ...environment, ...variables });
     const composition = await compose({ config, logger: createLogger("silent"), now: clock.now, meter: tally });
     defer(composition.stop);
-    const { services } = composition;
+    const services = { ...composition.services, passwords };
     const { client, tableName, stop } = engine;
     const mediaDirectory = path.join(folder.path, "media");
     const { db, accessTokens } = services;

@@ -4,7 +4,7 @@ import { admitCrowd, type Passerby, usualProfile } from "../world/crowd.ts";
 import { waitUntil } from "../world/wait-until.ts";
 import { createWorld, type Person } from "../world/world.ts";
 
-/** Items of a page, which is what lists are measured with (data-model.md, "The ten access patterns"). */
+/** Items of a page, which is what lists are measured with (data-model.md, "Cost"). */
 export const pageSize = 20;
 
 /** Where procedures are measured: a service, and people and photos of usual sizes. */

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { deadLetterEntity } from "../entities/dead-letter.ts";
 import type { Item } from "../entities/entity.ts";
-import { jobEntity } from "../entities/job.ts";
-import type { NewJob } from "../jobs/enqueue-job.ts";
+import { type Job, jobEntity } from "../entities/job.ts";
 import { keys } from "../keys/key-design.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import type { StreamRecord } from "../stream/stream-record.ts";
 
 /** What was set aside: a stream record with its images, or a job where it stood. */
-export type SetAside = { kind: "record"; record: StreamRecord } | { kind: "job"; job: NewJob };
+export type SetAside =
+  | { kind: "record"; record: StreamRecord }
+  | { kind: "job"; job: Pick<Job, "jobId" | "kind" | "params" | "cursor"> };
 
 /** Something that was set aside, why and when (ISO 8601). */
 export type DeadLetter = SetAside & { key: PrimaryKey; reason: string; at: string };

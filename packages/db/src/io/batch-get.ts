@@ -6,6 +6,9 @@ import { backOff } from "./back-off.ts";
 import type { BatchGetRequest } from "./requests.ts";
 import type { Send } from "./send.ts";
 
+/** Keys in one BatchGetItem (a DynamoDB limit). */
+export const batchGetSize = 100;
+
 /** Attempts at the keys that DynamoDB leaves unprocessed before the answer is `UNAVAILABLE`. */
 const maxAttempts = 8;
 

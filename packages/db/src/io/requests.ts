@@ -17,10 +17,19 @@ import type { PrimaryKey } from "../keys/primary-key.ts";
  */
 type Request<Input> = Omit<Input, "TableName" | "ReturnConsumedCapacity">;
 
+/** Reads one item. */
 export type GetRequest = Request<GetCommandInput> & { Key: PrimaryKey };
+
+/** Writes one item, in place of one with its key. */
 export type PutRequest = Request<PutCommandInput> & { Item: Item };
+
+/** Changes attributes of one item, and makes it where there is none unless a condition says otherwise. */
 export type UpdateRequest = Request<UpdateCommandInput> & { Key: PrimaryKey; UpdateExpression: string };
+
+/** Deletes one item; one that is gone stays gone. */
 export type DeleteRequest = Request<DeleteCommandInput> & { Key: PrimaryKey };
+
+/** Reads a range of one partition. */
 export type QueryRequest = Request<QueryCommandInput> & { KeyConditionExpression: string };
 
 /** Keys to read in one BatchGetItem; at most 100 (a DynamoDB limit). A projection has to name PK and SK. */

@@ -1,7 +1,8 @@
 import type { Db } from "../db.ts";
 import { type Job, jobEntity } from "../entities/job.ts";
+import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
-import { isFree, isHeld, type Lease, type LeaseRequest, unlessTaken } from "../leases.ts";
+import { isFree, isHeld, type Lease, type LeaseRequest } from "../leases.ts";
 
 /** How far a job is. */
 export type JobPlace = Pick<Job, "jobId" | "cursor">;
@@ -24,7 +25,7 @@ export async function claimJob(db: Db, jobId: string, { lease, endedBefore }: Le
     ExpressionAttributeValues: { ":owner": lease.owner, ":until": lease.until, ":endedBefore": endedBefore },
     ReturnValues: "ALL_NEW" as const,
   };
-  const claimed = await unlessTaken(db.table.update(request));
+  const claimed = await unlessRefused(db.table.update(request));
   return claimed && jobEntity.parse(claimed.answer ?? {});
 }
 
@@ -38,7 +39,7 @@ export async function saveJobPlace(db: Db, { jobId, cursor }: JobPlace, lease: L
     ExpressionAttributeNames: { "#cursor": "cursor" },
     ExpressionAttributeValues: { ":cursor": cursor, ":until": lease.until, ":owner": lease.owner },
   };
-  return (await unlessTaken(db.table.update(request))) !== null;
+  return (await unlessRefused(db.table.update(request))) !== null;
 }
 
 /** Puts a job back on the list, to be taken up by any process; one that another has taken stays as it is. */
@@ -59,7 +60,7 @@ export async function releaseJob(db: Db, job: JobPause): Promise<void> {
       ...(failure && { ":attempts": failure.attempts, ":lastError": failure.lastError }),
     },
   };
-  await unlessTaken(db.table.update(request));
+  await unlessRefused(db.table.update(request));
 }
 
 /** Takes a job off the list; one that another process has taken stays there. */
@@ -69,5 +70,5 @@ export async function removeJob(db: Db, jobId: string, owner: string): Promise<v
     ConditionExpression: isHeld,
     ExpressionAttributeValues: { ":owner": owner },
   };
-  await unlessTaken(db.table.delete(request));
+  await unlessRefused(db.table.delete(request));
 }

@@ -1,10 +1,8 @@
 import type { Db } from "../db.ts";
 import type { Item } from "../entities/entity.ts";
+import { batchGetSize } from "../io/batch-get.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import { inChunks } from "../projections/in-chunks.ts";
-
-/** Keys in one BatchGetItem (a DynamoDB limit). */
-const batchSize = 100;
 
 /** Items read by key. */
 export interface ItemsByKey {
@@ -18,7 +16,7 @@ const identity = ({ PK, SK }: PrimaryKey) => `${PK}\n${SK}`;
 export async function readItems(db: Db, keys: PrimaryKey[], isConsistent: boolean): Promise<ItemsByKey> {
   const distinct = [...new Map(keys.map((key) => [identity(key), { PK: key.PK, SK: key.SK }])).values()];
   const found = new Map<string, Item | undefined>();
-  await inChunks(distinct, batchSize, async (chunk) => {
+  await inChunks(distinct, batchGetSize, async (chunk) => {
     const items = await db.table.batchGet({ Keys: chunk, ConsistentRead: isConsistent });
     for (const [at, key] of chunk.entries()) found.set(identity(key), items[at]);
   });

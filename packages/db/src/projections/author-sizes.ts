@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { FeedLimits } from "../access-patterns/feed/feed-limits.ts";
 import type { Db } from "../db.ts";
 import { profileEntity } from "../entities/profile.ts";
-import { ConditionFailed } from "../io/failures.ts";
+import { batchGetSize } from "../io/batch-get.ts";
 import type { UpdateRequest } from "../io/requests.ts";
+import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import { inChunks } from "./in-chunks.ts";
 import { readCardsRequest } from "./read-cards.ts";
@@ -14,9 +15,6 @@ export interface AuthorSize {
   /** When every follower's feed had begun to pull; null before. */
   largeSince: string | null;
 }
-
-/** Keys in one BatchGetItem (a DynamoDB limit). */
-const batchSize = 100;
 
 const sizeSchema = z.object({ counts: z.object({ followers: z.number() }), largeSince: z.string().optional() });
 
@@ -31,7 +29,7 @@ export function isLarge({ followers, largeSince }: AuthorSize, { pushedFollowers
 /** Answers the sizes of authors at this moment; one who is gone is missing. */
 export async function readAuthorSizes(db: Db, userIds: string[]): Promise<Map<string, AuthorSize>> {
   const sizes = new Map<string, AuthorSize>();
-  await inChunks([...new Set(userIds)], batchSize, async (chunk) => {
+  await inChunks([...new Set(userIds)], batchGetSize, async (chunk) => {
     const items = await db.table.batchGet(readCardsRequest(chunk));
     for (const [at, userId] of chunk.entries()) {
       const parsed = sizeSchema.safeParse(items[at]);
@@ -56,11 +54,5 @@ function markLargeRequest(userId: string, since: Date): UpdateRequest {
 
 /** Says that every follower's feed pulls an author; answers whether that is news. */
 export async function markLarge(db: Db, userId: string, since: Date): Promise<boolean> {
-  try {
-    await db.table.update(markLargeRequest(userId, since));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
+  return (await unlessRefused(db.table.update(markLargeRequest(userId, since)))) !== null;
 }

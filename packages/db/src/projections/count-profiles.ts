@@ -5,8 +5,9 @@ import { type Watermarks, watermarksSchema } from "../entities/watermarks.ts";
 import { DbError } from "../errors.ts";
 import { ConditionFailed } from "../io/failures.ts";
 import type { UpdateRequest } from "../io/requests.ts";
+import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
-import { inChunks } from "./in-chunks.ts";
+import { inLanes } from "./in-lanes.ts";
 import { asHopeless, type ProjectionScope } from "./projection-scope.ts";
 import { vanishedShards } from "./vanished-shards.ts";
 
@@ -70,12 +71,7 @@ export function pruneWatermarksRequest(userId: string, shardIds: string[]): Upda
 
 async function prune(scope: ProjectionScope, userId: string, watermarks: Watermarks): Promise<void> {
   const vanished = await vanishedShards(scope, watermarks);
-  if (vanished.length === 0) return;
-  try {
-    await scope.db.table.update(pruneWatermarksRequest(userId, vanished));
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-  }
+  if (vanished.length > 0) await unlessRefused(scope.db.table.update(pruneWatermarksRequest(userId, vanished)));
 }
 
 async function countProfile(scope: ProjectionScope, { userId, deltas }: ProfileDeltas): Promise<UserCard | null> {
@@ -107,8 +103,7 @@ export async function countProfiles(
   profiles: ProfileDeltas[],
 ): Promise<Map<string, UserCard | null>> {
   const cards = new Map<string, UserCard | null>();
-  await inChunks(profiles, 1, async ([profile]) => {
-    if (!profile) return;
+  await inLanes(profiles, async (profile) => {
     try {
       cards.set(profile.userId, await countProfile(scope, profile));
     } catch (error) {

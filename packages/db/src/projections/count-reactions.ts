@@ -6,7 +6,7 @@ import { backOff } from "../io/back-off.ts";
 import { ConditionFailed } from "../io/failures.ts";
 import type { BatchGetRequest, UpdateRequest } from "../io/requests.ts";
 import { keys } from "../keys/key-design.ts";
-import { inChunks } from "./in-chunks.ts";
+import { inLanes } from "./in-lanes.ts";
 import { mergeReactions, type ReactionChange, type ReactionSummary } from "./merge-reactions.ts";
 import { asHopeless, type ProjectionScope } from "./projection-scope.ts";
 import { vanishedShards } from "./vanished-shards.ts";
@@ -73,9 +73,7 @@ async function countChunk(scope: ProjectionScope, chunk: PhotoReactions[], gone:
     if (attempt > 1) await backOff(attempt);
     const items = await scope.db.table.batchGet(readPhotosRequest(pending.map(({ photo }) => photo)));
     const overtaken: PhotoReactions[] = [];
-    await inChunks([...pending.entries()], 1, async ([entry]) => {
-      if (!entry) return;
-      const [at, reactions] = entry;
+    await inLanes([...pending.entries()], async ([at, reactions]) => {
       const outcome = await countOne(scope, reactions, items[at]);
       if (outcome === "gone") gone.push(reactions.photo);
       if (outcome === "overtaken") overtaken.push(reactions);

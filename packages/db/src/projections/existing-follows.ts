@@ -1,12 +1,10 @@
 import type { Edge } from "../access-patterns/follows/unfollow-user.ts";
 import type { Db } from "../db.ts";
 import { followEntity } from "../entities/follow.ts";
+import { batchGetSize } from "../io/batch-get.ts";
 import type { BatchGetRequest } from "../io/requests.ts";
 import { keys } from "../keys/key-design.ts";
 import { inChunks } from "./in-chunks.ts";
-
-/** Keys in one BatchGetItem (a DynamoDB limit). */
-const batchSize = 100;
 
 const followedAtSchema = followEntity.schema.pick({ followedAt: true });
 
@@ -18,7 +16,7 @@ function readFollowsRequest(edges: Edge[]): BatchGetRequest {
 /** Answers since when each of these friendships exists at this moment, in their order; null for one that does not. */
 export async function existingFollows(db: Db, edges: Edge[]): Promise<(string | null)[]> {
   const since: (string | null)[] = edges.map(() => null);
-  await inChunks([...edges.entries()], batchSize, async (chunk) => {
+  await inChunks([...edges.entries()], batchGetSize, async (chunk) => {
     const items = await db.table.batchGet(readFollowsRequest(chunk.map(([, edge]) => edge)));
     for (const [row, [at]] of chunk.entries()) {
       const item = items[row];

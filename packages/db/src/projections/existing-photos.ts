@@ -1,15 +1,13 @@
 import type { Db } from "../db.ts";
 import { formatPhotoId, type PhotoAddress } from "../ids.ts";
+import { batchGetSize } from "../io/batch-get.ts";
 import { readPhotosRequest } from "./count-reactions.ts";
 import { inChunks } from "./in-chunks.ts";
-
-/** Keys in one BatchGetItem (a DynamoDB limit). */
-const batchSize = 100;
 
 /** Answers the ids of those photos that exist at this moment. */
 export async function existingPhotos(db: Db, photos: PhotoAddress[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  await inChunks(photos, batchSize, async (chunk) => {
+  await inChunks(photos, batchGetSize, async (chunk) => {
     const items = await db.table.batchGet(readPhotosRequest(chunk));
     for (const [at, photo] of chunk.entries()) if (items[at]) found.add(formatPhotoId(photo));
   });

@@ -1,10 +1,10 @@
 import type { Db } from "../db.ts";
 import { formatLargeFollow, largeFollowedEntity } from "../entities/large-followed.ts";
-import { ConditionFailed } from "../io/failures.ts";
 import type { DeleteRequest, UpdateRequest } from "../io/requests.ts";
+import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import { existingFollows } from "./existing-follows.ts";
-import { inChunks } from "./in-chunks.ts";
+import { inLanes } from "./in-lanes.ts";
 
 /** One friendship with a large author. */
 export interface LargeFollow {
@@ -47,21 +47,12 @@ function removeEmptyListRequest(userId: string): DeleteRequest {
   return { Key: keys.largeFollowed.key({ userId }), ConditionExpression: "attribute_not_exists(follows)" };
 }
 
-async function unlessRefused<T>(write: Promise<T>): Promise<T | undefined> {
-  try {
-    return await write;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return undefined;
-    throw error;
-  }
-}
-
 /** Takes authors off the lists of large authors, where they are on one. */
 export async function removeLargeFollows(db: Db, follows: LargeFollow[]): Promise<void> {
-  await inChunks(follows, 1, async ([follow]) => {
-    if (!follow) return;
-    const item = await unlessRefused(db.table.update(removeLargeFollowRequest(follow)));
-    if (item && !item.follows) await unlessRefused(db.table.delete(removeEmptyListRequest(follow.followerId)));
+  await inLanes(follows, async (follow) => {
+    const removed = await unlessRefused(db.table.update(removeLargeFollowRequest(follow)));
+    if (removed && !removed.answer?.follows)
+      await unlessRefused(db.table.delete(removeEmptyListRequest(follow.followerId)));
   });
 }
 
@@ -70,8 +61,8 @@ export async function removeLargeFollows(db: Db, follows: LargeFollow[]): Promis
  * read after the write, so that whoever ends it later finds it on the list.
  */
 export async function addLargeFollows(db: Db, follows: LargeFollow[]): Promise<void> {
-  await inChunks(follows, 1, async ([follow]) => {
-    if (follow) await db.table.update(addLargeFollowRequest(follow));
+  await inLanes(follows, async (follow) => {
+    await db.table.update(addLargeFollowRequest(follow));
   });
   const since = await existingFollows(db, follows);
   const ended = follows.filter(({ followedAt }, at) => since[at] !== followedAt);

@@ -5,11 +5,11 @@ import { feedHorizonMs } from "../entities/feed-entry.ts";
 import { type Notification, notificationEntity } from "../entities/notification.ts";
 import { aboveAllNotifications, dayMs, lowestNotificationId } from "../entities/notification-id.ts";
 import { parsePhotoId } from "../ids.ts";
-import { ConditionFailed } from "../io/failures.ts";
 import type { DeleteRequest, QueryRequest } from "../io/requests.ts";
+import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import { existingFollows } from "./existing-follows.ts";
-import { inChunks } from "./in-chunks.ts";
+import { inLanes } from "./in-lanes.ts";
 import { notifyFollowers } from "./notify-followers.ts";
 
 /** Rows looked at in one step: some 160 KB, and few of them tell of one author. */
@@ -49,11 +49,7 @@ export function takeBackRequest({ userId, notificationId, changedAt }: Notificat
 }
 
 async function takeBack(db: Db, notification: Notification): Promise<void> {
-  try {
-    await db.table.delete(takeBackRequest(notification));
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-  }
+  await unlessRefused(db.table.delete(takeBackRequest(notification)));
 }
 
 /** Whoever follows again by now keeps what was told, as it is at this moment: it was not looked after in between. */
@@ -79,8 +75,6 @@ export async function leaveInboxStep(
   const { items, lastKey } = await db.table.query(photoNewsRequest({ userId: edge.followerId, after, now }));
   const told = items.flatMap((item) => parseTold(item, edge));
   const [follows = null] = told.length > 0 ? await existingFollows(db, [edge]) : [];
-  await inChunks(told, 1, async ([one]) => {
-    if (one) await (follows === null ? takeBack(db, one) : lookAfter(db, one, now));
-  });
+  await inLanes(told, (one) => (follows === null ? takeBack(db, one) : lookAfter(db, one, now)));
   return lastKey ? String(lastKey.SK) : null;
 }

@@ -2,12 +2,12 @@ import type { Follow } from "../entities/follow.ts";
 import { type Notification, notificationDays, notificationEntity } from "../entities/notification.ts";
 import { createNotificationId, dayMs } from "../entities/notification-id.ts";
 import { epochSeconds } from "../io/epoch-seconds.ts";
-import { ConditionFailed } from "../io/failures.ts";
 import type { PutRequest, UpdateRequest } from "../io/requests.ts";
+import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import { deleteRows } from "./delete-rows.ts";
-import { inChunks } from "./in-chunks.ts";
+import { inLanes } from "./in-lanes.ts";
 import type { ProjectionScope } from "./projection-scope.ts";
 
 /** What has become of a friendship: it began, it ended, or the follower has another card. */
@@ -57,20 +57,10 @@ export function refreshFollowerRequest(follow: Follow): UpdateRequest {
   };
 }
 
-async function isAccepted(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
-}
-
 /** What began may have been told before with an older card: a batch that is repeated may be a longer one. */
 async function tell({ db: { table } }: ProjectionScope, { type, follow }: FollowerNews, now: Date): Promise<void> {
-  if (type === "began" && (await isAccepted(table.put(putFollowerRequest(follow, now))))) return;
-  await isAccepted(table.update(refreshFollowerRequest(follow)));
+  if (type === "began" && (await unlessRefused(table.put(putFollowerRequest(follow, now))))) return;
+  await unlessRefused(table.update(refreshFollowerRequest(follow)));
 }
 
 /** Takes back what the followed were told of friendships. */
@@ -85,8 +75,8 @@ export async function takeBackFollowers({ db }: ProjectionScope, follows: Follow
 export async function notifyFollowed(scope: ProjectionScope, news: FollowerNews[]): Promise<void> {
   const now = scope.now();
   const current = news.filter(({ follow }) => followerNotification(follow, now).expiresAt > epochSeconds(now));
-  await inChunks(current, 1, async ([one]) => {
-    if (one && one.type !== "ended") await tell(scope, one, now);
+  await inLanes(current, async (one) => {
+    if (one.type !== "ended") await tell(scope, one, now);
   });
   const ended = current.filter(({ type }) => type === "ended");
   await takeBackFollowers(

@@ -17,7 +17,7 @@ import {
 } from "./day-reactions-row.ts";
 import { deleteRows } from "./delete-rows.ts";
 import { existingPhotos } from "./existing-photos.ts";
-import { inChunks } from "./in-chunks.ts";
+import { inLanes } from "./in-lanes.ts";
 import { type DayReactionChange, mergeDayReactions } from "./merge-day-reactions.ts";
 import { asHopeless, type ProjectionScope } from "./projection-scope.ts";
 
@@ -81,8 +81,7 @@ async function tellChunk(scope: ProjectionScope, chunk: ReactionNews[]): Promise
     if (attempt > maxAttempts) throw new DbError("CONFLICT", `${pending.length} notifications keep changing`);
     if (attempt > 1) await backOff(attempt);
     const overtaken: ReactionNews[] = [];
-    await inChunks(await find(scope, pending), 1, async ([found]) => {
-      if (!found) return;
+    await inLanes(await find(scope, pending), async (found) => {
       const outcome = await tellOne(scope, found);
       if (outcome === "created") created.push(found.news);
       if (outcome === "overtaken") overtaken.push(found.news);

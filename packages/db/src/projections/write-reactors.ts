@@ -11,9 +11,6 @@ export interface ReactorWrite {
   reactor: Omit<Reactor, "photoId"> | null;
 }
 
-/** Rows in one BatchWriteItem (a DynamoDB limit). */
-const batchSize = 25;
-
 /** Builds one write of a BatchWriteItem. */
 export function reactorWriteRequest({ photoId, userId, reactor }: ReactorWrite): BatchWrite {
   return reactor
@@ -23,5 +20,5 @@ export function reactorWriteRequest({ photoId, userId, reactor }: ReactorWrite):
 
 /** Writes reactor rows, at most one write a row. Repeating it is harmless. */
 export async function writeReactors(db: Db, writes: ReactorWrite[]): Promise<void> {
-  await inChunks(writes, batchSize, (chunk) => db.table.batchWrite(chunk.map(reactorWriteRequest)));
+  await inChunks(writes, db.table.batchSize, (chunk) => db.table.batchWrite(chunk.map(reactorWriteRequest)));
 }

@@ -1,10 +1,8 @@
 import type { Db } from "../db.ts";
 import { profileEntity } from "../entities/profile.ts";
 import { toUserCard, type UserCard } from "../entities/user-card.ts";
+import { batchGetSize } from "../io/batch-get.ts";
 import { lookUpTargetsRequest } from "./look-up-targets.ts";
-
-/** Keys in one BatchGetItem (a DynamoDB limit). */
-const batchSize = 100;
 
 /**
  * Answers the cards of those users who exist: no request when all are cached, one BatchGetItem (0.5 read units a user)
@@ -19,8 +17,8 @@ export async function lookUpCards(db: Db, userIds: string[]): Promise<ReadonlyMa
     if (card) found.set(userId, card);
     else cold.push(userId);
   }
-  for (let start = 0; start < cold.length; start += batchSize) {
-    const request = lookUpTargetsRequest({ userIds: cold.slice(start, start + batchSize) });
+  for (let start = 0; start < cold.length; start += batchGetSize) {
+    const request = lookUpTargetsRequest({ userIds: cold.slice(start, start + batchGetSize) });
     for (const item of await db.table.batchGet(request)) {
       if (!item) continue;
       const card = toUserCard(profileEntity.parse(item));

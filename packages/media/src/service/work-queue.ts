@@ -17,6 +17,7 @@ export interface WorkQueue {
 /** Two photos keep two cores busy; a photo takes about a second, so the last of 20 in line waits about ten. */
 export const defaultWorkQueueLimits: WorkQueueLimits = { running: 2, waiting: 20 };
 
+/** Makes a queue with these limits. */
 export function createWorkQueue({ running, waiting }: WorkQueueLimits): WorkQueue {
   const limit = pLimit(running);
   return {

@@ -3,7 +3,7 @@ import {
   addLargeFollows,
   enqueueJob,
   feedEntryExpiry,
-  inChunks,
+  inLanes,
   isLarge,
   newestPhotos,
   readAuthorSizes,
@@ -81,16 +81,12 @@ export async function applyFeeds(context: JobContext, effects: Effects): Promise
   const { feedPhotos, endedFollows, begunFollows } = effects;
   const authors = [...feedPhotos.map(({ ownerId }) => ownerId), ...begunFollows.map(({ followedId }) => followedId)];
   const sizes = await readAuthorSizes(context.db, authors);
-  await inChunks(endedFollows, 1, async ([ended]) => {
-    if (ended) await leave(context, ended);
-  });
+  await inLanes(endedFollows, (ended) => leave(context, ended));
   const byAuthor = groupBy(begunFollows, ({ followedId }) => followedId);
-  await inChunks(byAuthor, 1, async ([begun = []]) => {
+  await inLanes(byAuthor, async (begun) => {
     const { followedId = "" } = begun[0] ?? {};
     const size = sizes.get(followedId);
     if (size) await join(context, followedId, begun, size);
   });
-  await inChunks(feedPhotos, 1, async ([photo]) => {
-    if (photo) await applyPhoto(context, photo, sizes.get(photo.ownerId));
-  });
+  await inLanes(feedPhotos, (photo) => applyPhoto(context, photo, sizes.get(photo.ownerId)));
 }

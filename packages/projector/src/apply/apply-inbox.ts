@@ -1,4 +1,4 @@
-import { inChunks, notifyFollowed, notifyOfReactions, type ProjectionScope, takeBackFollowers } from "@quick-photos/db";
+import { inLanes, notifyFollowed, notifyOfReactions, type ProjectionScope, takeBackFollowers } from "@quick-photos/db";
 import type { InboxEffects } from "../effects/fold-inbox.ts";
 import { beginJob, type JobContext } from "../jobs/job-kind.ts";
 import { leaveInboxJob } from "../jobs/leave-inbox.ts";
@@ -7,8 +7,7 @@ import type { Cards } from "./freshen.ts";
 /** Sees to it that those who unfollow are not told of photos any more, and of none that they were told of before. */
 async function leaveAuthors(context: JobContext, { followers }: InboxEffects): Promise<void> {
   const ended = followers.filter(({ type }) => type === "ended");
-  await inChunks(ended, 1, async ([news]) => {
-    if (!news) return;
+  await inLanes(ended, async (news) => {
     const { followerId, followedId, followedAt } = news.follow;
     const jobId = `leave-inbox ${followerId} ${followedId} ${followedAt}`;
     await beginJob(context, leaveInboxJob, { jobId, params: { followerId, followedId } });

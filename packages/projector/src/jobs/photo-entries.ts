@@ -2,7 +2,7 @@ import { existingPhotos, readFollowerPage, settleFeedEntries } from "@quick-phot
 import { beginJob, type JobKind, readParams } from "./job-kind.ts";
 import { tellPhotoJob, untellPhotoJob } from "./tell-followers.ts";
 
-/** Followers dealt with in one step: four BatchWriteItems, sent together, and the keys of one BatchGetItem. */
+/** Followers dealt with in one step: the keys of one BatchGetItem, and one to four requests of many writes. */
 const stepSize = 100;
 
 /**

@@ -1,4 +1,4 @@
-import { addLargeFollows, markLarge, readFollowerPage } from "@quick-photos/db";
+import { addLargeFollows, indexKeys, markLarge, readFollowerPage } from "@quick-photos/db";
 import { type JobKind, readParams } from "./job-kind.ts";
 
 /** Followers dealt with in one step: an update each. */
@@ -17,7 +17,7 @@ export const pullAuthorJob: JobKind = {
     if (next !== null) return { cursor: next };
     // From the mark on, whoever follows is told to pull. Whoever followed just before it is found by one more look.
     const last = followers.at(-1);
-    const end = last ? `${last.followedAt}#${last.followerId}` : cursor;
+    const end = last ? indexKeys.followers.sort.format(last) : cursor;
     const isNews = await markLarge(db, userId, now());
     return isNews && end !== null ? { cursor: end } : "done";
   },

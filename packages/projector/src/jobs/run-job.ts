@@ -10,6 +10,7 @@ import {
 import { createHold, guardWrites, type Hold, LeaseLost } from "../shell/hold.ts";
 import { isPassing } from "../shell/is-passing.ts";
 import { leaseRequest } from "../shell/lease-terms.ts";
+import { messageOf } from "../shell/message-of.ts";
 import { failureWaitMs, jobFailureWaitMs } from "../shell/pace.ts";
 import { reportTakeover } from "../shell/report.ts";
 import type { Run } from "../shell/run.ts";
@@ -38,8 +39,6 @@ interface Turn {
   /** Steps done in this turn. */
   steps: number;
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Puts a job back; its next turn may come after the wait. */
 async function putBack({ run, job, cursor }: Turn, waitMs: number, failure: JobPause["failure"]): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Db, type ProjectionScope, putDeadLetter, type StreamRecord } from "@quick-photos/db";
 import { applyRecords } from "../apply/apply-records.ts";
 import { isPassing } from "./is-passing.ts";
+import { messageOf } from "./message-of.ts";
 import { failureWaitMs } from "./pace.ts";
 import type { Run } from "./run.ts";
 
@@ -17,8 +18,6 @@ interface Shard {
 
 /** Why records are to be set aside, by their positions. */
 type Reasons = Map<string, Set<string>>;
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function addReason(reasons: Reasons, position: string, reason: string): void {
   reasons.set(position, (reasons.get(position) ?? new Set()).add(reason));

@@ -1,3 +1,4 @@
+import { messageOf } from "./message-of.ts";
 /** How far the projector trails the table, in the shards that this process has. */
 export interface Lag {
   /** Milliseconds, to the second; 0 when nothing waits, null while it cannot be known (starting, engine away). */
@@ -60,8 +61,6 @@ interface Book {
   lastAppliedAt: number;
   waiters: { since: number; resolve: () => void }[];
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function isSettled({ listed, shards, held, lastAppliedAt }: Book, since: number): boolean {
   const isRead = [...shards.values()].every(({ emptyReadAt }) => emptyReadAt > Math.max(since, lastAppliedAt));

@@ -22,8 +22,8 @@ import { countsOf, makePhoto, makeUsers, startWorld, type World } from "../world
 import { stepJob, waitingJobs } from "./job-steps.ts";
 import { itemsNaming } from "./whole-table.ts";
 
-/** Six steps' worth of people, and somewhat more than one. */
-const [crowdSize, fewer] = [600, 130];
+/** Somewhat more than two steps' worth of people, and than one. */
+const [crowdSize, fewer] = [230, 130];
 
 let world: World;
 let crowd: Profile[];

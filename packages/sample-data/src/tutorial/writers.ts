@@ -1,8 +1,8 @@
 import {
   type Db,
   DbError,
+  existingPhotos,
   followUser,
-  formatPhotoId,
   getPhoto,
   getUser,
   lookUpCard,
@@ -37,23 +37,13 @@ async function orLeaveOut(write: () => Promise<WriteOutcome>): Promise<WriteOutc
   }
 }
 
-async function isPublished(db: Db, photoId: string): Promise<boolean> {
-  try {
-    await getPhoto(db, { photoId, viewerId: null });
-    return true;
-  } catch (error) {
-    if (error instanceof DbError && error.code === "PHOTO_NOT_FOUND") return false;
-    throw error;
-  }
-}
-
 /** Publishes a photo unless it is there; its picture is drawn from its key, because no file is behind the tutorial's. */
 export function writePhoto(
   { db, media, render }: ImportTarget,
   { ownerId, ulid, seed }: PlannedPhoto,
 ): Promise<WriteOutcome> {
   return orLeaveOut(async () => {
-    if (await isPublished(db, formatPhotoId({ ownerId, ulid }))) return "already there";
+    if ((await existingPhotos(db, [{ ownerId, ulid }])).size > 0) return "already there";
     // Before any file is made for an owner who is missing.
     await lookUpCard(db, { userId: ownerId });
     const bytes = await render(imaginePicture(seed));

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { Wordmark } from "../../ui/wordmark.tsx";
@@ -5,12 +6,12 @@ import { Wordmark } from "../../ui/wordmark.tsx";
 interface AccountPageProps {
   title: string;
   children: ReactNode;
-  /** The way to the other of the two. */
-  footer: ReactNode;
+  /** Who is wrong here, and the way to the other of the two pages. */
+  other: { question: string; to: "/sign-in" | "/sign-up"; name: string };
 }
 
-/** The page around signing up and signing in. */
-export function AccountPage({ title, children, footer }: AccountPageProps) {
+/** The page around signing up and signing in. Where somebody wanted to go is carried from one to the other. */
+export function AccountPage({ title, children, other }: AccountPageProps) {
   const titleId = useId();
   usePageTitle(title);
   return (
@@ -25,7 +26,16 @@ export function AccountPage({ title, children, footer }: AccountPageProps) {
         {title}
       </h1>
       {children}
-      <p className="mt-8 text-center text-label text-muted">{footer}</p>
+      <p className="mt-8 text-center text-label text-muted">
+        {other.question}{" "}
+        <Link
+          to={other.to}
+          search={true}
+          className="inline-block py-3 font-semibold text-ink underline underline-offset-4"
+        >
+          {other.name}
+        </Link>
+      </p>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import type { Photo } from "@quick-photos/client-sdk";
+import { type FeedEntry, isHere } from "../../api/feed-page.ts";
 import { heightOf } from "../photo/picture-size.ts";
 
 /** Pixels of a card beside its picture: the owner above, reactions below, the space to the next one. */
@@ -12,7 +12,8 @@ const charactersPer100Px = 12.5;
  * The height in pixels that a card will have about: its picture's is exact, its caption's a guess. It is asked for
  * every card before that is on screen, and measured once it is.
  */
-export function cardHeight(photo: Photo, columnPx: number, screenPx: number): number {
-  const lines = Math.ceil((photo.caption.length * 100) / charactersPer100Px / Math.max(1, columnPx));
-  return Math.round(framePx + lines * linePx + heightOf(photo, columnPx, screenPx));
+export function cardHeight(entry: FeedEntry, columnPx: number, screenPx: number): number {
+  const characters = isHere(entry) ? entry.caption.length : entry.captionLength;
+  const lines = Math.ceil((characters * 100) / charactersPer100Px / Math.max(1, columnPx));
+  return Math.round(framePx + lines * linePx + heightOf(entry, columnPx, screenPx));
 }

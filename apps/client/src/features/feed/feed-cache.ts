@@ -1,18 +1,19 @@
 import type { Photo } from "@quick-photos/client-sdk";
-import { client } from "../../api/client.ts";
 import { errorText } from "../../api/error-text.ts";
-import { feedPage, feedQuery, photoQuery } from "../../api/queries.ts";
+import { type Feed, type FeedEntry, isHere } from "../../api/feed-page.ts";
+import { feedQuery, photoQuery, readFeedPage } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { withNewPhoto, withoutPhoto } from "../photo/photo-pages.ts";
 import { feedNews } from "./feed-news.ts";
+import { letGoFar } from "./feed-pages.ts";
 
 const { queryKey } = feedQuery();
 
 /** The first page of the feed, as it is right now; without a connection it is waited for. */
 const newestQuery = {
   queryKey: ["newest-feed"],
-  queryFn: () => client.api.feed.home.query({ limit: feedPage }),
+  queryFn: () => readFeedPage(null),
   staleTime: 0,
   gcTime: 0,
 };
@@ -26,12 +27,15 @@ export async function refreshFeed(): Promise<void> {
     const first = await queryClient.fetchQuery(newestQuery);
     await queryClient.cancelQueries({ queryKey }); // a page under way belongs to the former list
     queryClient.setQueryData(queryKey, { pages: [first], pageParams: [null] });
-    for (const photo of first.items) rememberAsItIs(photo);
+    if (!isWaitingToBeSent()) for (const photo of first.items) rememberAsItIs(photo);
     feedNews.write([]);
   } catch (error) {
     showToast({ tone: "error", text: errorText(error) });
   }
 }
+
+/** Whether somebody has done something that the server may not know of: what it says of a photo may be older. */
+const isWaitingToBeSent = () => queryClient.isMutating() > 0;
 
 /** A page of the feed that was read later than a photo's own page knows better. */
 function rememberAsItIs(photo: Photo): void {
@@ -42,17 +46,37 @@ function rememberAsItIs(photo: Photo): void {
 export const isInFeed = (photoId: string): boolean =>
   queryClient.getQueryData(queryKey)?.pages.some(({ items }) => items.some((it) => it.photoId === photoId)) ?? false;
 
+/** Changes the feed on this device; a feed that stays the same object tells nobody. */
+export function changeFeed(change: (feed: Feed) => Feed): void {
+  const feed = queryClient.getQueryData(queryKey);
+  const changed = feed && change(feed);
+  if (changed !== feed) queryClient.setQueryData(queryKey, changed);
+}
+
+/**
+ * Lets go of what is far from the entry at an index, which somebody looks at: photos, and what was read of each beside
+ * the feed, for their page comes again with both. What one did to a photo stays while the server may not know of it.
+ */
+export function letGoFarFrom(index: number): void {
+  const before = queryClient.getQueryData(queryKey);
+  const after = before && letGoFar(before, index);
+  if (before === after) return;
+  queryClient.setQueryData(queryKey, after);
+  if (isWaitingToBeSent()) return;
+  const gone = before?.pages.filter((page, at) => page !== after?.pages[at]).flatMap(({ items }) => items) ?? [];
+  for (const { photoId } of gone)
+    queryClient.removeQueries({ queryKey: photoQuery(photoId).queryKey, exact: true, type: "inactive" });
+}
+
 /** Puts one's own new photo first. */
-export const addToFeed = (photo: Photo): unknown =>
-  queryClient.setQueryData(queryKey, (feed) => feed && withNewPhoto(feed, photo));
+export const addToFeed = (photo: Photo): void => changeFeed((feed) => withNewPhoto(feed, photo));
 
 /** Takes out a photo that is gone. */
-export const removeFromFeed = (photoId: string): unknown =>
-  queryClient.setQueryData(queryKey, (feed) => feed && withoutPhoto(feed, photoId));
+export const removeFromFeed = (photoId: string): void => changeFeed((feed) => withoutPhoto(feed, photoId));
 
-/** Takes out the photos of somebody who is no longer followed. */
-export const removeOwnerFromFeed = (userId: string): unknown =>
-  queryClient.setQueryData(queryKey, (feed) => {
-    const isOthers = ({ owner }: Photo) => owner.userId !== userId;
-    return feed && { ...feed, pages: feed.pages.map((page) => ({ ...page, items: page.items.filter(isOthers) })) };
+/** Takes out the photos of somebody who is no longer followed; those that were let go do not come again. */
+export const removeOwnerFromFeed = (userId: string): void =>
+  changeFeed((feed) => {
+    const isOthers = (entry: FeedEntry) => !(isHere(entry) && entry.owner.userId === userId);
+    return { ...feed, pages: feed.pages.map((page) => ({ ...page, items: page.items.filter(isOthers) })) };
   });

@@ -1,7 +1,4 @@
-import type { Photo } from "@quick-photos/client-sdk";
-import type { InfiniteData } from "@tanstack/react-query";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
 import { feedQuery } from "../../api/queries.ts";
 import { messages } from "../../messages/messages.ts";
 import { LoadMore } from "../../ui/load-more.tsx";
@@ -29,14 +26,15 @@ export function FeedScreen() {
       <h1 className="sr-only">{messages.feed.title}</h1>
       <NewPhotosPill />
       <Loaded query={query} skeleton={<FeedSkeleton />}>
-        {(feed) => <Feed feed={feed} hasMore={query.hasNextPage} />}
+        {(feed) =>
+          query.hasNextPage || feed.pages.some(({ items }) => items.length > 0) ? (
+            <FeedList feed={feed} hasMore={query.hasNextPage} />
+          ) : (
+            <EmptyFeed />
+          )
+        }
       </Loaded>
       <LoadMore list={query} lookAheadPx={lookAheadPx} />
     </>
   );
-}
-
-function Feed({ feed, hasMore }: { feed: InfiniteData<{ items: Photo[] }, unknown>; hasMore: boolean }) {
-  const photos = useMemo(() => feed.pages.flatMap((page) => page.items), [feed]);
-  return photos.length === 0 && !hasMore ? <EmptyFeed /> : <FeedList photos={photos} hasMore={hasMore} />;
 }

@@ -1,6 +1,6 @@
-import type { Photo } from "@quick-photos/client-sdk";
 import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { type RefObject, useLayoutEffect, useState } from "react";
+import type { FeedEntry } from "../../api/feed-page.ts";
 import { cardHeight } from "./card-height.ts";
 
 /** Cards kept ready beyond each edge of the screen. */
@@ -15,19 +15,19 @@ interface Place {
 let left: Place | undefined;
 
 /** The cards of the feed that are near the screen; their number does not depend on how many there are. */
-export function useVirtualFeed(photos: readonly Photo[], list: RefObject<HTMLElement | null>) {
+export function useVirtualFeed(entries: readonly FeedEntry[], list: RefObject<HTMLElement | null>) {
   const [{ top, width }, setBox] = useState({ top: 0, width: innerWidth });
   useLayoutEffect(() => {
     const box = list.current?.getBoundingClientRect();
     if (box) setBox({ top: box.top + scrollY, width: box.width });
   }, [list]);
   const virtualizer = useWindowVirtualizer({
-    count: photos.length,
+    count: entries.length,
     estimateSize: (index) => {
-      const photo = photos[index];
-      return photo ? cardHeight(photo, width, innerHeight) : 0;
+      const entry = entries[index];
+      return entry ? cardHeight(entry, width, innerHeight) : 0;
     },
-    getItemKey: (index) => photos[index]?.photoId ?? index,
+    getItemKey: (index) => entries[index]?.photoId ?? index,
     overscan,
     scrollMargin: top,
     ...(left ? { initialMeasurementsCache: left.sizes, initialOffset: left.offset } : {}),

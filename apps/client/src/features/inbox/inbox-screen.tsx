@@ -7,6 +7,7 @@ import { messages } from "../../messages/messages.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
+import { longListClass } from "../../ui/long-list-class.ts";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { PeopleSkeleton } from "../people/people-skeleton.tsx";
@@ -28,7 +29,7 @@ export function InboxScreen() {
           if (entries.length === 0 && !query.hasNextPage)
             return <EmptyState icon={Bell} title={text.empty} hint={text.emptyHint} />;
           return (
-            <ul aria-label={text.title} aria-live="polite" aria-relevant="additions">
+            <ul aria-label={text.title} aria-live="polite" aria-relevant="additions" className={longListClass}>
               {entries.map((entry) => (
                 <NotificationRow key={entry.notificationId} notification={entry} />
               ))}

@@ -2,6 +2,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query
 import type { ReactNode } from "react";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
+import { longListClass } from "../../ui/long-list-class.ts";
 import { PeopleSkeleton } from "./people-skeleton.tsx";
 
 interface PeopleListProps<T> {
@@ -21,7 +22,11 @@ export function PeopleList<T>({ query, label, empty, children }: PeopleListProps
         {({ pages }) => {
           const people = pages.flatMap((page) => page.items);
           if (people.length === 0 && !query.hasNextPage) return empty;
-          return <ul aria-label={label}>{people.map(children)}</ul>;
+          return (
+            <ul aria-label={label} className={longListClass}>
+              {people.map(children)}
+            </ul>
+          );
         }}
       </Loaded>
       <LoadMore list={query} />

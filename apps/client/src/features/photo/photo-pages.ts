@@ -1,8 +1,8 @@
-import type { PhotoSummary } from "@quick-photos/client-sdk";
-
 interface PhotoPages {
-  pages: { items: PhotoSummary[]; nextCursor: string | null }[];
+  pages: { items: { photoId: string }[]; nextCursor: string | null }[];
 }
+
+type PhotoOf<P extends PhotoPages> = P["pages"][number]["items"][number];
 
 /** Loaded pages of photos without one of them. */
 export const withoutPhoto = <P extends PhotoPages>(data: P, photoId: string): P => ({
@@ -11,7 +11,7 @@ export const withoutPhoto = <P extends PhotoPages>(data: P, photoId: string): P 
 });
 
 /** Loaded pages of photos with a new one at their head. */
-export function withNewPhoto<P extends PhotoPages>(data: P, photo: PhotoSummary): P {
+export function withNewPhoto<P extends PhotoPages>(data: P, photo: PhotoOf<P>): P {
   const [first, ...rest] = withoutPhoto(data, photo.photoId).pages;
   return first ? { ...data, pages: [{ ...first, items: [photo, ...first.items] }, ...rest] } : data;
 }

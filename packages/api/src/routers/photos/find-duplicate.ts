@@ -1,4 +1,4 @@
-import { DbError, formatPhotoId, getPhoto } from "@quick-photos/db";
+import { existingPhotos } from "@quick-photos/db";
 import type { Context } from "../../context.ts";
 
 /** Answers the id of an owner's oldest photo made of these bytes, null when there is none to be seen. */
@@ -7,19 +7,9 @@ export async function findDuplicate(
   { ownerId, sha256 }: { ownerId: string; sha256: string },
 ): Promise<string | null> {
   for (const ulid of await media.findTwins({ ownerId, sha256 })) {
-    const photoId = formatPhotoId({ ownerId, ulid });
-    if (await exists(db, photoId)) return photoId;
+    // Files may be there before their row is, and for a moment after.
+    const [photoId] = await existingPhotos(db, [{ ownerId, ulid }]);
+    if (photoId !== undefined) return photoId;
   }
   return null;
-}
-
-/** Files may be there before their row is, and for a moment after. */
-async function exists(db: Context["db"], photoId: string): Promise<boolean> {
-  try {
-    await getPhoto(db, { photoId, viewerId: null });
-    return true;
-  } catch (error) {
-    if (error instanceof DbError && error.code === "PHOTO_NOT_FOUND") return false;
-    throw error;
-  }
 }

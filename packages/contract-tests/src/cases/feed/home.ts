@@ -45,6 +45,7 @@ const list = listContract(async (world) => {
   };
 });
 
+/** What `feed.home` promises. */
 export const homeCase: ContractCase = {
   procedure: "feed.home",
   behaviours: [

@@ -34,6 +34,7 @@ const list = listContract(async (world) => {
   };
 });
 
+/** What `inbox.list` promises. */
 export const listCase: ContractCase = {
   procedure: "inbox.list",
   behaviours: [

@@ -59,6 +59,7 @@ const unusableIds = unusable.map(
   }),
 );
 
+/** What `inbox.live` promises. */
 export const liveCase: ContractCase = {
   procedure: "inbox.live",
   behaviours: [

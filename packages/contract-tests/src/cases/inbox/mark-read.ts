@@ -11,6 +11,7 @@ async function beFollowed(world: World, { api, userId }: Person): Promise<void> 
   await eventually(async () => (await api.inbox.list.query({ limit: 100 })).items.length).toBe(before + 1);
 }
 
+/** What `inbox.markRead` promises. */
 export const markReadCase: ContractCase = {
   procedure: "inbox.markRead",
   behaviours: [

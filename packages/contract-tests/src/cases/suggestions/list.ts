@@ -6,6 +6,7 @@ import { needsSession } from "../shared/caller-refusals.ts";
 
 const follow = (follower: Person, { userId }: Person) => follower.api.follows.follow.mutate({ userId });
 
+/** What `suggestions.list` promises. */
 export const suggestionsCase: ContractCase = {
   procedure: "suggestions.list",
   behaviours: [

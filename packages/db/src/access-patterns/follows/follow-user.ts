@@ -1,8 +1,8 @@
 import type { Db } from "../../db.ts";
 import { type Follow, followEntity } from "../../entities/follow.ts";
 import { DbError } from "../../errors.ts";
-import { ConditionFailed } from "../../io/failures.ts";
 import type { PutRequest } from "../../io/requests.ts";
+import { unlessRefused } from "../../io/unless-refused.ts";
 import { lookUpTargets } from "../../targets/look-up-targets.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
 
@@ -33,10 +33,6 @@ export async function followUser(db: Db, { followerId, followedId, now }: Follow
   if (followerId === followedId) throw new DbError("SELF_FOLLOW", "nobody follows themselves");
   const [follower, followed] = await lookUpTargets(db, { userIds: [followerId, followedId] });
   if (!follower || !followed) throw new DbError("USER_NOT_FOUND", `there is no user ${followedId}`);
-  try {
-    const follow = { followerId, followedId, followedAt: now.toISOString(), follower, followed };
-    await db.table.put(followUserRequest(follow));
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-  }
+  const follow = { followerId, followedId, followedAt: now.toISOString(), follower, followed };
+  await unlessRefused(db.table.put(followUserRequest(follow)));
 }

@@ -3,8 +3,8 @@ import { type Reaction, reactionEntity } from "../../entities/reaction.ts";
 import type { ReactionKind } from "../../entities/reaction-kind.ts";
 import { DbError } from "../../errors.ts";
 import { parsePhotoId } from "../../ids.ts";
-import { ConditionFailed } from "../../io/failures.ts";
 import type { PutRequest } from "../../io/requests.ts";
+import { unlessRefused } from "../../io/unless-refused.ts";
 import { lookUpTargets } from "../../targets/look-up-targets.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
 
@@ -41,10 +41,6 @@ export async function reactToPhoto(db: Db, { reactorId, photoId, kind, now }: Re
   if (!address) throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${photoId}`);
   const [reactor] = await lookUpTargets(db, { userIds: [reactorId], photoIds: [photoId] });
   if (!reactor) throw new DbError("USER_NOT_FOUND", `there is no user ${reactorId}`);
-  try {
-    const reactedAt = now.toISOString();
-    await db.table.put(reactToPhotoRequest({ ...address, reactorId, kind, reactedAt, reactor }));
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-  }
+  const reaction = { ...address, reactorId, kind, reactedAt: now.toISOString(), reactor };
+  await unlessRefused(db.table.put(reactToPhotoRequest(reaction)));
 }
