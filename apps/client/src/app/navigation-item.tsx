@@ -1,7 +1,7 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
-interface NavigationItemProps extends Pick<LinkProps, "to" | "params"> {
+interface NavigationItemProps extends Pick<LinkProps, "to" | "params" | "resetScroll"> {
   label: string;
   /** What it is called where the label alone would leave something out. */
   name?: string;

@@ -24,7 +24,7 @@ export function Navigation({ userId }: { userId: string }) {
         <Wordmark />
       </div>
       <div className="mx-auto flex h-16 max-w-md items-center justify-around lg:h-auto lg:flex-col lg:items-stretch lg:gap-1">
-        <NavigationItem to="/home" label={text.home} {...(isHome ? { onClick: startOver } : {})}>
+        <NavigationItem to="/home" label={text.home} {...(isHome ? atHome : {})}>
           <House aria-hidden size={26} className={iconClass} />
         </NavigationItem>
         <NavigationItem to="/search" label={text.search}>
@@ -46,8 +46,11 @@ export function Navigation({ userId }: { userId: string }) {
   );
 }
 
-/** Home, tapped at home: to the top, and whatever is new. */
-function startOver(): void {
-  scrollTo({ top: 0 });
-  void refreshFeed();
-}
+/** Home, tapped at home: to the top, where the router would put back the place it knows, and whatever is new. */
+const atHome = {
+  resetScroll: false,
+  onClick() {
+    scrollTo({ top: 0 });
+    void refreshFeed();
+  },
+};
