@@ -7,10 +7,10 @@ import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/query-client.ts";
 import { createAppRouter } from "./app/create-app-router.ts";
 import { followSession } from "./app/follow-session.ts";
-import { showTheme } from "./app/theme.ts";
+import { resumeSeen } from "./app/resume-seen.ts";
 import { locale } from "./messages/locale.ts";
 import { registerServiceWorker } from "./offline/register-service-worker.ts";
-import { resumeSeen } from "./offline/resume-seen.ts";
+import { showTheme } from "./ui/theme.ts";
 
 document.documentElement.lang = locale.language;
 document.documentElement.dir = locale.direction;

@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { retryWhenBack } from "../offline/connection.ts";
+import { retryWhenBack } from "./connection.ts";
 
 /** How long an answer counts as fresh: moving between screens asks for nothing twice, a minute away asks again. */
 export const freshForMs = 30_000;

@@ -1,6 +1,6 @@
 import { CloudOff } from "lucide-react";
+import { useOnline } from "../api/connection.ts";
 import { messages } from "../messages/messages.ts";
-import { useOnline } from "../offline/connection.ts";
 
 /** A quiet line above everything for as long as there is no connection. */
 export function ConnectionBanner() {

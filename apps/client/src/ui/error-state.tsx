@@ -1,6 +1,6 @@
 import { isQuickPhotosError } from "@quick-photos/client-sdk";
 import { CloudOff, ImageOff } from "lucide-react";
-import { errorText } from "../api/error-text.ts";
+import { errorText } from "../messages/error-text.ts";
 import { messages } from "../messages/messages.ts";
 import { Button } from "./button.tsx";
 import { ButtonLink } from "./button-link.tsx";

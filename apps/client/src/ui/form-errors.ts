@@ -1,5 +1,5 @@
 import { isQuickPhotosError, type QuickPhotosReason } from "@quick-photos/client-sdk";
-import { errorText } from "../api/error-text.ts";
+import { errorText } from "../messages/error-text.ts";
 
 /** What a failed form shows: lines at its fields, and one for the form when no field explains the failure. */
 export interface FormErrors {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { errorText } from "../api/error-text.ts";
+import { errorText } from "../messages/error-text.ts";
 import { messages } from "../messages/messages.ts";
 import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";

@@ -1,4 +1,4 @@
-import { createValue } from "../api/create-value.ts";
+import { createValue } from "./create-value.ts";
 
 /** A short message that passes by. */
 export interface Toast {

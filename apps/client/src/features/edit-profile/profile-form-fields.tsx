@@ -1,6 +1,6 @@
 import { isQuickPhotosError, type Profile } from "@quick-photos/client-sdk";
 import { type FormEvent, useRef, useState, useSyncExternalStore } from "react";
-import { errorText } from "../../api/error-text.ts";
+import { errorText } from "../../messages/error-text.ts";
 import { formatPercent } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";

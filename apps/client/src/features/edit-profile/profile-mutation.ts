@@ -1,11 +1,11 @@
 import type { Profile } from "@quick-photos/client-sdk";
 import type { MutationOptions, MutationState } from "@tanstack/react-query";
 import { client } from "../../api/client.ts";
-import { createValue } from "../../api/create-value.ts";
 import { photosQuery, profileQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { reconcileSoon } from "../../api/reconcile-soon.ts";
 import { messages } from "../../messages/messages.ts";
+import { createValue } from "../../ui/create-value.ts";
 import { reloadPicture } from "../../ui/picture-src.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { type ProfileChanges, type ProfileForm, withForm } from "./profile-changes.ts";

@@ -1,8 +1,8 @@
 import type { Photo } from "@quick-photos/client-sdk";
-import { errorText } from "../../api/error-text.ts";
 import { type Feed, type FeedEntry, isHere } from "../../api/feed-page.ts";
 import { feedQuery, photoQuery, readFeedPage } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
+import { errorText } from "../../messages/error-text.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { withNewPhoto, withoutPhoto } from "../photo/photo-pages.ts";
 import { feedNews } from "./feed-news.ts";

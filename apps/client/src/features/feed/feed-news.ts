@@ -1,5 +1,5 @@
 import type { UserCard } from "@quick-photos/client-sdk";
-import { createValue } from "../../api/create-value.ts";
+import { createValue } from "../../ui/create-value.ts";
 
 /** Faces shown with the word that there are new photos. */
 const mostFaces = 3;

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { client } from "../../api/client.ts";
-import { checkConnection } from "../../offline/connection.ts";
+import { checkConnection } from "../../api/connection.ts";
 import { takeLiveEvent } from "./take-live-event.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { PhotoSummary } from "@quick-photos/client-sdk";
 import { useState } from "react";
 import { messages } from "../../messages/messages.ts";
-import { useLost } from "../../ui/use-lost.ts";
 import { sizesOf, widthOf } from "./picture-size.ts";
 import { placeholderImage } from "./placeholder-of.ts";
+import { useLost } from "./use-lost.ts";
 
 /** Photos that have been on screen: coming back to one, it is there at once instead of fading in again. */
 const seen = new Set<string>();

@@ -2,8 +2,8 @@ import type { PhotoSummary } from "@quick-photos/client-sdk";
 import { Link } from "@tanstack/react-router";
 import { formatWhen } from "../../messages/format-when.ts";
 import { messages } from "../../messages/messages.ts";
-import { useLost } from "../../ui/use-lost.ts";
 import { placeholderColor } from "../photo/placeholder-of.ts";
+import { useLost } from "../photo/use-lost.ts";
 
 interface PhotoTileProps {
   photo: PhotoSummary;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { chooseTheme, theme, themes } from "../../app/theme.ts";
 import { messages } from "../../messages/messages.ts";
+import { chooseTheme, theme, themes } from "../../ui/theme.ts";
 
 /** Light, dark, or as the device says. */
 export function ThemeChoice() {

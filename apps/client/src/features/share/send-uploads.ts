@@ -1,8 +1,8 @@
 import { isQuickPhotosError, type UploadTicket } from "@quick-photos/client-sdk";
 import { client } from "../../api/client.ts";
-import { errorText } from "../../api/error-text.ts";
+import { untilReachable } from "../../api/connection.ts";
+import { errorText } from "../../messages/error-text.ts";
 import { messages } from "../../messages/messages.ts";
-import { untilReachable } from "../../offline/connection.ts";
 import { forgetUpload, type KeptUpload, keepUpload, keptUploads } from "../../offline/kept-uploads.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { rememberShared } from "./remember-shared.ts";

@@ -1,7 +1,7 @@
 import { RotateCw, X } from "lucide-react";
+import { useOnline } from "../../api/connection.ts";
 import { formatPercent } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";
-import { useOnline } from "../../offline/connection.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useObjectUrl } from "../../ui/use-object-url.ts";
 import { giveUp, tryAgain } from "./send-uploads.ts";

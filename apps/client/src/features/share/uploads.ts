@@ -1,6 +1,6 @@
 import type { UploadProgress } from "@quick-photos/client-sdk";
-import { createValue } from "../../api/create-value.ts";
 import type { KeptUpload } from "../../offline/kept-uploads.ts";
+import { createValue } from "../../ui/create-value.ts";
 
 /** A photo on its way: how far it is, or what keeps it from going on. */
 export interface Upload extends KeptUpload {

@@ -1,5 +1,5 @@
 import { isQuickPhotosError } from "@quick-photos/client-sdk";
-import { errorMessage } from "../messages/error-messages.ts";
+import { errorMessage } from "./error-messages.ts";
 
 /** The line that explains anything caught. */
 export const errorText = (error: unknown): string => errorMessage(isQuickPhotosError(error) ? error.reason : null);

@@ -1,4 +1,4 @@
-import { createValue } from "../api/create-value.ts";
+import { createValue } from "./create-value.ts";
 
 /** What the interface looks like: as the device says, or as chosen here. */
 export const themes = ["system", "light", "dark"] as const;

@@ -4,7 +4,7 @@ import { profileMutation } from "../features/edit-profile/profile-mutation.ts";
 import { refreshFeed } from "../features/feed/feed-cache.ts";
 import { reactionMutation } from "../features/photo/reaction-mutation.ts";
 import { followMutation } from "../features/profile/follow-mutation.ts";
-import { restoreSeen } from "./kept-cache.ts";
+import { restoreSeen } from "../offline/kept-cache.ts";
 
 /**
  * Begins where the person signed in here left off: with what they saw last, and with sending what they did that had

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useOnline } from "../offline/connection.ts";
+import { useOnline } from "../../api/connection.ts";
 
 /** Whether a picture did not arrive, and how to say so; once the connection is back it has another chance. */
 export function useLost(): [isLost: boolean, lose: () => void] {
