@@ -43,12 +43,15 @@ function createHeapMeter(): () => number {
 }
 
 test("a table of 32 MB is read in a third of that", async () => {
+  const followed = { caughtUp: async () => {} };
+  // A first round lets go of what other tests of this process have left behind; it would count as less than nothing.
+  await world.audit({ followed });
   const bytesInUse = createHeapMeter();
   const before = bytesInUse();
   let most = 0;
   let nextLook = 0;
   const { findings, items } = await world.audit({
-    followed: { caughtUp: async () => {} },
+    followed,
     onProgress(looked) {
       if (looked < nextLook) return;
       nextLook = looked + photos / 10;
