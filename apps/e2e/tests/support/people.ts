@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { createClient, type QuickPhotosClient } from "@quick-photos/client-sdk";
 
 /** Under what name the client keeps its session in the browser. */
-const sessionKey = "quick-photos.session";
+export const sessionKey = "quick-photos.session";
 
 /** Somebody with an account, and the typed client that acts for them beside the browser. */
 export interface Person {
