@@ -8,6 +8,8 @@ import { queryClient } from "./api/query-client.ts";
 import { createAppRouter } from "./app/create-app-router.ts";
 import { followSession } from "./app/follow-session.ts";
 import { resumeSeen } from "./app/resume-seen.ts";
+import { formatCount } from "./messages/format-count.ts";
+import { formatWhen } from "./messages/format-when.ts";
 import { locale } from "./messages/locale.ts";
 import { registerServiceWorker } from "./offline/register-service-worker.ts";
 import { showTheme } from "./ui/theme.ts";
@@ -28,3 +30,5 @@ createRoot(root).render(
   </StrictMode>,
 );
 registerServiceWorker();
+// The first formats load the language's data: a task of its own, while the first answers are on their way.
+setTimeout(() => [formatCount(0), formatWhen(new Date().toISOString())]);

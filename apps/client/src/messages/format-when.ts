@@ -1,8 +1,11 @@
+import { lazily } from "./lazily.ts";
 import { locale } from "./locale.ts";
 
-const relative = new Intl.RelativeTimeFormat(locale.language, { numeric: "auto", style: "long" });
-const thisYear = new Intl.DateTimeFormat(locale.language, { day: "numeric", month: "long" });
-const otherYear = new Intl.DateTimeFormat(locale.language, { day: "numeric", month: "long", year: "numeric" });
+const relative = lazily(() => new Intl.RelativeTimeFormat(locale.language, { numeric: "auto", style: "long" }));
+const thisYear = lazily(() => new Intl.DateTimeFormat(locale.language, { day: "numeric", month: "long" }));
+const otherYear = lazily(
+  () => new Intl.DateTimeFormat(locale.language, { day: "numeric", month: "long", year: "numeric" }),
+);
 
 /** Units of a relative time with their length in seconds, up to the week after which a date says more. */
 const units = [
@@ -17,7 +20,8 @@ const weekSeconds = 7 * 86_400;
 export function formatWhen(iso: string, now: Date = new Date()): string {
   const then = new Date(iso);
   const agoSeconds = Math.max(0, (now.getTime() - then.getTime()) / 1000);
-  if (agoSeconds >= weekSeconds) return (then.getFullYear() === now.getFullYear() ? thisYear : otherYear).format(then);
+  if (agoSeconds >= weekSeconds)
+    return (then.getFullYear() === now.getFullYear() ? thisYear : otherYear)().format(then);
   const unit = units.find(([, seconds]) => agoSeconds >= seconds);
-  return unit ? relative.format(-Math.floor(agoSeconds / unit[1]), unit[0]) : relative.format(0, "second");
+  return unit ? relative().format(-Math.floor(agoSeconds / unit[1]), unit[0]) : relative().format(0, "second");
 }

@@ -1,16 +1,17 @@
 import { formatCount } from "./format-count.ts";
+import { lazily } from "./lazily.ts";
 import { locale } from "./locale.ts";
 
-const plural = new Intl.PluralRules(locale.language);
+const plural = lazily(() => new Intl.PluralRules(locale.language));
 
-const list = new Intl.ListFormat(locale.language);
+const list = lazily(() => new Intl.ListFormat(locale.language));
 
 /** Names in a row, and how many more: `Ana and Ben`, `Ana, Ben, and 3 others`. */
 const named = (names: readonly string[], more: number): string =>
-  list.format(more > 0 ? [...names, counted(more, "other", "others")] : names);
+  list().format(more > 0 ? [...names, counted(more, "other", "others")] : names);
 
 const counted = (count: number, one: string, other: string): string =>
-  `${formatCount(count)} ${plural.select(count) === "one" ? one : other}`;
+  `${formatCount(count)} ${plural().select(count) === "one" ? one : other}`;
 
 /** Every word the interface says, by place. Text with a name or number in it is a function. */
 export const messages = {
