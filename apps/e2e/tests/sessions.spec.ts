@@ -38,7 +38,8 @@ test("one browser signs out another, which is led to sign in with a word about i
   await expect(rows).toHaveText([/This device/, /^Unknown device/]);
   await wearOutToken(phone);
   await phone.reload();
-  await expect(phone.getByText("You have been signed out. Sign in to go on.")).toBeVisible();
+  const told = phone.getByRole("region", { name: "Notifications" });
+  await expect(told).toHaveText("You have been signed out. Sign in to go on.");
   await expect(phone.getByRole("heading", { name: "Welcome back" })).toBeVisible();
 });
 

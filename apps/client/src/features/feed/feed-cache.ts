@@ -1,4 +1,5 @@
-import type { Photo } from "@quick-photos/client-sdk";
+import { isQuickPhotosError, type Photo } from "@quick-photos/client-sdk";
+import { CancelledError } from "@tanstack/react-query";
 import { type Feed, type FeedEntry, isHere } from "../../api/feed-page.ts";
 import { feedQuery, photoQuery, readFeedPage } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
@@ -30,7 +31,9 @@ export async function refreshFeed(): Promise<void> {
     if (!isWaitingToBeSent()) for (const photo of first.items) rememberAsItIs(photo);
     feedNews.write([]);
   } catch (error) {
-    showToast({ tone: "error", text: errorText(error) });
+    // Whoever was signed out meanwhile has been told so.
+    const isOver = error instanceof CancelledError || isQuickPhotosError(error, "SESSION_ENDED");
+    if (!isOver) showToast({ tone: "error", text: errorText(error) });
   }
 }
 
