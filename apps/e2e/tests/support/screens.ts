@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { seascape } from "./pictures.ts";
 import type { World } from "./world.ts";
 
@@ -39,7 +39,7 @@ export const screensOf = ({ me, friend, photoId }: World): Record<string, Screen
 });
 
 async function untilRead(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Inbox", exact: true }).waitFor();
+  await expect(page.getByRole("link", { name: "Inbox", exact: true })).toBeVisible();
 }
 
 async function chooseAPhoto(page: Page): Promise<void> {

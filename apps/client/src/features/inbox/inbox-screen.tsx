@@ -1,8 +1,6 @@
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Bell } from "lucide-react";
-import { useEffect } from "react";
 import { inboxQuery } from "../../api/queries.ts";
-import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadMore } from "../../ui/load-more.tsx";
@@ -11,15 +9,15 @@ import { longListClass } from "../../ui/long-list-class.ts";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { PeopleSkeleton } from "../people/people-skeleton.tsx";
-import { clearUnread, showAllRead } from "./inbox-cache.ts";
 import { NotificationRow } from "./notification-row.tsx";
+import { useReading } from "./use-reading.ts";
 
 /** What one is told; looking at it is reading it, and what arrives meanwhile is read as it comes. */
 export function InboxScreen() {
   const query = useInfiniteQuery(inboxQuery());
   const { inbox: text } = messages;
   usePageTitle(text.title);
-  useReading(query.data?.pages[0]?.unread ?? 0);
+  useReading(query.data);
   return (
     <>
       <TopBar title={<TopBarTitle>{text.title}</TopBarTitle>} />
@@ -40,13 +38,4 @@ export function InboxScreen() {
       <LoadMore list={query} />
     </>
   );
-}
-
-/** Tells the server that everything shown has been read, and on leaving shows it so. */
-function useReading(unread: number): void {
-  const { mutate } = useMutation(trpc.inbox.markRead.mutationOptions({ onMutate: clearUnread }));
-  useEffect(() => {
-    if (unread > 0) mutate({});
-  }, [unread, mutate]);
-  useEffect(() => () => void showAllRead(), []);
 }

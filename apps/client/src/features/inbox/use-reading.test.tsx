@@ -1,0 +1,40 @@
+import { QueryClientProvider, useInfiniteQuery } from "@tanstack/react-query";
+import { afterEach, expect, test } from "vitest";
+import { render } from "vitest-browser-react";
+import { inboxQuery } from "../../api/queries.ts";
+import { queryClient } from "../../api/query-client.ts";
+import { useReading } from "./use-reading.ts";
+
+const { queryKey } = inboxQuery();
+
+/** The first page of an inbox, as the server answers it. */
+const answer = (unread: number) => ({ pages: [{ items: [], unread, nextCursor: null }], pageParams: [null] });
+
+/** How much of the inbox is unread, where it is being read. */
+function Reading() {
+  const { data } = useInfiniteQuery({ ...inboxQuery(), staleTime: Number.POSITIVE_INFINITY });
+  useReading(data);
+  return <output>{data?.pages[0]?.unread}</output>;
+}
+
+/** Puts an answer in the inbox each time it changes, before anybody has drawn the change. */
+function answerAtOnce(unreads: number[]): () => void {
+  return queryClient.getQueryCache().subscribe(({ type, query }) => {
+    const unread = type === "updated" && query.state.data?.pages[0]?.unread === 0 ? unreads.shift() : undefined;
+    if (unread !== undefined) queryClient.setQueryData(queryKey, answer(unread));
+  });
+}
+
+afterEach(() => queryClient.clear());
+
+test("what an answer that was on its way calls unread is read as well", async () => {
+  queryClient.setQueryData(queryKey, answer(3));
+  const stop = answerAtOnce([3]);
+  const { getByRole } = await render(
+    <QueryClientProvider client={queryClient}>
+      <Reading />
+    </QueryClientProvider>,
+  );
+  await expect.element(getByRole("status")).toHaveTextContent("0");
+  stop();
+});
