@@ -1,11 +1,15 @@
 import { useEffect, useMemo, useRef } from "react";
 import { type Feed, isHere } from "../../api/feed-page.ts";
 import { messages } from "../../messages/messages.ts";
+import { useVirtualRows } from "../../ui/use-virtual-rows.ts";
+import { cardHeight } from "./card-height.ts";
 import { letGoFarFrom } from "./feed-cache.ts";
 import { FeedCard } from "./feed-card.tsx";
 import { FeedCardAgain } from "./feed-card-again.tsx";
 import { cursorAt } from "./feed-pages.ts";
-import { useVirtualFeed } from "./use-virtual-feed.ts";
+
+/** Cards kept ready beyond each edge of the screen. */
+const overscan = 3;
 
 interface FeedListProps {
   feed: Feed;
@@ -17,44 +21,52 @@ interface FeedListProps {
 export function FeedList({ feed, hasMore }: FeedListProps) {
   const list = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => feed.pages.flatMap((page) => page.items), [feed]);
-  const { virtualizer, top } = useVirtualFeed(entries, list);
-  const cards = virtualizer.getVirtualItems();
-  const above = (cards[0]?.start ?? top) - top;
-  const middle = cards[cards.length >> 1]?.index ?? 0;
+  const keys = useMemo(() => entries.map(({ photoId }) => photoId), [entries]);
+  const estimatePx = (index: number, columnPx: number) => {
+    const entry = entries[index];
+    return entry ? cardHeight(entry, columnPx, innerHeight) : 0;
+  };
+  const virtual = useVirtualRows({ list, name: "feed", keys, estimatePx, overscan });
+  const middle = virtual.rows[virtual.rows.length >> 1]?.index ?? 0;
   useEffect(() => letGoFarFrom(middle));
   return (
     <div
       ref={list}
       role="feed"
       aria-label={messages.feed.title}
-      className="[overflow-anchor:none]" // moving the cards is no reason for the browser to move the page as well
-      style={{ height: virtualizer.getTotalSize() }}
+      className="flow-root [overflow-anchor:none]" // moving the cards is no reason for the browser to move the page as well
+      style={{ height: virtual.heightPx }}
     >
-      <div style={{ transform: `translateY(${above}px)` }}>
-        {cards.map(({ index, key, size }) => {
-          const entry = entries[index];
-          if (!entry) return null;
-          const place = {
-            "data-index": index,
-            "aria-posinset": index + 1,
-            "aria-setsize": hasMore ? -1 : entries.length,
-          };
-          return isHere(entry) ? (
-            <article
-              {...place}
-              key={key}
-              ref={virtualizer.measureElement}
-              aria-label={messages.photo.title(entry.owner.displayName)}
-            >
-              <FeedCard photo={entry} isFirst={index === 0} />
-            </article>
-          ) : (
-            <article {...place} key={key} style={{ height: size }} aria-busy aria-label={messages.app.loading}>
-              <FeedCardAgain cursor={cursorAt(feed, index)} />
-            </article>
-          );
-        })}
-      </div>
+      {virtual.rows.map(({ index, key, size, skippedPx }) => {
+        const entry = entries[index];
+        if (!entry) return null;
+        const place = {
+          "data-index": index,
+          "aria-posinset": index + 1,
+          "aria-setsize": hasMore ? -1 : entries.length,
+        };
+        return isHere(entry) ? (
+          <article
+            {...place}
+            key={key}
+            ref={virtual.measure}
+            aria-label={messages.photo.title(entry.owner.displayName)}
+            style={{ marginTop: skippedPx }}
+          >
+            <FeedCard photo={entry} isFirst={index === 0} />
+          </article>
+        ) : (
+          <article
+            {...place}
+            key={key}
+            style={{ height: size, marginTop: skippedPx }}
+            aria-busy
+            aria-label={messages.app.loading}
+          >
+            <FeedCardAgain cursor={cursorAt(feed, index)} />
+          </article>
+        );
+      })}
     </div>
   );
 }

@@ -12,26 +12,22 @@ const rowClass =
 export function NotificationRow({ notification }: { notification: Notification }) {
   if (notification.kind === "follower")
     return (
-      <li>
-        <Link to="/people/$userId" params={{ userId: notification.user.userId }} className={rowClass}>
-          <Told notification={notification} />
-        </Link>
-      </li>
+      <Link to="/people/$userId" params={{ userId: notification.user.userId }} className={rowClass}>
+        <Told notification={notification} />
+      </Link>
     );
   const { photoId, thumbUrl } = notification.photo;
   return (
-    <li>
-      <Link to="/photos/$photoId" params={{ photoId }} className={rowClass}>
-        <Told notification={notification} />
-        <img
-          src={thumbUrl}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          className="size-12 shrink-0 rounded-field bg-surface object-cover"
-        />
-      </Link>
-    </li>
+    <Link to="/photos/$photoId" params={{ photoId }} className={rowClass}>
+      <Told notification={notification} />
+      <img
+        src={thumbUrl}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        className="size-12 shrink-0 rounded-field bg-surface object-cover"
+      />
+    </Link>
   );
 }
 

@@ -53,8 +53,14 @@ export function FollowsScreen({ userId, direction }: FollowsScreenProps) {
   return (
     <>
       <TopBar back title={<TopBarTitle>{title}</TopBarTitle>} />
-      <PeopleList query={follows} label={title} empty={empty}>
-        {({ user }) => <PersonRow key={user.userId} user={user} />}
+      <PeopleList
+        query={follows}
+        name={`${direction} of ${userId}`}
+        label={title}
+        empty={empty}
+        keyOf={({ user }) => user.userId}
+      >
+        {({ user }) => <PersonRow user={user} />}
       </PeopleList>
     </>
   );

@@ -13,10 +13,10 @@ interface PersonRowProps {
   action?: ReactNode;
 }
 
-/** Someone in a list; the row leads to their profile. */
+/** What is in someone's row of a list; it leads to their profile. */
 export function PersonRow({ user, line, children, action }: PersonRowProps) {
   return (
-    <li className="flex items-center">
+    <div className="flex items-center">
       <Link
         to="/people/$userId"
         params={{ userId: user.userId }}
@@ -32,6 +32,6 @@ export function PersonRow({ user, line, children, action }: PersonRowProps) {
         {children}
       </Link>
       {action}
-    </li>
+    </div>
   );
 }

@@ -39,10 +39,12 @@ export function SearchScreen() {
       {isLongEnough ? (
         <PeopleList
           query={query}
+          name={`search for ${prefix}`}
           label={people.results}
           empty={<EmptyState icon={UserRoundX} title={people.none(prefix)} hint={people.noneHint} />}
+          keyOf={({ userId }) => userId}
         >
-          {(user) => <PersonRow key={user.userId} user={user} />}
+          {(user) => <PersonRow user={user} />}
         </PeopleList>
       ) : (
         <BeforeSearch />

@@ -18,7 +18,7 @@ interface PhotoPictureProps {
 export function PhotoPicture({ photo, isFirst = false }: PhotoPictureProps) {
   const { photoId, owner, caption, width, height, urls, sources, placeholder } = photo;
   const [isShown, setShown] = useState(() => seen.has(photoId));
-  const [isLost, lose] = useLost();
+  const { attempt, isLost, lose } = useLost();
   const background = isShown ? undefined : placeholderImage(placeholder);
   const show = () => {
     seen.add(photoId);
@@ -37,7 +37,7 @@ export function PhotoPicture({ photo, isFirst = false }: PhotoPictureProps) {
         {isLost ? (
           <p className="rounded-full bg-scrim px-4 py-2 text-label text-white">{messages.photo.unavailable}</p>
         ) : (
-          <picture className="contents">
+          <picture key={attempt} className="contents">
             {sources.map(({ type, srcset }) => (
               <source key={type} type={type} srcSet={srcset} sizes={sizesOf(photo)} />
             ))}

@@ -3,7 +3,7 @@ import { messages } from "../../messages/messages.ts";
 import { PersonRow } from "../people/person-row.tsx";
 import { ReactionIcon } from "./reaction-icon.tsx";
 
-/** Someone who reacted, and how. */
+/** What is in the row of someone who reacted: who, and how. */
 export function ReactorRow({ reactor: { user, kind } }: { reactor: Reactor }) {
   return (
     <PersonRow user={user}>

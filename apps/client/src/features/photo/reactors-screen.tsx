@@ -16,8 +16,14 @@ export function ReactorsScreen({ photoId }: { photoId: string }) {
   return (
     <>
       <TopBar back title={<TopBarTitle>{heading}</TopBarTitle>} />
-      <PeopleList query={query} label={heading} empty={<EmptyState icon={Heart} title={none} />}>
-        {(reactor) => <ReactorRow key={reactor.user.userId} reactor={reactor} />}
+      <PeopleList
+        query={query}
+        name={`reactors to ${photoId}`}
+        label={heading}
+        empty={<EmptyState icon={Heart} title={none} />}
+        keyOf={({ user }) => user.userId}
+      >
+        {(reactor) => <ReactorRow reactor={reactor} />}
       </PeopleList>
     </>
   );

@@ -1,12 +1,30 @@
 import { useEffect, useState } from "react";
 import { useOnline } from "../../api/connection.ts";
 
-/** Whether a picture did not arrive, and how to say so; once the connection is back it has another chance. */
-export function useLost(): [isLost: boolean, lose: () => void] {
-  const [isLost, setLost] = useState(false);
+/** Asking for a picture. */
+interface Asking {
+  /** How often it was asked for before: a picture with this as its key asks again. */
+  attempt: number;
+  /** Whether it did not arrive, and is not asked for again for now. */
+  isLost: boolean;
+  /** Says that it did not arrive. */
+  lose: () => void;
+}
+
+/**
+ * How often to ask for a picture: once more when it was lost, and twice whenever the connection is back. A loss may be
+ * told long after: that of a picture asked for before the connection came back leads to another attempt, and that of one
+ * which was replaced to nothing.
+ */
+export function useLost(): Asking {
+  const [{ attempt, last }, setState] = useState({ attempt: 0, last: 1 });
   const isOnline = useOnline();
   useEffect(() => {
-    if (isOnline) setLost(false);
+    if (isOnline) setState((now) => (now.last === now.attempt + 1 ? now : { ...now, last: now.attempt + 1 }));
   }, [isOnline]);
-  return [isLost, () => setLost(true)];
+  return {
+    attempt: Math.min(attempt, last),
+    isLost: attempt > last,
+    lose: () => setState((now) => (now.attempt === attempt ? { ...now, attempt: attempt + 1 } : now)),
+  };
 }

@@ -8,9 +8,8 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { gridClass } from "./photo-grid-class.ts";
 import { PhotoGridSkeleton } from "./photo-grid-skeleton.tsx";
-import { PhotoTile } from "./photo-tile.tsx";
+import { PhotoTiles } from "./photo-tiles.tsx";
 
 /** Someone's photographs, newest first, as far as one scrolls. */
 export function PhotoGrid({ profile }: { profile: Profile }) {
@@ -26,13 +25,7 @@ export function PhotoGrid({ profile }: { profile: Profile }) {
         {({ pages }) => {
           const photos = pages.flatMap((page) => page.items);
           if (photos.length === 0 && !query.hasNextPage) return <NoPhotos profile={profile} />;
-          return (
-            <ul className={gridClass}>
-              {photos.map((photo, index) => (
-                <PhotoTile key={photo.photoId} photo={photo} isLarge={index === 0} />
-              ))}
-            </ul>
-          );
+          return <PhotoTiles photos={photos} hasMore={query.hasNextPage} />;
         }}
       </Loaded>
       <LoadMore list={query} />

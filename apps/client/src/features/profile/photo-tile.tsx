@@ -14,25 +14,23 @@ interface PhotoTileProps {
 /** One photo of a grid; leads to its page. Its colour is there before its picture. */
 export function PhotoTile({ photo, isLarge }: PhotoTileProps) {
   const { photoId, urls, placeholder, caption, createdAt } = photo;
-  const [isLost, lose] = useLost();
+  const { attempt, lose } = useLost();
   return (
-    <li className="relative aspect-square">
-      <Link
-        to="/photos/$photoId"
-        params={{ photoId }}
-        className="group block size-full overflow-hidden rounded-tile focus-visible:outline-offset-[-4px] lg:rounded-none"
-        style={{ backgroundColor: placeholderColor(placeholder) }}
-      >
-        <img
-          key={String(isLost)} // another element asks for the picture again
-          onError={lose}
-          src={isLarge ? urls.feed : urls.thumb}
-          alt={messages.photo.tile(caption, formatWhen(createdAt))}
-          loading={isLarge ? "eager" : "lazy"}
-          decoding="async"
-          className="size-full object-cover text-transparent transition-[scale,opacity] duration-500 ease-settle group-active:opacity-85 group-hover:scale-[1.03]"
-        />
-      </Link>
-    </li>
+    <Link
+      to="/photos/$photoId"
+      params={{ photoId }}
+      className="group block size-full overflow-hidden rounded-tile focus-visible:outline-offset-[-4px] lg:rounded-none"
+      style={{ backgroundColor: placeholderColor(placeholder) }}
+    >
+      <img
+        key={attempt} // another element asks for the picture again
+        onError={lose}
+        src={isLarge ? urls.feed : urls.thumb}
+        alt={messages.photo.tile(caption, formatWhen(createdAt))}
+        loading={isLarge ? "eager" : "lazy"}
+        decoding="async"
+        className="size-full object-cover text-transparent transition-[scale,opacity] duration-500 ease-settle group-active:opacity-85 group-hover:scale-[1.03]"
+      />
+    </Link>
   );
 }

@@ -27,7 +27,9 @@ export function Suggestions({ empty = null, most }: SuggestionsProps) {
             {most === undefined ? null : <Heading hasMore={items.length > most} />}
             <ul>
               {items.slice(0, most).map((suggestion) => (
-                <SuggestionRow key={suggestion.user.userId} suggestion={suggestion} />
+                <li key={suggestion.user.userId}>
+                  <SuggestionRow suggestion={suggestion} />
+                </li>
               ))}
             </ul>
           </section>

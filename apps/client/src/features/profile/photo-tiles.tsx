@@ -1,0 +1,45 @@
+import type { PhotoSummary } from "@quick-photos/client-sdk";
+import { useRef } from "react";
+import { useVirtualRows } from "../../ui/use-virtual-rows.ts";
+import { columns, gapPx, gridClass, largeClass } from "./photo-grid-class.ts";
+import { rowHeight, rowsOf } from "./photo-rows.ts";
+import { PhotoTile } from "./photo-tile.tsx";
+
+/** Rows kept ready beyond each edge of the screen. */
+const overscan = 3;
+
+interface PhotoTilesProps {
+  photos: readonly PhotoSummary[];
+  /** Whether more can be loaded, so that nobody knows how many there are. */
+  hasMore: boolean;
+}
+
+/** Photos in a grid, of which only the rows near the screen are in the page; each says which of how many it is. */
+export function PhotoTiles({ photos, hasMore }: PhotoTilesProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const photosOf = rowsOf(photos);
+  const keys = photosOf.map((_, row) => String(row));
+  // No height is measured, so none is kept under this name: all follow from the width.
+  const virtual = useVirtualRows({ list, name: "grid", keys, estimatePx: rowHeight, gapPx, overscan });
+  return (
+    <ul ref={list} className={`${gridClass} [overflow-anchor:none]`} style={{ height: virtual.heightPx }}>
+      {virtual.rows.map(({ index: row, key, skippedPx }) =>
+        photosOf[row]?.map((photo, column) => {
+          const index = row * columns + column;
+          return (
+            <li
+              key={photo.photoId}
+              aria-posinset={index + 1}
+              aria-setsize={hasMore ? -1 : photos.length}
+              onFocus={() => virtual.setFocused(key)}
+              className={`relative aspect-square ${index === 0 ? largeClass : ""}`}
+              style={{ marginTop: skippedPx }}
+            >
+              <PhotoTile photo={photo} isLarge={index === 0} />
+            </li>
+          );
+        }),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import { defaultRangeExtractor, useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
+import { type RefObject, useLayoutEffect, useState } from "react";
+import { keepSizes, keptSizes } from "./kept-sizes.ts";
+import { useArrivalOffset } from "./use-arrival-offset.ts";
+import { useListBox } from "./use-list-box.ts";
+
+interface VirtualRowsOptions {
+  list: RefObject<HTMLElement | null>;
+  /** Of all lists of the app, which it is: under this name the heights of its rows are kept. */
+  name: string;
+  /** What each row is known by, also when others come before it. */
+  keys: readonly string[];
+  /** The height in pixels that a row will have about, in a column so wide: of those that were not measured yet. */
+  estimatePx: (index: number, columnPx: number) => number;
+  /** Pixels between two rows. */
+  gapPx?: number;
+  /** Rows kept ready beyond each edge of the screen. */
+  overscan: number;
+}
+
+/** A row that is in the page. */
+export interface VirtualRow extends Pick<VirtualItem, "index" | "size"> {
+  key: string;
+  /** Pixels between it and the row before it in the page, or the list's beginning, where others are left out. */
+  skippedPx: number;
+}
+
+/**
+ * The rows of a list that are near the screen, and the one that had the focus last with its neighbours, so that it is
+ * not lost and the next Tab leads to the next row. Their number does not depend on how many there are.
+ */
+export function useVirtualRows({ list, name, keys, estimatePx, gapPx = 0, overscan }: VirtualRowsOptions) {
+  const { top, width } = useListBox(list);
+  const initialOffset = useArrivalOffset();
+  const [focused, setFocused] = useState<string>();
+  const virtualizer = useWindowVirtualizer({
+    count: keys.length,
+    getItemKey: (index) => keys[index] ?? index,
+    estimateSize: (index) => estimatePx(index, width),
+    gap: gapPx,
+    overscan,
+    rangeExtractor(range) {
+      const near = defaultRangeExtractor(range);
+      return focused === undefined ? near : withNeighbours(near, keys.indexOf(focused), keys.length);
+    },
+    scrollMargin: top,
+    initialOffset,
+    initialRect: { width: innerWidth, height: innerHeight },
+    initialMeasurementsCache: keptSizes(name),
+    // What comes to the head of a list does not push away what is read further down.
+    anchorTo: scrollY > top ? "end" : "start",
+  });
+  useLayoutEffect(() => () => keepSizes(name, virtualizer.takeSnapshot()), [name, virtualizer]);
+  let end = top - gapPx;
+  const rows = virtualizer.getVirtualItems().map(({ index, key, size, start, end: ownEnd }): VirtualRow => {
+    const skippedPx = start - gapPx - end;
+    end = ownEnd;
+    return { index, key: String(key), size, skippedPx };
+  });
+  return { rows, heightPx: virtualizer.getTotalSize(), measure: virtualizer.measureElement, setFocused };
+}
+
+function withNeighbours(near: number[], focused: number, count: number): number[] {
+  if (focused < 0) return near;
+  const kept = [focused - 1, focused, focused + 1].filter((index) => index >= 0 && index < count);
+  return [...new Set([...near, ...kept])].sort((a, b) => a - b);
+}
