@@ -43,7 +43,8 @@ test("what happens while the inbox is open appears at its head, and is read", as
   await listening;
   await expect(page.getByText("All quiet.")).toBeVisible();
   await follow(pete, olga);
-  await expect(page.getByText("Pete follows you now.")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Inbox" }).getByText("Pete follows you now.")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Pete follows you now." })).toHaveCount(1);
   const unread = async () => (await olga.client.api.inbox.list.query()).unread;
   await expect.poll(unread).toBe(0);
 });

@@ -39,7 +39,10 @@ export function LoadMore({ list, lookAheadPx = 800 }: LoadMoreProps) {
   });
   if (!hasNextPage) return null;
   return (
-    <div ref={end} className="grid justify-items-center gap-3 px-5 py-6">
+    <div
+      ref={end}
+      className="grid justify-items-center gap-3 px-5 py-6 [overflow-anchor:none]" // the page does not follow it down
+    >
       {isFetchNextPageError ? <Notice tone="error">{errorText(error)}</Notice> : null}
       <Button variant="secondary" busy={isBusy} onClick={() => void fetchNextPage()}>
         {isFetchNextPageError ? messages.app.tryAgain : messages.app.showMore}

@@ -40,6 +40,7 @@ export function VirtualList<T>({ name, label, items, keyOf, hasMore, rowPx, chil
             aria-posinset={index + 1}
             aria-setsize={hasMore ? -1 : items.length}
             onFocus={() => virtual.setFocused(key)}
+            className="contain-content" // what changes in a row lays out no other
             style={{ marginTop: skippedPx }}
           >
             {children(item)}

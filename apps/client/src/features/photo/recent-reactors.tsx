@@ -33,7 +33,9 @@ export function RecentReactors({ photo: { photoId, reactions } }: { photo: Photo
       </div>
       <ul>
         {recent.slice(0, shownRows).map((reactor) => (
-          <ReactorRow key={reactor.user.userId} reactor={reactor} />
+          <li key={reactor.user.userId}>
+            <ReactorRow reactor={reactor} />
+          </li>
         ))}
       </ul>
     </section>
