@@ -3,7 +3,7 @@ import { answerCalls, pageOf } from "./support/answer-calls.ts";
 import { copyId } from "./support/feed-of-copies.ts";
 import type { Person } from "./support/people.ts";
 import { addressInMiddle, readDown } from "./support/scroll-list.ts";
-import { share } from "./support/social.ts";
+import { follow, share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 /** Items of each list: all but the first one's are copies of one, which only the browser believes in. */
@@ -34,25 +34,29 @@ async function answerWithLists(page: Page, { client, userId }: Person): Promise<
     "users.byId": (input) => ({ ...profile, userId: input.userId }),
     "follows.followers": pageOf(items, (index) => ({ user: userAt(index), followedAt: at(index) })),
     "photos.byUser": pageOf(items, (index) => ({ ...photos.items[0], photoId: copyId(index) })),
-    "photos.byId": ({ photoId }) => client.api.photos.byId.query({ photoId: photos.items[0]?.photoId ?? "" }).then((photo) => ({ ...photo, photoId })),
+    "photos.byId": ({ photoId }) =>
+      client.api.photos.byId
+        .query({ photoId: photos.items[0]?.photoId ?? "" })
+        .then((photo) => ({ ...photo, photoId })),
     "feed.home": pageOf(0, () => ({})),
     "inbox.list": (input) => ({ ...news(input), unread: input.cursor ? null : 0 }),
   });
 }
 
-/** Opens what is in the middle of the screen, comes back, and answers what it was, where it was and where it is now. */
+const topOf = async (row: Locator) => Math.round((await row.boundingBox())?.y ?? Number.NaN);
+
+/** Opens what is in the middle of the screen, comes back, and answers where it was and where it is now. */
 async function goAndComeBack(page: Page, list: Locator) {
   const address = await addressInMiddle(list);
   const row = list.locator(`a[href="${address}"]`);
-  const place = async () => Math.round((await row.boundingBox())?.y ?? Number.NaN);
-  const before = await place();
+  const before = await topOf(row);
   await row.click();
   await expect(page).toHaveURL(address);
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
   await expect(row).toHaveCount(0);
   await page.goBack();
   await expect(row).toBeInViewport();
-  return { address, before, after: await place() };
+  return { before, after: await topOf(row) };
 }
 
 test("a long list has few rows in the page, all come in their order, and its place is kept", async ({
@@ -80,4 +84,34 @@ test("a long list has few rows in the page, all come in their order, and its pla
     const { before, after } = await goAndComeBack(page, list);
     expect(after).toBe(before);
   }
+});
+
+test("what arrives is said aloud and moves nothing; the row in focus stays, and Tab leads to the next one", async ({
+  openAs,
+  newPerson,
+}) => {
+  const [berta, carl] = [await newPerson("Berta"), await newPerson("Carl")];
+  await share(berta, "Copied");
+  const page = await openAs(berta);
+  await answerWithLists(page, berta);
+  const listening = page.waitForResponse(/inbox\.live/);
+  await page.goto("/inbox");
+  await listening;
+  const list = page.getByRole("list", { name: "Inbox" });
+  await readDown(list, 100);
+  const address = await addressInMiddle(list);
+  const row = list.locator(`a[href="${address}"]`);
+  await row.focus();
+  const before = await topOf(row);
+  await follow(carl, berta);
+  await expect(page.getByRole("status").filter({ hasText: "Carl follows you now." })).toHaveCount(1);
+  expect(await topOf(row)).toBe(before);
+
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  await expect(list.getByText("Carl follows you now.")).toBeInViewport();
+  await expect(row).toBeFocused();
+  await page.keyboard.press("Tab");
+  const next = list.locator(`a[href="${personHref(Number(address.slice(-12)) + 1)}"]`);
+  await expect(next).toBeFocused();
+  await expect(next).toBeInViewport();
 });

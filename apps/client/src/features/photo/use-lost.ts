@@ -1,5 +1,5 @@
+import { onlineManager } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { useOnline } from "../../api/connection.ts";
 
 /** Asking for a picture. */
 interface Asking {
@@ -18,10 +18,10 @@ interface Asking {
  */
 export function useLost(): Asking {
   const [{ attempt, last }, setState] = useState({ attempt: 0, last: 1 });
-  const isOnline = useOnline();
-  useEffect(() => {
-    if (isOnline) setState((now) => (now.last === now.attempt + 1 ? now : { ...now, last: now.attempt + 1 }));
-  }, [isOnline]);
+  useEffect(
+    () => onlineManager.subscribe((isOnline) => isOnline && setState((now) => ({ ...now, last: now.attempt + 1 }))),
+    [],
+  );
   return {
     attempt: Math.min(attempt, last),
     isLost: attempt > last,
