@@ -1,3 +1,4 @@
+import { answerCalls, pageOf } from "./support/answer-calls.ts";
 import { answerWithCopies, copyId } from "./support/feed-of-copies.ts";
 import { asFile, jpeg } from "./support/pictures.ts";
 import { readUp, scrollDownTo, scrollUpUntil } from "./support/scroll-feed.ts";
@@ -132,6 +133,44 @@ test("photos far from the reader are let go and come again where they were, and 
 
   expect(await readUp(page)).toEqual({ seen: expect.any(Number), wrong: [] });
   await expect(page.locator(`article a[href="/photos/${copyId(0)}"]`)).toBeInViewport();
+});
+
+test("a page that comes again with fewer photos moves nothing that is below it", async ({ openAs, newPerson }) => {
+  const mona = await newPerson("Mona");
+  await share(mona, "Again");
+  await untilInFeed(mona, "Again");
+  const [photo] = (await mona.client.api.feed.home.query({ limit: 1 })).items;
+  const page = await openAs(mona);
+  const all = pageOf(200, (index) => ({ ...photo, photoId: copyId(index) }));
+  let isFewer = false;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await answerCalls(page, {
+    "feed.home": async (input) => {
+      const { items, nextCursor } = all(input);
+      if (!isFewer) return { items, nextCursor };
+      await released;
+      return { items: items.slice(3), nextCursor };
+    },
+  });
+  await page.goto("/");
+  await scrollDownTo(page, 199);
+  isFewer = true;
+  await scrollUpUntil(page, "article[aria-busy]");
+  const link = await page.locator("article:not([aria-busy]) a[href^='/photos/']").first().getAttribute("href");
+  const card = page.locator("article", { has: page.locator(`a[href="${link}"]`) });
+  const place = async () => ({
+    index: Number(await card.getAttribute("data-index")),
+    y: (await card.boundingBox())?.y,
+  });
+  const before = await place();
+  release();
+  await expect(page.locator("article[aria-busy]")).toHaveCount(0);
+  const after = await place();
+  expect(after.index).toBeLessThan(before.index);
+  expect(after.y).toBe(before.y);
 });
 
 test("an empty feed suggests whom to follow, and fills with their photos", async ({ openAs, newPerson }) => {
