@@ -2,6 +2,7 @@ import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual"
 import { type RefObject, useLayoutEffect, useState } from "react";
 import type { FeedEntry } from "../../api/feed-page.ts";
 import { cardHeight } from "./card-height.ts";
+import { withFocused } from "./focused-card.ts";
 
 /** Cards kept ready beyond each edge of the screen. */
 const overscan = 3;
@@ -14,7 +15,7 @@ interface Place {
 /** Where the reader left the feed: coming back, every card has its height at once, and so the page its position. */
 let left: Place | undefined;
 
-/** The cards of the feed that are near the screen; their number does not depend on how many there are. */
+/** The cards of the feed that are near the screen or in focus; their number does not depend on how many there are. */
 export function useVirtualFeed(entries: readonly FeedEntry[], list: RefObject<HTMLElement | null>) {
   const [{ top, width }, setBox] = useState({ top: 0, width: innerWidth });
   useLayoutEffect(() => {
@@ -29,6 +30,7 @@ export function useVirtualFeed(entries: readonly FeedEntry[], list: RefObject<HT
     },
     getItemKey: (index) => entries[index]?.photoId ?? index,
     overscan,
+    rangeExtractor: withFocused,
     scrollMargin: top,
     ...(left ? { initialMeasurementsCache: left.sizes, initialOffset: left.offset } : {}),
   });
