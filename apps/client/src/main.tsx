@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/query-client.ts";
 import { createAppRouter } from "./app/create-app-router.ts";
 import { followSession } from "./app/follow-session.ts";
+import { nextTask } from "./app/next-task.ts";
 import { resumeSeen } from "./app/resume-seen.ts";
 import { formatCount } from "./messages/format-count.ts";
 import { formatWhen } from "./messages/format-when.ts";
@@ -22,6 +23,7 @@ showTheme();
 await resumeSeen();
 const router = createAppRouter();
 followSession(router);
+await nextTask();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
@@ -30,5 +32,6 @@ createRoot(root).render(
   </StrictMode>,
 );
 registerServiceWorker();
-// The first formats load the language's data: a task of its own, while the first answers are on their way.
-setTimeout(() => [formatCount(0), formatWhen(new Date().toISOString())]);
+// The first formats load the language's data: tasks of their own, while the first answers are on their way.
+setTimeout(() => formatCount(0));
+setTimeout(() => formatWhen(new Date().toISOString()));

@@ -1,3 +1,4 @@
+import { failure } from "./support/failure.ts";
 import { follow, reaction, share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -46,5 +47,40 @@ test("what happens while the inbox is open appears at its head, and is read", as
   await expect(page.getByRole("list", { name: "Inbox" }).getByText("Pete follows you now.")).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "Pete follows you now." })).toHaveCount(1);
   const unread = async () => (await olga.client.api.inbox.list.query()).unread;
+  await expect.poll(unread).toBe(0);
+});
+
+test("what could not be marked as read counts again, and is marked with what comes next or at the next visit", async ({
+  openAs,
+  newPerson,
+}) => {
+  const [rita, saul, tess] = [await newPerson("Rita"), await newPerson("Saul"), await newPerson("Tess")];
+  await follow(saul, rita);
+  const unread = async () => (await rita.client.api.inbox.list.query()).unread;
+  await expect.poll(unread).toBe(1);
+  const page = await openAs(rita);
+  const tellings: string[] = [];
+  await page.route(/inbox\.markRead/, (route) => {
+    tellings.push(route.request().url());
+    return route.fulfill(failure);
+  });
+  const listening = page.waitForResponse(/inbox\.live/);
+  const inbox = (name: string) => page.getByRole("navigation").getByRole("link", { name, exact: true });
+  const refused = page.waitForResponse(/inbox\.markRead/);
+  await page.goto("/inbox");
+  await Promise.all([listening, refused]);
+  await expect(inbox("Inbox, 1 unread")).toBeVisible();
+  await follow(tess, rita);
+  await expect(page.getByRole("list", { name: "Inbox" }).getByText("Tess follows you now.")).toBeVisible();
+  await expect.poll(() => tellings.length).toBe(2);
+  await expect(inbox("Inbox, 2 unread")).toBeVisible();
+
+  await page.getByRole("link", { name: "Search" }).click();
+  await expect(page.getByRole("heading", { name: "Search people" })).toBeAttached();
+  await expect(inbox("Inbox, 2 unread")).toBeVisible();
+  expect(tellings).toHaveLength(2);
+  await page.unroute(/inbox\.markRead/);
+  await inbox("Inbox, 2 unread").click();
+  await expect(inbox("Inbox")).toBeVisible();
   await expect.poll(unread).toBe(0);
 });

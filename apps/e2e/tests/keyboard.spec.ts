@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
+import { answerWithCopies } from "./support/feed-of-copies.ts";
 import { press, tabTo, type } from "./support/keyboard.ts";
 import { freshUsername, type Person } from "./support/people.ts";
 import { jpeg } from "./support/pictures.ts";
-import { follow, reaction } from "./support/social.ts";
+import { scrollDownTo } from "./support/scroll-feed.ts";
+import { follow, reaction, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false });
@@ -107,4 +109,41 @@ test("the whole way, from signing up to leaving, on a wide screen with a keyboar
   await press(page, page.getByRole("link", { name: /^Inbox/ }), "Enter");
   await press(page, page.getByRole("link", { name: /Yuki follows you now/ }), "Enter");
   await leave(page);
+});
+
+test("the feed's keys lead from card to card and out of it, wherever one has scrolled", async ({
+  openAs,
+  newPerson,
+}) => {
+  const zoe = await newPerson("Zoe");
+  await share(zoe, "Copy");
+  await untilInFeed(zoe, "Copy");
+  const [photo] = (await zoe.client.api.feed.home.query({ limit: 1 })).items;
+  const page = await openAs(zoe);
+  await answerWithCopies(page, photo ?? {}, 1_000);
+  await page.goto("/home");
+  const card = (index: number) => page.locator(`[role=feed] [data-index="${index}"]`);
+  const pressAndReach = async (key: string, index: number) => {
+    await page.keyboard.press(key);
+    await expect(card(index)).toBeFocused();
+    await expect(card(index).getByRole("link").first()).toBeInViewport();
+  };
+  await tabTo(page, card(0));
+  for (let index = 1; index <= 24; index += 1) await pressAndReach("PageDown", index);
+  await pressAndReach("PageUp", 23);
+
+  const smiley = reaction(card(23), "Smiley");
+  await tabTo(page, smiley);
+  await scrollDownTo(page, 150);
+  await expect(smiley).toBeFocused();
+  await expect(smiley).not.toBeInViewport();
+  expect(await page.getByRole("article").count()).toBeLessThan(15);
+  await pressAndReach("PageDown", 24);
+
+  await page.keyboard.press("Control+End");
+  await expect(button(page, "Show more")).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("feed").locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("Control+Home");
+  await expect(link(page, "Profile")).toBeFocused();
 });

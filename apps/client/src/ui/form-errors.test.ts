@@ -10,14 +10,14 @@ test("a taken username is a matter of its field", () => {
   expect(form).toBeNull();
 });
 
-test("problems of several fields stand at each", () => {
+test("problems of several fields stand at each, one at a time", () => {
   const error = new QuickPhotosError({
     code: "BAD_REQUEST",
     reason: "INPUT_INVALID",
     fields: { username: ["must have at least 3 characters", "may hold a to z"], password: ["must be longer"] },
   });
   expect(formErrors(error, shown)).toEqual({
-    fields: { username: "must have at least 3 characters, may hold a to z", password: "must be longer" },
+    fields: { username: "must have at least 3 characters", password: "must be longer" },
     form: null,
   });
 });

@@ -32,17 +32,15 @@ export interface VirtualRow extends Pick<VirtualItem, "index" | "size"> {
 export function useVirtualRows({ list, name, keys, estimatePx, gapPx = 0, overscan }: VirtualRowsOptions) {
   const { top, width } = useListBox(list);
   const initialOffset = useArrivalOffset();
-  const [focused, setFocused] = useState<string>();
+  const [focusedKey, setFocused] = useState<string>();
+  const focused = focusedKey === undefined ? -1 : keys.indexOf(focusedKey);
   const virtualizer = useWindowVirtualizer({
     count: keys.length,
     getItemKey: (index) => keys[index] ?? index,
     estimateSize: (index) => estimatePx(index, width),
     gap: gapPx,
     overscan,
-    rangeExtractor(range) {
-      const near = defaultRangeExtractor(range);
-      return focused === undefined ? near : withNeighbours(near, keys.indexOf(focused), keys.length);
-    },
+    rangeExtractor: (range) => withNeighbours(defaultRangeExtractor(range), focused, keys.length),
     scrollMargin: top,
     initialOffset,
     initialRect: { width: innerWidth, height: innerHeight },
@@ -57,7 +55,13 @@ export function useVirtualRows({ list, name, keys, estimatePx, gapPx = 0, oversc
     end = ownEnd;
     return { index, key: String(key), size, skippedPx };
   });
-  return { rows, heightPx: virtualizer.getTotalSize(), measure: virtualizer.measureElement, setFocused };
+  return {
+    rows,
+    heightPx: virtualizer.getTotalSize(),
+    measure: virtualizer.measureElement,
+    focused: focused < 0 ? undefined : focused,
+    setFocused,
+  };
 }
 
 function withNeighbours(near: number[], focused: number, count: number): number[] {

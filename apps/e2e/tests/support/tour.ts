@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { open } from "./open.ts";
 import { browserOf } from "./people.ts";
-import { screensOf } from "./screens.ts";
+import { type Screen, screensOf } from "./screens.ts";
 import type { World } from "./world.ts";
 
 interface TourOptions {
@@ -10,11 +10,13 @@ interface TourOptions {
   world: World;
   /** Of the browsers' contexts: how large they are. */
   size: BrowserContextOptions;
+  /** More screens than those that are compared with pictures. */
+  also?: Record<string, Screen>;
 }
 
 /** Opens every screen of a world, as whoever it is for and at the hour at which it is always the same. */
 export async function tour(
-  { browser, baseUrl, world, size }: TourOptions,
+  { browser, baseUrl, world, size, also = {} }: TourOptions,
   look: (name: string, page: Page) => Promise<void>,
 ): Promise<void> {
   const still = { locale: "en", reducedMotion: "reduce", serviceWorkers: "block", bypassCSP: true } as const;
@@ -29,7 +31,7 @@ export async function tour(
     await context.route(/inbox\.markRead/, () => {}); // read, the inbox looks different to the next who tours
     await context.newPage();
   }
-  for (const [name, { as, address, prepare }] of Object.entries(screensOf(world))) {
+  for (const [name, { as, address, prepare }] of Object.entries({ ...screensOf(world), ...also })) {
     const [page] = contexts[as].pages();
     if (!page) throw new Error(`Somebody closed the page of ${as}`);
     await open(page, address);

@@ -21,6 +21,14 @@ export interface World {
 /** How much later it is looked at, in milliseconds: three hours, and half of one for making it. */
 const laterMs = 3.5 * 3_600_000;
 
+/** How long making it takes at most, in milliseconds, where other things run as well. */
+const makingMs = 20_000;
+
+const dayMs = 24 * 3_600_000;
+
+/** What is left of the UTC day, in milliseconds. An inbox tells by days: of a world made across midnight, it tells more. */
+const restOfDayMs = () => dayMs - (Date.now() % dayMs);
+
 /** Who is in it. Some lists are in the order of ids, which are random: the first of these gets the lowest. */
 const cast = [
   { username: "mirabel", displayName: "Mirabel Aas", location: "Bergen", status: "Early light, long walks." },
@@ -59,6 +67,7 @@ async function setPicture({ client }: Person, picture: PictureFile): Promise<voi
 
 /** Makes the world on a server, one thing after the other, and waits until it is told, counted and listed. */
 export async function createWorld(baseUrl: string): Promise<World> {
+  await expect.poll(restOfDayMs, { timeout: 2 * makingMs }).toBeGreaterThan(makingMs);
   const now = new Date(Date.now() + laterMs);
   const people = await createCast(baseUrl);
   const [me, friend, yuna, seun, miro, miriam, newcomer] = people;

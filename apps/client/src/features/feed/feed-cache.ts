@@ -57,12 +57,12 @@ export function changeFeed(change: (feed: Feed) => Feed): void {
 }
 
 /**
- * Lets go of what is far from the entry at an index, which somebody looks at: photos, and what was read of each beside
+ * Lets go of what is far from the entries at some indexes, where somebody looks or has the focus: photos, and what was read of each beside
  * the feed, for their page comes again with both. What one did to a photo stays while the server may not know of it.
  */
-export function letGoFarFrom(index: number): void {
+export function letGoFarFrom(indexes: readonly number[]): void {
   const before = queryClient.getQueryData(queryKey);
-  const after = before && letGoFar(before, index);
+  const after = before && letGoFar(before, indexes);
   if (before === after) return;
   queryClient.setQueryData(queryKey, after);
   if (isWaitingToBeSent()) return;

@@ -7,6 +7,7 @@ import { letGoFarFrom } from "./feed-cache.ts";
 import { FeedCard } from "./feed-card.tsx";
 import { FeedCardAgain } from "./feed-card-again.tsx";
 import { cursorAt } from "./feed-pages.ts";
+import { moveByKeys } from "./move-by-keys.ts";
 
 /** Cards kept ready beyond each edge of the screen. */
 const overscan = 3;
@@ -17,7 +18,11 @@ interface FeedListProps {
   hasMore: boolean;
 }
 
-/** The feed's cards: only those near the screen are in the page, and only photos not far from it in memory. */
+/** Moved to by its keys, a card begins below the bar. */
+const cardClass =
+  "scroll-mt-[calc(3.5rem+env(safe-area-inset-top))] focus-visible:outline-offset-[-2px] lg:scroll-mt-3 lg:rounded-card";
+
+/** The feed's cards: only those near the screen or in focus are in the page, and only photos not far from it in memory. */
 export function FeedList({ feed, hasMore }: FeedListProps) {
   const list = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => feed.pages.flatMap((page) => page.items), [feed]);
@@ -28,11 +33,12 @@ export function FeedList({ feed, hasMore }: FeedListProps) {
   };
   const virtual = useVirtualRows({ list, name: "feed", keys, estimatePx, overscan });
   const middle = virtual.rows[virtual.rows.length >> 1]?.index ?? 0;
-  useEffect(() => letGoFarFrom(middle));
+  useEffect(() => letGoFarFrom([middle, virtual.focused ?? middle]));
   return (
     <div
       ref={list}
       role="feed"
+      onKeyDown={moveByKeys}
       aria-label={messages.feed.title}
       className="flow-root [overflow-anchor:none]" // moving the cards is no reason for the browser to move the page as well
       style={{ height: virtual.heightPx }}
@@ -41,6 +47,9 @@ export function FeedList({ feed, hasMore }: FeedListProps) {
         const entry = entries[index];
         if (!entry) return null;
         const place = {
+          tabIndex: 0,
+          className: cardClass,
+          onFocus: () => virtual.setFocused(key),
           "data-index": index,
           "aria-posinset": index + 1,
           "aria-setsize": hasMore ? -1 : entries.length,

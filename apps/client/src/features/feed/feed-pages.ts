@@ -29,12 +29,12 @@ function letGo(entry: FeedEntry): LetGo {
   return { photoId, width, height, captionLength: caption.length };
 }
 
-/** The feed without the photos that are far from the entry at an index; the same object when there are none. */
-export function letGoFar(feed: Feed, index: number): Feed {
-  const reader = pageAt(feed, index);
+/** The feed without the photos that are far from the entries at all of the indexes; the same object when there are none. */
+export function letGoFar(feed: Feed, indexes: readonly number[]): Feed {
+  const readers = indexes.map((index) => pageAt(feed, index));
   const isTooMuch = ({ items }: FeedPage, page: number) =>
-    page >= headPages && Math.abs(page - reader) > nearPages && items.some(isHere);
-  if (reader < 0 || !feed.pages.some(isTooMuch)) return feed;
+    page >= headPages && readers.every((reader) => Math.abs(page - reader) > nearPages) && items.some(isHere);
+  if (readers.includes(-1) || !feed.pages.some(isTooMuch)) return feed;
   const pages = feed.pages.map((page, at) => (isTooMuch(page, at) ? { ...page, items: page.items.map(letGo) } : page));
   return { ...feed, pages };
 }

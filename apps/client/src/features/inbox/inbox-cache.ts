@@ -1,7 +1,7 @@
 import type { Notification } from "@quick-photos/client-sdk";
 import { inboxQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
-import { withAllRead, withNews, withoutUnread } from "./with-news.ts";
+import { withAllRead, withNews, withUnread } from "./with-news.ts";
 
 const { queryKey } = inboxQuery();
 
@@ -9,11 +9,25 @@ const { queryKey } = inboxQuery();
 export const addNews = (notification: Notification): unknown =>
   queryClient.setQueryData(queryKey, (inbox) => inbox && withNews(inbox, notification));
 
-/** Counts nothing as unread any more; what was new still stands out, for it is being looked at. */
-export const clearUnread = (): unknown => queryClient.setQueryData(queryKey, (inbox) => inbox && withoutUnread(inbox));
+const countUnread = (): number => queryClient.getQueryData(queryKey)?.pages[0]?.unread ?? 0;
 
-/** Shows everything as read. */
-export const showAllRead = (): unknown => queryClient.setQueryData(queryKey, (inbox) => inbox && withAllRead(inbox));
+/** Counts nothing as unread any more, and answers how much did; what was new still stands out, for it is looked at. */
+export function clearUnread(): number {
+  const cleared = countUnread();
+  queryClient.setQueryData(queryKey, (inbox) => inbox && withUnread(inbox, 0));
+  return cleared;
+}
+
+/** Counts as much as unread again as was cleared, at least. */
+export function countAgain(cleared: number): void {
+  const unread = Math.max(countUnread(), cleared);
+  queryClient.setQueryData(queryKey, (inbox) => inbox && withUnread(inbox, unread));
+}
+
+/** Shows everything as read, unless some of it counts as unread. */
+export function showAllRead(): void {
+  if (countUnread() === 0) queryClient.setQueryData(queryKey, (inbox) => inbox && withAllRead(inbox));
+}
 
 /** Forgets the inbox on this device; where it is on screen, it is read again. */
 export const refreshInbox = (): Promise<void> => queryClient.resetQueries({ queryKey });

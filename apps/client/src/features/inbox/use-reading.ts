@@ -1,17 +1,31 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { trpc } from "../../api/trpc.ts";
-import { clearUnread, showAllRead } from "./inbox-cache.ts";
+import { clearUnread, countAgain, showAllRead } from "./inbox-cache.ts";
 import type { Inbox } from "./with-news.ts";
 
 /**
  * Tells the server that everything shown has been read, and on leaving shows it so. Every change of the inbox is looked
  * at, not only another number: an answer that overtakes the clearing brings the number back that was there before.
+ *
+ * What the server does not take counts as unread again. It is told anew with what comes next, or at the next visit.
  */
 export function useReading(inbox: Inbox | undefined): void {
-  const { mutate } = useMutation(trpc.inbox.markRead.mutationOptions({ onMutate: clearUnread }));
+  const refused = useRef(0);
+  const { mutate } = useMutation(
+    trpc.inbox.markRead.mutationOptions({
+      onMutate: clearUnread,
+      onSuccess() {
+        refused.current = 0;
+      },
+      onError(_, __, cleared = 0) {
+        refused.current = cleared;
+        countAgain(cleared);
+      },
+    }),
+  );
   useEffect(() => {
-    if (inbox?.pages[0]?.unread) mutate({});
+    if ((inbox?.pages[0]?.unread ?? 0) > refused.current) mutate({});
   }, [inbox, mutate]);
-  useEffect(() => () => void showAllRead(), []);
+  useEffect(() => showAllRead, []);
 }

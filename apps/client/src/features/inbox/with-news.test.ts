@@ -1,6 +1,6 @@
 import type { Notification } from "@quick-photos/client-sdk";
 import { expect, test } from "vitest";
-import { type Inbox, withAllRead, withNews, withoutUnread } from "./with-news.ts";
+import { type Inbox, withAllRead, withNews, withUnread } from "./with-news.ts";
 
 const user = { userId: "u", username: "ben", displayName: "Ben", pictureUrl: null };
 const follower = (notificationId: string, isRead: boolean): Notification => ({
@@ -32,9 +32,9 @@ test("what has grown moves up, and counts once until it is read", () => {
 });
 
 test("looked at, nothing counts, but what was new still stands out; afterwards it does not", () => {
-  const seen = withoutUnread(inbox);
+  const seen = withUnread(inbox, 0);
   expect(seen.pages[0]).toMatchObject({ unread: 0, items: [{ isRead: false }, { isRead: true }] });
-  const left = withAllRead(inbox);
+  const left = withAllRead(seen);
   expect(left.pages.flatMap(({ items }) => items).every(({ isRead }) => isRead)).toBe(true);
   expect(left.pages.map(({ unread }) => unread)).toEqual([0, null]);
 });

@@ -24,10 +24,10 @@ export function withNews<I extends Inbox>(inbox: I, news: Notification): I {
   return { ...rest, pages: [{ ...first, items: [news, ...first.items], unread }, ...others] };
 }
 
-/** The inbox with nothing counted as unread, while its entries stay marked. */
-export const withoutUnread = <I extends Inbox>(inbox: I): I =>
-  eachPage(inbox, (page) => ({ ...page, unread: page.unread === null ? null : 0 }));
+/** The inbox with so many counted as unread, whichever of its entries are marked. */
+export const withUnread = <I extends Inbox>(inbox: I, unread: number): I =>
+  eachPage(inbox, (page) => ({ ...page, unread: page.unread === null ? null : unread }));
 
-/** The inbox with every entry read. */
+/** The inbox with every entry read; what counts as unread stays. */
 export const withAllRead = <I extends Inbox>(inbox: I): I =>
-  eachPage(withoutUnread(inbox), (page) => ({ ...page, items: page.items.map((item) => ({ ...item, isRead: true })) }));
+  eachPage(inbox, (page) => ({ ...page, items: page.items.map((item) => ({ ...item, isRead: true })) }));

@@ -2,8 +2,8 @@ import type { PhotoSummary } from "@quick-photos/client-sdk";
 import { useState } from "react";
 import { messages } from "../../messages/messages.ts";
 import { sizesOf, widthOf } from "./picture-size.ts";
-import { placeholderImage } from "./placeholder-of.ts";
 import { useLost } from "./use-lost.ts";
+import { usePlaceholder } from "./use-placeholder.ts";
 
 /** Photos that have been on screen: coming back to one, it is there at once instead of fading in again. */
 const seen = new Set<string>();
@@ -19,7 +19,7 @@ export function PhotoPicture({ photo, isFirst = false }: PhotoPictureProps) {
   const { photoId, owner, caption, width, height, urls, sources, placeholder } = photo;
   const [isShown, setShown] = useState(() => seen.has(photoId));
   const { attempt, isLost, lose } = useLost();
-  const background = isShown ? undefined : placeholderImage(placeholder);
+  const background = usePlaceholder(isShown ? undefined : placeholder);
   const show = () => {
     seen.add(photoId);
     setShown(true);
@@ -31,7 +31,7 @@ export function PhotoPicture({ photo, isFirst = false }: PhotoPictureProps) {
         style={{
           aspectRatio: `${width} / ${height}`,
           width: widthOf(photo),
-          ...(background ? { backgroundImage: `url(${background})` } : {}),
+          ...background,
         }}
       >
         {isLost ? (
