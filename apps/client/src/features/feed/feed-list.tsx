@@ -46,33 +46,25 @@ export function FeedList({ feed, hasMore }: FeedListProps) {
       {virtual.rows.map(({ index, key, size, skippedPx }) => {
         const entry = entries[index];
         if (!entry) return null;
+        const here = isHere(entry) ? entry : undefined;
         const place = {
           tabIndex: 0,
           className: cardClass,
-          onFocus: () => virtual.setFocused(key),
           "data-index": index,
           "aria-posinset": index + 1,
           "aria-setsize": hasMore ? -1 : entries.length,
         };
-        return isHere(entry) ? (
+        return (
           <article
             {...place}
             key={key}
-            ref={virtual.measure}
-            aria-label={messages.photo.title(entry.owner.displayName)}
-            style={{ marginTop: skippedPx }}
+            ref={here ? virtual.measure : null}
+            style={{ marginTop: skippedPx, ...(here ? {} : { height: size }) }}
+            onFocus={() => virtual.setFocused(key)}
+            aria-busy={here ? undefined : true}
+            aria-label={here ? messages.photo.title(here.owner.displayName) : messages.app.loading}
           >
-            <FeedCard photo={entry} isFirst={index === 0} />
-          </article>
-        ) : (
-          <article
-            {...place}
-            key={key}
-            style={{ height: size, marginTop: skippedPx }}
-            aria-busy
-            aria-label={messages.app.loading}
-          >
-            <FeedCardAgain cursor={cursorAt(feed, index)} />
+            {here ? <FeedCard photo={here} isFirst={index === 0} /> : <FeedCardAgain cursor={cursorAt(feed, index)} />}
           </article>
         );
       })}
