@@ -1,21 +1,31 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 
+interface ListBox {
+  /** Where on the page the list begins. */
+  top: number;
+  /** How wide the list is. */
+  width: number;
+  /** How high the screen is. */
+  screen: number;
+}
+
 /**
- * Where on the page a list begins and how wide it is, in pixels: as wide as the screen before it is there, and measured
- * again when it or what is above it takes another size.
+ * The box of a list, in pixels: as wide as the screen before it is there, and measured when it or what is above it takes
+ * another size. That is told once everything is laid out and before it is drawn; asked for sooner, it would be laid out
+ * twice.
  */
-export function useListBox(list: RefObject<HTMLElement | null>): { top: number; width: number } {
-  const [box, setBox] = useState({ top: 0, width: innerWidth });
+export function useListBox(list: RefObject<HTMLElement | null>): ListBox {
+  const [box, setBox] = useState(() => ({ top: 0, width: innerWidth, screen: innerHeight }));
   useLayoutEffect(() => {
     const { current } = list;
     if (!current) return;
-    const measure = () => {
+    const observer = new ResizeObserver(() => {
       const { top, width } = current.getBoundingClientRect();
-      const next = { top: top + scrollY, width };
-      setBox((before) => (before.top === next.top && before.width === next.width ? before : next));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
+      const next = { top: top + scrollY, width, screen: innerHeight };
+      const isSame = (before: ListBox) =>
+        before.top === next.top && before.width === next.width && before.screen === next.screen;
+      setBox((before) => (isSame(before) ? before : next));
+    });
     observer.observe(current);
     observer.observe(document.body);
     return () => observer.disconnect();

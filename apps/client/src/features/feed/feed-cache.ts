@@ -57,8 +57,9 @@ export function changeFeed(change: (feed: Feed) => Feed): void {
 }
 
 /**
- * Lets go of what is far from the entries at some indexes, where somebody looks or has the focus: photos, and what was read of each beside
- * the feed, for their page comes again with both. What one did to a photo stays while the server may not know of it.
+ * Lets go of what is far from the entries at some indexes, where somebody looks or has the focus: photos, and what was
+ * read of each beside the feed, for their page comes again with both. What one did to a photo stays while the server may
+ * not know of it.
  */
 export function letGoFarFrom(indexes: readonly number[]): void {
   const before = queryClient.getQueryData(queryKey);

@@ -27,9 +27,9 @@ export function FeedList({ feed, hasMore }: FeedListProps) {
   const list = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => feed.pages.flatMap((page) => page.items), [feed]);
   const keys = useMemo(() => entries.map(({ photoId }) => photoId), [entries]);
-  const estimatePx = (index: number, columnPx: number) => {
+  const estimatePx = (index: number, columnPx: number, screenPx: number) => {
     const entry = entries[index];
-    return entry ? cardHeight(entry, columnPx, innerHeight) : 0;
+    return entry ? cardHeight(entry, columnPx, screenPx) : 0;
   };
   const virtual = useVirtualRows({ list, name: "feed", keys, estimatePx, overscan });
   const middle = virtual.rows[virtual.rows.length >> 1]?.index ?? 0;
