@@ -122,6 +122,7 @@ test("photos far from the reader are let go and come again where they were, and 
   await scrollUpUntil(page, "article[aria-busy]");
   const failure = page.getByRole("feed").getByRole("alert").last();
   await failure.scrollIntoViewIfNeeded();
+  await expect(page.locator("article[aria-busy]:not(:has([role=alert]))")).toHaveCount(0); // nobody asks any more
   const below = page.locator("article:not([aria-busy])").first();
   const link = await below.locator("a[href^='/photos/']").getAttribute("href");
   const card = page.locator("article", { has: page.locator(`a[href="${link}"]`) });
