@@ -38,6 +38,8 @@ export interface Config {
   tableName: string;
   /** Whether a missing table may be made. */
   createTable: boolean;
+  /** How long one call of a client may wait for the database in all. */
+  databaseTimeoutMs: number;
   /** What carries live updates between processes; undefined means nothing does. */
   redisUrl: string | undefined;
   /** Undefined means the one that is generated into the data folder. */
@@ -106,6 +108,7 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     bucket: chooseBucket(values),
     tableName: values.TABLE_NAME,
     createTable: values.TABLE_CREATE ?? engine.kind === "embedded",
+    databaseTimeoutMs: values.DATABASE_TIMEOUT_MS,
     redisUrl: values.REDIS_URL,
     authSecret,
     logLevel: values.LOG_LEVEL,

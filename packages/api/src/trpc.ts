@@ -28,7 +28,7 @@ export const createCallerFactory = t.createCallerFactory;
  * obstacle. As for all procedures, its database calls are metered under its name and it fails with an `ApiError` only.
  */
 export const openProcedure = t.procedure.use(async ({ ctx, path, next }) => {
-  const result = await next({ ctx: { db: ctx.db.attributedTo(path) } });
+  const result = await next({ ctx: { db: ctx.db.forCall(path) } });
   if (!result.ok) throw toApiError(result.error);
   return result;
 });

@@ -24,5 +24,6 @@ export function pacedDb(db: Db, ready: () => Promise<void>): Db {
       batchWrite: after(table.batchWrite),
     },
     attributedTo: (procedure) => pacedDb(db.attributedTo(procedure), ready),
+    forCall: (procedure) => pacedDb(db.forCall(procedure), ready),
   };
 }

@@ -13,6 +13,7 @@ interface Failure {
   reason: QuickPhotosReason;
   fields?: Record<string, string[]> | undefined;
   message?: string | undefined;
+  retryAfterMs?: number | undefined;
   cause?: unknown;
 }
 
@@ -25,14 +26,17 @@ export class QuickPhotosError extends TRPCClientError<AppRouter> {
   readonly code: TRPC_ERROR_CODE_KEY;
   readonly reason: QuickPhotosReason;
   readonly fields: Readonly<Record<string, string[]>>;
+  /** Milliseconds after which the server asks to be called again; null where it does not. */
+  readonly retryAfterMs: number | null;
 
-  constructor({ code, reason, fields = {}, message = reason, cause }: Failure) {
+  constructor({ code, reason, fields = {}, message = reason, retryAfterMs, cause }: Failure) {
     super(message, cause instanceof Error ? { cause } : {});
     Object.setPrototypeOf(this, QuickPhotosError.prototype); // the base class pins its own prototype
     this.name = "QuickPhotosError";
     this.code = code;
     this.reason = reason;
     this.fields = fields;
+    this.retryAfterMs = retryAfterMs ?? null;
   }
 }
 
@@ -54,8 +58,9 @@ export const isRefusedToken = (error: unknown): boolean =>
 export function toQuickPhotosError(error: unknown): QuickPhotosError {
   if (error instanceof QuickPhotosError) return error;
   if (error instanceof TRPCClientError && error.data) {
-    const { code, reason, fields } = (error as TRPCClientError<AppRouter>).data ?? {};
-    if (code && reason) return new QuickPhotosError({ code, reason, fields, message: error.message, cause: error });
+    const { code, reason, fields, retryAfterMs } = (error as TRPCClientError<AppRouter>).data ?? {};
+    const { message } = error;
+    if (code && reason) return new QuickPhotosError({ code, reason, fields, message, retryAfterMs, cause: error });
   }
   if (isAbort(error)) return aborted(error);
   return new QuickPhotosError({ code: "SERVICE_UNAVAILABLE", reason: "UNREACHABLE", cause: error });

@@ -11,15 +11,34 @@ export interface RetryPolicy {
 /** Three calls within about a second: longer than a lost packet or a tunnel's edge, shorter than a person's patience. */
 export const defaultRetryPolicy: RetryPolicy = { attempts: 3, baseDelayMs: 300 };
 
-/** Whether the same call may succeed a moment later: nobody answered, or the service says that it is away. */
-export const isPassing = (error: unknown): boolean => isQuickPhotosError(error) && error.code === "SERVICE_UNAVAILABLE";
+const passingCodes: ReadonlySet<string> = new Set(["SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS"]);
+
+/** Whether the same call may succeed a moment later: nobody answered, or the service says that it is away or busy. */
+export const isPassing = (error: unknown): boolean => isQuickPhotosError(error) && passingCodes.has(error.code);
+
+/** Whether the service itself has said that the same call may be made again. */
+export const isInvited = (error: unknown): boolean => isPassing(error) && askedPauseMs(error) !== null;
+
+const askedPauseMs = (error: unknown): number | null => (isQuickPhotosError(error) ? error.retryAfterMs : null);
+
+/** The longest pause that is waited out when the server asks for it, in milliseconds; its caller hears of a longer one. */
+const longestAskedMs = 10_000;
 
 /**
- * The pause before the next attempt: anywhere between zero and a bound that doubles, so that clients that failed
- * together do not come back together ("full jitter", AWS Architecture Blog, Exponential Backoff And Jitter).
+ * The pause before the next attempt: what the server asks for, and on top of it anywhere between zero and a bound that
+ * doubles, so that clients that failed together do not come back together ("full jitter", AWS Architecture Blog,
+ * Exponential Backoff And Jitter).
  */
-export const retryDelayMs = (policy: RetryPolicy, attempt: number, random: () => number = Math.random): number =>
-  Math.round(random() * policy.baseDelayMs * 2 ** (attempt - 1));
+export const retryDelayMs = (
+  policy: RetryPolicy,
+  attempt: number,
+  error: unknown = undefined,
+  random: () => number = Math.random,
+): number => (askedPauseMs(error) ?? 0) + Math.round(random() * policy.baseDelayMs * 2 ** (attempt - 1));
+
+/** Whether another attempt is left, and not further away than anybody waits. */
+export const mayRetry = (policy: RetryPolicy, attempt: number, error: unknown): boolean =>
+  attempt < policy.attempts && (askedPauseMs(error) ?? 0) <= longestAskedMs;
 
 /** Runs a repeatable task until it succeeds, fails for good or the policy is used up. */
 export async function withRetry<T>(
@@ -32,8 +51,8 @@ export async function withRetry<T>(
       return await task();
     } catch (error) {
       if (signal?.aborted) throw aborted(error);
-      if (attempt >= policy.attempts || !isPassing(error)) throw error;
-      await pause(retryDelayMs(policy, attempt), signal);
+      if (!isPassing(error) || !mayRetry(policy, attempt, error)) throw error;
+      await pause(retryDelayMs(policy, attempt, error), signal);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createClient, isQuickPhotosError } from "../src/index.ts";
-import { refuse, startTinyServer } from "./tiny-server.ts";
+import { refuse, refuseForNow, startTinyServer } from "./tiny-server.ts";
 
 const retry = { attempts: 3, baseDelayMs: 1 };
 
@@ -20,7 +20,24 @@ test("a query is tried again while the service is away, within bounds", async ()
   expect(calls).toBe(-7);
 });
 
-test("a mutation is sent once", async () => {
+test("a mutation is repeated when the service asks for it, unless it makes a session", async () => {
+  let calls = 0;
+  const failTwice = () => {
+    calls += 1;
+    if (calls < 3) refuseForNow();
+    return {};
+  };
+  await using server = await startTinyServer({ unreact: failTwice, signIn: failTwice });
+  const client = createClient({ baseUrl: server.baseUrl, retry });
+  expect(await client.api.reactions.remove.mutate({ photoId: "p" })).toEqual({});
+  expect(calls).toBe(3);
+  calls = 0;
+  const signIn = client.api.session.signIn.mutate({ username: "anna", password: "correct horse" });
+  await expect(signIn).rejects.toMatchObject({ reason: "SERVICE_UNAVAILABLE", retryAfterMs: 1 });
+  expect(calls).toBe(1);
+});
+
+test("a mutation is sent once when nobody asks for it again", async () => {
   let calls = 0;
   await using server = await startTinyServer({
     unreact: () => {

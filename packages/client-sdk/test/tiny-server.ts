@@ -12,6 +12,8 @@ interface Answers {
   exportPart: (cursor: string | null) => object;
   /** Called for every `reactions.remove`. */
   unreact: () => object;
+  /** Called for every `session.signIn`. */
+  signIn: () => void;
   /** Called for every stream of `inbox.live`: yields the ids of its events. */
   live: (stream: LiveStream) => AsyncIterable<string>;
 }
@@ -29,9 +31,19 @@ export const refuse = (code: TRPCError["code"], reason: string): never => {
   throw new TRPCError({ code, message: reason });
 };
 
+class Invitation extends Error {}
+
+/** A refusal that asks to be called again at once. */
+export const refuseForNow = (): never => {
+  throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "SERVICE_UNAVAILABLE", cause: new Invitation() });
+};
+
 const t = initTRPC.context<{ token: string; url: string }>().create({
   isDev: false,
-  errorFormatter: ({ shape }) => ({ ...shape, data: { ...shape.data, reason: shape.message } }),
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    data: { ...shape.data, reason: shape.message, ...(error.cause instanceof Invitation && { retryAfterMs: 1 }) },
+  }),
 });
 
 function createRouter(answers: Answers) {
@@ -48,7 +60,10 @@ function createRouter(answers: Answers) {
         .query(({ input }) => answers.exportPart(input.cursor ?? null)),
     },
     session: {
-      signIn: t.procedure.mutation(() => ({ user: { userId: "anna" }, session: session("signed-in") })),
+      signIn: t.procedure.mutation(() => {
+        answers.signIn();
+        return { user: { userId: "anna" }, session: session("signed-in") };
+      }),
       refresh: t.procedure
         .input((value) => value as { refreshToken: string; renewalKey: string })
         .mutation(({ input }) => ({ session: session(answers.refresh(input.refreshToken, input.renewalKey)) })),
@@ -73,6 +88,7 @@ export async function startTinyServer(given: Partial<Answers> = {}) {
     refresh: () => refuse("UNAUTHORIZED", "SESSION_EXPIRED"),
     view: () => ({ caption: "" }),
     unreact: () => ({}),
+    signIn: () => {},
     exportPart: () => refuse("UNAUTHORIZED", "SIGN_IN_REQUIRED"),
     live: () => refuse("UNAUTHORIZED", "SIGN_IN_REQUIRED"),
     ...given,

@@ -129,5 +129,6 @@ export {
   type TableStream,
 } from "./stream/table-stream.ts";
 export { type EnsureTableOptions, ensureTable } from "./table/ensure-table.ts";
+export { probeTable } from "./table/probe-table.ts";
 export { indexName, tableDefinition, ttlAttribute } from "./table/table-definition.ts";
 export { TableError, type TableErrorCode } from "./table/table-error.ts";

@@ -10,14 +10,15 @@ import { withoutSdkLog } from "../services/without-sdk-log.ts";
 import type { ComposeOptions } from "./compose-options.ts";
 
 /**
- * A request of ours takes milliseconds; an engine that is silent for ten seconds is asked again, twice. The time to
+ * A request of ours takes milliseconds; an engine that is silent for twice the time that a call of a client may take in
+ * all (ten seconds, as a rule) is asked again, twice: by what works in the background, and can wait. The time to
  * connect includes the wait for a free socket, and a burst of a thousand calls keeps a busy machine's two cores at work
  * for several seconds: a shorter limit would refuse what only waits its turn. The agents' own limit of 50 sockets would
  * make that wait longer.
  */
-function clientConfig(access: EngineAccess): DynamoDBClientConfig {
+function clientConfig(access: EngineAccess, callTimeMs: number): DynamoDBClientConfig {
   const agent = { keepAlive: true, maxSockets: 256 };
-  const timeouts = { connectionTimeout: 10_000, socketTimeout: 10_000 };
+  const timeouts = { connectionTimeout: 2 * callTimeMs, socketTimeout: 2 * callTimeMs };
   return { ...access, maxAttempts: 3, requestHandler: { ...timeouts, httpAgent: agent, httpsAgent: agent } };
 }
 
@@ -36,18 +37,18 @@ function meterTo(meters: Meter[]): Meter {
 
 /** Starts what the database consists of: the engine, its clients and a table that is the right one. */
 export async function startDatabase({ config, logger, meter, attach = false }: ComposeOptions, { defer }: StopStack) {
+  const { tableName, createTable: create, databaseTimeoutMs: callTimeMs } = config;
   const engine = await openEngine({ config, logger, attach });
   defer(engine.stop);
-  const client = withoutSdkLog(new DynamoDBClient(clientConfig(engine.access)));
+  const client = withoutSdkLog(new DynamoDBClient(clientConfig(engine.access, callTimeMs)));
   defer(() => client.destroy());
-  const streams = withoutSdkLog(new DynamoDBStreamsClient(clientConfig(engine.access)));
+  const streams = withoutSdkLog(new DynamoDBStreamsClient(clientConfig(engine.access, callTimeMs)));
   defer(() => streams.destroy());
-  const { tableName, createTable: create } = config;
-  await checkTable(client, { tableName, create, where: describeEngine(engine.access) });
+  await checkTable({ client, streams, tableName, create, where: describeEngine(engine.access) });
   const records = createRequestRecords();
   const meters = meterTo(meter ? [records.meter, meter] : [records.meter]);
   const bulkWrites = config.engine.kind === "embedded" ? "transactions" : "batches";
-  const db = createDb({ client, tableName, meter: meters, bulkWrites });
+  const db = createDb({ client, tableName, meter: meters, bulkWrites, callTimeMs });
   const scan = createTableScan({ client, tableName, meter: meters, procedure: auditProcedure });
   return { client, db, scan, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
 }

@@ -46,6 +46,12 @@ export const variables = z.object({
     .stringbool({ error: "expected true or false" })
     .optional()
     .describe("make the table where it is missing (true when embedded, else false)"),
+  DATABASE_TIMEOUT_MS: z
+    .string()
+    .regex(/^[1-9]\d{2,5}$/, "expected milliseconds, 100 to 999999")
+    .transform(Number)
+    .default(5_000)
+    .describe("how long a call may wait for the database in all, in milliseconds (5000)"),
   AUTH_SECRET: secret.optional().describe("signs sessions and uploads, 32 random bytes or more (kept in DATA_DIR)"),
   AUTH_SECRET_FILE: z.string().optional().describe("file to read AUTH_SECRET from"),
   LOG_LEVEL: z

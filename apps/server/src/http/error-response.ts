@@ -1,4 +1,5 @@
 import { errorShape, toApiError } from "@quick-photos/api";
+import { retryAfter } from "./retry-after.ts";
 
 /**
  * Answers anything thrown as tRPC would: the same JSON under every path, with the status of its reason. The connection
@@ -6,6 +7,8 @@ import { errorShape, toApiError } from "@quick-photos/api";
  * the next request.
  */
 export function errorResponse(thrown: unknown): Response {
-  const error = errorShape(toApiError(thrown));
-  return Response.json({ error }, { status: error.data.httpStatus, headers: { connection: "close" } });
+  const apiError = toApiError(thrown);
+  const error = errorShape(apiError);
+  const headers = { connection: "close", ...retryAfter(apiError) };
+  return Response.json({ error }, { status: error.data.httpStatus, headers });
 }

@@ -1,4 +1,4 @@
-import { ApiError, appRouter } from "@quick-photos/api";
+import { ApiError, appRouter, toApiError } from "@quick-photos/api";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -7,6 +7,7 @@ import type { Services } from "../services/services.ts";
 import { errorResponse } from "./error-response.ts";
 import { reportError } from "./report-error.ts";
 import { createRequestContext } from "./request-context.ts";
+import { retryAfter } from "./retry-after.ts";
 import type { ServerEnv } from "./server-env.ts";
 
 /** The longest input is a profile of some 5 kB; a batch of them stays far below. */
@@ -41,6 +42,7 @@ export function trpcRoutes({ services, logger, publicUrl }: TrpcRoutesOptions): 
       router: appRouter,
       createContext: ({ req }) => createRequestContext(services, req, publicUrl),
       maxBatchSize,
+      responseMeta: ({ errors }) => ({ headers: Object.assign({}, ...errors.map(toApiError).map(retryAfter)) }),
       onError: ({ error, path }) => fail(error, path),
     });
     // Answers depend on who asks, and tokens are among them. A proxy that compresses an event stream holds it back.

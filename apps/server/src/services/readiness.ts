@@ -1,11 +1,14 @@
-import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { TableStream } from "@quick-photos/db";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { probeTable, type TableStream } from "@quick-photos/db";
 import type { Projector } from "@quick-photos/projector";
 
 /** Whether requests can be served, and what keeps them from it. */
 export interface Readiness {
   ready: boolean;
+  /** Whether the table can be described. */
   table: "reachable" | "unreachable";
+  /** Whether an item can be read. */
+  data: "reachable" | "unreachable";
   stream: "reachable" | "unreachable";
   projector: {
     /** How far counts and lists trail the writes; null while it cannot be known. */
@@ -31,23 +34,34 @@ interface ReadinessOptions {
 /** A probe a second at most reaches the engine, however many ask: DescribeTable is throttled early. */
 const freshForMs = 1_000;
 
-async function succeeds(work: Promise<unknown>): Promise<boolean> {
-  return work.then(
-    () => true,
-    () => false,
-  );
+/** Milliseconds that the engine has to answer in: whoever watches the process has an answer within two seconds. */
+const patienceMs = 1_500;
+
+const reachable = (is: boolean) => (is ? "reachable" : "unreachable");
+
+/** Whether it succeeds before the signal is aborted, whether or not it listens to it. */
+function succeeds(work: Promise<unknown>, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    signal.addEventListener("abort", () => resolve(false), { once: true });
+    work.then(
+      () => resolve(true),
+      () => resolve(false),
+    );
+  });
 }
 
 async function probe({ client, stream, tableName, projector }: ReadinessOptions): Promise<Readiness> {
-  const [hasTable, hasStream] = await Promise.all([
-    succeeds(client.send(new DescribeTableCommand({ TableName: tableName }))),
-    succeeds(stream.listShards()),
+  const signal = AbortSignal.timeout(patienceMs);
+  const [table, hasStream] = await Promise.all([
+    probeTable(client, tableName, signal),
+    succeeds(stream.listShards(signal), signal),
   ]);
   const status = projector?.status();
   return {
-    ready: hasTable && hasStream,
-    table: hasTable ? "reachable" : "unreachable",
-    stream: hasStream ? "reachable" : "unreachable",
+    ready: table.control && table.data && hasStream,
+    table: reachable(table.control),
+    data: reachable(table.data),
+    stream: reachable(hasStream),
     projector: {
       lagMs: status?.ms ?? null,
       failure: status?.failure ?? null,

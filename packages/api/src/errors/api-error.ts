@@ -1,5 +1,5 @@
 import { TRPCError } from "@trpc/server";
-import { type ErrorReason, reasons } from "./reasons.ts";
+import { type ErrorReason, type ReasonEntry, reasons } from "./reasons.ts";
 
 /** The top-level fields of an input that are at fault, each with what is wrong with it. */
 export type FieldErrors = Record<string, string[]>;
@@ -14,10 +14,14 @@ interface ApiErrorOptions {
 export class ApiError extends TRPCError {
   readonly reason: ErrorReason;
   readonly fields: FieldErrors | undefined;
+  /** Milliseconds after which the same call may succeed; undefined where repeating it is of no use. */
+  readonly retryAfterMs: number | undefined;
 
   constructor(reason: ErrorReason, { fields, cause }: ApiErrorOptions = {}) {
-    super({ code: reasons[reason].code, message: reasons[reason].meaning, cause });
+    const { code, meaning, retryAfterMs }: ReasonEntry = reasons[reason];
+    super({ code, message: meaning, cause });
     this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
     this.fields = fields;
   }
 }

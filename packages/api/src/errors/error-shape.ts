@@ -15,6 +15,8 @@ export interface ErrorShape {
     reason: ErrorReason;
     /** With `INPUT_INVALID` only: the top-level fields at fault; `input` stands for the input as a whole. */
     fields?: FieldErrors;
+    /** Milliseconds to wait before the same call is made again; absent where repeating it is of no use. */
+    retryAfterMs?: number;
   };
 }
 
@@ -29,6 +31,7 @@ export function errorShape(error: ApiError, path: string | null = null): ErrorSh
       path,
       reason: error.reason,
       ...(error.fields ? { fields: error.fields } : {}),
+      ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
 
 /** What a reason means on the wire: tRPC's code, which fixes the HTTP status, and a sentence for people. */
-interface ReasonEntry {
+export interface ReasonEntry {
   code: TRPC_ERROR_CODE_KEY;
   meaning: string;
+  /** Milliseconds after which the same call may succeed; absent where repeating it unchanged is of no use. */
+  retryAfterMs?: number;
 }
 
 /**
@@ -53,8 +55,17 @@ export const reasons = {
   METHOD_NOT_SUPPORTED: { code: "METHOD_NOT_SUPPORTED", meaning: "Queries are read with GET, mutations sent by POST." },
   PROCEDURE_NOT_FOUND: { code: "NOT_FOUND", meaning: "There is no such procedure." },
 
-  SERVICE_UNAVAILABLE: { code: "SERVICE_UNAVAILABLE", meaning: "The service cannot answer at the moment; try later." },
-  MEDIA_BUSY: { code: "SERVICE_UNAVAILABLE", meaning: "Too many photos are being processed; try again in a moment." },
+  // A throttled table and a restarted engine are back within a second; a photo is processed in about two.
+  SERVICE_UNAVAILABLE: {
+    code: "SERVICE_UNAVAILABLE",
+    meaning: "The service cannot answer at the moment; try later.",
+    retryAfterMs: 1_000,
+  },
+  MEDIA_BUSY: {
+    code: "SERVICE_UNAVAILABLE",
+    meaning: "Too many photos are being processed; try again in a moment.",
+    retryAfterMs: 2_000,
+  },
   INTERNAL: { code: "INTERNAL_SERVER_ERROR", meaning: "Something went wrong on our side." },
 } as const satisfies Record<string, ReasonEntry>;
 

@@ -1,9 +1,10 @@
 import type { AppRouter } from "@quick-photos/api";
-import { httpLink, type Operation, retryLink, splitLink, type TRPCLink } from "@trpc/client";
-import { isPassing, type RetryPolicy, retryDelayMs } from "../retry-policy.ts";
+import { httpLink, type Operation, splitLink, type TRPCLink } from "@trpc/client";
+import type { RetryPolicy } from "../retry-policy.ts";
 import type { SessionRenewal } from "../session/session-renewal.ts";
 import type { SessionStore } from "../session/session-store.ts";
 import { errorLink } from "./error-link.ts";
+import { createRepeatingLink } from "./repeating-link.ts";
 import { createSessionCaptureLink } from "./session-capture-link.ts";
 import { createSessionLink } from "./session-link.ts";
 import { createStreamLinks } from "./stream-links.ts";
@@ -23,15 +24,18 @@ interface LinksOptions {
 const carryTheirProof = new Set(["users.create", "session.signIn", "session.refresh", "session.signOut"]);
 
 /**
- * The way of a call, outermost first: keep the store in step, repeat a query that failed in passing, attach and renew
- * the session, name the error, send. A mutation is never repeated here: whether that is safe is its caller's to know.
+ * Mutations that are not repeated here: a session or an account that was made although the answer was lost would be in
+ * the way of itself, and a photo is published by what also brings its bytes, which repeats both.
+ */
+const sentOnce = new Set([...carryTheirProof, "photos.publish"]);
+
+/**
+ * The way of a call, outermost first: keep the store in step, repeat what failed in passing, attach and renew the
+ * session, name the error, send.
  */
 export const createLinks = ({ url, fetch, store, renewal, retry, now }: LinksOptions): TRPCLink<AppRouter>[] => [
   createSessionCaptureLink(store, now),
-  retryLink({
-    retry: ({ op, error, attempts }) => op.type === "query" && attempts < retry.attempts && isPassing(error),
-    retryDelayMs: (attempt) => retryDelayMs(retry, attempt),
-  }),
+  createRepeatingLink({ retry, once: sentOnce }),
   splitLink({
     condition: ({ type }: Operation) => type === "subscription",
     true: createStreamLinks({ url, fetch, renewal, retry }),

@@ -31,7 +31,7 @@ export const createResumingLink =
           session.refused();
           return failures === 1 ? 0 : null;
         }
-        return isPassing(error) ? Math.min(longestPauseMs, retryDelayMs(retry, failures)) : null;
+        return isPassing(error) ? Math.min(longestPauseMs, retryDelayMs(retry, failures, error)) : null;
       };
       const open = (): void => {
         running = next(resumedAfter(op, lastEventId)).subscribe({

@@ -24,7 +24,8 @@ export const createFetchPut =
         throw toQuickPhotosError(error);
       },
     );
-    if (!response.ok) throw refusal(response.status, await response.text().catch(() => ""));
+    const retryAfter = response.headers.get("retry-after");
+    if (!response.ok) throw refusal(response.status, await response.text().catch(() => ""), retryAfter);
     onSent(body.size);
   };
 
@@ -36,7 +37,11 @@ export const putWithXhr: PutBytes = ({ url, headers, body, signal, onSent }) =>
     request.open("PUT", url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded }) => onSent(loaded);
-    request.onload = () => (isOk(request.status) ? resolve() : reject(refusal(request.status, request.responseText)));
+    request.onload = () => {
+      const { status, responseText } = request;
+      if (isOk(status)) resolve();
+      else reject(refusal(status, responseText, request.getResponseHeader("retry-after")));
+    };
     request.onerror = () => reject(toQuickPhotosError(new TypeError("The upload was cut off")));
     request.onabort = () => reject(aborted());
     request.onloadend = () => signal?.removeEventListener("abort", abort);
@@ -48,11 +53,20 @@ export const putWithXhr: PutBytes = ({ url, headers, body, signal, onSent }) =>
 const isOk = (status: number): boolean => status >= 200 && status < 300;
 
 /** What an answer other than 2xx means: the API's own error where it sends one, else by the status who is to blame. */
-function refusal(status: number, body: string): QuickPhotosError {
+function refusal(status: number, body: string, retryAfter: string | null): QuickPhotosError {
   const answered = apiError(body);
   if (answered) return answered;
-  if (status >= 500 || status === 429) return toQuickPhotosError(new Error(`The upload was answered ${status}`));
+  if (status >= 500 || status === 429) {
+    const cause = new Error(`The upload was answered ${status}`);
+    const retryAfterMs = toMilliseconds(retryAfter);
+    return new QuickPhotosError({ code: "SERVICE_UNAVAILABLE", reason: "UNREACHABLE", retryAfterMs, cause });
+  }
   return new QuickPhotosError({ code: "BAD_REQUEST", reason: "UPLOAD_REFUSED", message: body.slice(0, 200) });
+}
+
+/** What `Retry-After` asks for (RFC 9110, 10.2.3), where it is given in seconds, as storage services do. */
+function toMilliseconds(retryAfter: string | null): number | undefined {
+  return retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1_000 : undefined;
 }
 
 /** The error a body holds in the API's shape; `null` for anything else, e.g. a storage service's own words. */

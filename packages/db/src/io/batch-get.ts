@@ -25,8 +25,11 @@ export async function batchGet(send: Send, tableName: string, request: BatchGetR
     if (attempt === maxAttempts) throw new DbError("UNAVAILABLE", `${pending.length} keys stay unprocessed`);
     if (attempt > 0) await backOff(attempt);
     const keys = { ...request, Keys: pending };
-    const output = await send("read", "BatchGetItem", (client) =>
-      client.send(new BatchGetCommand({ RequestItems: { [tableName]: keys }, ReturnConsumedCapacity: "INDEXES" })),
+    const output = await send("read", "BatchGetItem", (client, settings) =>
+      client.send(
+        new BatchGetCommand({ RequestItems: { [tableName]: keys }, ReturnConsumedCapacity: "INDEXES" }),
+        settings,
+      ),
     );
     for (const item of output.Responses?.[tableName] ?? []) found.set(identity(item), item);
     pending = (output.UnprocessedKeys?.[tableName]?.Keys ?? []) as unknown as PrimaryKey[];

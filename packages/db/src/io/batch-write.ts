@@ -16,8 +16,11 @@ async function writeOneBatch(send: Send, tableName: string, writes: BatchWrite[]
     if (attempt === maxAttempts) throw new DbError("UNAVAILABLE", `${pending.length} writes stay unprocessed`);
     if (attempt > 0) await backOff(attempt);
     const batch = pending;
-    const output = await send("write", "BatchWriteItem", (client) =>
-      client.send(new BatchWriteCommand({ RequestItems: { [tableName]: batch }, ReturnConsumedCapacity: "INDEXES" })),
+    const output = await send("write", "BatchWriteItem", (client, settings) =>
+      client.send(
+        new BatchWriteCommand({ RequestItems: { [tableName]: batch }, ReturnConsumedCapacity: "INDEXES" }),
+        settings,
+      ),
     );
     pending = output.UnprocessedItems?.[tableName] ?? [];
   }

@@ -55,18 +55,32 @@ export function createTable(options: TableOptions): Table {
   return {
     name: options.name,
     get: async (request) =>
-      (await send("read", "GetItem", (client) => client.send(new GetCommand({ ...request, ...common })))).Item,
+      (
+        await send("read", "GetItem", (client, settings) =>
+          client.send(new GetCommand({ ...request, ...common }), settings),
+        )
+      ).Item,
     put: async (request) => {
-      await send("write", "PutItem", (client) => client.send(new PutCommand({ ...request, ...common })));
+      await send("write", "PutItem", (client, settings) =>
+        client.send(new PutCommand({ ...request, ...common }), settings),
+      );
     },
     update: async (request) =>
-      (await send("write", "UpdateItem", (client) => client.send(new UpdateCommand({ ...request, ...common }))))
-        .Attributes,
+      (
+        await send("write", "UpdateItem", (client, settings) =>
+          client.send(new UpdateCommand({ ...request, ...common }), settings),
+        )
+      ).Attributes,
     delete: async (request) =>
-      (await send("write", "DeleteItem", (client) => client.send(new DeleteCommand({ ...request, ...common }))))
-        .Attributes,
+      (
+        await send("write", "DeleteItem", (client, settings) =>
+          client.send(new DeleteCommand({ ...request, ...common }), settings),
+        )
+      ).Attributes,
     query: async (request) => {
-      const output = await send("read", "Query", (client) => client.send(new QueryCommand({ ...request, ...common })));
+      const output = await send("read", "Query", (client, settings) =>
+        client.send(new QueryCommand({ ...request, ...common }), settings),
+      );
       return { items: output.Items ?? [], count: output.Count ?? 0, lastKey: output.LastEvaluatedKey };
     },
     batchGet: (request) => batchGet(send, options.name, request),

@@ -38,8 +38,8 @@ export interface ShardPage {
 
 /** A table's stream. Every call throws StreamError, or DbError `UNAVAILABLE` when the stream does not answer. */
 export interface TableStream {
-  /** Answers every shard the stream still keeps. */
-  listShards(): Promise<Shard[]>;
+  /** Answers every shard the stream still keeps; gives up when the signal is aborted. */
+  listShards(abortSignal?: AbortSignal): Promise<Shard[]>;
   /** Answers a cursor at a place of a shard. */
   openShard(place: ShardPlace): Promise<ShardCursor>;
   /** Answers up to 1,000 records (a DynamoDB limit) in their order, none when nothing has happened since. */
@@ -55,13 +55,13 @@ async function typed<T>(call: () => Promise<T>): Promise<T> {
 }
 
 /** A stream's description comes in pages of 100 shards. */
-async function describeStream(client: DynamoDBStreamsClient, StreamArn: string | undefined) {
+async function describeStream(client: DynamoDBStreamsClient, StreamArn: string, abortSignal?: AbortSignal) {
   const shards: Shard[] = [];
   let description: StreamDescription | undefined;
   do {
     const ExclusiveStartShardId = description?.LastEvaluatedShardId;
-    description = (await client.send(new DescribeStreamCommand({ StreamArn, ExclusiveStartShardId })))
-      .StreamDescription;
+    const describe = new DescribeStreamCommand({ StreamArn, ExclusiveStartShardId });
+    description = (await client.send(describe, abortSignal ? { abortSignal } : {})).StreamDescription;
     for (const { ShardId = "", ParentShardId } of description?.Shards ?? []) {
       shards.push({ shardId: ShardId, ...(ParentShardId && { parentShardId: ParentShardId }) });
     }
@@ -89,7 +89,8 @@ export function createTableStream(client: DynamoDBStreamsClient, tableName: stri
     return found;
   };
   return {
-    listShards: () => typed(async () => (await describeStream(client, await streamArn())).shards),
+    listShards: (abortSignal) =>
+      typed(async () => (await describeStream(client, await streamArn(), abortSignal)).shards),
     openShard: ({ shardId, after }) =>
       typed(async () => {
         const place = { StreamArn: await streamArn(), ShardId: shardId };

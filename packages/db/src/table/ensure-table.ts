@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import {
   CreateTableCommand,
+  DeleteTableCommand,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
   type DynamoDBClient,
@@ -9,8 +10,10 @@ import {
   type TableDescription,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { toTypedFailure } from "../io/failures.ts";
 import { type Difference, describeDifferences } from "./describe-differences.ts";
+import { findLacks } from "./find-lacks.ts";
 import { tableDefinition, ttlAttribute } from "./table-definition.ts";
 import { TableError } from "./table-error.ts";
 
@@ -19,6 +22,8 @@ export interface EnsureTableOptions {
   tableName: string;
   /** Whether a missing table may be made, and one whose making was interrupted be completed. */
   create: boolean;
+  /** The same engine's streams; whether it has any is looked for in advance with it alone. */
+  streams?: DynamoDBStreamsClient;
   /** How long a table that is being made or changed may take; Amazon DynamoDB needs some ten seconds. */
   timeoutMs?: number;
 }
@@ -34,12 +39,15 @@ async function describeTable(client: DynamoDBClient, tableName: string): Promise
   }
 }
 
-async function createTable(client: DynamoDBClient, tableName: string): Promise<void> {
+/** Returns whether it was made here. */
+async function createTable(client: DynamoDBClient, tableName: string): Promise<boolean> {
   try {
     await client.send(new CreateTableCommand({ TableName: tableName, ...tableDefinition }));
+    return true;
   } catch (error) {
     // Another process makes it at this moment; what it made is compared like any other table.
-    if (!(error instanceof ResourceInUseException)) throw error;
+    if (error instanceof ResourceInUseException) return false;
+    throw error;
   }
 }
 
@@ -82,30 +90,51 @@ function lacksOnlyTimeToLive(differences: Difference[]): boolean {
   return differences.every(({ what, found }) => what === "time to live" && found === "none");
 }
 
-async function ensure(
-  client: DynamoDBClient,
-  { tableName, create, timeoutMs = 60_000 }: EnsureTableOptions,
-): Promise<void> {
-  if (!(await describeTable(client, tableName))) {
-    if (!create) throw new TableError("TABLE_MISSING", `there is no table ${tableName}`);
-    await createTable(client, tableName);
-  }
-  const table = await waitUntilActive(client, tableName, timeoutMs);
-  const differences = await findDifferences(client, table);
-  if (differences.length === 0) return;
-  if (!create || !lacksOnlyTimeToLive(differences)) throw refuse(tableName, differences);
+async function setTimeToLive(client: DynamoDBClient, table: TableDescription): Promise<void> {
   const TimeToLiveSpecification = { Enabled: true, AttributeName: ttlAttribute };
   try {
-    await client.send(new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification }));
+    await client.send(new UpdateTimeToLiveCommand({ TableName: table.TableName, TimeToLiveSpecification }));
   } catch (error) {
     // Another process that starts at this moment has set it, which DynamoDB reports as an invalid request.
     if ((await findDifferences(client, table)).length > 0) throw error;
   }
 }
 
+async function ensureFound(client: DynamoDBClient, options: EnsureTableOptions): Promise<void> {
+  const { tableName, create, timeoutMs = 60_000 } = options;
+  const table = await waitUntilActive(client, tableName, timeoutMs);
+  const differences = await findDifferences(client, table);
+  if (differences.length === 0) return;
+  if (!create || !lacksOnlyTimeToLive(differences)) throw refuse(tableName, differences);
+  await setTimeToLive(client, table);
+}
+
+/** An engine may take a definition and leave out what it lacks: a table that was made so is of no use to anybody. */
+async function makeTable(client: DynamoDBClient, options: EnsureTableOptions): Promise<void> {
+  const { tableName } = options;
+  const isOurs = await createTable(client, tableName);
+  try {
+    await ensureFound(client, options);
+  } catch (error) {
+    if (!isOurs || !(error instanceof TableError) || error.code !== "TABLE_DIFFERS") throw error;
+    await client.send(new DeleteTableCommand({ TableName: tableName }));
+    throw new TableError("ENGINE_LACKS", `the engine does not make the table as it is defined: ${error.message}`);
+  }
+}
+
+async function ensure(client: DynamoDBClient, options: EnsureTableOptions): Promise<void> {
+  const { tableName, create, streams } = options;
+  const isThere = (await describeTable(client, tableName)) !== undefined;
+  if (!isThere && !create) throw new TableError("TABLE_MISSING", `there is no table ${tableName}`);
+  const lacks = await findLacks({ client, streams, tableName });
+  if (lacks.length > 0) throw new TableError("ENGINE_LACKS", `the engine has no ${lacks.join(" and no ")}`);
+  await (isThere ? ensureFound : makeTable)(client, options);
+}
+
 /**
  * Makes sure that the table is there and is the defined one: makes a missing one when allowed, waits until it serves,
- * and refuses every other. Throws TableError, or DbError UNAVAILABLE when the engine does not answer.
+ * and refuses every other, as well as an engine that lacks what it needs, on which it leaves nothing behind. Throws
+ * TableError, or DbError UNAVAILABLE when the engine does not answer.
  */
 export async function ensureTable(client: DynamoDBClient, options: EnsureTableOptions): Promise<void> {
   try {

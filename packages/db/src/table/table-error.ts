@@ -4,6 +4,8 @@ export type TableErrorCode =
   | "TABLE_MISSING"
   /** There is one, and it is not the one of the definition. */
   | "TABLE_DIFFERS"
+  /** The engine lacks what every table of ours needs: streams, time to live. */
+  | "ENGINE_LACKS"
   /** It was not ready in time. */
   | "TABLE_NOT_ACTIVE";
 

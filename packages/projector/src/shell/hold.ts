@@ -72,5 +72,6 @@ export function guardWrites(db: Db, ensure: Hold["ensure"]): Db {
       transactWrite: guard(table.transactWrite),
     },
     attributedTo: (procedure) => guardWrites(db.attributedTo(procedure), ensure),
+    forCall: (procedure) => guardWrites(db.forCall(procedure), ensure),
   };
 }

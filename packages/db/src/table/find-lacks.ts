@@ -1,0 +1,40 @@
+import { DescribeTimeToLiveCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBStreamsClient, ListStreamsCommand } from "@aws-sdk/client-dynamodb-streams";
+
+/** The names under which engines refuse an operation that they do not have. */
+const unknownOperation = /UnknownOperation|NotImplemented|Unsupported|InvalidAction/i;
+
+/** What an engine with no such operation answers, where it gives the refusal no name. */
+const unknownOperationStatuses = new Set([404, 501]);
+
+function isUnknownOperation(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (unknownOperation.test(error.name)) return true;
+  // The SDK names an answer without an error type `UnknownError`, or after its status.
+  const status = "$metadata" in error ? Number(Object(error.$metadata).httpStatusCode) : 0;
+  return unknownOperationStatuses.has(status) && !error.name.endsWith("Exception");
+}
+
+/** Whatever else is wrong (no such table, no permission, nobody there) is told by the call that needs an answer. */
+async function isKnown(call: Promise<unknown>): Promise<boolean> {
+  return call.then(
+    () => true,
+    (error) => !isUnknownOperation(error),
+  );
+}
+
+interface LacksOptions {
+  client: DynamoDBClient;
+  /** Not looked for without. */
+  streams: DynamoDBStreamsClient | undefined;
+  tableName: string;
+}
+
+/** Returns what the engine lacks of that which the table needs, as a person knows it; writes nothing. */
+export async function findLacks({ client, streams, tableName }: LacksOptions): Promise<string[]> {
+  const [hasStreams, hasTimeToLive] = await Promise.all([
+    streams === undefined || isKnown(streams.send(new ListStreamsCommand({ Limit: 1 }))),
+    isKnown(client.send(new DescribeTimeToLiveCommand({ TableName: tableName }))),
+  ]);
+  return [...(hasStreams ? [] : ["streams"]), ...(hasTimeToLive ? [] : ["time to live"])];
+}
