@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createDb, createTally, ensureTable } from "@quick-photos/db";
+import { createDb, createTally, createUser, createUserId, ensureTable } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { createLocalMedia } from "@quick-photos/media/local";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -90,6 +90,19 @@ describe("an account", () => {
     expect(await api.users.me()).toEqual(changed);
     expect(await reasonOf(as(null).users.byUsername({ username: "dora" }))).toBe("USER_NOT_FOUND");
     expect((await as(null).session.signIn({ username: "dorothea", password })).user).toEqual(changed);
+  });
+
+  test("keeps a name from before nobody could take it, and takes no other such name", async () => {
+    const userId = createUserId();
+    const profile = { displayName: "", location: "", status: "", interests: [], createdAt: now().toISOString() };
+    await createUser(db, { userId, username: "a..b", passwordHash: await passwords.hash(password), ...profile });
+    const { user } = await as(null).session.signIn({ username: "A..b", password });
+    expect(user).toMatchObject({ userId, username: "a..b" });
+    expect(await as(null).users.byUsername({ username: "a..b" })).toMatchObject({ userId });
+    const api = as(userId);
+    expect(await api.users.update({ username: "a..b", status: "here" })).toEqual({ ...user, status: "here" });
+    expect(await reasonOf(api.users.update({ username: "admin" }))).toBe("INPUT_INVALID");
+    expect(await api.users.me()).toMatchObject({ username: "a..b" });
   });
 
   test("is removed with its password only, and twice is as good as once", async () => {

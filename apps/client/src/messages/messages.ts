@@ -77,7 +77,7 @@ export const messages = {
   },
   account: {
     username: "Username",
-    usernameHint: "3 to 30 letters, digits, dots or underscores",
+    usernameHint: "3 to 30 letters, digits, underscores, or dots between them",
     password: "Password",
     passwordHint: "At least 8 characters",
     showPassword: "Show password",

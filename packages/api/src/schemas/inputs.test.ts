@@ -6,7 +6,7 @@ import { photoId, sessionId, uploadId, userId } from "./ids.ts";
 import { pageInput, pageOf } from "./page.ts";
 import { newPassword, presentedPassword } from "./password.ts";
 import { profileFields } from "./profile-fields.ts";
-import { username, usernamePrefix } from "./username.ts";
+import { newUsername, username, usernamePrefix } from "./username.ts";
 
 const accepts = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
@@ -15,7 +15,32 @@ describe("username", () => {
     expect(username.parse(" Anna_B.9 ")).toBe("anna_b.9");
   });
 
-  test.each(["abc", "a".repeat(30), "_._", "007"])("accepts %s", (value) => {
+  test.each(["abc", "a".repeat(30), "_a_", "007", "a.b_c", "__9", "administrators", "nullpointer"])(
+    "accepts %s",
+    (value) => {
+      expect(accepts(newUsername, value)).toBe(true);
+    },
+  );
+
+  test.each([
+    "a..",
+    "..a",
+    ".ab",
+    "ab.",
+    "a..b",
+    "...",
+    "_._",
+    "_____",
+    "admin",
+    "Admin",
+    "ad.min",
+    "_support_",
+    "api",
+    "null",
+    "undefined",
+    "w.w.w",
+  ])("lets nobody take %s, and whoever has it sign in", (value) => {
+    expect(accepts(newUsername, value)).toBe(false);
     expect(accepts(username, value)).toBe(true);
   });
 
@@ -128,6 +153,8 @@ describe("profile fields", () => {
   test("interests are at most ten of at most thirty characters, each once", () => {
     const { interests } = profileFields;
     expect(interests.parse(["tea", " tea ", "cats"])).toEqual(["tea", "cats"]);
+    expect(interests.parse(["Tea", "tea", "TEA", "te\u200ba", "Straße", "STRASSE"])).toEqual(["Tea", "Straße"]);
+    expect(accepts(interests, ["\u3164"])).toBe(false);
     expect(accepts(interests, Array(11).fill("tea"))).toBe(false);
     expect(accepts(interests, ["x".repeat(31)])).toBe(false);
     expect(accepts(interests, [""])).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { characters, countCharacters, lineOfText, linesOfText } from "./text.ts";
+import { countCharacters, lineOfText, linesOfText } from "./text.ts";
 
 const family = "👨‍👩‍👧‍👦";
 const kiss = "👩🏻‍❤️‍💋‍👩🏻";
@@ -17,8 +17,8 @@ describe("countCharacters", () => {
   });
 });
 
-describe("characters", () => {
-  const schema = characters({ max: 5 });
+describe("a length", () => {
+  const schema = lineOfText({ max: 5 });
 
   test("accepts the most characters, however many units they take", () => {
     expect(schema.safeParse(kiss.repeat(5)).success).toBe(true);
@@ -39,7 +39,7 @@ describe("characters", () => {
   });
 
   test("refuses fewer than the least", () => {
-    expect(characters({ min: 1, max: 5 }).safeParse("   ").success).toBe(false);
+    expect(lineOfText({ min: 1, max: 5 }).safeParse("   ").success).toBe(false);
   });
 });
 
@@ -64,6 +64,7 @@ describe("lineOfText", () => {
     ["emoji joined by zero-width joiners", family],
     ["right-to-left script", "שלום"],
     ["markup, which is text like any other", "<b>#1"],
+    ["a name of three scripts", "Ана安娜אנה"],
   ])("accepts %s", (_name, text) => {
     expect(lineOfText({ max: 10 }).parse(text)).toBe(text);
   });

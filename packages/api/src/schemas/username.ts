@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isReservedUsername } from "./reserved-usernames.ts";
 
 /** Characters of a username (api.md, "Limits"). */
 const usernameLength = { min: 3, max: 30 };
@@ -17,8 +18,24 @@ function handle(min: number) {
     .toLowerCase();
 }
 
-/** A username, lower-cased, so that `Anna` and `anna` are one. */
+/** A username that there may be, lower-cased, so that `Anna` and `anna` are one. */
 export const username = handle(usernameLength.min);
+
+/**
+ * Returns why nobody may take a username that is otherwise well-formed, null when somebody may. Those who had such a
+ * name before keep it.
+ */
+export function usernameFault(name: string): string | null {
+  if (/^\.|\.$|\.\./.test(name)) return "must not begin or end with a dot, nor have two in a row";
+  if (!/[a-z0-9]/i.test(name)) return "must hold a letter or a digit";
+  return isReservedUsername(name) ? "is reserved" : null;
+}
+
+/** A username to be taken. */
+export const newUsername = username.superRefine((name, { addIssue }) => {
+  const fault = usernameFault(name);
+  if (fault !== null) addIssue({ code: "custom", message: fault });
+});
 
 /** What the username to look for begins with, lower-cased. */
 export const usernamePrefix = handle(shortestPrefix);

@@ -5,12 +5,12 @@ import { device } from "../../schemas/device.ts";
 import { newPassword } from "../../schemas/password.ts";
 import { profileFields } from "../../schemas/profile-fields.ts";
 import { signedInOutput } from "../../schemas/session-output.ts";
-import { username } from "../../schemas/username.ts";
+import { newUsername } from "../../schemas/username.ts";
 import { openProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
 
 const input = z.object({
-  username,
+  username: newUsername,
   password: newPassword,
   displayName: profileFields.displayName.default(""),
   location: profileFields.location.default(""),

@@ -1,11 +1,12 @@
 import { getUser, lookUpCard, type Profile, type ProfileChanges, renameUser, updateUser } from "@quick-photos/db";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
+import { ApiError } from "../../errors/api-error.ts";
 import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
 import { uploadId } from "../../schemas/ids.ts";
 import { profileFields } from "../../schemas/profile-fields.ts";
 import { profileOutput } from "../../schemas/user-output.ts";
-import { username } from "../../schemas/username.ts";
+import { username, usernameFault } from "../../schemas/username.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
 
@@ -34,6 +35,14 @@ interface Change {
   changes: ProfileChanges;
 }
 
+/** Refuses a name that nobody may take, unless it is the caller's own from before that was so. */
+async function expectAllowed(db: Context["db"], userId: string, username: string | undefined): Promise<void> {
+  const fault = username === undefined ? null : usernameFault(username);
+  if (username === undefined || fault === null) return;
+  const { profile } = await getUser(db, { userId, viewerId: null });
+  if (profile.username !== username) throw new ApiError("INPUT_INVALID", { fields: { username: [fault] } });
+}
+
 /** Writes what is left to be written, and answers the profile. */
 async function save({ db, now }: Pick<Context, "db" | "now">, { userId, username, changes }: Change): Promise<Profile> {
   if (username) return renameUser(db, { userId, username, changes, now: now() });
@@ -50,6 +59,7 @@ export const update = signedInProcedure
   .output(profileOutput)
   .mutation(async ({ ctx, input: { username, pictureUploadId, ...fields } }) => {
     const { userId } = ctx.viewer;
+    await expectAllowed(ctx.db, userId, username);
     const changes = { ...fields, ...(await finishPicture(ctx, userId, pictureUploadId)) };
     const profile = await orLeaveNoFiles(ctx, userId, () => save(ctx, { userId, username, changes }));
     return profileView(profile, selfViewer, ctx.media);

@@ -14,10 +14,15 @@ const unacceptable: [string, Record<string, unknown>, string[]][] = [
   ["the username is too long", { username: "a".repeat(31) }, ["username"]],
   ["the username holds a separator of keys", { username: "anna#1" }, ["username"]],
   ["the username is not ASCII", { username: "änna" }, ["username"]],
+  ["the username begins with a dot", { username: ".anna" }, ["username"]],
+  ["the username is all lines", { username: "_____" }, ["username"]],
+  ["the username is reserved", { username: "ad.min" }, ["username"]],
   ["the password is too short", { password: "1234567" }, ["password"]],
   ["the password is too long", { password: "a".repeat(129) }, ["password"]],
   ["the display name is too long", { displayName: kiss.repeat(51) }, ["displayName"]],
   ["the display name holds a control character", { displayName: "An\u0000na" }, ["displayName"]],
+  ["a character of the display name has too many marks", { displayName: `Z${"\u0316".repeat(90)}` }, ["displayName"]],
+  ["nobody can see an interest", { interests: ["\u3164"] }, ["interests"]],
   ["the location is too long", { location: "a".repeat(81) }, ["location"]],
   ["the status is too long", { status: "a".repeat(141) }, ["status"]],
   ["there are too many interests", { interests: Array.from({ length: 11 }, (_, i) => `${i}`) }, ["interests"]],
@@ -96,6 +101,15 @@ export const createCase: ContractCase = {
         );
         const reasons = failures.map((failure) => failure?.reason ?? "signed up");
         expect(reasons.sort()).toEqual(["signed up", ...Array.from({ length: 19 }, () => "USERNAME_TAKEN")].sort());
+      },
+    },
+    {
+      does: "keeps of texts what somebody can see",
+      run: async (world) => {
+        const fields = { displayName: "An\u200bna \u2800 B.", status: "\u2067\u05d0", interests: ["Tea", "t\u00adea"] };
+        const { profile } = await world.signUp({ ...fields, location: "\u3164\u200d" });
+        const kept = { displayName: "Anna B.", status: "\u2067\u05d0\u2069", interests: ["Tea"], location: "" };
+        expect(profile).toMatchObject(kept);
       },
     },
     {

@@ -14,6 +14,7 @@ const unacceptable: [string, unknown, string[]][] = [
   ["only unknown fields are given", { password: "another one" }, ["input"]],
   ["the input is a list", ["anna"], ["input"]],
   ["the username is not acceptable", { username: "a b c" }, ["username"]],
+  ["the username is one that nobody may take", { username: "a..b" }, ["username"]],
   ["the interests are of another kind", { interests: "bees" }, ["interests"]],
   ["the status has two lines", { status: "one\ntwo" }, ["status"]],
 ];
