@@ -60,7 +60,7 @@ async function shareAndReact(page: Page): Promise<void> {
 async function askAndCancel(page: Page): Promise<void> {
   await press(page, button(page, "Delete photo"), "Enter");
   const dialog = page.getByRole("dialog", { name: "Delete this photo?" });
-  await expect(dialog.getByRole("button", { name: "Delete photo" })).toBeFocused();
+  await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
   for (let stop = 0; stop < 4; stop += 1) {
     await page.keyboard.press("Tab");
     const isHeld = () => document.activeElement === document.body || document.activeElement?.closest("dialog") !== null;
