@@ -15,7 +15,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
   const { upload: text } = messages;
   const isStoppable = progress?.stage !== "finishing";
   return (
-    <li className="flex min-h-16 animate-rise items-center gap-3 rounded-field bg-raised ps-2 pe-1 shadow-float">
+    <li className="pointer-events-auto flex min-h-16 animate-rise items-center gap-3 rounded-field bg-raised ps-2 pe-1 shadow-float">
       <Picture src={url} alt="" className="size-12 shrink-0 rounded-field bg-surface object-cover" />
       {problem ? (
         <p role="alert" className="grow py-2 text-caption font-medium text-danger">
