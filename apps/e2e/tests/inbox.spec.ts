@@ -60,6 +60,8 @@ test("another reaction and one taken back are seen at once, in the inbox and und
   const listening = page.waitForResponse(/inbox\.live/);
   await page.goto(`/photos/${photoId}`);
   await listening;
+  await expect(page.getByText("No reactions yet.")).toBeVisible();
+  await expect(page.getByText("Be the first")).toHaveCount(0);
   const { reactions } = vito.client.api;
   await reactions.react.mutate({ photoId, kind: "heart" });
   await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
