@@ -102,7 +102,7 @@ test("a picture that was lost on the way comes when the connection is back", asy
     await expect(page.getByText(banner)).toBeVisible();
     await page.unroute("**/media/**");
     await page.context().setOffline(false);
-    const picture = page.getByRole("img", { name: /Slipway/ });
+    const picture = page.getByRole("img", { name: /Photo by Yara|Slipway/ });
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   }
 });
