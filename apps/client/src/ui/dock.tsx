@@ -11,9 +11,9 @@ export function Dock({ children }: { children: ReactNode }) {
   return (
     <div
       ref={dock}
-      className="pointer-events-none fixed inset-x-0 bottom-[var(--bar,env(safe-area-inset-bottom))] z-40 mx-auto max-w-[25rem] px-3 lg:inset-x-auto lg:end-4 lg:bottom-2 lg:mx-0 lg:w-52 lg:px-0 xl:w-72"
+      className="fixed inset-x-0 bottom-[var(--bar,env(safe-area-inset-bottom))] z-40 px-3 max-lg:bg-canvas/85 max-lg:backdrop-blur-xl max-lg:has-[p]:pt-2 lg:pointer-events-none lg:inset-x-auto lg:end-4 lg:bottom-2 lg:w-52 lg:px-0 xl:w-72"
     >
-      {children}
+      <div className="mx-auto max-w-[25rem]">{children}</div>
     </div>
   );
 }

@@ -15,7 +15,12 @@ export function PhotoPreview({ file, onChange }: PhotoPreviewProps) {
   const { upload: text } = messages;
   return (
     <div className="relative mx-auto grid min-h-48 w-fit min-w-56 place-items-center overflow-hidden rounded-card bg-surface">
-      <Picture src={url} alt={text.preview} className="max-h-[60dvh]" fallback={<NoPreview />} />
+      <Picture
+        src={url}
+        alt={text.preview}
+        className="max-h-[min(60dvh,calc(var(--free)-18.5rem))]" // what follows it fits on the screen as well
+        fallback={<NoPreview />}
+      />
       <FileInput
         onChoose={onChange}
         className="absolute end-3 bottom-3 inline-flex min-h-11 items-center rounded-full bg-scrim px-4 text-label font-medium text-white backdrop-blur-md"
