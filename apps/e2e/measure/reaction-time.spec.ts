@@ -1,4 +1,4 @@
-import { share, untilInFeed } from "../tests/support/social.ts";
+import { photoBy, share, untilInFeed } from "../tests/support/social.ts";
 import { expect, test } from "../tests/support/test.ts";
 import { print } from "./print.ts";
 
@@ -12,7 +12,7 @@ test("a reaction is seen at once, however slow the network", async ({ openAs, ne
   await untilInFeed(person, "Quick");
   const page = await openAs(person);
   await page.goto("/");
-  await expect(page.getByRole("img", { name: "Photo by Tap: Quick" })).toBeVisible();
+  await expect(photoBy(page, "Tap", "Quick")).toBeVisible();
   const network = await page.context().newCDPSession(page);
   const conditions = { offline: false, latency: networkMs, downloadThroughput: -1, uploadThroughput: -1 };
   await network.send("Network.emulateNetworkConditions", conditions);

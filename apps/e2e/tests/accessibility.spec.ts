@@ -27,6 +27,22 @@ const smallTargets = (page: Page) =>
     return targets.filter(isSmall).map((element) => element.outerHTML.slice(0, 160));
   });
 
+/** What is wrong with the headings of a page: there is one of the first level, and none skips a level. */
+const wrongHeadings = (page: Page) =>
+  page.evaluate(() => {
+    const levels = [...document.querySelectorAll("h1, h2, h3")].map(({ tagName }) => Number(tagName.slice(1)));
+    const isWrong =
+      levels.filter((level) => level === 1).length !== 1 ||
+      levels.some((level, at) => level > (levels[at - 1] ?? 0) + 1);
+    const articles = [...document.querySelectorAll("article:not([aria-busy])")].filter(
+      (it) => !it.querySelector("h1, h2"),
+    );
+    return [
+      ...(isWrong ? [`headings of levels ${levels.join(", ")}`] : []),
+      ...articles.map(() => "an article without a heading"),
+    ];
+  });
+
 /** Screens besides those of every tour: lists and states that look like one of them, and are put together otherwise. */
 const alsoSeen = ({ me, newcomer }: World): Record<string, Screen> => ({
   followed: { as: "me", address: `/people/${me.userId}/followed` },
@@ -49,6 +65,7 @@ test("axe finds nothing on any screen, at both sizes, by day and by night", asyn
       found.push(...(await smallTargets(page)).map((target) => `${name} on a ${size}: smaller than 44 px: ${target}`));
     }
     await page.setViewportSize(sizes.phone.viewport);
+    found.push(...(await wrongHeadings(page)).map((problem) => `${name}: ${problem}`));
   });
   expect(found).toEqual([]);
 });

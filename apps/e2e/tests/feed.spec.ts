@@ -2,7 +2,7 @@ import { answerCalls, pageOf } from "./support/answer-calls.ts";
 import { answerWithCopies, copyId } from "./support/feed-of-copies.ts";
 import { asFile, jpeg } from "./support/pictures.ts";
 import { readUp, scrollDownTo, scrollUpUntil } from "./support/scroll-feed.ts";
-import { follow, reaction, share, untilInFeed } from "./support/social.ts";
+import { follow, photoBy, reaction, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test("the feed shows photos of those one follows, and a reaction in it stays", async ({ openAs, newPerson }) => {
@@ -14,16 +14,17 @@ test("the feed shows photos of those one follows, and a reaction in it stays", a
   await page.goto("/");
   await expect(page).toHaveURL("/home");
   const card = page.getByRole("article", { name: "Photo by Ada" });
-  await expect(card.getByRole("img", { name: "Photo by Ada: Low tide" })).toBeVisible();
+  await expect(card.getByRole("img", { name: "Photo by Ada" })).toBeVisible();
   await reaction(card, "Smiley").click();
   await expect(reaction(card, "Smiley")).toHaveAccessibleName("Smiley, 1");
-  await card.getByRole("link", { name: "Photo by Ada: Low tide" }).click();
+  await card.getByRole("link", { name: "Photo by Ada" }).click();
   await expect(page).toHaveURL(/\/photos\//);
   await expect(reaction(page, "Smiley")).toHaveAttribute("aria-pressed", "true");
   await reaction(page, "Heart").click();
   await page.goBack();
   await expect(reaction(card, "Heart")).toHaveAccessibleName("Heart, 1");
   await expect(reaction(card, "Smiley")).toHaveAccessibleName("Smiley, 0");
+  await expect(card.getByRole("link", { name: "Photo by Ada" })).toBeFocused();
 });
 
 test("a reaction in the feed that the server does not take is taken back, with a word about it", async ({
@@ -50,10 +51,10 @@ test("new photos are announced while one looks, and shown on request", async ({ 
   const listening = page.waitForRequest(/inbox\.live/);
   await page.goto("/");
   await listening;
-  await expect(page.getByRole("img", { name: "Photo by Dan: First light" })).toBeVisible();
+  await expect(photoBy(page, "Dan", "First light")).toBeVisible();
   await share(dan, "Noon");
   await page.getByRole("button", { name: "New photos" }).click();
-  await expect(page.getByRole("article").first().getByRole("img", { name: "Photo by Dan: Noon" })).toBeVisible();
+  await expect(page.getByRole("article").first().getByText("Noon")).toBeVisible();
   await expect(page.getByRole("button", { name: "New photos" })).toBeHidden();
 });
 
@@ -83,7 +84,7 @@ test("a long feed keeps few cards in the page, and its place while one looks at 
   await untilInFeed(hana, "Number 24");
   const page = await openAs(hana);
   await page.goto("/");
-  const old = page.getByRole("link", { name: "Photo by Hana: Number 1", exact: true });
+  const old = photoBy(page, "Hana", "Number 1");
   await expect(async () => {
     await page.mouse.wheel(0, 3_000);
     await expect(old).toBeInViewport({ timeout: 300 });
@@ -102,7 +103,7 @@ test("a long feed keeps few cards in the page, and its place while one looks at 
   await page.getByRole("link", { name: "Home" }).click();
   await expect(old).toBeInViewport();
   await page.getByRole("link", { name: "Home" }).click();
-  await expect(page.getByRole("link", { name: "Photo by Hana: Number 24" })).toBeInViewport();
+  await expect(photoBy(page, "Hana", "Number 24")).toBeInViewport();
 });
 
 test("photos far from the reader are let go and come again where they were, and a failure says what to do", async ({
@@ -186,5 +187,5 @@ test("an empty feed suggests whom to follow, and fills with their photos", async
   const list = page.getByRole("region", { name: "People you may know" });
   await expect(list.getByText("Followed by Jana")).toBeVisible();
   await list.getByRole("button", { name: "Follow Kim" }).click();
-  await expect(page.getByRole("img", { name: "Photo by Kim: Orchard" })).toBeVisible();
+  await expect(photoBy(page, "Kim", "Orchard")).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { share, untilInFeed } from "./support/social.ts";
+import { photoBy, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 /** Bytes of script, gzipped, that the feed may cost on a first visit (issue 5). */
@@ -16,7 +16,7 @@ test("the feed's first load stays within its budget of script", async ({ openAs,
     if (pathname.endsWith(".js")) sizes.set(pathname, gzipSync(await response.body()).length);
   });
   await page.goto("/", { waitUntil: "load" });
-  await expect(page.getByRole("img", { name: "Photo by Bela: Dawn" })).toBeVisible();
+  await expect(photoBy(page, "Bela", "Dawn")).toBeVisible();
   await expect(page.getByRole("navigation").getByRole("link", { name: "Profile" })).toBeVisible();
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   expect(total).toBeGreaterThan(mostScriptBytes / 2);

@@ -50,6 +50,34 @@ test("what happens while the inbox is open appears at its head, and is read", as
   await expect.poll(unread).toBe(0);
 });
 
+test("another reaction and one taken back are seen at once, in the inbox and under the photo, and so is who goes", async ({
+  openAs,
+  newPerson,
+}) => {
+  const [uma, vito] = [await newPerson("Uma"), await newPerson("Vito")];
+  const photoId = await share(uma, "Pier");
+  const page = await openAs(uma);
+  const listening = page.waitForResponse(/inbox\.live/);
+  await page.goto(`/photos/${photoId}`);
+  await listening;
+  await expect(page.getByText("No reactions yet.")).toBeVisible();
+  await expect(page.getByText("Be the first")).toHaveCount(0);
+  const { reactions } = vito.client.api;
+  await reactions.react.mutate({ photoId, kind: "heart" });
+  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
+  await reactions.react.mutate({ photoId, kind: "smiley" });
+  await expect(reaction(page, "Smiley")).toHaveAccessibleName("Smiley, 1");
+  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 0");
+  await follow(vito, uma);
+  await page.getByRole("link", { name: "Inbox, 2 unread" }).click();
+  const rows = page.getByRole("list", { name: "Inbox" }).getByRole("listitem");
+  await expect(rows).toHaveCount(2);
+  await reactions.remove.mutate({ photoId });
+  await expect(rows).toHaveText([/Vito follows you now/]);
+  await vito.client.api.follows.unfollow.mutate({ userId: uma.userId });
+  await expect(page.getByText("All quiet.")).toBeVisible();
+});
+
 test("what could not be marked as read counts again, and is marked with what comes next or at the next visit", async ({
   openAs,
   newPerson,

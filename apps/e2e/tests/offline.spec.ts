@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { banner, untilInstalled } from "./support/device.ts";
 import { jpeg } from "./support/pictures.ts";
-import { follow, reaction, share, untilInFeed } from "./support/social.ts";
+import { follow, photoBy, reaction, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -44,7 +44,7 @@ test("without a connection the app opens with the feed and the profiles that wer
   await page.context().setOffline(true);
   await page.goto("/");
   await expect(page.getByText(banner)).toBeVisible();
-  const picture = page.getByRole("img", { name: "Photo by Ute: Heather" });
+  const picture = photoBy(page, "Ute", "Heather");
   await expect(picture).toBeVisible();
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await page.getByRole("link", { name: /^Ute/ }).click();
@@ -67,7 +67,7 @@ test("what was done without a connection is sent once when it is back, also by a
   await page.goto("/");
   await untilInstalled(page);
   await page.reload();
-  await expect(page.getByRole("img", { name: "Photo by Wanda: Ice" })).toBeVisible();
+  await expect(photoBy(page, "Wanda", "Ice")).toBeVisible();
   const sent: string[] = [];
   page.context().on("request", (request) => request.url().includes("reactions.") && sent.push(request.url()));
   await page.context().setOffline(true);
@@ -124,7 +124,7 @@ test("a photo shared without a connection is kept over a restart of the app, and
   await expect(page.getByText("Waits for the connection")).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText("Your photo is shared.")).toBeVisible();
-  await expect(page.getByRole("img", { name: "Photo by Zora: From the train" })).toBeVisible();
+  await expect(photoBy(page, "Zora", "From the train")).toBeVisible();
   const { items } = await zora.client.api.photos.byUser.query({ userId: zora.userId });
   expect(items.map(({ caption }) => caption)).toEqual(["From the train"]);
 });
@@ -135,7 +135,7 @@ test("a server that does not answer is waited for, calmly", async ({ openAs, new
   await untilInFeed(xavi, "Reeds");
   const page = await openAs(xavi);
   await page.goto("/");
-  await expect(page.getByRole("img", { name: "Photo by Xavi: Reeds" })).toBeVisible();
+  await expect(photoBy(page, "Xavi", "Reeds")).toBeVisible();
   const away = /\/(trpc|healthz)/;
   await page.route(away, (route) => route.abort("connectionrefused"));
   await reaction(page, "Thumbs up").click();

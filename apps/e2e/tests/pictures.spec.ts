@@ -49,7 +49,7 @@ test("a phone loads no picture made for a desk, and every screen gets one that i
     page.on("request", (request) => loaded.push(request.url()));
     for (const address of ["/home", `/people/${cira.userId}`, `/photos/${photoId}`]) {
       await page.goto(address);
-      await expect(page.getByRole("img", { name: /Mast/ })).toBeVisible();
+      await expect(page.getByRole("img", { name: /Photo by Cira|Mast/ }).first()).toBeVisible();
       const what = `${address} at ${width} px, ${dpr} to one`;
       for (const { name, sharpness } of await photosOn(page))
         expect(sharpness, `${what}: ${name}`).toBeGreaterThan(sharpEnough);

@@ -1,4 +1,4 @@
-import { reaction, share } from "./support/social.ts";
+import { photoBy, reaction, share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test("two people react, each sees both, and who did", async ({ openAs, newPerson }) => {
@@ -7,8 +7,8 @@ test("two people react, each sees both, and who did", async ({ openAs, newPerson
   const theirs = await openAs(friend);
   await theirs.goto(`/people/${owner.userId}`);
   await theirs.getByRole("link", { name: "Harbour" }).click();
-  await expect(theirs.getByRole("img", { name: "Photo by Nia: Harbour" })).toBeVisible();
-  await expect(theirs.getByText("No reactions yet. Be the first.")).toBeVisible();
+  await expect(photoBy(theirs, "Nia", "Harbour")).toBeVisible();
+  await expect(theirs.getByText("Be the first: tap one of the four under the photo.")).toBeVisible();
   await reaction(theirs, "Heart").click();
   await expect(reaction(theirs, "Heart")).toHaveAccessibleName("Heart, 1");
   await expect(reaction(theirs, "Heart")).toHaveAttribute("aria-pressed", "true");
@@ -72,7 +72,7 @@ test("a visitor sees the photo, and is led to sign in and back by a tap", async 
   const person = await newPerson("Rosa");
   const photoId = await share(person, "Roof");
   await page.goto(`/photos/${photoId}`);
-  await expect(page.getByRole("img", { name: "Photo by Rosa: Roof" })).toBeVisible();
+  await expect(photoBy(page, "Rosa", "Roof")).toBeVisible();
   await reaction(page, "Heart").click();
   await page.getByLabel("Username").fill(person.username);
   await page.getByLabel("Password", { exact: true }).fill(person.password);

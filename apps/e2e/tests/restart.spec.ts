@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { banner, untilInstalled } from "./support/device.ts";
 import { jpeg, type PictureFile } from "./support/pictures.ts";
-import { follow, reaction, share, untilInFeed } from "./support/social.ts";
+import { follow, photoBy, reaction, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -10,7 +10,7 @@ async function openInstalled(page: Page): Promise<void> {
   await page.goto("/");
   await untilInstalled(page);
   await page.reload();
-  await expect(page.getByRole("img", { name: "Photo by Rhea: Breakwater" })).toBeVisible();
+  await expect(photoBy(page, "Rhea", "Breakwater")).toBeVisible();
 }
 
 async function shareByHand(page: Page, file: PictureFile, caption: string): Promise<void> {
@@ -54,7 +54,7 @@ test("a server that dies and comes back loses nobody, and nothing they did meanw
   await server.startAgain();
   for (const opened of [page, theirs]) await expect(opened.getByText(banner)).toBeHidden({ timeout: 30_000 });
   await expect(page.getByText("Your photo is shared.")).toBeVisible();
-  await expect(page.getByRole("img", { name: "Photo by Sven: Still here" })).toBeVisible();
+  await expect(photoBy(page, "Sven", "Still here")).toBeVisible();
   await expect(reaction(theirs, "Heart")).toHaveAccessibleName("Heart, 1");
   await expect(theirs.getByRole("link", { name: "Inbox, 2 unread" })).toBeVisible();
   await follow(rhea, sven);

@@ -46,8 +46,9 @@ test("an account is deleted with its password, after being told what goes with i
   await expect(confirm).toBeDisabled();
   await page.getByLabel("Password", { exact: true }).fill("not the password");
   await confirm.click();
-  await expect(page.getByRole("alert")).toHaveText("Username and password do not belong together.");
+  await expect(page.getByText("This is not your password.")).toBeVisible();
   await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await expect(page.getByText("This is not your password.")).toHaveCount(0);
   await confirm.click();
   await expect(page.getByText("Your account is deleted.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Create an account" })).toBeVisible();

@@ -46,7 +46,7 @@ test("on a slow network a screen shows its shape, then its colours, then its pic
   await untilInFeed(pina, "Ferry");
   for (const address of ["/home", `/photos/${photoId}`, `/people/${olav.userId}`]) {
     const page = await openAs(pina); // a device that has seen nothing yet
-    const picture = page.locator("main").getByRole("img", { name: /Ferry/ });
+    const picture = page.locator("main").getByRole("img", { name: /^Photo by|Ferry/ });
     const [answer, show] = [await hold(page, "**/trpc/**"), await hold(page, "**/media/**")];
     await page.goto(address, { waitUntil: "commit" });
     await expect(page.getByRole("status", { name: "Loading" }).first()).toBeVisible();

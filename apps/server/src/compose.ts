@@ -42,7 +42,12 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const { client, db, scan, records, stream, isShared } = await startDatabase(options, stack);
   const media = startMedia(config, { secret: deriveKey(secret, "uploads"), now }, stack);
   const live = startLiveBus(options, stack);
-  const outlets = { removeMedia: media.remove, removeMediaOf: media.removeOwner, announce: live.announce };
+  const outlets = {
+    removeMedia: media.remove,
+    removeMediaOf: media.removeOwner,
+    announce: live.announce,
+    retell: live.retell,
+  };
   // An embedded engine belongs to one process: the lock on the data folder sees to that.
   const isSole = config.engine.kind === "embedded";
   const projection = { db, stream, ...outlets, now };

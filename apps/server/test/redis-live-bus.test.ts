@@ -20,6 +20,7 @@ function createRecorder(): LiveListener & { heard: string[] } {
   return {
     heard,
     notified: ({ notificationId }) => heard.push(notificationId),
+    retold: ({ notification: { notificationId } }) => heard.push(`${notificationId} again`),
     interrupted: () => heard.push("interrupted"),
     closed: () => heard.push("closed"),
   };
@@ -74,7 +75,8 @@ describe.skipIf(missingRedis)(`several processes (${missingRedis ?? "over a real
     await Promise.all([here.listen("anna", mine), there.listen("anna", theirs), there.listen("ben", other)]);
     await hearsFrom(theirs, here, "anna");
     await here.announce([announced("anna", "1"), announced("ben", "2"), announced("carl", "3")]);
-    await expect.poll(() => [mine, theirs, other].map(newsOf)).toEqual([["1"], ["1"], ["2"]]);
+    await here.retell([{ notification: announced("anna", "1"), isGone: true }]);
+    await expect.poll(() => [mine, theirs, other].map(newsOf)).toEqual([["1", "1 again"], ["1", "1 again"], ["2"]]);
   });
 
   test("a process hears of its own listeners only, and of none when they are gone", async () => {

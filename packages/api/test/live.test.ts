@@ -108,6 +108,20 @@ test("a row that grows is told again; an older state of it that comes late is no
   expect((await stream.next()).says).toBe("other");
 });
 
+test("what changes or goes without being news is told to whoever listens, and to nobody who comes back", async () => {
+  const stream = open();
+  await stream.next();
+  const row = await write("one");
+  await announce(row);
+  const { eventId } = await stream.next();
+  const renamed = await write("two", { row: row.notificationId });
+  await bus.retell([{ notification: renamed, isGone: false }]);
+  expect((await stream.next()).says).toBe("changed");
+  await bus.retell([{ notification: renamed, isGone: true }]);
+  expect((await stream.next()).says).toBe("gone");
+  expect((await open(eventId).next()).says).toBe("ready");
+});
+
 test("after an interruption of the bus nothing is missing and nothing told twice", async () => {
   const stream = open();
   await stream.next();

@@ -24,6 +24,9 @@ export type Suggestion = RouterOutputs["suggestions"]["list"]["items"][number];
 /** What a user is told: of a follower, of reactions to a photo, of somebody's new photos. */
 export type Notification = RouterOutputs["inbox"]["list"]["items"][number];
 
-/** What `inbox.live` says: a notification, `ready` when all has been told, `missed` when the list has to be read again. */
+/**
+ * What `inbox.live` says: a notification, one that `changed` or is `gone`, `ready` when all has been told, `missed` when
+ * the list has to be read again. Newer servers may say more.
+ */
 export type LiveEvent =
   RouterOutputs["inbox"]["live"] extends AsyncIterable<{ data: infer Event }, unknown> ? Event : never;

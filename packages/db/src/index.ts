@@ -50,7 +50,12 @@ export { type Follow, followEntity } from "./entities/follow.ts";
 export { inboxStateEntity } from "./entities/inbox-state.ts";
 export { type Job, type JobParams, jobEntity } from "./entities/job.ts";
 export { formatLargeFollow, type LargeFollowed, largeAuthors, largeFollowedEntity } from "./entities/large-followed.ts";
-export { type Notification, type NotificationContent, notificationEntity } from "./entities/notification.ts";
+export {
+  type Notification,
+  type NotificationContent,
+  notificationEntity,
+  type RetoldNotification,
+} from "./entities/notification.ts";
 export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";
 export { type Reaction, reactionEntity } from "./entities/reaction.ts";

@@ -70,7 +70,7 @@ const renamed = await updateUser(world.db, { userId: anna.userId, changes: { dis
 world.tally.reset();
 const began = performance.now();
 const nothing = async () => {};
-const outlets = { removeMedia: nothing, removeMediaOf: nothing, announce: nothing };
+const outlets = { removeMedia: nothing, removeMediaOf: nothing, announce: nothing, retell: nothing };
 const context = { db: world.db, now: () => new Date(), outlets };
 const { steps, firstMs } = await rewrite(context, { userId: anna.userId, version: String(renamed.version) });
 const seconds = (performance.now() - began) / 1_000;

@@ -14,13 +14,20 @@ const usualLeaseMs = 10_000;
 
 /** Makes what the parts of a projector share, until the signal is aborted. */
 export function createRun(options: ProjectorOptions, stopping: AbortSignal): Run {
-  const { db, stream, removeMedia, removeMediaOf = async () => {}, announce = async () => {} } = options;
+  const {
+    db,
+    stream,
+    removeMedia,
+    removeMediaOf = async () => {},
+    announce = async () => {},
+    retell = async () => {},
+  } = options;
   const { logger = silentLogger, pollMs = 100, now = () => new Date() } = options;
   const { isSole = false, leaseMs = usualLeaseMs } = options;
   return {
     db: db.attributedTo(procedure),
     stream,
-    outlets: { removeMedia, removeMediaOf, announce },
+    outlets: { removeMedia, removeMediaOf, announce, retell },
     logger,
     pollMs,
     now,

@@ -1,5 +1,5 @@
 import type { Db, TableStream } from "@quick-photos/db";
-import type { Announce, RemoveMedia, RemoveMediaOf } from "./apply/outlets.ts";
+import type { Announce, RemoveMedia, RemoveMediaOf, Retell } from "./apply/outlets.ts";
 import type { Logger } from "./shell/logger.ts";
 
 /** What a projector needs. */
@@ -12,6 +12,8 @@ export interface ProjectorOptions {
   removeMediaOf?: RemoveMediaOf;
   /** Told of notifications, each some time after it was written; nobody is when left out. */
   announce?: Announce;
+  /** Told of notifications that changed or went without being news, likewise. */
+  retell?: Retell;
   logger?: Logger;
   /** Milliseconds between two looks at a shard while people act; up to five times as long in silence. */
   pollMs?: number;

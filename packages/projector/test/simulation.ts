@@ -86,6 +86,7 @@ export async function createSimulation(db: Db, stream: TableStream) {
     removeMedia: (keys) => guard(async () => keys.forEach((key) => void removedFiles.add(key))),
     removeMediaOf: (userId) => guard(async () => void ownersRemoved.add(userId)),
     announce: async () => {},
+    retell: async () => {},
   });
 
   /** Applies the next records of a shard; a crash puts it back to its checkpoint. */

@@ -21,7 +21,7 @@ const sessionsPage = 100;
  * Pages of a list that is read anew by itself when one comes back to it. The pages are asked for one after the other, so
  * a list that somebody has scrolled further stays as they saw it, until it changes by what they do or is let go.
  */
-const mostRefreshed = 3;
+export const mostRefreshed = 3;
 
 const getNextPageParam = (page: { nextCursor: string | null }) => page.nextCursor;
 

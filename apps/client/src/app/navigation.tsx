@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { House, Plus, Search, UserRound } from "lucide-react";
+import { useRef } from "react";
 import { profileQuery } from "../api/queries.ts";
 import { refreshFeed } from "../features/feed/feed-cache.ts";
 import { messages } from "../messages/messages.ts";
 import { Avatar } from "../ui/avatar.tsx";
+import { useReservedHeight } from "../ui/use-reserved-height.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { InboxItem } from "./inbox-item.tsx";
 import { iconClass } from "./navigation-icon.ts";
@@ -15,8 +17,11 @@ export function Navigation({ userId }: { userId: string }) {
   const { data: me } = useQuery(profileQuery(userId));
   const isHome = useLocation({ select: ({ pathname }) => pathname === "/home" });
   const { navigation: text } = messages;
+  const bar = useRef<HTMLElement>(null);
+  useReservedHeight("--bar", bar);
   return (
     <nav
+      ref={bar}
       aria-label={text.label}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/85 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl lg:sticky lg:inset-auto lg:top-0 lg:h-dvh lg:border-0 lg:bg-transparent lg:p-4"
     >

@@ -6,7 +6,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 /** What stands where no screen is. */
 export function NotFound() {
   return (
-    <main id="main" tabIndex={-1} className="grid min-h-dvh place-items-center outline-none">
+    <main id="main" tabIndex={-1} className="grid min-h-(--free) place-items-center outline-none">
       <EmptyState
         isScreen
         icon={Compass}

@@ -1,6 +1,6 @@
 import { client } from "../api/client.ts";
 import { queryClient } from "../api/query-client.ts";
-import { profileMutation } from "../features/edit-profile/profile-mutation.ts";
+import { resumedProfileMutation } from "../features/edit-profile/profile-mutation.ts";
 import { refreshFeed } from "../features/feed/feed-cache.ts";
 import { reactionMutation } from "../features/photo/reaction-mutation.ts";
 import { followMutation } from "../features/profile/follow-mutation.ts";
@@ -13,7 +13,7 @@ import { restoreSeen } from "../offline/kept-cache.ts";
 export async function resumeSeen(): Promise<void> {
   queryClient.setMutationDefaults(["reaction"], reactionMutation);
   queryClient.setMutationDefaults(["follow"], followMutation);
-  queryClient.setMutationDefaults(["profile"], profileMutation);
+  queryClient.setMutationDefaults(["profile"], resumedProfileMutation);
   const userId = client.session.read()?.userId;
   if (!userId || !(await restoreSeen(userId))) return;
   void queryClient.resumePausedMutations();

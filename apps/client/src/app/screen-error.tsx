@@ -14,7 +14,7 @@ export function ScreenError({ error }: ErrorComponentProps) {
   const problem = <ErrorState isScreen error={error} onRetry={retry} />;
   if (isInShell) return problem;
   return (
-    <main id="main" tabIndex={-1} className="grid min-h-dvh place-items-center outline-none">
+    <main id="main" tabIndex={-1} className="grid min-h-(--free) place-items-center outline-none">
       {problem}
     </main>
   );

@@ -1,19 +1,58 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { followPresses, keepLeftLink, leftLink } from "./left-links.ts";
+
+/** What ends the wait for a link: whoever acts is somewhere already. */
+const acts = ["keydown", "pointerdown"] as const;
+
+/** Focuses the link by which a screen was left as soon as it is there again; returns how to stop waiting for it. */
+function focusOnceThere(content: HTMLElement, entry: string): () => void {
+  const look = () => {
+    const link = leftLink(entry);
+    if (!link) return;
+    link.focus({ preventScroll: true });
+    stop();
+  };
+  const observer = new MutationObserver(look);
+  const stop = () => {
+    observer.disconnect();
+    for (const act of acts) removeEventListener(act, stop, { capture: true });
+  };
+  for (const act of acts) addEventListener(act, stop, { capture: true });
+  observer.observe(content, { childList: true, subtree: true });
+  look();
+  return stop;
+}
 
 /**
- * Moves focus to the content when the screen changes, as a page load would: keyboard and screen reader start there. A
- * screen that has put it on something of its own keeps it.
+ * Moves focus when the screen changes, as the browser does between pages: to the content, where keyboard and screen
+ * reader start, or back at a screen to the link by which it was left, so that nobody has to find their place in a list
+ * again. A screen that has put it on something of its own keeps it.
  */
 export function useFocusOnNavigation(contentId: string): void {
   const router = useRouter();
-  useEffect(
-    () =>
-      router.subscribe("onResolved", ({ pathChanged, fromLocation }) => {
-        const content = document.getElementById(contentId);
-        if (!fromLocation || !pathChanged || content?.contains(document.activeElement)) return;
-        content?.focus({ preventScroll: true });
+  useEffect(() => {
+    let stopWaiting = () => {};
+    const stops = [
+      followPresses(),
+      router.subscribe("onBeforeNavigate", ({ fromLocation, toLocation, pathChanged }) => {
+        if (!pathChanged) return;
+        stopWaiting();
+        if (fromLocation?.state.__TSR_key) keepLeftLink(fromLocation.state.__TSR_key, toLocation.pathname);
       }),
-    [router, contentId],
-  );
+      router.subscribe("onRendered", ({ pathChanged, fromLocation, toLocation }) => {
+        const content = document.getElementById(contentId);
+        const { activeElement } = document;
+        if (!content || !fromLocation || !pathChanged) return;
+        if (activeElement !== content && content.contains(activeElement)) return;
+        content.focus({ preventScroll: true });
+        const entry = toLocation.state.__TSR_key;
+        if (entry && leftLink(entry) !== undefined) stopWaiting = focusOnceThere(content, entry);
+      }),
+    ];
+    return () => {
+      stopWaiting();
+      for (const stop of stops) stop();
+    };
+  }, [router, contentId]);
 }

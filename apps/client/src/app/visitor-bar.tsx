@@ -1,13 +1,18 @@
 import { useLocation } from "@tanstack/react-router";
+import { useRef } from "react";
 import { messages } from "../messages/messages.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
+import { useReservedHeight } from "../ui/use-reserved-height.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 
 /** What those who look around without an account see in the navigation's place: the ways in, and back here. */
 export function VisitorBar() {
   const redirect = useLocation({ select: ({ href }) => href });
+  const bar = useRef<HTMLElement>(null);
+  useReservedHeight("--bar", bar);
   return (
     <nav
+      ref={bar}
       aria-label={messages.navigation.label}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/85 px-4 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl lg:sticky lg:inset-auto lg:top-0 lg:h-dvh lg:border-0 lg:bg-transparent lg:p-4"
     >

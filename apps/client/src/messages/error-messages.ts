@@ -3,7 +3,7 @@ import type { QuickPhotosReason } from "@quick-photos/client-sdk";
 /** What a person reads when a call fails: what happened and what to do next. Reasons nobody can act on share a line. */
 const byReason: Partial<Record<QuickPhotosReason, string>> = {
   UNREACHABLE: "No connection. Check your network and try again.",
-  ABORTED: "Stopped. Nothing was shared.",
+  ABORTED: "Stopped. Nothing was sent.",
   SERVICE_UNAVAILABLE: "The service is resting for a moment. Try again shortly.",
   MEDIA_BUSY: "Many photos are arriving right now. Try again in a moment.",
   SESSION_ENDED: "You have been signed out. Sign in to go on.",
@@ -12,16 +12,16 @@ const byReason: Partial<Record<QuickPhotosReason, string>> = {
   USERNAME_TAKEN: "This username is taken. Try another one.",
   USER_NOT_FOUND: "This profile does not exist, or no longer.",
   PHOTO_NOT_FOUND: "This photo does not exist, or no longer.",
-  INPUT_INVALID: "Some of this cannot be saved as it is. Look at the marked fields.",
+  INPUT_INVALID: "This is not accepted as it is. Change it and try again.",
   WRITE_CONFLICT: "Something else changed at the same time. Try again.",
   UPLOAD_TOO_LARGE: "This file is over 20 MB. Choose a smaller one.",
-  UPLOAD_TYPE_UNSUPPORTED: "This kind of file cannot be shared. Choose a JPEG, PNG, WebP or AVIF picture.",
+  UPLOAD_TYPE_UNSUPPORTED: "This kind of file is not accepted. Choose a JPEG, PNG, WebP or AVIF picture.",
   IMAGE_UNREADABLE: "This file is not a picture we can read. Choose another one.",
   IMAGE_TOO_LARGE: "This picture has over 50 megapixels. Choose a smaller one.",
-  UPLOAD_EXPIRED: "That took too long. Share the photo again.",
+  UPLOAD_EXPIRED: "That took too long. Send the photo again.",
   UPLOAD_MISSING: "The photo did not arrive. Try again.",
-  UPLOAD_SIZE_MISMATCH: "The photo arrived incomplete. Share it again.",
-  UPLOAD_CHECKSUM_MISMATCH: "The photo was damaged on its way. Share it again.",
+  UPLOAD_SIZE_MISMATCH: "The photo arrived incomplete. Send it again.",
+  UPLOAD_CHECKSUM_MISMATCH: "The photo was damaged on its way. Send it again.",
   UPLOAD_REFUSED: "The photo was not accepted. Choose it again.",
 };
 

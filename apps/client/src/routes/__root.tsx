@@ -1,8 +1,11 @@
 import { createRootRoute, Outlet } from "@tanstack/react-router";
+import { useSession } from "../api/use-session.ts";
 import { ConnectionBanner } from "../app/connection-banner.tsx";
 import { NotFound } from "../app/not-found.tsx";
 import { useFocusOnNavigation } from "../app/use-focus-on-navigation.ts";
+import { UploadsTray } from "../features/share/uploads-tray.tsx";
 import { messages } from "../messages/messages.ts";
+import { Dock } from "../ui/dock.tsx";
 import { Toaster } from "../ui/toaster.tsx";
 
 export const Route = createRootRoute({
@@ -11,6 +14,7 @@ export const Route = createRootRoute({
 });
 
 function Root() {
+  const session = useSession();
   useFocusOnNavigation("main");
   return (
     <>
@@ -22,7 +26,10 @@ function Root() {
       </a>
       <ConnectionBanner />
       <Outlet />
-      <Toaster />
+      <Dock>
+        <Toaster />
+        {session ? <UploadsTray key={session.userId} userId={session.userId} /> : null}
+      </Dock>
     </>
   );
 }

@@ -14,7 +14,7 @@ function Shell() {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto min-h-dvh w-full max-w-[37.5rem] pb-[calc(5rem+env(safe-area-inset-bottom))] outline-none lg:max-w-none lg:pt-3 lg:pb-16"
+        className="mx-auto min-h-(--free) w-full max-w-[37.5rem] pb-4 outline-none lg:max-w-none lg:pt-3 lg:pb-16"
       >
         <Outlet />
       </main>

@@ -16,13 +16,18 @@ interface DialogProps {
   onClose: () => void;
 }
 
-/** A question about something that cannot be undone. The browser keeps focus inside and closes it on Escape. */
+/**
+ * A question about something that cannot be undone. It opens with the focus on the way out, so that a key pressed too
+ * soon destroys nothing; the browser keeps the focus inside and closes it on Escape.
+ */
 export function Dialog({ isOpen, title, text, problem, confirm, isBusy, onConfirm, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!isOpen) return dialog.current?.close();
+    dialog.current?.showModal();
+    cancel.current?.focus();
   }, [isOpen]);
   return (
     <dialog
@@ -40,7 +45,7 @@ export function Dialog({ isOpen, title, text, problem, confirm, isBusy, onConfir
         <Button variant="danger" busy={isBusy} onClick={onConfirm}>
           {confirm}
         </Button>
-        <Button variant="secondary" onClick={onClose}>
+        <Button ref={cancel} variant="secondary" onClick={onClose}>
           {messages.app.cancel}
         </Button>
       </div>

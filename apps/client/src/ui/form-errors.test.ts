@@ -10,6 +10,18 @@ test("a taken username is a matter of its field", () => {
   expect(form).toBeNull();
 });
 
+test("a wrong password alone is a matter of its field, and no name is spoken of where none is asked for", () => {
+  const error = new QuickPhotosError({ code: "UNAUTHORIZED", reason: "CREDENTIALS_WRONG" });
+  expect(formErrors(error, ["password"])).toEqual({ fields: { password: "This is not your password." }, form: null });
+  expect(formErrors(error, shown)).toEqual({ fields: {}, form: "Username and password do not belong together." });
+});
+
+test("what is wrong with a picture stands at the picture, where the form has one", () => {
+  const error = new QuickPhotosError({ code: "UNPROCESSABLE_CONTENT", reason: "IMAGE_UNREADABLE" });
+  expect(formErrors(error, [...shown, "picture"]).fields.picture).toContain("not a picture");
+  expect(formErrors(error, shown).form).toContain("not a picture");
+});
+
 test("problems of several fields stand at each, one at a time", () => {
   const error = new QuickPhotosError({
     code: "BAD_REQUEST",

@@ -4,15 +4,11 @@ import { messages } from "../messages/messages.ts";
 import { IconButton } from "./icon-button.tsx";
 import { dismissToast, toasts } from "./toasts.ts";
 
-/** The place where passing messages appear, above the navigation. */
+/** Passing messages, the latest last. */
 export function Toaster() {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.read);
   return (
-    <section
-      aria-label={messages.app.notifications}
-      aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(5rem+env(safe-area-inset-bottom))] z-40 mx-auto grid max-w-[25rem] gap-2 px-4"
-    >
+    <section aria-label={messages.app.notifications} aria-live="polite" className="grid gap-2 not-empty:pb-2">
       {shown.map(({ id, text, tone }) => (
         <div
           key={id}

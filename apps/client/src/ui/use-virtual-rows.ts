@@ -30,6 +30,8 @@ export interface VirtualRow extends Pick<VirtualItem, "index" | "size"> {
   key: string;
   /** Pixels between it and the row before it in the page, or the list's beginning, where others are left out. */
   skippedPx: number;
+  /** Whether it is on the screen, all or in part, before anybody scrolls. */
+  isFirstSeen: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ export function useVirtualRows({ list, name, keys, estimatePx, gapPx = 0, oversc
   const rows = virtualizer.getVirtualItems().map(({ index, key, size, start, end: ownEnd }): VirtualRow => {
     const skippedPx = start - gapPx - end;
     end = ownEnd;
-    return { index, key: String(key), size, skippedPx };
+    return { index, key: String(key), size, skippedPx, isFirstSeen: start < screen };
   });
   return {
     rows,

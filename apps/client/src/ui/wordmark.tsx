@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { messages } from "../messages/messages.ts";
+import { Picture } from "./picture.tsx";
 
 /** The app's picture and name; leads to the start. */
 export function Wordmark({ className = "" }: { className?: string }) {
   return (
     <Link to="/" className={`inline-flex min-h-11 items-center gap-2.5 rounded-field ${className}`}>
-      <img src="/icon.svg" alt="" width={28} height={28} />
+      <Picture src="/icon.svg" alt="" width={28} height={28} fallback={null} />
       <span className="text-lead font-semibold">{messages.app.name}</span>
     </Link>
   );

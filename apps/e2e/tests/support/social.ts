@@ -20,3 +20,10 @@ export async function untilInFeed(person: Person, caption: string): Promise<void
   const newest = async () => (await person.client.api.feed.home.query({ limit: 1 })).items[0]?.caption;
   await expect.poll(newest).toBe(caption);
 }
+
+/** Somebody's photo with a caption, in the feed or on its own page: the caption is beside the picture and not in its name. */
+export const photoBy = (page: Page, name: string, caption: string) =>
+  page
+    .getByRole("article")
+    .filter({ has: page.getByText(caption, { exact: true }) })
+    .getByRole("img", { name: `Photo by ${name}`, exact: true });

@@ -1,13 +1,17 @@
-import { type Notification, notificationEntity } from "@quick-photos/db";
+import { type Notification, notificationEntity, type RetoldNotification } from "@quick-photos/db";
 import { z } from "zod";
 
 /** What travels between processes: which process announced what. */
-export interface LiveMessage {
-  from: string;
-  notification: Notification;
-}
+export type LiveMessage = { from: string } & ({ notification: Notification } | { retold: RetoldNotification });
 
-const messageSchema = z.object({ from: z.string(), notification: notificationEntity.schema });
+/** What is no news is not called `notification`: a process that knows only of news would tell it as such. */
+const messageSchema = z.union([
+  z.object({ from: z.string(), notification: notificationEntity.schema }),
+  z.object({
+    from: z.string(),
+    retold: z.object({ notification: notificationEntity.schema, isGone: z.boolean() }),
+  }),
+]);
 
 /** Answers the text of a message. */
 export function formatLiveMessage(message: LiveMessage): string {

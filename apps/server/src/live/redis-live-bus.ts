@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createLocalLiveBus, type LiveBus } from "@quick-photos/api";
-import type { Notification } from "@quick-photos/db";
+import type { Notification, RetoldNotification } from "@quick-photos/db";
 import type { Redis } from "ioredis";
 import type { Logger } from "pino";
 import { formatLiveMessage, parseLiveMessage } from "./live-message.ts";
@@ -65,7 +65,9 @@ export function createRedisLiveBus(options: RedisLiveBusOptions): LiveBus {
     if (channel === interruptedChannel) return local.interrupt();
     const message = parseLiveMessage(text);
     if (message === null) return logger.warn({ channel }, "a message on the live bus is none of this version's");
-    if (message.from !== from) await local.announce([message.notification]);
+    if (message.from === from) return;
+    if ("retold" in message) await local.retell([message.retold]);
+    else await local.announce([message.notification]);
   };
   subscriber.on("ready", () => void subscribeAll());
   subscriber.on("message", (channel, text) => void receive(channel, text));
@@ -93,6 +95,15 @@ export function createRedisLiveBus(options: RedisLiveBusOptions): LiveBus {
         notifications.map((notification) => ({
           channel: channelOf(notification.userId),
           text: formatLiveMessage({ from, notification }),
+        })),
+      );
+    },
+    async retell(retold: RetoldNotification[]) {
+      await local.retell(retold);
+      await announcer.publish(
+        retold.map((one) => ({
+          channel: channelOf(one.notification.userId),
+          text: formatLiveMessage({ from, retold: one }),
         })),
       );
     },

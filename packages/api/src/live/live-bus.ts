@@ -1,9 +1,11 @@
-import type { Notification } from "@quick-photos/db";
+import type { Notification, RetoldNotification } from "@quick-photos/db";
 
 /** Somebody with an open stream. */
 export interface LiveListener {
   /** Something was written into the listener's inbox; the same may be told again. */
   notified(notification: Notification): void;
+  /** Something in the listener's inbox changed or went without being news. */
+  retold(retold: RetoldNotification): void;
   /** Something may have been missed: what the inbox holds has to be looked through. */
   interrupted(): void;
   /** Nothing more comes: the process stops. */
@@ -16,6 +18,8 @@ export interface LiveBus {
   listen(userId: string, listener: LiveListener): Promise<() => void>;
   /** Announces what was written. Never throws: what does not get through interrupts the listeners. */
   announce(notifications: Notification[]): Promise<void>;
+  /** Tells what changed or went without being news. Never throws: whoever does not hear of it sees it at the next look. */
+  retell(retold: RetoldNotification[]): Promise<void>;
   /** Ends every stream of this process. */
   close(): Promise<void>;
 }

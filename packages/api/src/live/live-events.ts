@@ -1,4 +1,11 @@
-import { type Db, listRecentNotifications, type Notification, toInboxEntries } from "@quick-photos/db";
+import {
+  type Db,
+  type InboxEntry,
+  listRecentNotifications,
+  type Notification,
+  type RetoldNotification,
+  toInboxEntries,
+} from "@quick-photos/db";
 import { type TrackedEnvelope, tracked } from "@trpc/server";
 import type { Caller } from "../auth/caller.ts";
 import { ApiError } from "../errors/api-error.ts";
@@ -42,6 +49,32 @@ async function* tell(
     const event = liveEventOutput.parse({ type: "notification", notification: notificationView(entry, media) });
     yield tracked(progress.eventId(), event);
   }
+}
+
+/** Tells what changed or went without being news; a row that counts nothing any more is gone to its reader. */
+async function* tellAgain(
+  { db, media, now }: LiveStreamOptions,
+  progress: LiveProgress,
+  retold: RetoldNotification[],
+): AsyncGenerator<Tracked> {
+  const left = retold.filter(({ isGone }) => !isGone).map(({ notification }) => notification);
+  const entries = await toInboxEntries(db, left, { now: now(), readAt: null });
+  const shown = new Map(entries.map((entry) => [entry.notificationId, entry]));
+  for (const { notification } of retold) {
+    const { notificationId, content } = notification;
+    const entry = shown.get(notificationId);
+    const photoId = content.kind === "follower" ? null : content.photo.photoId;
+    yield tracked(
+      progress.eventId(),
+      liveEventOutput.parse(entry ? changed(entry, media) : { type: "gone", notificationId, photoId }),
+    );
+  }
+}
+
+/** Whether it was read is not looked up: who hears of it knows. */
+function changed(entry: InboxEntry, media: MediaUrls): unknown {
+  const { isRead: _, ...notification } = notificationView(entry, media);
+  return { type: "changed", notification };
 }
 
 /** Looks through the inbox for what the bus may have missed, and says when it is through. */
@@ -96,9 +129,10 @@ export async function* liveEvents(options: LiveStreamOptions): AsyncGenerator<Tr
     stopListening = await bus.listen(viewer.userId, mailbox);
     yield* lastEventId === null ? begin(options, progress) : catchUp(options, progress);
     for (;;) {
-      const { notifications, isInterrupted }: Letters = await mailbox.take();
+      const { notifications, retold, isInterrupted }: Letters = await mailbox.take();
       if (isInterrupted) yield* catchUp(options, progress);
       yield* tell(options, progress, notifications);
+      yield* tellAgain(options, progress, retold);
     }
   } catch (thrown) {
     // Whoever is gone awaits nothing: an error for them would be nobody's, which ends a process.

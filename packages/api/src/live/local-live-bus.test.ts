@@ -8,6 +8,7 @@ function createRecorder(): LiveListener & { heard: string[] } {
   return {
     heard,
     notified: ({ notificationId }) => heard.push(notificationId),
+    retold: ({ notification: { notificationId } }) => heard.push(`${notificationId} again`),
     interrupted: () => heard.push("interrupted"),
     closed: () => heard.push("closed"),
   };
@@ -24,8 +25,10 @@ test("everybody who listens for a user hears of it, nobody else does", async () 
   await bus.announce(announced("anna", "1"));
   stop();
   await bus.announce(announced("anna", "2"));
+  await bus.retell(announced("anna", "1").map((notification) => ({ notification, isGone: true })));
   bus.interrupt();
-  expect([first.heard, second.heard, other.heard]).toEqual([["1"], ["1", "2", "interrupted"], ["interrupted"]]);
+  const all = [["1"], ["1", "2", "1 again", "interrupted"], ["interrupted"]];
+  expect([first.heard, second.heard, other.heard]).toEqual(all);
 });
 
 test("who stops listening leaves nothing behind", async () => {

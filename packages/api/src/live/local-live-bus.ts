@@ -31,6 +31,11 @@ export function createLocalLiveBus(): LocalLiveBus {
         for (const listener of listeners.get(notification.userId) ?? []) listener.notified(notification);
       }
     },
+    async retell(retold) {
+      for (const one of retold) {
+        for (const listener of listeners.get(one.notification.userId) ?? []) listener.retold(one);
+      }
+    },
     async close() {
       isClosed = true;
       for (const listener of all()) listener.closed();

@@ -13,15 +13,34 @@ test("waits until something arrives, and gives it out once", async () => {
   const mailbox = createMailbox();
   const taken = mailbox.take();
   mailbox.notified(letter("a"));
-  expect(await taken).toEqual({ notifications: [letter("a")], isInterrupted: false });
+  expect(await taken).toEqual({ notifications: [letter("a")], retold: [], isInterrupted: false });
   mailbox.interrupted();
-  expect(await mailbox.take()).toEqual({ notifications: [], isInterrupted: true });
+  expect(await mailbox.take()).toEqual({ notifications: [], retold: [], isInterrupted: true });
 });
 
 test("keeps a row once, in its newest state and place", async () => {
   const mailbox = createMailbox();
   for (const one of [letter("a", 1), letter("b", 2), letter("a", 3)]) mailbox.notified(one);
   expect((await mailbox.take()).notifications).toEqual([letter("b", 2), letter("a", 3)]);
+});
+
+test("what is no news comes after what is, as it is now, and what is gone is told of no more", async () => {
+  const mailbox = createMailbox();
+  const shrunk = { ...letter("a", 1), at: at(9) };
+  for (const one of [letter("a", 1), letter("b", 2)]) mailbox.notified(one);
+  mailbox.retold({ notification: shrunk, isGone: false });
+  mailbox.retold({ notification: letter("b", 2), isGone: true });
+  expect(await mailbox.take()).toEqual({
+    notifications: [shrunk],
+    retold: [
+      { notification: shrunk, isGone: false },
+      { notification: letter("b", 2), isGone: true },
+    ],
+    isInterrupted: false,
+  });
+  mailbox.retold({ notification: letter("b", 2), isGone: true });
+  mailbox.notified(letter("b", 3));
+  expect(await mailbox.take()).toMatchObject({ notifications: [letter("b", 3)], retold: [] });
 });
 
 test("counts as interrupted when more arrives than it keeps", async () => {

@@ -1,9 +1,11 @@
-import type { Notification } from "@quick-photos/db";
+import type { Notification, RetoldNotification } from "@quick-photos/db";
 import type { LiveListener } from "./live-bus.ts";
 
 /** What has arrived since the last look. */
 export interface Letters {
   notifications: Notification[];
+  /** What changed or went without being news, to be told after what is. */
+  retold: RetoldNotification[];
   /** Whether more may have happened than has arrived. */
   isInterrupted: boolean;
 }
@@ -30,14 +32,22 @@ function createSilentEnd(): Error {
 /** Makes an empty mailbox. */
 export function createMailbox(): Mailbox {
   const kept = new Map<string, Notification>();
+  const again = new Map<string, RetoldNotification>();
   let isInterrupted = false;
   let ended: Error | undefined;
   let wake = () => {};
   const takeAll = (): Letters => {
-    const letters = { notifications: [...kept.values()], isInterrupted };
+    const letters = { notifications: [...kept.values()], retold: [...again.values()], isInterrupted };
     kept.clear();
+    again.clear();
     isInterrupted = false;
     return letters;
+  };
+  const dropSome = () => {
+    if (kept.size + again.size <= mostKept) return;
+    kept.clear();
+    again.clear();
+    isInterrupted = true;
   };
   const end = (reason: Error) => {
     ended ??= reason;
@@ -49,10 +59,18 @@ export function createMailbox(): Mailbox {
       // What changed again has to be told later than what changed before.
       kept.delete(notificationId);
       kept.set(notificationId, notification);
-      if (kept.size > mostKept) {
-        kept.clear();
-        isInterrupted = true;
-      }
+      again.delete(notificationId);
+      dropSome();
+      wake();
+    },
+    retold(retold) {
+      const { notification, isGone } = retold;
+      const { notificationId } = notification;
+      if (isGone) kept.delete(notificationId);
+      // It may have been told meanwhile as it was, so that as news it is not told again.
+      else if (kept.has(notificationId)) kept.set(notificationId, notification);
+      again.set(notificationId, retold);
+      dropSome();
       wake();
     },
     interrupted() {
@@ -62,7 +80,7 @@ export function createMailbox(): Mailbox {
     closed: () => end(createSilentEnd()),
     end,
     async take() {
-      while (ended === undefined && kept.size === 0 && !isInterrupted) {
+      while (ended === undefined && kept.size + again.size === 0 && !isInterrupted) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });

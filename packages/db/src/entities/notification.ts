@@ -59,6 +59,15 @@ export const notificationEntity = defineEntity({
 /** A notification as stored. */
 export type Notification = z.infer<typeof notificationEntity.schema>;
 
+/**
+ * What has become of a notification without being news: fewer people, other people, a fresher card; or it is gone, and
+ * this is what it was.
+ */
+export interface RetoldNotification {
+  notification: Notification;
+  isGone: boolean;
+}
+
 /** What a notification tells. */
 export type NotificationContent = Notification["content"];
 

@@ -48,6 +48,8 @@ test("who changes their mind stays where the list has room for them, with the ca
   ]);
   const four = merge([1, 2, 3, 4].map((at) => change(at, `u${at}`, 1)));
   expect(mergeDayReactions(four, [change(5, "u1", 0, 2)], scope)).toBeNull();
+  const other = mergeDayReactions(four, [{ ...change(5, "u1", 0), isOther: true }], scope);
+  expect(other).toMatchObject({ changedAt: four.changedAt, content: { count: 4, latest: four.content.latest } });
 });
 
 test("drops what its watermark covers, per shard, and keeps the watermark at zero", () => {

@@ -7,6 +7,8 @@ export interface DayReactionChange {
   position: string;
   user: UserCard;
   by: 1 | 0 | -1;
+  /** Whether somebody who stays reacts otherwise than before: whoever looks at the photo is to see it. */
+  isOther?: boolean;
   /** ISO 8601, within the day. */
   reactedAt: string;
 }
@@ -29,7 +31,8 @@ const latestOf = (times: string[]) => times.reduce((latest, time) => (time > lat
 
 /**
  * Answers a day's reactions with a shard's changes (in the order of positions) in them; null when there is nothing to
- * write. Only somebody who comes is news: then `changedAt` is `now`. Nobody goes who was not counted, but for reactions
+ * write. Another reaction of somebody who is not named is written, though nothing of it is to be seen in the row: the
+ * write is what listeners are told by. Only somebody who comes is news: then `changedAt` is `now`. Nobody goes who was not counted, but for reactions
  * older than the inbox itself, so the count stops at zero.
  */
 export function mergeDayReactions(
@@ -46,7 +49,7 @@ export function mergeDayReactions(
     count = Math.max(0, count + change.by);
     latest = withChange(latest, change);
   }
-  const looksOnly = fresh.every(({ by }) => by === 0);
+  const looksOnly = fresh.every(({ by, isOther }) => by === 0 && isOther !== true);
   if (last === undefined || (looksOnly && isDeepStrictEqual(latest, content.latest))) return null;
   const coming = fresh.filter(({ by }) => by === 1).map(({ reactedAt }) => reactedAt);
   return {

@@ -54,6 +54,7 @@ export async function applyEffects(scope: ProjectionScope, effects: Effects, out
   const { db, now } = scope;
   const context: JobContext = { db, now, outlets };
   await outlets.announce(effects.inbox.announcements);
+  await outlets.retell(effects.inbox.retold);
   const reactors = effects.copies.filter(isReactor);
   const cards = await readCards(db, [...new Set([...reactors, ...effects.belongings].map(({ userId }) => userId))]);
   await removeUnowned(db, effects.belongings, cards);

@@ -1,4 +1,4 @@
-import type { Notification } from "@quick-photos/db";
+import type { Notification, RetoldNotification } from "@quick-photos/db";
 
 /** Removes files by their media keys; files that are gone already are fine. What it throws is tried again. */
 export type RemoveMedia = (keys: string[]) => Promise<void>;
@@ -9,9 +9,13 @@ export type RemoveMediaOf = (userId: string) => Promise<void>;
 /** Tells whoever listens at this moment of notifications that were written; the same one may come again. Never throws. */
 export type Announce = (notifications: Notification[]) => Promise<void>;
 
+/** Tells the same of notifications that changed or went without being news. Never throws. */
+export type Retell = (retold: RetoldNotification[]) => Promise<void>;
+
 /** Where effects go that are not the table's. */
 export interface Outlets {
   removeMedia: RemoveMedia;
   removeMediaOf: RemoveMediaOf;
   announce: Announce;
+  retell: Retell;
 }

@@ -15,6 +15,8 @@ export type Change = { position: string; key: PrimaryKey } & (
   | { type: "belongingAdded"; userId: string }
   /** A user is told something, or something newer. */
   | { type: "notified"; notification: Notification }
+  /** What a user was told is not so any more, or somewhat different; that is no news. */
+  | { type: "retold"; notification: Notification; isGone: boolean }
   | { type: "userRemoved"; profile: Profile }
   /** The name, the username or the picture is another one. */
   | { type: "cardChanged"; profile: Profile; old: Profile }

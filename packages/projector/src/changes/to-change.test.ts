@@ -1,4 +1,11 @@
-import { followEntity, photoEntity, profileEntity, reactionEntity, sessionEntity } from "@quick-photos/db";
+import {
+  followEntity,
+  notificationEntity,
+  photoEntity,
+  profileEntity,
+  reactionEntity,
+  sessionEntity,
+} from "@quick-photos/db";
 import { expect, test } from "vitest";
 import { aCard, aRecord, storedPhoto, storedProfile, storedReaction } from "../../test/samples.ts";
 import { toChange } from "./to-change.ts";
@@ -47,6 +54,24 @@ test("a profile matters when its card changes and when it goes, not when it is m
     old: profile,
   });
   expect(toChange(aRecord(item, null))).toMatchObject({ type: "userRemoved", profile });
+});
+
+test("a notification is news, or was told and is another now or gone, whatever it looked like", () => {
+  const content = { kind: "follower" as const, user: aCard("BEN") };
+  const times = { at: followedAt, changedAt: followedAt, expiresAt: 2_000_000_000 };
+  const notification = { userId: "ANNA", notificationId: ulid, content, ...times };
+  const renamed = { ...notification, content: { ...content, user: aCard("BEN", 2) } };
+  const grown = { ...renamed, changedAt: "2026-11-22T11:00:00.000Z" };
+  const [item, other, news] = [notification, renamed, grown].map(notificationEntity.toItem);
+  expect(toChange(aRecord(null, item ?? null))).toMatchObject({ type: "notified", notification });
+  expect(toChange(aRecord(other ?? null, news ?? null))).toMatchObject({ type: "notified", notification: grown });
+  expect(toChange(aRecord(item ?? null, other ?? null))).toMatchObject({
+    type: "retold",
+    notification: renamed,
+    isGone: false,
+  });
+  expect(toChange(aRecord(other ?? null, null))).toMatchObject({ type: "retold", notification: renamed, isGone: true });
+  expect(toChange(aRecord({ ...item, content: "unreadable" }, null))).toBeNull();
 });
 
 test("sessions and what else is a user's own affair matter when they appear", () => {

@@ -74,10 +74,16 @@ function toProfileChange({ eventName, newImage, oldImage, keys: key, position }:
   return { position, key, type: "cardChanged", profile: read(profileEntity, newImage, key), old };
 }
 
-/** A notification that shrinks or gets a fresher card is no news. */
+/** A notification that shrinks, goes or gets a fresher card is no news, and whoever looks at it is to see it. */
 function toNotified({ newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
-  if (!newImage || newImage.changedAt === oldImage?.changedAt) return null;
-  return { position, key, type: "notified", notification: read(notificationEntity, newImage, key) };
+  if (!newImage) {
+    // Nobody has to be able to read what is gone: an auditor may have removed it for that very reason.
+    const was = notificationEntity.schema.safeParse(oldImage).data;
+    return was ? { position, key, type: "retold", notification: was, isGone: true } : null;
+  }
+  const notification = read(notificationEntity, newImage, key);
+  if (newImage.changedAt !== oldImage?.changedAt) return { position, key, type: "notified", notification };
+  return { position, key, type: "retold", notification, isGone: false };
 }
 
 /** Somebody whose account is being removed may still sign in, read their inbox or look whom to follow. */

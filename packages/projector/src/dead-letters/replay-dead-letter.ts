@@ -8,7 +8,7 @@ import { isOutdated } from "./is-outdated.ts";
 /** What replaying works with: what the projector has. */
 export type ReplayScope = Pick<
   ProjectorOptions,
-  "db" | "stream" | "removeMedia" | "removeMediaOf" | "announce" | "now"
+  "db" | "stream" | "removeMedia" | "removeMediaOf" | "announce" | "retell" | "now"
 >;
 
 /** What came of a replay; whichever it is, the letter has served. */
@@ -21,7 +21,14 @@ export type ReplayOutcome =
   | "outdated";
 
 async function replayRecord(scope: ReplayScope, record: StreamRecord): Promise<ReplayOutcome> {
-  const { db, stream, removeMedia, removeMediaOf = async () => {}, announce = async () => {} } = scope;
+  const {
+    db,
+    stream,
+    removeMedia,
+    removeMediaOf = async () => {},
+    announce = async () => {},
+    retell = async () => {},
+  } = scope;
   if (!record.oldImage && !record.newImage) throw new Error("the images of the record were too large to keep");
   if (await isOutdated(db, record)) return "outdated";
   const change = toChange(record);
@@ -41,7 +48,7 @@ async function replayRecord(scope: ReplayScope, record: StreamRecord): Promise<R
       throw error;
     },
   };
-  const outlets = { removeMedia, removeMediaOf, announce };
+  const outlets = { removeMedia, removeMediaOf, announce, retell };
   await applyEffects(projection, counts ? effects : { ...effects, ...uncounted }, outlets);
   return counts ? "applied" : "applied-uncounted";
 }

@@ -5,6 +5,7 @@ import {
   type Notification,
   type Reaction,
   type ReactionNews,
+  type RetoldNotification,
 } from "@quick-photos/db";
 import type { Change } from "../changes/change.ts";
 import { groupBy } from "./group-by.ts";
@@ -15,6 +16,8 @@ export interface InboxEffects {
   reactions: ReactionNews[];
   /** Notifications that were written, for whoever listens at this moment. */
   announcements: Notification[];
+  /** Notifications that changed or went without being news, for the same. */
+  retold: RetoldNotification[];
 }
 
 /** The UTC day of a time, both ISO 8601. */
@@ -39,7 +42,10 @@ function reactionSteps(change: Change): { reaction: Reaction; change: DayReactio
   if (reaction.reactorId === reaction.ownerId) return [];
   if (change.type === "reactionRemoved") return [step(-1, reaction)];
   if (!change.old) return [step(1, reaction)];
-  if (dayOf(change.old.reactedAt) === dayOf(reaction.reactedAt)) return [step(0, reaction)];
+  if (dayOf(change.old.reactedAt) === dayOf(reaction.reactedAt)) {
+    const stays = step(0, reaction);
+    return [{ ...stays, change: { ...stays.change, isOther: change.old.kind !== reaction.kind } }];
+  }
   return [step(-1, change.old), step(1, reaction)];
 }
 
@@ -93,11 +99,21 @@ function foldAnnouncements(changes: Change[]): Notification[] {
   return [...rows.values()].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
+/** Returns what became of notifications without being news, of several changes of one the last. */
+function foldRetold(changes: Change[]): RetoldNotification[] {
+  const rows = new Map<string, RetoldNotification>();
+  for (const change of changes) {
+    if (change.type === "retold") rows.set(`${change.key.PK}\n${change.key.SK}`, change);
+  }
+  return [...rows.values()].map(({ notification, isGone }) => ({ notification, isGone }));
+}
+
 /** Answers what a shard's changes, in their order, tell users. */
 export function foldInbox(changes: Change[]): InboxEffects {
   return {
     followers: foldFollowerNews(changes),
     reactions: foldReactionNews(changes),
     announcements: foldAnnouncements(changes),
+    retold: foldRetold(changes),
   };
 }

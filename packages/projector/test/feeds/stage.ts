@@ -116,7 +116,7 @@ export function openStage(
   const db = createDb({ client, tableName, meter: tally, feedLimits });
   let aheadMs = 0;
   const now = () => new Date(Date.now() + aheadMs);
-  const outlets = { removeMedia: async () => {}, removeMediaOf: async () => {}, announce };
+  const outlets = { removeMedia: async () => {}, removeMediaOf: async () => {}, announce, retell: async () => {} };
   const projector = startProjector({ db, stream, ...outlets, pollMs: 20, now, ...options });
   return {
     db,

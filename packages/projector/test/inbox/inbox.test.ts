@@ -5,6 +5,7 @@ import {
   type Notification,
   type Photo,
   type Profile,
+  type RetoldNotification,
   reactToPhoto,
   removePhoto,
   removeReaction,
@@ -25,12 +26,15 @@ afterAll(() => table.stop());
 
 let stage: Stage;
 let announced: Notification[];
+let retold: RetoldNotification[];
 let anna: Profile;
 let ben: Profile;
 let carl: Profile;
 beforeEach(async () => {
   announced = [];
-  stage = openStage(table, {}, async (notifications) => void announced.push(...notifications));
+  retold = [];
+  const announce = async (notifications: Notification[]) => void announced.push(...notifications);
+  stage = openStage(table, {}, announce, { retell: async (changed) => void retold.push(...changed) });
   stage.advance(untilNoonMs());
   [anna, ben, carl] = [await stage.signUp(), await stage.signUp(), await stage.signUp()];
 });
@@ -180,7 +184,7 @@ describe("what is announced", () => {
     expect(announced.map(wordOf).sort()).toEqual([`${anna.userId} photo`, `${carl.userId} photo`].sort());
   });
 
-  test("is nothing that goes, and no new name", async () => {
+  test("is nothing that goes, and no new name: those are told to whoever looks at them", async () => {
     const photo = await stage.publish(anna);
     await stage.follow(ben, anna);
     for (const person of [ben, carl]) await react(person, photo);
@@ -188,7 +192,7 @@ describe("what is announced", () => {
     await stage.publish(ben);
     const second = await stage.publish(ben);
     await stage.settle();
-    announced = [];
+    [announced, retold] = [[], []];
     await updateUser(stage.db, { userId: ben.userId, changes: { displayName: "Benjamin" } });
     await unreact(ben, photo);
     await react(carl, photo, "smiley");
@@ -196,5 +200,12 @@ describe("what is announced", () => {
     await stage.unfollow(ben, anna);
     await stage.settle();
     expect(announced).toEqual([]);
+    const last = new Map(retold.map((one) => [wordOf(one.notification), one]));
+    expect(last.get(`${anna.userId} follower`)).toMatchObject({ isGone: true });
+    expect(last.get(`${anna.userId} reactions`)).toMatchObject({
+      isGone: false,
+      notification: { content: { count: 1 } },
+    });
+    expect(last.get(`${anna.userId} photo`)).toMatchObject({ isGone: false, notification: { content: { count: 1 } } });
   });
 });

@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useRef } from "react";
 import { Button } from "../../ui/button.tsx";
-import { type FormErrors, formErrors } from "../../ui/form-errors.ts";
+import type { FormErrors } from "../../ui/form-errors.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { useFocusFirstError } from "../../ui/use-focus-first-error.ts";
+import { useFormErrors } from "../../ui/use-form-errors.ts";
 
 interface AccountFormProps {
   /** The call that the form makes, and what came of it. */
@@ -20,14 +20,16 @@ interface AccountFormProps {
 /** The form of signing up and of signing in. */
 export function AccountForm({ call, names, button, busyButton, onSubmit, children }: AccountFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { fields, form: problem } = formErrors(call.error, names);
-  useFocusFirstError(form, call.error);
+  const { fields, form: problem, changed } = useFormErrors(form, call.error, names);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSubmit(new FormData(event.currentTarget));
   };
+  const type = ({ target }: FormEvent<HTMLFormElement>) => {
+    if (target instanceof HTMLInputElement) changed(target.name);
+  };
   return (
-    <form ref={form} onSubmit={submit} noValidate className="grid gap-5">
+    <form ref={form} onSubmit={submit} onInput={type} noValidate className="grid gap-5">
       {problem ? <Notice tone="error">{problem}</Notice> : null}
       {children(fields)}
       <Button type="submit" busy={call.isPending} className="mt-2">

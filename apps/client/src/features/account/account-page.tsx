@@ -19,7 +19,7 @@ export function AccountPage({ title, children, other }: AccountPageProps) {
       id="main"
       tabIndex={-1}
       aria-labelledby={titleId}
-      className="mx-auto flex min-h-dvh w-full max-w-[25rem] flex-col px-6 pt-[calc(1rem+env(safe-area-inset-top))] pb-8 outline-none sm:justify-center"
+      className="mx-auto flex min-h-(--free) w-full max-w-[25rem] flex-col px-6 pt-[calc(1rem+env(safe-area-inset-top))] pb-8 outline-none sm:justify-center"
     >
       <Wordmark className="self-start" />
       <h1 id={titleId} className="mt-12 mb-8 text-title font-semibold sm:mt-16">

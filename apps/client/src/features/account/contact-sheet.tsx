@@ -6,6 +6,7 @@ import pool from "../../assets/scenes/pool.svg";
 import ridges from "../../assets/scenes/ridges.svg";
 import sea from "../../assets/scenes/sea.svg";
 import street from "../../assets/scenes/street.svg";
+import { Picture } from "../../ui/picture.tsx";
 
 const columns = [
   { scenes: [fronds, sea, orange], offset: "-mt-24" },
@@ -22,7 +23,15 @@ export function ContactSheet() {
       {columns.map(({ scenes, offset }) => (
         <div key={offset} className={`flex w-[36vw] max-w-72 shrink-0 flex-col gap-2.5 sm:w-[20vw] sm:gap-4 ${offset}`}>
           {scenes.map((scene) => (
-            <img key={scene} src={scene} alt="" width={300} height={400} className="h-auto w-full rounded-card" />
+            <Picture
+              key={scene}
+              src={scene}
+              alt=""
+              width={300}
+              height={400}
+              fallback={<span className="aspect-3/4 w-full rounded-card bg-surface" />}
+              className="h-auto w-full rounded-card"
+            />
           ))}
         </div>
       ))}

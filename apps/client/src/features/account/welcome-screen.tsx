@@ -9,7 +9,11 @@ export function WelcomeScreen() {
   const { welcome } = messages;
   usePageTitle(undefined);
   return (
-    <main id="main" tabIndex={-1} className="relative isolate flex min-h-dvh flex-col overflow-hidden outline-none">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="relative isolate flex min-h-(--free) flex-col overflow-hidden outline-none"
+    >
       <ContactSheet />
       <div className="relative mt-auto bg-linear-to-t from-canvas from-80% to-transparent px-6 pt-28 pb-[calc(2rem+env(safe-area-inset-bottom))]">
         <div className="mx-auto max-w-[25rem]">

@@ -1,14 +1,12 @@
-import { isQuickPhotosError, type Profile } from "@quick-photos/client-sdk";
+import type { Profile } from "@quick-photos/client-sdk";
 import { type FormEvent, useRef, useState, useSyncExternalStore } from "react";
-import { errorText } from "../../messages/error-text.ts";
 import { formatPercent } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
-import { formErrors } from "../../ui/form-errors.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { useFocusFirstError } from "../../ui/use-focus-first-error.ts";
+import { useFormErrors } from "../../ui/use-form-errors.ts";
 import { InterestsField } from "./interests-field.tsx";
 import { PictureField } from "./picture-field.tsx";
 import { formOf, type ProfileForm } from "./profile-changes.ts";
@@ -18,10 +16,7 @@ import { useSaveProfile } from "./use-save-profile.ts";
 /** Characters of a status (api.md, "Limits"). */
 const statusLimit = 140;
 
-const shownFields = ["displayName", "username", "location", "status", "interests"];
-
-/** Whether what failed is the picture and not the words beside it. */
-const isAboutPicture = (error: unknown): boolean => isQuickPhotosError(error) && /^(UPLOAD|IMAGE)_/.test(error.reason);
+const shownFields = ["picture", "displayName", "username", "location", "status", "interests"];
 
 /** The form over one's profile; it keeps what was typed when saving fails. */
 export function ProfileFormFields({ profile }: { profile: Profile }) {
@@ -32,10 +27,15 @@ export function ProfileFormFields({ profile }: { profile: Profile }) {
   const { mutation, save } = useSaveProfile(profile);
   const sent = useSyncExternalStore(pictureSent.subscribe, pictureSent.read);
   const error = mutation.isIdle ? refused?.error : mutation.error;
-  const pictureProblem = isAboutPicture(error) ? errorText(error) : undefined;
-  const { fields, form: problem } = formErrors(pictureProblem ? null : error, shownFields);
-  useFocusFirstError(element, error);
-  const set = (change: Partial<ProfileForm>) => setForm({ ...form, ...change });
+  const { fields, form: problem, changed } = useFormErrors(element, error, shownFields);
+  const set = (change: Partial<ProfileForm>) => {
+    setForm({ ...form, ...change });
+    for (const field of Object.keys(change)) changed(field);
+  };
+  const choose = (file: File) => {
+    setPicture(file);
+    changed("picture");
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void save(form, picture);
@@ -44,7 +44,7 @@ export function ProfileFormFields({ profile }: { profile: Profile }) {
   const busyText = sent === null || sent === 1 ? text.saving : text.sendingPicture(formatPercent(sent));
   return (
     <form ref={element} onSubmit={submit} noValidate className="grid grid-cols-1 gap-6">
-      <PictureField profile={profile} file={picture} error={pictureProblem} onChoose={setPicture} />
+      <PictureField profile={profile} file={picture} error={fields.picture} onChoose={choose} />
       <TextField
         label={account.displayName}
         value={form.displayName}

@@ -37,8 +37,8 @@ async function save({ changes, picture }: ProfileDraft): Promise<Profile> {
 
 /**
  * Saves what one's profile says: on screen at once, but for a picture, whose bytes come first. Without a connection it
- * waits, also over a restart of the app, and sending it twice changes nothing. Taken back with a word about it when the
- * server does not agree.
+ * waits, also over a restart of the app, and sending it twice changes nothing. Taken back when the server does not agree;
+ * the form says why (`sayNotSaved` where it is not on screen).
  */
 export const profileMutation: MutationOptions<Profile, Error, ProfileDraft, { before: Profile | undefined }> = {
   mutationKey,
@@ -58,9 +58,20 @@ export const profileMutation: MutationOptions<Profile, Error, ProfileDraft, { be
   },
   onError(_, { userId }, earlier) {
     queryClient.setQueryData(profileQuery(userId).queryKey, earlier?.before);
-    showToast({ tone: "error", text: messages.editProfile.failed });
   },
   onSettled: () => pictureSent.write(null),
+};
+
+/** Says that the profile was not saved, to somebody who does not see the form. */
+export const sayNotSaved = (): void => showToast({ tone: "error", text: messages.editProfile.failed });
+
+/** The same for what was sent before the app was opened: no form waits for what becomes of it. */
+export const resumedProfileMutation: typeof profileMutation = {
+  ...profileMutation,
+  async onError(...failure) {
+    await profileMutation.onError?.(...failure);
+    sayNotSaved();
+  },
 };
 
 /** What somebody last sent and the server refused, and why: the form opens with it. */

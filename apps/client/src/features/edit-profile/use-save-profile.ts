@@ -2,11 +2,11 @@ import type { Profile } from "@quick-photos/client-sdk";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { type ProfileForm, profileChanges } from "./profile-changes.ts";
-import { profileMutation } from "./profile-mutation.ts";
+import { profileMutation, sayNotSaved } from "./profile-mutation.ts";
 
 /**
  * Saves what has changed and leads back to the profile, where it is seen at once; only a new picture is waited for.
- * What the server refuses leads to the form again, unless somebody has gone elsewhere meanwhile.
+ * What the server refuses leads to the form again, which says why; somebody who has gone elsewhere meanwhile is told.
  */
 export function useSaveProfile(profile: Profile) {
   const router = useRouter();
@@ -23,7 +23,9 @@ export function useSaveProfile(profile: Profile) {
       await saving;
       if (picture) await leave();
     } catch {
-      if (router.latestLocation.pathname === address) await router.navigate({ to: "/edit-profile", replace: true });
+      const { pathname } = router.latestLocation;
+      if (pathname === address) await router.navigate({ to: "/edit-profile", replace: true });
+      else if (pathname !== "/edit-profile") sayNotSaved();
     }
   };
   return { mutation, save };

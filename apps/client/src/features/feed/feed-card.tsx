@@ -8,24 +8,27 @@ import { ReactionBar } from "../photo/reaction-bar.tsx";
 
 interface FeedCardProps {
   photo: Photo;
+  /** Whether it is the first of all. */
   isFirst: boolean;
+  /** Whether it is on the screen as that opens. */
+  isFirstSeen: boolean;
 }
 
 /** A photo of the feed: whose, the picture, what people feel about it, what is said about it. */
-export const FeedCard = memo(function FeedCard({ photo: listed, isFirst }: FeedCardProps) {
+export const FeedCard = memo(function FeedCard({ photo: listed, isFirst, isFirstSeen }: FeedCardProps) {
   const photo = useCurrentPhoto(listed);
   const { photoId, caption } = photo;
   return (
     <div className="pb-5">
       <div className="flex min-h-14 items-center px-5">
-        <PhotoOwner photo={photo} />
+        <PhotoOwner photo={photo} isHeading />
       </div>
       <Link
         to="/photos/$photoId"
         params={{ photoId }}
         className="block focus-visible:outline-offset-[-4px] lg:rounded-card"
       >
-        <PhotoPicture photo={photo} isFirst={isFirst} />
+        <PhotoPicture photo={photo} isFirst={isFirst} isFirstSeen={isFirstSeen} />
       </Link>
       <ReactionBar photo={photo} />
       {caption ? (

@@ -43,7 +43,7 @@ export function FeedList({ feed, hasMore }: FeedListProps) {
       className="flow-root [overflow-anchor:none]" // moving the cards is no reason for the browser to move the page as well
       style={{ height: virtual.heightPx }}
     >
-      {virtual.rows.map(({ index, key, size, skippedPx }) => {
+      {virtual.rows.map(({ index, key, size, skippedPx, isFirstSeen }) => {
         const entry = entries[index];
         if (!entry) return null;
         const here = isHere(entry) ? entry : undefined;
@@ -64,7 +64,11 @@ export function FeedList({ feed, hasMore }: FeedListProps) {
             aria-busy={here ? undefined : true}
             aria-label={here ? messages.photo.title(here.owner.displayName) : messages.app.loading}
           >
-            {here ? <FeedCard photo={here} isFirst={index === 0} /> : <FeedCardAgain cursor={cursorAt(feed, index)} />}
+            {here ? (
+              <FeedCard photo={here} isFirst={index === 0} isFirstSeen={isFirstSeen} />
+            ) : (
+              <FeedCardAgain cursor={cursorAt(feed, index)} />
+            )}
           </article>
         );
       })}

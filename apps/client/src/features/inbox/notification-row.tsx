@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { formatWhen } from "../../messages/format-when.ts";
 import { messages } from "../../messages/messages.ts";
 import { Avatar } from "../../ui/avatar.tsx";
+import { Picture } from "../../ui/picture.tsx";
 import { notificationText } from "./notification-text.ts";
 
 const rowClass =
@@ -20,10 +21,9 @@ export function NotificationRow({ notification }: { notification: Notification }
   return (
     <Link to="/photos/$photoId" params={{ photoId }} className={rowClass}>
       <Told notification={notification} />
-      <img
+      <Picture
         src={thumbUrl}
         alt=""
-        loading="lazy"
         decoding="async"
         className="size-12 shrink-0 rounded-field bg-surface object-cover"
       />

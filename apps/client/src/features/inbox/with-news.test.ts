@@ -1,6 +1,6 @@
 import type { Notification } from "@quick-photos/client-sdk";
 import { expect, test } from "vitest";
-import { type Inbox, withAllRead, withNews, withUnread } from "./with-news.ts";
+import { type Inbox, withAllRead, withChanged, withNews, withoutNews, withUnread } from "./with-news.ts";
 
 const user = { userId: "u", username: "ben", displayName: "Ben", pictureUrl: null };
 const follower = (notificationId: string, isRead: boolean): Notification => ({
@@ -37,4 +37,19 @@ test("looked at, nothing counts, but what was new still stands out; afterwards i
   const left = withAllRead(seen);
   expect(left.pages.flatMap(({ items }) => items).every(({ isRead }) => isRead)).toBe(true);
   expect(left.pages.map(({ unread }) => unread)).toEqual([0, null]);
+});
+
+test("what changes stays in its place, and read as it was", () => {
+  const { isRead: _, ...changed } = { ...follower("b", true), at: "2026-01-02T00:00:00Z" };
+  const after = withChanged(inbox, changed);
+  expect(idsOf(after)).toEqual(idsOf(inbox));
+  expect(after.pages[0]).toMatchObject({ items: [{ at: changed.at, isRead: false }, {}], unread: 1 });
+  expect(withChanged(inbox, { ...changed, notificationId: "unknown" })).toEqual(inbox);
+});
+
+test("what is taken back goes, and counts as unread no longer", () => {
+  expect(withoutNews(inbox, "b").pages[0]).toMatchObject({ items: [{ notificationId: "a" }], unread: 0 });
+  expect(withoutNews(inbox, "a").pages[0]?.unread).toBe(1);
+  expect(idsOf(withoutNews(inbox, "old"))).toEqual([["b", "a"], []]);
+  expect(withoutNews(withUnread(inbox, 0), "b").pages[0]?.unread).toBe(0);
 });

@@ -3,14 +3,23 @@ import { followersQuery, photoQuery, profileQuery, reactorsQuery } from "../../a
 import { queryClient } from "../../api/query-client.ts";
 import { isInFeed } from "../feed/feed-cache.ts";
 import { noteNewPhotos } from "../feed/feed-news.ts";
-import { addNews, refreshInbox } from "../inbox/inbox-cache.ts";
+import { addNews, changeNews, dropNews, refreshInbox } from "../inbox/inbox-cache.ts";
 
-/** Brings the screens in step with what `inbox.live` says to somebody. */
+/** Brings the screens in step with what `inbox.live` says to somebody; what it does not know it leaves alone. */
 export function takeLiveEvent(userId: string, event: LiveEvent): void {
   switch (event.type) {
     case "notification":
       addNews(event.notification);
       showConsequence(userId, event.notification);
+      break;
+    case "changed":
+      changeNews(event.notification);
+      if (event.notification.kind === "reactions") void readPhotoAgain(event.notification.photo.photoId);
+      break;
+    case "gone":
+      dropNews(event.notificationId);
+      if (event.photoId === null) readFollowersAgain(userId);
+      else void readPhotoAgain(event.photoId);
       break;
     case "missed":
       void refreshInbox();
@@ -24,8 +33,7 @@ export function takeLiveEvent(userId: string, event: LiveEvent): void {
 function showConsequence(userId: string, notification: Notification): void {
   switch (notification.kind) {
     case "follower":
-      void queryClient.invalidateQueries({ queryKey: profileQuery(userId).queryKey });
-      void queryClient.invalidateQueries({ queryKey: followersQuery(userId).queryKey });
+      readFollowersAgain(userId);
       break;
     case "reactions":
       void readPhotoAgain(notification.photo.photoId);
@@ -34,6 +42,11 @@ function showConsequence(userId: string, notification: Notification): void {
       if (!isInFeed(notification.photo.photoId)) noteNewPhotos(notification.user);
       break;
   }
+}
+
+function readFollowersAgain(userId: string): void {
+  void queryClient.invalidateQueries({ queryKey: profileQuery(userId).queryKey });
+  void queryClient.invalidateQueries({ queryKey: followersQuery(userId).queryKey });
 }
 
 async function readPhotoAgain(photoId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { client } from "../../api/client.ts";
 import { checkConnection } from "../../api/connection.ts";
+import { readInboxAgain } from "../inbox/inbox-cache.ts";
 import { takeLiveEvent } from "./take-live-event.ts";
 
 /**
@@ -14,6 +15,8 @@ export function useLive(userId: string): void {
     const start = () => {
       const stream = client.api.inbox.live.subscribe(lastEventId ? { lastEventId } : {}, {
         onData(event) {
+          // Whoever was away for a while is told what is news, and not what has gone.
+          if (event.data.type === "ready" && lastEventId !== undefined) readInboxAgain();
           lastEventId = event.id;
           takeLiveEvent(userId, event.data);
         },

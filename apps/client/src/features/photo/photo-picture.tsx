@@ -1,8 +1,9 @@
 import type { PhotoSummary } from "@quick-photos/client-sdk";
 import { useState } from "react";
 import { messages } from "../../messages/messages.ts";
+import { Picture } from "../../ui/picture.tsx";
+import { altText } from "./alt-text.ts";
 import { sizesOf, widthOf } from "./picture-size.ts";
-import { useLost } from "./use-lost.ts";
 import { usePlaceholder } from "./use-placeholder.ts";
 
 /** Photos that have been on screen: coming back to one, it is there at once instead of fading in again. */
@@ -10,15 +11,20 @@ const seen = new Set<string>();
 
 interface PhotoPictureProps {
   photo: PhotoSummary;
-  /** Whether it is what the screen is opened for: asked for first, and shown as soon as it is there. */
+  /** Whether it is what the screen is opened for: asked for first. */
   isFirst?: boolean;
+  /** Whether it is on the screen as that opens, and so shown as soon as it is there. */
+  isFirstSeen?: boolean;
 }
 
-/** The picture at its own shape, over its blurred placeholder until it is there. */
-export function PhotoPicture({ photo, isFirst = false }: PhotoPictureProps) {
-  const { photoId, owner, caption, width, height, urls, sources, placeholder } = photo;
+/**
+ * The picture at its own shape, over its blurred placeholder until it is there. Its caption is to be read beside it, and
+ * is no part of what it is called.
+ */
+export function PhotoPicture({ photo, isFirst = false, isFirstSeen = isFirst }: PhotoPictureProps) {
+  const { photoId, owner, width, height, urls, sources, placeholder } = photo;
   const [isShown, setShown] = useState(() => seen.has(photoId));
-  const { attempt, isLost, lose } = useLost();
+  const alt = altText({ by: owner.displayName });
   const background = usePlaceholder(isShown ? undefined : placeholder);
   const show = () => {
     seen.add(photoId);
@@ -34,27 +40,29 @@ export function PhotoPicture({ photo, isFirst = false }: PhotoPictureProps) {
           ...background,
         }}
       >
-        {isLost ? (
-          <p className="rounded-full bg-scrim px-4 py-2 text-label text-white">{messages.photo.unavailable}</p>
-        ) : (
-          <picture key={attempt} className="contents">
-            {sources.map(({ type, srcset }) => (
-              <source key={type} type={type} srcSet={srcset} sizes={sizesOf(photo)} />
-            ))}
-            <img
-              src={urls.feed}
-              width={width}
-              height={height}
-              alt={messages.photo.alt(owner.displayName, caption)}
-              fetchPriority={isFirst ? "high" : "auto"}
-              decoding={isFirst ? "sync" : "async"}
-              onLoad={show}
-              onError={lose}
-              className={`size-full ${isFirst || isShown ? "" : "opacity-0"} transition-opacity duration-300`}
-            />
-          </picture>
-        )}
+        <Picture
+          src={urls.feed}
+          sources={sources}
+          sizes={sizesOf(photo)}
+          width={width}
+          height={height}
+          alt={alt}
+          fetchPriority={isFirst ? "high" : "auto"}
+          decoding={isFirst ? "sync" : "async"}
+          onLoad={show}
+          className={`size-full ${isFirstSeen || isShown ? "" : "opacity-0"} transition-opacity duration-300`}
+          fallback={<Unavailable alt={alt} />}
+        />
       </div>
     </div>
+  );
+}
+
+function Unavailable({ alt }: { alt: string }) {
+  return (
+    <p className="rounded-full bg-scrim px-4 py-2 text-label text-white">
+      <span className="sr-only">{alt}. </span>
+      {messages.photo.unavailable}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Photo } from "@quick-photos/client-sdk";
 import { Link } from "@tanstack/react-router";
+import { useSession } from "../../api/use-session.ts";
 import { messages } from "../../messages/messages.ts";
 import { ReactorRow } from "./reactor-row.tsx";
 
@@ -7,14 +8,15 @@ import { ReactorRow } from "./reactor-row.tsx";
 const shownRows = 5;
 
 /** Who reacted lately, and the way to everyone who did. */
-export function RecentReactors({ photo: { photoId, reactions } }: { photo: Photo }) {
+export function RecentReactors({ photo: { photoId, owner, reactions } }: { photo: Photo }) {
+  const isOwn = useSession()?.userId === owner.userId;
   const { recent, total } = reactions;
   const { reactions: text } = messages;
   if (total === 0)
     return (
       <div className="border-t border-line px-5 py-6">
         <p className="text-label font-semibold">{text.none}</p>
-        <p className="text-label text-muted">{text.noneHint}</p>
+        {isOwn ? null : <p className="text-label text-muted">{text.beFirst}</p>}
       </div>
     );
   return (

@@ -20,7 +20,10 @@ export function PhotoGrid({ profile }: { profile: Profile }) {
     </Skeleton>
   );
   return (
-    <section aria-label={messages.profile.photosHeading}>
+    <section aria-labelledby="photos-heading">
+      <h2 id="photos-heading" className="sr-only">
+        {messages.profile.photosHeading}
+      </h2>
       <Loaded query={query} skeleton={skeleton}>
         {({ pages }) => {
           const photos = pages.flatMap((page) => page.items);

@@ -1,20 +1,21 @@
 import type { PhotoSummary } from "@quick-photos/client-sdk";
 import { Link } from "@tanstack/react-router";
 import { formatWhen } from "../../messages/format-when.ts";
-import { messages } from "../../messages/messages.ts";
+import { Picture } from "../../ui/picture.tsx";
+import { altText } from "../photo/alt-text.ts";
 import { placeholderColor } from "../photo/placeholder-of.ts";
-import { useLost } from "../photo/use-lost.ts";
 
 interface PhotoTileProps {
   photo: PhotoSummary;
   /** Whether it takes four cells, and so a larger file. */
   isLarge: boolean;
+  /** Whether it is on the screen as that opens, so that it is asked for at once. */
+  isFirstSeen: boolean;
 }
 
 /** One photo of a grid; leads to its page. Its colour is there before its picture. */
-export function PhotoTile({ photo, isLarge }: PhotoTileProps) {
+export function PhotoTile({ photo, isLarge, isFirstSeen }: PhotoTileProps) {
   const { photoId, urls, placeholder, caption, createdAt } = photo;
-  const { attempt, lose } = useLost();
   return (
     <Link
       to="/photos/$photoId"
@@ -22,14 +23,13 @@ export function PhotoTile({ photo, isLarge }: PhotoTileProps) {
       className="group block size-full overflow-hidden rounded-tile focus-visible:outline-offset-[-4px] lg:rounded-none"
       style={{ backgroundColor: placeholderColor(placeholder) }}
     >
-      <img
-        key={attempt} // another element asks for the picture again
-        onError={lose}
+      <Picture
         src={isLarge ? urls.feed : urls.thumb}
-        alt={messages.photo.tile(caption, formatWhen(createdAt))}
-        loading={isLarge ? "eager" : "lazy"}
+        alt={altText({ caption, when: formatWhen(createdAt) })}
+        loading={isFirstSeen ? "eager" : "lazy"}
+        fetchPriority={isLarge ? "high" : "auto"}
         decoding="async"
-        className="size-full object-cover text-transparent transition-[scale,opacity] duration-500 ease-settle group-active:opacity-85 group-hover:scale-[1.03]"
+        className="size-full object-cover transition-[scale,opacity] duration-500 ease-settle group-active:opacity-85 group-hover:scale-[1.03]"
       />
     </Link>
   );

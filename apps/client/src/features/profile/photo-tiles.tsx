@@ -23,7 +23,7 @@ export function PhotoTiles({ photos, hasMore }: PhotoTilesProps) {
   const virtual = useVirtualRows({ list, name: "grid", keys, estimatePx: rowHeight, gapPx, overscan });
   return (
     <ul ref={list} className={`${gridClass} [overflow-anchor:none]`} style={{ height: virtual.heightPx }}>
-      {virtual.rows.map(({ index: row, key, skippedPx }) =>
+      {virtual.rows.map(({ index: row, key, skippedPx, isFirstSeen }) =>
         photosOf[row]?.map((photo, column) => {
           const index = row * columns + column;
           return (
@@ -35,7 +35,7 @@ export function PhotoTiles({ photos, hasMore }: PhotoTilesProps) {
               className={`relative aspect-square ${index === 0 ? largeClass : ""}`}
               style={{ marginTop: skippedPx }}
             >
-              <PhotoTile photo={photo} isLarge={index === 0} />
+              <PhotoTile photo={photo} isLarge={index === 0} isFirstSeen={isFirstSeen} />
             </li>
           );
         }),

@@ -5,11 +5,10 @@ import { client } from "../../api/client.ts";
 import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
-import { formErrors } from "../../ui/form-errors.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { showToast } from "../../ui/toasts.ts";
-import { useFocusFirstError } from "../../ui/use-focus-first-error.ts";
+import { useFormErrors } from "../../ui/use-form-errors.ts";
 
 /** Deletes the account: what goes is said first, and the password makes sure. */
 export function DeleteAccount() {
@@ -26,8 +25,7 @@ export function DeleteAccount() {
       },
     }),
   );
-  const { fields, form: problem } = formErrors(remove.error, ["password"]);
-  useFocusFirstError(form, remove.error);
+  const { fields, form: problem, changed } = useFormErrors(form, remove.error, ["password"]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     remove.mutate({ password });
@@ -46,7 +44,10 @@ export function DeleteAccount() {
         hint={text.deletePasswordHint}
         error={fields.password}
         value={password}
-        onChange={(event) => setPassword(event.target.value)}
+        onChange={(event) => {
+          setPassword(event.target.value);
+          changed("password");
+        }}
         autoComplete="current-password"
         required
       />

@@ -3,6 +3,7 @@ import { useOnline } from "../../api/connection.ts";
 import { formatPercent } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { Picture } from "../../ui/picture.tsx";
 import { useObjectUrl } from "../../ui/use-object-url.ts";
 import { giveUp, tryAgain } from "./send-uploads.ts";
 import type { Upload } from "./uploads.ts";
@@ -14,8 +15,8 @@ export function UploadRow({ upload }: { upload: Upload }) {
   const { upload: text } = messages;
   const isStoppable = progress?.stage !== "finishing";
   return (
-    <li className="flex min-h-16 animate-rise items-center gap-3 rounded-field bg-raised ps-2 pe-1 shadow-float">
-      <img src={url} alt="" className="size-12 shrink-0 rounded-field bg-surface object-cover text-transparent" />
+    <li className="pointer-events-auto flex min-h-16 animate-rise items-center gap-3 rounded-field bg-raised ps-2 pe-1 shadow-float">
+      <Picture src={url} alt="" className="size-12 shrink-0 rounded-field bg-surface object-cover" />
       {problem ? (
         <p role="alert" className="grow py-2 text-caption font-medium text-danger">
           {problem}
@@ -45,7 +46,9 @@ function Progress({ upload: { progress } }: { upload: Upload }) {
   const words = progress ? sending : waiting;
   return (
     <div className="grow py-2">
-      <p className="mb-1.5 text-label font-medium tabular-nums">{words}</p>
+      <p aria-hidden className="mb-1.5 text-label font-medium tabular-nums">
+        {words}
+      </p>
       <div
         role="progressbar"
         aria-label={words}

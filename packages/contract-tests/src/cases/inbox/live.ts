@@ -111,7 +111,7 @@ export const liveCase: ContractCase = {
       },
     },
     {
-      does: "tells of reactions as one notification that grows",
+      does: "tells of reactions as one notification that grows, changes and goes, and of a follower who goes",
       run: async (world) => {
         const [anna, ben, carl] = await Promise.all([world.signUp(), world.signUp(), world.signUp()]);
         const { photoId } = await publish(anna);
@@ -126,6 +126,23 @@ export const liveCase: ContractCase = {
           (data) => (data as { notification: { notificationId: string } }).notification.notificationId,
         );
         expect(new Set(ids).size).toBe(1);
+        const [notificationId] = ids;
+        await ben.api.reactions.react.mutate({ photoId, kind: "smiley" });
+        expect((await stream.next()).data).toMatchObject({
+          type: "changed",
+          notification: { notificationId, count: 2 },
+        });
+        await carl.api.reactions.remove.mutate({ photoId });
+        expect((await stream.next()).data).toMatchObject({
+          type: "changed",
+          notification: { notificationId, count: 1 },
+        });
+        await ben.api.reactions.remove.mutate({ photoId });
+        expect((await stream.next()).data).toEqual({ type: "gone", notificationId, photoId });
+        await follow(ben, anna);
+        expect((await stream.next()).data).toMatchObject({ type: "notification" });
+        await ben.api.follows.unfollow.mutate({ userId: anna.userId });
+        expect((await stream.next()).data).toMatchObject({ type: "gone", photoId: null });
         stream.close();
       },
     },
