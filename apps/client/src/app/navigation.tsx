@@ -5,6 +5,7 @@ import { profileQuery } from "../api/queries.ts";
 import { refreshFeed } from "../features/feed/feed-cache.ts";
 import { messages } from "../messages/messages.ts";
 import { Avatar } from "../ui/avatar.tsx";
+import { inBackground } from "../ui/in-background.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { InboxItem } from "./inbox-item.tsx";
 import { iconClass } from "./navigation-icon.ts";
@@ -51,6 +52,6 @@ const atHome = {
   resetScroll: false,
   onClick() {
     scrollTo({ top: 0 });
-    void refreshFeed();
+    inBackground(refreshFeed());
   },
 };

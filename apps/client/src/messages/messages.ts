@@ -27,6 +27,7 @@ export const messages = {
     goHome: "Go to the start",
     showMore: "Show more",
     cancel: "Cancel",
+    failed: "Something in the app went wrong. Try it again; if that does not help, reload the page.",
     notFound: "There is nothing at this address.",
     notFoundHint: "It may have been mistyped, or what was here is gone.",
   },

@@ -6,7 +6,7 @@ const sliceBytes = 1024 * 1024;
  * loaded for it; null when that does not arrive, as the server does without. Rejects when the file cannot be read.
  */
 export async function sha256Of(file: Blob): Promise<string | null> {
-  // Typed as always there; browsers leave it out of insecure contexts.
+  // biome-ignore lint/plugin: typed as always there, and asked for, since browsers leave it out of insecure contexts
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   if (subtle) return toHex(new Uint8Array(await subtle.digest("SHA-256", await file.arrayBuffer())));
   const library = await import("@noble/hashes/sha2.js").catch(() => null);

@@ -5,6 +5,7 @@ import { formatPercent } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { formErrors } from "../../ui/form-errors.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -38,7 +39,7 @@ export function ProfileFormFields({ profile }: { profile: Profile }) {
   const set = (change: Partial<ProfileForm>) => setForm({ ...form, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void save(form, picture);
+    inBackground(save(form, picture));
   };
   const { account, editProfile: text } = messages;
   const busyText = sent === null || sent === 1 ? text.saving : text.sendingPicture(formatPercent(sent));

@@ -1,6 +1,7 @@
 import type { LiveEvent, Notification } from "@quick-photos/client-sdk";
 import { followersQuery, photoQuery, profileQuery, reactorsQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { isInFeed } from "../feed/feed-cache.ts";
 import { noteNewPhotos } from "../feed/feed-news.ts";
 import { addNews, refreshInbox } from "../inbox/inbox-cache.ts";
@@ -13,7 +14,7 @@ export function takeLiveEvent(userId: string, event: LiveEvent): void {
       showConsequence(userId, event.notification);
       break;
     case "missed":
-      void refreshInbox();
+      inBackground(refreshInbox());
       break;
     case "ready":
       break;
@@ -24,11 +25,11 @@ export function takeLiveEvent(userId: string, event: LiveEvent): void {
 function showConsequence(userId: string, notification: Notification): void {
   switch (notification.kind) {
     case "follower":
-      void queryClient.invalidateQueries({ queryKey: profileQuery(userId).queryKey });
-      void queryClient.invalidateQueries({ queryKey: followersQuery(userId).queryKey });
+      inBackground(queryClient.invalidateQueries({ queryKey: profileQuery(userId).queryKey }));
+      inBackground(queryClient.invalidateQueries({ queryKey: followersQuery(userId).queryKey }));
       break;
     case "reactions":
-      void readPhotoAgain(notification.photo.photoId);
+      inBackground(readPhotoAgain(notification.photo.photoId));
       break;
     case "photo":
       if (!isInFeed(notification.photo.photoId)) noteNewPhotos(notification.user);

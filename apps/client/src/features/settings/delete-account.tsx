@@ -6,6 +6,7 @@ import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { formErrors } from "../../ui/form-errors.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { showToast } from "../../ui/toasts.ts";
@@ -22,7 +23,7 @@ export function DeleteAccount() {
       onSuccess() {
         client.session.write(null);
         showToast({ tone: "info", text: text.deleted });
-        void navigate({ to: "/" });
+        inBackground(navigate({ to: "/" }));
       },
     }),
   );

@@ -4,6 +4,7 @@ import { untilReachable } from "../../api/connection.ts";
 import { errorText } from "../../messages/error-text.ts";
 import { messages } from "../../messages/messages.ts";
 import { forgetUpload, type KeptUpload, keepUpload, keptUploads } from "../../offline/kept-uploads.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { rememberShared } from "./remember-shared.ts";
 import { changeUpload, dropUpload, type Upload, uploads, waitingUpload } from "./uploads.ts";
@@ -47,7 +48,7 @@ export async function tryAgain({ id }: Upload): Promise<void> {
 export function giveUp({ id, controller }: Upload): void {
   controller.abort();
   dropUpload(id);
-  void forgetUpload(id);
+  inBackground(forgetUpload(id));
   showToast({ tone: "info", text: messages.upload.stopped });
 }
 
@@ -75,7 +76,7 @@ async function send(upload: Upload): Promise<void> {
   let { ticket } = upload;
   const onTicket = (given: UploadTicket) => {
     ticket = given;
-    void keepUpload({ id, userId: upload.userId, file, caption, ticket: given });
+    inBackground(keepUpload({ id, userId: upload.userId, file, caption, ticket: given }));
   };
   const onProgress = (progress: Upload["progress"]) => changeUpload(id, { progress });
   for (let attempt = 1; !controller.signal.aborted; attempt += 1) {

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
+import { inBackground } from "../../ui/in-background.ts";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
@@ -22,8 +23,8 @@ export function ShareScreen() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!file) return;
-    void share(file, caption.trim());
-    void navigate({ to: "/home" });
+    inBackground(share(file, caption.trim()));
+    inBackground(navigate({ to: "/home" }));
   };
   return (
     <>

@@ -3,6 +3,7 @@ import { useOnline } from "../../api/connection.ts";
 import { formatPercent } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { inBackground } from "../../ui/in-background.ts";
 import { useObjectUrl } from "../../ui/use-object-url.ts";
 import { giveUp, tryAgain } from "./send-uploads.ts";
 import type { Upload } from "./uploads.ts";
@@ -24,7 +25,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
         <Progress upload={upload} />
       )}
       {problem ? (
-        <IconButton icon={RotateCw} label={messages.app.tryAgain} onClick={() => void tryAgain(upload)} />
+        <IconButton icon={RotateCw} label={messages.app.tryAgain} onClick={() => inBackground(tryAgain(upload))} />
       ) : null}
       {isStoppable ? (
         <IconButton icon={X} label={problem ? text.giveUp : text.stop} onClick={() => giveUp(upload)} />

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { inBackground } from "../../ui/in-background.ts";
 import { resumeUploads, setUploadsAside } from "./send-uploads.ts";
 import { UploadRow } from "./upload-row.tsx";
 import { uploads } from "./uploads.ts";
@@ -7,7 +8,7 @@ import { uploads } from "./uploads.ts";
 export function UploadsTray({ userId }: { userId: string }) {
   const list = useSyncExternalStore(uploads.subscribe, uploads.read);
   useEffect(() => {
-    void resumeUploads(userId);
+    inBackground(resumeUploads(userId));
     return setUploadsAside;
   }, [userId]);
   if (list.length === 0) return null;
