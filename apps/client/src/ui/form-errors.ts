@@ -12,7 +12,7 @@ const fieldOfReason: Partial<Record<QuickPhotosReason, string>> = { USERNAME_TAK
 
 /**
  * Sorts a failure to the fields it is about; `shown` are the fields the form has. Of what is wrong with a field it says
- * the first: with that put right, the others may be as well.
+ * the first: with that put right, the others may be as well. What is wrong with a field that is not shown is said by name.
  */
 export function formErrors(error: unknown, shown: readonly string[]): FormErrors {
   if (!error) return { fields: {}, form: null };
@@ -21,5 +21,6 @@ export function formErrors(error: unknown, shown: readonly string[]): FormErrors
   if (field && shown.includes(field)) return { fields: { [field]: errorText(error) }, form: null };
   const lines = Object.entries(error.fields).filter(([name]) => shown.includes(name));
   const fields = Object.fromEntries(lines.map(([name, [first = errorText(error)]]) => [name, first]));
-  return { fields, form: lines.length > 0 ? null : errorText(error) };
+  const [elsewhere] = Object.entries(error.fields).map(([name, [first = ""]]) => `${name}: ${first}`);
+  return { fields, form: lines.length > 0 ? null : (elsewhere ?? errorText(error)) };
 }
