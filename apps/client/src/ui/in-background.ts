@@ -11,7 +11,7 @@ const quietReasons: readonly QuickPhotosReason[] = ["ABORTED", "SESSION_ENDED"];
 const isNoFailure = (message: string): boolean => message.startsWith("ResizeObserver loop");
 
 /** Says that something failed which no screen answers for: what the server said, or that the app itself is at fault. */
-export function reportFailure(error: unknown): void {
+function reportFailure(error: unknown): void {
   if (isQuickPhotosError(error)) {
     if (!quietReasons.includes(error.reason)) showToast({ tone: "error", text: errorText(error) });
     return;

@@ -11,7 +11,7 @@ export interface ShareDraft {
 }
 
 /** The photo that nobody has begun to share. */
-export const emptyDraft: ShareDraft = { picture: null, caption: "" };
+const emptyDraft: ShareDraft = { picture: null, caption: "" };
 
 /** Returns what somebody was about to share on this device. */
 export const readShareDraft = async (userId: string): Promise<ShareDraft> =>
