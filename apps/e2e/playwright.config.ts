@@ -15,7 +15,8 @@ export default defineConfig({
   expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixels: 20, threshold: 0.01 } },
   use: {
     ...(channel ? { channel } : {}),
-    launchOptions,
+    // A browser trusts what is on its own machine; under another name the server is as insecure as from a phone.
+    launchOptions: { ...launchOptions, args: ["--host-resolver-rules=MAP quick-photos.lan 127.0.0.1"] },
     viewport: { width: 390, height: 844 },
     isMobile: true,
     hasTouch: true,

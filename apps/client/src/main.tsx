@@ -13,8 +13,10 @@ import { formatCount } from "./messages/format-count.ts";
 import { formatWhen } from "./messages/format-when.ts";
 import { locale } from "./messages/locale.ts";
 import { registerServiceWorker } from "./offline/register-service-worker.ts";
+import { reportUnexpected } from "./ui/in-background.ts";
 import { showTheme } from "./ui/theme.ts";
 
+reportUnexpected();
 document.documentElement.lang = locale.language;
 document.documentElement.dir = locale.direction;
 const root = document.getElementById("root");

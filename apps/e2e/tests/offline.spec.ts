@@ -155,18 +155,31 @@ test("whoever signs out leaves nothing on the device", async ({ openAs, newPerso
   const page = await openAs(yann);
   await page.goto("/");
   await untilKept(page, "Secret place");
+  await page.goto("/edit-profile");
+  await page.getByLabel("Location").fill("Secret place");
+  await page.getByRole("link", { name: "Profile" }).click();
+  await expect.poll(() => page.evaluate(countKept, "quick-photos-drafts")).toBe(1);
   await page.goto("/settings");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("link", { name: "Create an account" })).toBeVisible();
-  const left = await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open("quick-photos");
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    return new Promise<number>((resolve) => {
-      const counting = database.transaction("seen").objectStore("seen").count();
-      counting.onsuccess = () => resolve(counting.result);
-    });
-  });
-  expect(left).toBe(0);
+  for (const database of ["quick-photos", "quick-photos-drafts"])
+    await expect.poll(() => page.evaluate(countKept, database)).toBe(0);
 });
+
+/** How many things a database of the app holds. */
+async function countKept(name: string): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const counts = [...database.objectStoreNames].map(
+    (store) =>
+      new Promise<number>((resolve) => {
+        const counting = database.transaction(store).objectStore(store).count();
+        counting.onsuccess = () => resolve(counting.result);
+      }),
+  );
+  const total = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  database.close();
+  return total;
+}

@@ -74,12 +74,37 @@ test("an edit is seen before it is saved; refused, it is taken back, and the for
   await expect(page.getByText("Riga")).toBeVisible();
 });
 
-test("a file that is no picture is refused beside the picture", async ({ openAs, newPerson }) => {
+test("what cannot be a picture is said at once, and what is not saved is there again until it is discarded", async ({
+  openAs,
+  newPerson,
+}) => {
   const page = await openAs(await newPerson("Hana"));
+  const word = page.getByText("Your unsaved changes are back.");
   await page.goto("/edit-profile");
   await page.getByLabel("Change picture").setInputFiles(fakePicture);
-  await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("This file is not a picture we can read. Choose another one.")).toBeVisible();
+  await page.getByLabel("Location").fill("l".repeat(81));
+  await expect(page.getByLabel("Location")).toHaveAccessibleDescription("1 character too many.");
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+  await page.getByLabel("Location").fill("Oslo");
+  await page.getByLabel("Change picture").setInputFiles(await jpeg());
+  await expect(page.getByRole("alert")).toBeHidden();
+  const goElsewhereAndBack = async () => {
+    await page.getByRole("link", { name: "Search" }).click();
+    await expect(page.getByPlaceholder("Find someone by username")).toBeVisible();
+    await page.goBack();
+  };
+  await goElsewhereAndBack();
+  await expect(word).toBeVisible();
+  await page.reload();
+  await expect(word).toBeVisible();
+  await expect(page.getByLabel("Location")).toHaveValue("Oslo");
+  await expect(page.locator("form img")).toHaveAttribute("src", /^blob:/);
+  await page.getByRole("button", { name: "Discard them" }).click();
+  await expect(page.getByLabel("Location")).toHaveValue("");
+  await goElsewhereAndBack();
+  await expect(page.getByLabel("Location")).toHaveValue("");
+  await expect(word).toBeHidden();
 });
 
 test("a profile that does not exist says so", async ({ page }) => {

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import sharp from "sharp";
 import { asFile, fakePicture, jpeg } from "./support/pictures.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -32,21 +36,112 @@ test("a photo is shared with progress and stands first on the profile", async ({
   await expect(tiles.first()).toHaveAccessibleName(/^The second/);
 });
 
-test("a file that is no picture is refused with what to do, and another one goes through", async ({
+test("what cannot be shared is said before, and what was begun outlives a stray tap, a reload and its file", async ({
   openAs,
   newPerson,
 }) => {
-  const page = await openAs(await newPerson("Jan"));
+  const person = await newPerson("Jan");
+  const page = await openAs(person);
+  const [button, caption] = [page.getByRole("button", { name: "Share" }), page.getByLabel("Caption")];
   await page.goto("/share");
   await page.getByLabel("Choose a photo").setInputFiles(fakePicture);
-  await page.getByRole("button", { name: "Share" }).click();
   await expect(page.getByRole("alert")).toHaveText("This file is not a picture we can read. Choose another one.");
-  await page.getByRole("button", { name: "Do not share it" }).click();
-  await expect(page.getByRole("alert")).toBeHidden();
+  await expect(button).toBeHidden();
+
+  const onDevice = path.join(mkdtempSync(path.join(tmpdir(), "quick-photos-e2e-")), "photo.jpg");
+  writeFileSync(onDevice, (await jpeg()).buffer);
+  await page.getByLabel("Choose a photo").setInputFiles(onDevice);
+  await expect(page.getByRole("img", { name: "Preview of the photo to share" })).toBeVisible();
+  rmSync(path.dirname(onDevice), { recursive: true });
+  await caption.fill("a".repeat(600));
+  await expect(caption).toHaveAccessibleDescription("100 characters too many.");
+  await expect(button).toBeDisabled();
+  await caption.fill("Half a thought");
+  await page.getByRole("link", { name: "Search" }).click();
+  await expect(page.getByPlaceholder("Find someone by username")).toBeVisible();
+  await page.getByRole("link", { name: "Share a photo" }).click();
+  await expect(caption).toHaveValue("Half a thought");
+  await page.reload();
+  await expect(caption).toHaveValue("Half a thought");
+  await expect(page.getByRole("img", { name: "Preview of the photo to share" })).toBeVisible();
+  await button.click();
+  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  const { items } = await person.client.api.photos.byUser.query({ userId: person.userId });
+  expect(items.map((photo) => photo.caption)).toEqual(["Half a thought"]);
+
   await page.getByRole("link", { name: "Share a photo" }).click();
   await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
+  await page.getByRole("button", { name: "Discard" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByLabel("Choose a photo")).toBeAttached();
+
+  await page.evaluate(() => setTimeout(() => Promise.reject(new Error("nobody waits for this"))));
+  await expect(page.getByText(/^Something in the app went wrong\./)).toBeVisible();
+});
+
+test("a refused upload, kept as an earlier version kept it, comes back to be mended and is not sent by itself", async ({
+  openAs,
+  newPerson,
+}) => {
+  const person = await newPerson("Juri");
+  const page = await openAs(person);
+  const sent: string[] = [];
+  page.on("request", (request) => /createUpload|publish|uploads/.test(request.url()) && sent.push(request.url()));
+  await page.goto("/share");
+  await expect(page.getByLabel("Choose a photo")).toBeAttached();
+  await page.evaluate(keepAsBefore, { userId: person.userId, text: fakePicture.buffer.toString() });
+  await page.goto("/home");
+  const problem = page.getByRole("main").getByRole("alert");
+  await expect(problem).toHaveText("This file is not a picture we can read. Choose another one.");
+  await expect(page.getByLabel("Caption")).toHaveValue("Worth it");
+  const before = [...sent];
+  await page.reload();
+  await expect(problem).toBeVisible();
+  await page.goto("/home");
+  await page.getByRole("link", { name: "Look at it again" }).click();
+  await expect(problem).toBeVisible();
+  await expect(page.getByRole("button", { name: "Do not share it" })).toBeHidden(); // one place for one photo
+  expect(sent).toEqual(before);
+  await page.getByLabel("Choose another").setInputFiles(await jpeg());
+  await expect(problem).toBeHidden();
   await page.getByRole("button", { name: "Share" }).click();
   await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  const { items } = await person.client.api.photos.byUser.query({ userId: person.userId });
+  expect(items.map((photo) => photo.caption)).toEqual(["Worth it"]);
+});
+
+/** Puts a photo to share where the app keeps them, without what later versions keep beside it. */
+async function keepAsBefore({ userId, text }: { userId: string; text: string }): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open("quick-photos-uploads");
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const file = new File([text], "fake.jpg", { type: "image/jpeg" });
+  const id = "2026-01-01T00:00:00.000Z 1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed";
+  await new Promise((resolve) => {
+    const transaction = database.transaction("uploads", "readwrite");
+    transaction.objectStore("uploads").put({ id, userId, file, caption: "Worth it" }, id);
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+}
+
+test("a picture of more pixels than the server takes is made smaller, upright, with a word", async ({
+  openAs,
+  newPerson,
+}) => {
+  const person = await newPerson("Jule");
+  const page = await openAs(person);
+  await page.goto("/share");
+  const wide = sharp({ create: { width: 9_000, height: 8_000, channels: 3, background: "#468" } });
+  const buffer = await wide.jpeg().withMetadata({ orientation: 6 }).toBuffer();
+  await page.getByLabel("Choose a photo").setInputFiles({ name: "huge.jpg", mimeType: "image/jpeg", buffer });
+  await expect(page.getByText("The photo was larger than we take, so it was made smaller.")).toBeVisible();
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  const { items } = await person.client.api.photos.byUser.query({ userId: person.userId });
+  const [{ width, height } = { width: 0, height: 0 }] = items;
+  expect(width / height).toBeCloseTo(8 / 9, 3);
 });
 
 test("an upload cut off goes on by itself, and is one photo", async ({ openAs, newPerson }) => {

@@ -2,8 +2,11 @@ import type { AppRouter, ErrorReason } from "@quick-photos/api";
 import { TRPCClientError } from "@trpc/client";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
 
-/** What only the client can know: nobody answered, the session is over, the caller gave up, the bytes were refused. */
-export type ClientReason = "UNREACHABLE" | "SESSION_ENDED" | "ABORTED" | "UPLOAD_REFUSED";
+/**
+ * What only the client can know: nobody answered, the session is over, the caller gave up, the bytes were refused, the
+ * device does not hand out a file's bytes (any more).
+ */
+export type ClientReason = "UNREACHABLE" | "SESSION_ENDED" | "ABORTED" | "UPLOAD_REFUSED" | "FILE_UNREADABLE";
 
 /** Why a call failed: the server's closed set and the client's own. */
 export type QuickPhotosReason = ErrorReason | ClientReason;

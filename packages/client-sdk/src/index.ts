@@ -2,6 +2,7 @@ export type { AppRouter, RouterInputs, RouterOutputs } from "@quick-photos/api";
 export { type ClientOptions, createClient, type QuickPhotosClient } from "./create-client.ts";
 export { type ClientReason, isQuickPhotosError, QuickPhotosError, type QuickPhotosReason } from "./errors.ts";
 export type { ExportPart } from "./export-data.ts";
+export { limits } from "./limits.ts";
 export { items, pages } from "./pages.ts";
 export type { RetryPolicy } from "./retry-policy.ts";
 export { createLocalSessionStore } from "./session/local-session-store.ts";

@@ -43,6 +43,28 @@ test("two clients over one store, as two tabs, renew once", async () => {
   expect(renewals).toBe(1);
 });
 
+test("two tabs of a browser without locks renew at once, and both go on", async () => {
+  const waiting: (() => void)[] = [];
+  const keys: string[] = [];
+  await using server = await startTinyServer({
+    refresh: async (_, renewalKey) => {
+      keys.push(renewalKey);
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        if (waiting.length === 2) for (const go of waiting) go();
+      });
+      server.answers.accepted.add("second");
+      return "second";
+    },
+  });
+  const shared = createMemorySessionStore(session("first"));
+  const withoutLocks = { ...shared, exclusively: <T>(task: () => Promise<T>) => task() };
+  const tabs = [1, 2].map(() => createClient({ baseUrl: server.baseUrl, sessionStore: withoutLocks }));
+  const answers = await Promise.all(tabs.map((tab) => tab.api.users.me.query()));
+  expect(answers).toEqual([{ token: "second" }, { token: "second" }]);
+  expect(keys[0]).toBe(keys[1]);
+});
+
 test("a token about to end is renewed before the call", async () => {
   const seen: string[] = [];
   await using server = await startTinyServer({

@@ -5,7 +5,7 @@ interface Answers {
   /** Access tokens that are accepted. */
   accepted: Set<string>;
   /** Called for every renewal; answers the next access token or throws. */
-  refresh: (refreshToken: string, renewalKey: string) => string;
+  refresh: (refreshToken: string, renewalKey: string) => string | Promise<string>;
   /** Called for every query of `photos.byId`. */
   view: () => { caption: string };
   /** Called for every part of an export, with the cursor that asks for it. */
@@ -66,7 +66,9 @@ function createRouter(answers: Answers) {
       }),
       refresh: t.procedure
         .input((value) => value as { refreshToken: string; renewalKey: string })
-        .mutation(({ input }) => ({ session: session(answers.refresh(input.refreshToken, input.renewalKey)) })),
+        .mutation(async ({ input }) => ({
+          session: session(await answers.refresh(input.refreshToken, input.renewalKey)),
+        })),
       signOut: t.procedure.mutation(() => ({})),
     },
     photos: { byId: signedIn.query(() => answers.view()) },

@@ -1,4 +1,5 @@
 import { hashKey, type QueryKey } from "@tanstack/react-query";
+import { inBackground } from "../ui/in-background.ts";
 import { queryClient } from "./query-client.ts";
 
 /** Counts follow a write by up to a second (they are projected from it): asking sooner would show the old number. */
@@ -13,7 +14,7 @@ export function reconcileSoon(...queryKeys: QueryKey[]): void {
     clearTimeout(waiting.get(hash));
     const invalidate = () => {
       waiting.delete(hash);
-      void queryClient.invalidateQueries({ queryKey });
+      inBackground(queryClient.invalidateQueries({ queryKey }));
     };
     waiting.set(hash, setTimeout(invalidate, projectionLagMs));
   }

@@ -1,6 +1,8 @@
 import { client } from "../api/client.ts";
 import { queryClient } from "../api/query-client.ts";
 import { forgetSeen, keepSeen } from "../offline/kept-cache.ts";
+import { forgetDrafts } from "../offline/kept-drafts.ts";
+import { inBackground } from "../ui/in-background.ts";
 import type { AppClientRouter } from "./create-app-router.ts";
 
 /**
@@ -14,11 +16,11 @@ export function followSession(router: AppClientRouter): void {
     const next = client.session.read()?.userId;
     if (next === userId) return;
     stopKeeping?.();
-    if (userId) void forgetSeen(userId);
+    if (userId) inBackground(Promise.all([forgetSeen(userId), forgetDrafts(userId)]));
     userId = next;
     stopKeeping = next ? keepSeen(next) : undefined;
     queryClient.getMutationCache().clear();
-    void queryClient.resetQueries();
-    void router.invalidate();
+    inBackground(queryClient.resetQueries());
+    inBackground(router.invalidate());
   });
 }

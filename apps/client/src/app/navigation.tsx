@@ -6,6 +6,7 @@ import { profileQuery } from "../api/queries.ts";
 import { refreshFeed } from "../features/feed/feed-cache.ts";
 import { messages } from "../messages/messages.ts";
 import { Avatar } from "../ui/avatar.tsx";
+import { inBackground } from "../ui/in-background.ts";
 import { useReservedHeight } from "../ui/use-reserved-height.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { InboxItem } from "./inbox-item.tsx";
@@ -56,6 +57,6 @@ const atHome = {
   resetScroll: false,
   onClick() {
     scrollTo({ top: 0 });
-    void refreshFeed();
+    inBackground(refreshFeed());
   },
 };

@@ -5,6 +5,7 @@ import { refreshFeed } from "../features/feed/feed-cache.ts";
 import { reactionMutation } from "../features/photo/reaction-mutation.ts";
 import { followMutation } from "../features/profile/follow-mutation.ts";
 import { restoreSeen } from "../offline/kept-cache.ts";
+import { inBackground } from "../ui/in-background.ts";
 
 /**
  * Begins where the person signed in here left off: with what they saw last, and with sending what they did that had
@@ -16,6 +17,6 @@ export async function resumeSeen(): Promise<void> {
   queryClient.setMutationDefaults(["profile"], resumedProfileMutation);
   const userId = client.session.read()?.userId;
   if (!userId || !(await restoreSeen(userId))) return;
-  void queryClient.resumePausedMutations();
-  void refreshFeed();
+  inBackground(queryClient.resumePausedMutations());
+  inBackground(refreshFeed());
 }

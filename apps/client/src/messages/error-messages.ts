@@ -1,4 +1,6 @@
-import type { QuickPhotosReason } from "@quick-photos/client-sdk";
+import { limits, type QuickPhotosReason } from "@quick-photos/client-sdk";
+
+const megabytes = limits.uploadBytes / 1024 ** 2;
 
 /** What a person reads when a call fails: what happened and what to do next. Reasons nobody can act on share a line. */
 const byReason: Partial<Record<QuickPhotosReason, string>> = {
@@ -14,14 +16,15 @@ const byReason: Partial<Record<QuickPhotosReason, string>> = {
   PHOTO_NOT_FOUND: "This photo does not exist, or no longer.",
   INPUT_INVALID: "This is not accepted as it is. Change it and try again.",
   WRITE_CONFLICT: "Something else changed at the same time. Try again.",
-  UPLOAD_TOO_LARGE: "This file is over 20 MB. Choose a smaller one.",
+  UPLOAD_TOO_LARGE: `This file is over ${megabytes} MB, and this browser cannot make it smaller. Choose a smaller one.`,
   UPLOAD_TYPE_UNSUPPORTED: "This kind of file is not accepted. Choose a JPEG, PNG, WebP or AVIF picture.",
   IMAGE_UNREADABLE: "This file is not a picture we can read. Choose another one.",
-  IMAGE_TOO_LARGE: "This picture has over 50 megapixels. Choose a smaller one.",
+  IMAGE_TOO_LARGE: "This picture has too many pixels, and this browser cannot make it smaller. Choose a smaller one.",
   UPLOAD_EXPIRED: "That took too long. Send the photo again.",
   UPLOAD_MISSING: "The photo did not arrive. Try again.",
   UPLOAD_SIZE_MISMATCH: "The photo arrived incomplete. Send it again.",
   UPLOAD_CHECKSUM_MISMATCH: "The photo was damaged on its way. Send it again.",
+  FILE_UNREADABLE: "This device does not hand out the file; it may be gone, changed or not here yet. Choose it again.",
   UPLOAD_REFUSED: "The photo was not accepted. Choose it again.",
 };
 

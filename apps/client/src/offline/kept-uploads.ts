@@ -1,5 +1,14 @@
-import type { UploadTicket } from "@quick-photos/client-sdk";
+import type { QuickPhotosReason, UploadTicket } from "@quick-photos/client-sdk";
 import { createStore, del, entries, set } from "idb-keyval";
+
+/** Why a photo was not accepted. */
+export interface UploadFailure {
+  reason: QuickPhotosReason;
+  /** What is wrong with what was said beside it, by the name of the input. */
+  fields: Readonly<Record<string, readonly string[]>>;
+  /** Whether it is refused as it is; otherwise the same again may do. */
+  isRefusal: boolean;
+}
 
 /** A photo to share, as this device keeps it until it is shared. */
 export interface KeptUpload {
@@ -8,14 +17,22 @@ export interface KeptUpload {
   userId: string;
   file: File;
   caption: string;
+  /** Whether the picture was made smaller than what was chosen. */
+  isSmaller?: boolean;
   /** Where its bytes go; with the same ticket it becomes the same photo, however often it is sent. */
-  ticket?: UploadTicket;
+  ticket?: UploadTicket | undefined;
+  /** What keeps it from being sent by itself: somebody has to decide. */
+  failure?: UploadFailure | undefined;
 }
 
 const store = createStore("quick-photos-uploads", "uploads");
 
-/** Keeps an upload, or what has become of it; a device that keeps nothing sends it all the same. */
-export const keepUpload = (upload: KeptUpload): Promise<void> => set(upload.id, upload, store).catch(() => undefined);
+/** Keeps an upload, or what has become of it; returns whether the device had room for it. */
+export const keepUpload = (upload: KeptUpload): Promise<boolean> =>
+  set(upload.id, upload, store).then(
+    () => true,
+    () => false,
+  );
 
 /** Forgets an upload that is shared or given up. */
 export const forgetUpload = (id: string): Promise<void> => del(id, store).catch(() => undefined);

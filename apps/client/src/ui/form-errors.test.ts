@@ -36,7 +36,7 @@ test("problems of several fields stand at each, one at a time", () => {
 
 test("what no shown field explains is said for the form", () => {
   const error = new QuickPhotosError({ code: "BAD_REQUEST", reason: "INPUT_INVALID", fields: { input: ["is empty"] } });
-  expect(formErrors(error, shown).form).not.toBeNull();
+  expect(formErrors(error, shown).form).toBe("input: is empty");
   expect(formErrors(new Error("?"), shown).form).not.toBeNull();
   expect(formErrors(null, shown)).toEqual({ fields: {}, form: null });
 });

@@ -23,13 +23,13 @@ function explain(error: unknown, reason: QuickPhotosReason, shown: readonly stri
   if (reason === "USERNAME_TAKEN") return at("username");
   if (reason === "CREDENTIALS_WRONG" && !shown.includes("username"))
     return at("password", messages.account.passwordWrong);
-  if (/^(UPLOAD|IMAGE)_/.test(reason)) return at("picture");
+  if (/^(UPLOAD|IMAGE|FILE)_/.test(reason)) return at("picture");
   return undefined;
 }
 
 /**
  * Sorts a failure to the fields it is about; `shown` are the fields the form has. Of what is wrong with a field it says
- * the first: with that put right, the others may be as well.
+ * the first: with that put right, the others may be as well. What is wrong with a field that is not shown is said by name.
  */
 export function formErrors(error: unknown, shown: readonly string[]): FormErrors {
   if (!error) return { fields: {}, form: null };
@@ -38,5 +38,6 @@ export function formErrors(error: unknown, shown: readonly string[]): FormErrors
   if (explained) return { fields: { [explained.field]: explained.text }, form: null };
   const lines = Object.entries(error.fields).filter(([name]) => shown.includes(name));
   const fields = Object.fromEntries(lines.map(([name, [first = errorText(error)]]) => [name, first]));
-  return { fields, form: lines.length > 0 ? null : errorText(error) };
+  const [elsewhere] = Object.entries(error.fields).map(([name, [first = ""]]) => `${name}: ${first}`);
+  return { fields, form: lines.length > 0 ? null : (elsewhere ?? errorText(error)) };
 }

@@ -31,7 +31,7 @@ export function LoadMore({ list, lookAheadPx = 800 }: LoadMoreProps) {
   // was there before tells of nothing.
   useEffect(() => {
     if (!end.current || !hasNextPage || isBusy || isFetchNextPageError) return;
-    const observer = new IntersectionObserver((changes) => changes.at(-1)?.isIntersecting && void fetchNextPage(), {
+    const observer = new IntersectionObserver((changes) => changes.at(-1)?.isIntersecting && fetchNextPage(), {
       rootMargin: `${lookAheadPx}px`,
     });
     observer.observe(end.current);
@@ -44,7 +44,7 @@ export function LoadMore({ list, lookAheadPx = 800 }: LoadMoreProps) {
       className="grid justify-items-center gap-3 px-5 py-6 [overflow-anchor:none]" // the page does not follow it down
     >
       {isFetchNextPageError ? <Notice tone="error">{errorText(error)}</Notice> : null}
-      <Button variant="secondary" busy={isBusy} onClick={() => void fetchNextPage()}>
+      <Button variant="secondary" busy={isBusy} onClick={() => fetchNextPage()}>
         {isFetchNextPageError ? messages.app.tryAgain : messages.app.showMore}
       </Button>
     </div>

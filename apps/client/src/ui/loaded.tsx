@@ -24,5 +24,5 @@ export function Loaded<T>({ query, skeleton, children, isScreen = false }: Loade
   const { notSeen, notSeenHint } = messages.offline;
   if (data !== undefined && !isGone(error)) return children(data);
   if (isPaused) return <EmptyState isScreen={isScreen} icon={CloudOff} title={notSeen} hint={notSeenHint} />;
-  return error ? <ErrorState isScreen={isScreen} error={error} onRetry={() => void refetch()} /> : skeleton;
+  return error ? <ErrorState isScreen={isScreen} error={error} onRetry={() => refetch()} /> : skeleton;
 }

@@ -3,6 +3,7 @@ import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { messages } from "../messages/messages.ts";
 import { IconButton } from "./icon-button.tsx";
+import { inBackground } from "./in-background.ts";
 
 interface TopBarProps {
   title: ReactNode;
@@ -15,7 +16,7 @@ interface TopBarProps {
 export function TopBar({ title, back = false, actions }: TopBarProps) {
   const router = useRouter();
   const canGoBack = useCanGoBack();
-  const goBack = () => (canGoBack ? router.history.back() : void router.navigate({ to: "/" }));
+  const goBack = () => (canGoBack ? router.history.back() : inBackground(router.navigate({ to: "/" })));
   return (
     <header className="sticky top-0 z-20 flex min-h-14 items-center gap-1 bg-canvas/85 px-2 pt-[env(safe-area-inset-top)] backdrop-blur-xl">
       {back ? (

@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useState } from "react";
 import { type FormErrors, formErrors } from "./form-errors.ts";
+import { useFocusFirstError } from "./use-focus-first-error.ts";
 
 interface ShownErrors extends FormErrors {
   /** Says that a field is another one now: what the server said of it, and of the form with it, holds no longer. */
@@ -16,12 +17,7 @@ export function useFormErrors(
   shown: readonly string[],
 ): ShownErrors {
   const [overtaken, setOvertaken] = useState<{ error: unknown; fields: readonly string[] }>();
-  useEffect(() => {
-    if (!error) return;
-    const first = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
-    if (first) first.focus();
-    else form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
-  }, [form, error]);
+  useFocusFirstError(form, error);
   const pastOf = (of: typeof overtaken) => (of?.error === error ? (of?.fields ?? []) : []);
   const past = pastOf(overtaken);
   const said = formErrors(error, shown);

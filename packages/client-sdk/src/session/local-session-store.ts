@@ -32,8 +32,10 @@ export function createLocalSessionStore(key: string = defaultKey): SessionStore 
     },
     subscribe: listeners.add,
     exclusively: <T>(task: () => Promise<T>): Promise<T> =>
+      // biome-ignore lint/plugin: asked for before it is used
       typeof navigator === "object" && navigator.locks
-        ? (navigator.locks.request(key, task) as Promise<T>)
+        ? // biome-ignore lint/plugin: it is there
+          (navigator.locks.request(key, task) as Promise<T>)
         : withinTab.exclusively(task),
   };
 }

@@ -24,7 +24,8 @@ interface SessionRenewalOptions {
 /**
  * Renewal that happens once however many calls ask: the store's lock keeps other tabs out, and whoever gets it next
  * finds the new session there. A refresh token works once, so two renewals at a time would end the session. The key is
- * stored before the question is asked: on a bad connection the answer may be lost, and the page closed meanwhile.
+ * stored before the question is asked: on a bad connection the answer may be lost, and the page closed meanwhile. Where
+ * a browser has no locks, two tabs ask with the same key, and the later one takes the session that the other has stored.
  */
 export function createSessionRenewal({ store, refresh, now, onEnded }: SessionRenewalOptions): SessionRenewal {
   const renew = (refused: StoredSession): Promise<StoredSession> =>
@@ -34,14 +35,25 @@ export function createSessionRenewal({ store, refresh, now, onEnded }: SessionRe
       if (held.accessToken !== refused.accessToken) return held;
       const { refreshToken, renewalKey = createRenewalKey() } = held;
       if (!held.renewalKey) store.write({ ...held, renewalKey });
-      const next = await refresh({ refreshToken, renewalKey }).catch((error: unknown) => {
+      const renewedElsewhere = () => {
+        const stored = store.read();
+        return stored?.userId === held.userId && stored.refreshToken !== refreshToken ? stored : null;
+      };
+      let next: Session;
+      try {
+        next = await refresh({ refreshToken, renewalKey });
+      } catch (error) {
         if (!isRefusal(error)) throw error;
+        const other = renewedElsewhere();
+        if (other) return other;
         if (store.read()?.refreshToken === refreshToken) {
           onEnded();
           store.write(null);
         }
         throw sessionEnded(error);
-      });
+      }
+      const other = renewedElsewhere();
+      if (other) return other;
       if (store.read()?.refreshToken !== refreshToken) throw sessionEnded(); // signed out meanwhile
       const renewed = { ...next, userId: held.userId, obtainedAt: now().toISOString() };
       store.write(renewed);

@@ -27,8 +27,10 @@ const created = () => stream({ data: ticket });
 const published = () => stream({ data: { photoId: "p1" } });
 
 /** One call's answer as tRPC streams it: the head names the parts, the part follows. */
-const stream = (result: object) =>
-  new Response(`{"0":[[0],[null,0,0]]}\n[0,0,[[${JSON.stringify({ result })}]]]\n`, { status: 200 });
+const stream = (answer: object) => {
+  const part = "error" in answer ? answer : { result: answer };
+  return new Response(`{"0":[[0],[null,0,0]]}\n[0,0,[[${JSON.stringify(part)}]]]\n`, { status: 200 });
+};
 
 test("asks for a ticket, sends the bytes, publishes, and tells how far it is", async () => {
   const bodies: unknown[] = [];
@@ -68,6 +70,30 @@ test("a given ticket is continued instead of asking for one", async () => {
   const { client, paths } = serve((path) => (path.includes("publish") ? published() : new Response()));
   await client.uploadPhoto({ file, ticket: { ...ticket, method: "PUT" } });
   expect(paths).toEqual(["/media/u1", "/trpc/photos.publish"]);
+});
+
+const expired = () => {
+  const data = { code: "PRECONDITION_FAILED", httpStatus: 412, path: null, reason: "UPLOAD_EXPIRED" };
+  return { error: { message: "The upload has expired", code: -32012, data } };
+};
+
+test.each([
+  { became: "a photo", asked: ["/media/old", "/trpc/photos.publish"] },
+  {
+    became: "none",
+    asked: ["/media/old", "/trpc/photos.publish", "/trpc/photos.createUpload", "/media/u1", "/trpc/photos.publish"],
+  },
+])("a given ticket that has expired and became $became", async ({ became, asked }) => {
+  const { client, paths } = serve((path, body) => {
+    if (path === "/media/old") return Response.json(expired(), { status: 412 });
+    if (path.includes("createUpload")) return created();
+    if (path === "/media/u1") return new Response();
+    const isOld = JSON.stringify(body).includes("old");
+    return isOld && became === "none" ? stream(expired()) : published();
+  });
+  const old = { ...ticket, method: "PUT", uploadId: "old", url: "/media/old" } as const;
+  expect(await client.uploadPhoto({ file, ticket: old })).toEqual({ photoId: "p1" });
+  expect(paths).toEqual(asked);
 });
 
 test("a refusal of the bytes is final", async () => {

@@ -2,6 +2,7 @@ import type { AppRouter, RouterOutputs } from "@quick-photos/api";
 import type { TRPCClient } from "@trpc/client";
 import { type RetryPolicy, withRetry } from "../retry-policy.ts";
 import { contentTypeOf } from "./content-type.ts";
+import { orUnreadable } from "./or-unreadable.ts";
 import { createFetchPut, type PutBytes, putWithXhr } from "./put-bytes.ts";
 import { sha256Of } from "./sha256-of.ts";
 
@@ -26,7 +27,7 @@ export interface UploadOptions {
   onTicket?: ((ticket: UploadTicket) => void) | undefined;
 }
 
-/** Brings one file to the server and answers its ticket. */
+/** Brings one file to the server and returns its ticket; `FILE_UNREADABLE` when the device does not hand out its bytes. */
 export type Uploader = (options: UploadOptions) => Promise<UploadTicket>;
 
 interface UploaderOptions {
@@ -45,13 +46,14 @@ export function createUploader({ api, baseUrl, fetch, retry }: UploaderOptions):
     const tell = (sentBytes: number) => onProgress?.({ stage: "sending", sentBytes, totalBytes: file.size });
     tell(0);
     const url = new URL(ticket.url, baseUrl).href;
-    await withRetry(retry, () => put({ url, headers: ticket.headers, body: file, signal, onSent: tell }), signal);
+    const send = () => orUnreadable(file, put({ url, headers: ticket.headers, body: file, signal, onSent: tell }));
+    await withRetry(retry, send, signal);
     return ticket;
   };
 }
 
 async function requestTicket(api: TRPCClient<AppRouter>, file: Blob, signal: AbortSignal | undefined) {
-  const sha256 = await sha256Of(file);
+  const sha256 = await orUnreadable(file, sha256Of(file));
   const request = { contentType: contentTypeOf(file), byteLength: file.size, ...(sha256 && { sha256 }) };
   return api.photos.createUpload.mutate(request, signal ? { signal } : undefined);
 }

@@ -6,10 +6,12 @@ import { Bone, Skeleton } from "../../ui/skeleton.tsx";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { ProfileFormFields } from "./profile-form-fields.tsx";
+import { useUnsavedProfile } from "./unsaved-profile.ts";
 
 /** Changing what one's profile says. */
 export function EditProfileScreen({ userId }: { userId: string }) {
   const query = useQuery(profileQuery(userId));
+  const draft = useUnsavedProfile(userId);
   const { title } = messages.editProfile;
   usePageTitle(title);
   return (
@@ -17,7 +19,7 @@ export function EditProfileScreen({ userId }: { userId: string }) {
       <TopBar back title={<TopBarTitle>{title}</TopBarTitle>} />
       <div className="px-5 pt-2">
         <Loaded query={query} skeleton={<FormSkeleton />}>
-          {(profile) => <ProfileFormFields profile={profile} />}
+          {(profile) => (draft ? <ProfileFormFields profile={profile} unsaved={draft} /> : <FormSkeleton />)}
         </Loaded>
       </div>
     </>

@@ -1,10 +1,9 @@
+import { limits } from "@quick-photos/client-sdk";
 import { X } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { messages } from "../../messages/messages.ts";
 import { Field } from "../../ui/field.tsx";
-
-/** The most interests a profile lists (api.md, "Limits"). */
-const mostInterests = 10;
+import { overLimit } from "../../ui/over-limit.ts";
 
 interface InterestsFieldProps {
   interests: string[];
@@ -16,6 +15,7 @@ interface InterestsFieldProps {
 export function InterestsField({ interests, error, onChange }: InterestsFieldProps) {
   const [typed, setTyped] = useState("");
   const { editProfile: text } = messages;
+  const [tooLong] = [...interests, typed].flatMap((interest) => overLimit(interest, limits.interest) ?? []);
   const add = () => {
     const interest = typed.trim();
     if (interest && !interests.includes(interest)) onChange([...interests, interest]);
@@ -28,7 +28,7 @@ export function InterestsField({ interests, error, onChange }: InterestsFieldPro
     } else if (event.key === "Backspace" && typed === "") onChange(interests.slice(0, -1));
   };
   return (
-    <Field label={text.interests} hint={text.interestsHint} error={error}>
+    <Field label={text.interests} hint={text.interestsHint} error={tooLong ?? error}>
       {(control) => (
         <div className="flex flex-wrap gap-1.5 rounded-field border border-field-line p-1.5 focus-within:border-ink focus-within:outline-2 focus-within:outline-ink has-aria-invalid:border-danger">
           {interests.map((interest) => (
@@ -44,7 +44,7 @@ export function InterestsField({ interests, error, onChange }: InterestsFieldPro
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={onKeyDown}
             onBlur={add}
-            disabled={interests.length >= mostInterests}
+            disabled={interests.length >= limits.interests}
             autoComplete="off"
             enterKeyHint="done"
             className="min-h-11 min-w-24 grow basis-24 bg-transparent px-2.5 text-body outline-none"

@@ -9,11 +9,13 @@ interface PictureFieldProps {
   /** A picture chosen but not saved yet. */
   file: File | null;
   error?: string | undefined;
+  /** What is to be said of it otherwise. */
+  hint?: string | undefined;
   onChoose: (file: File) => void;
 }
 
 /** The profile picture, and the way to choose another. */
-export function PictureField({ profile, file, error, onChoose }: PictureFieldProps) {
+export function PictureField({ profile, file, error, hint, onChoose }: PictureFieldProps) {
   const url = useObjectUrl(file);
   const { editProfile: text } = messages;
   return (
@@ -27,6 +29,11 @@ export function PictureField({ profile, file, error, onChoose }: PictureFieldPro
       {error ? (
         <p role="alert" className="mt-2 text-caption font-medium text-danger">
           {error}
+        </p>
+      ) : null}
+      {hint && !error ? (
+        <p role="status" className="mt-2 text-caption text-muted">
+          {hint}
         </p>
       ) : null}
     </div>

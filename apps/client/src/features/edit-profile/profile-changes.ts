@@ -16,9 +16,9 @@ export const formOf = ({ displayName, username, location, status, interests }: P
 });
 
 /** What the form changes about a profile, field by field; nothing for what stays. */
-export function profileChanges(profile: Profile, form: ProfileForm): ProfileChanges {
+export function profileChanges(profile: Profile, form: ProfileForm): Partial<ProfileForm> {
   const before = formOf(profile);
-  const changes: ProfileChanges = {};
+  const changes: Partial<ProfileForm> = {};
   for (const field of ["displayName", "username", "location", "status"] as const)
     if (form[field].trim() !== before[field]) changes[field] = form[field];
   if (form.interests.join("\n") !== before.interests.join("\n")) changes.interests = form.interests;

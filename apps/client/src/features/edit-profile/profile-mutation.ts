@@ -5,7 +5,9 @@ import { photosQuery, profileQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { reconcileSoon } from "../../api/reconcile-soon.ts";
 import { messages } from "../../messages/messages.ts";
+import { forgetDrafts } from "../../offline/kept-drafts.ts";
 import { createValue } from "../../ui/create-value.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { reloadPicture } from "../../ui/picture-src.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { type ProfileChanges, type ProfileForm, withForm } from "./profile-changes.ts";
@@ -54,6 +56,7 @@ export const profileMutation: MutationOptions<Profile, Error, ProfileDraft, { be
   onSuccess(saved, { userId }) {
     queryClient.setQueryData(profileQuery(userId).queryKey, saved);
     reconcileSoon(photosQuery(userId).queryKey);
+    inBackground(forgetDrafts(userId, "profile"));
     showToast({ tone: "info", text: messages.editProfile.saved });
   },
   onError(_, { userId }, earlier) {

@@ -1,6 +1,7 @@
 import type { Profile } from "@quick-photos/client-sdk";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
+import { inBackground } from "../../ui/in-background.ts";
 import { type ProfileForm, profileChanges } from "./profile-changes.ts";
 import { profileMutation, sayNotSaved } from "./profile-mutation.ts";
 
@@ -18,7 +19,7 @@ export function useSaveProfile(profile: Profile) {
     const isSame = Object.keys(changes).length === 0 && !picture;
     const leave = () => router.navigate({ to: "/people/$userId", params: { userId }, replace: true });
     const saving = isSame ? undefined : mutation.mutateAsync({ userId, form, changes, picture });
-    if (!picture) void leave();
+    if (!picture) inBackground(leave());
     try {
       await saving;
       if (picture) await leave();

@@ -2,6 +2,7 @@ import type { UserCard } from "@quick-photos/client-sdk";
 import { feedQuery, profileQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { projectionLagMs } from "../../api/reconcile-soon.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { refreshFeed, removeOwnerFromFeed } from "./feed-cache.ts";
 import { noteNewPhotos } from "./feed-news.ts";
 
@@ -18,5 +19,5 @@ export function changeFollowedInFeed(user: UserCard, follows: boolean): void {
 function offer(user: UserCard): void {
   const feed = queryClient.getQueryData(feedQuery().queryKey);
   if (feed?.pages.some(({ items }) => items.length > 0)) noteNewPhotos(user);
-  else if (feed) void refreshFeed();
+  else if (feed) inBackground(refreshFeed());
 }

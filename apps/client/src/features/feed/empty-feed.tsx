@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import { messages } from "../../messages/messages.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { inBackground } from "../../ui/in-background.ts";
 import { Suggestions } from "../suggestions/suggestions.tsx";
 import { refreshFeed } from "./feed-cache.ts";
 import { feedNews } from "./feed-news.ts";
@@ -12,7 +13,7 @@ export function EmptyFeed() {
   const { feed } = messages;
   const hasNews = useSyncExternalStore(feedNews.subscribe, feedNews.read).length > 0;
   useEffect(() => {
-    if (hasNews) void refreshFeed();
+    if (hasNews) inBackground(refreshFeed());
   }, [hasNews]);
   return (
     <>

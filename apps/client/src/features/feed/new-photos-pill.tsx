@@ -2,6 +2,7 @@ import { ArrowUp } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { messages } from "../../messages/messages.ts";
 import { Avatar } from "../../ui/avatar.tsx";
+import { inBackground } from "../../ui/in-background.ts";
 import { refreshFeed } from "./feed-cache.ts";
 import { feedNews } from "./feed-news.ts";
 
@@ -10,7 +11,7 @@ export function NewPhotosPill() {
   const people = useSyncExternalStore(feedNews.subscribe, feedNews.read);
   const show = () => {
     scrollTo({ top: 0 });
-    void refreshFeed();
+    inBackground(refreshFeed());
   };
   return (
     <div role="status" className="pointer-events-none sticky top-16 z-10 flex h-0 justify-center">

@@ -1,6 +1,7 @@
 import type { Notification } from "@quick-photos/client-sdk";
 import { inboxQuery, mostRefreshed } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { type Changed, withAllRead, withChanged, withNews, withoutNews, withUnread } from "./with-news.ts";
 
 const { queryKey } = inboxQuery();
@@ -40,7 +41,7 @@ export function showAllRead(): void {
 /** Reads the inbox again, where that is a page or few: what changed while nobody listened is in it alone. */
 export function readInboxAgain(): void {
   const pages = queryClient.getQueryData(queryKey)?.pages.length ?? 0;
-  if (pages <= mostRefreshed) void queryClient.invalidateQueries({ queryKey });
+  if (pages <= mostRefreshed) inBackground(queryClient.invalidateQueries({ queryKey }));
 }
 
 /** Forgets the inbox on this device; where it is on screen, it is read again. */

@@ -1,6 +1,7 @@
 import type { LiveEvent, Notification } from "@quick-photos/client-sdk";
 import { followersQuery, photoQuery, profileQuery, reactorsQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { isInFeed } from "../feed/feed-cache.ts";
 import { noteNewPhotos } from "../feed/feed-news.ts";
 import { addNews, changeNews, dropNews, refreshInbox } from "../inbox/inbox-cache.ts";
@@ -14,15 +15,15 @@ export function takeLiveEvent(userId: string, event: LiveEvent): void {
       break;
     case "changed":
       changeNews(event.notification);
-      if (event.notification.kind === "reactions") void readPhotoAgain(event.notification.photo.photoId);
+      if (event.notification.kind === "reactions") inBackground(readPhotoAgain(event.notification.photo.photoId));
       break;
     case "gone":
       dropNews(event.notificationId);
       if (event.photoId === null) readFollowersAgain(userId);
-      else void readPhotoAgain(event.photoId);
+      else inBackground(readPhotoAgain(event.photoId));
       break;
     case "missed":
-      void refreshInbox();
+      inBackground(refreshInbox());
       break;
     case "ready":
       break;
@@ -36,7 +37,7 @@ function showConsequence(userId: string, notification: Notification): void {
       readFollowersAgain(userId);
       break;
     case "reactions":
-      void readPhotoAgain(notification.photo.photoId);
+      inBackground(readPhotoAgain(notification.photo.photoId));
       break;
     case "photo":
       if (!isInFeed(notification.photo.photoId)) noteNewPhotos(notification.user);
@@ -45,8 +46,8 @@ function showConsequence(userId: string, notification: Notification): void {
 }
 
 function readFollowersAgain(userId: string): void {
-  void queryClient.invalidateQueries({ queryKey: profileQuery(userId).queryKey });
-  void queryClient.invalidateQueries({ queryKey: followersQuery(userId).queryKey });
+  inBackground(queryClient.invalidateQueries({ queryKey: profileQuery(userId).queryKey }));
+  inBackground(queryClient.invalidateQueries({ queryKey: followersQuery(userId).queryKey }));
 }
 
 async function readPhotoAgain(photoId: string): Promise<void> {

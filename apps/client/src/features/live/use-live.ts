@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { client } from "../../api/client.ts";
 import { checkConnection } from "../../api/connection.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { readInboxAgain } from "../inbox/inbox-cache.ts";
 import { takeLiveEvent } from "./take-live-event.ts";
 
@@ -21,7 +22,7 @@ export function useLive(userId: string): void {
           takeLiveEvent(userId, event.data);
         },
         onConnectionStateChange({ error }) {
-          if (error) void checkConnection();
+          if (error) inBackground(checkConnection());
         },
       });
       return () => stream.unsubscribe();

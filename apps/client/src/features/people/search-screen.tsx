@@ -6,6 +6,7 @@ import { searchQuery } from "../../api/queries.ts";
 import { useSession } from "../../api/use-session.ts";
 import { messages } from "../../messages/messages.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { inBackground } from "../../ui/in-background.ts";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { Suggestions } from "../suggestions/suggestions.tsx";
 import { PeopleList } from "./people-list.tsx";
@@ -27,7 +28,7 @@ export function SearchScreen() {
   usePageTitle(people.searchTitle);
   const type = (text: string) => {
     setTyped(text);
-    void navigate({ to: "/search", search: text ? { q: text } : {}, replace: true, resetScroll: false });
+    inBackground(navigate({ to: "/search", search: text ? { q: text } : {}, replace: true, resetScroll: false }));
   };
   return (
     <>

@@ -11,6 +11,7 @@ import { errorText } from "../../messages/error-text.ts";
 import { messages } from "../../messages/messages.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { removeFromFeed } from "../feed/feed-cache.ts";
 import { withoutPhoto } from "./photo-pages.ts";
@@ -28,7 +29,7 @@ export function DeletePhoto({ photo: { photoId, owner } }: { photo: Photo }) {
         removeFromFeed(photoId);
         reconcileSoon(profileQuery(owner.userId).queryKey);
         showToast({ tone: "info", text: text.removed });
-        void navigate({ to: "/people/$userId", params: { userId: owner.userId }, replace: true });
+        inBackground(navigate({ to: "/people/$userId", params: { userId: owner.userId }, replace: true }));
       },
     }),
   );

@@ -4,6 +4,7 @@ import { type ReactionKind, reactionKinds } from "../../api/reaction-kinds.ts";
 import { useSession } from "../../api/use-session.ts";
 import { formatCount } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { ReactionIcon } from "./reaction-icon.tsx";
 import { useReaction } from "./use-reaction.ts";
 
@@ -15,7 +16,7 @@ export function ReactionBar({ photo: { photoId, reactions } }: { photo: Photo })
   const reaction = useReaction(photoId);
   const tap = (kind: ReactionKind) => {
     if (session) reaction.mutate({ photoId, mine: reactions.mine === kind ? null : kind });
-    else void navigate({ to: "/sign-in", search: { redirect } });
+    else inBackground(navigate({ to: "/sign-in", search: { redirect } }));
   };
   return (
     <fieldset aria-label={messages.reactions.group} className="flex flex-wrap justify-between gap-1.5 px-3 py-2">

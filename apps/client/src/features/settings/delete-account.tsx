@@ -5,6 +5,7 @@ import { client } from "../../api/client.ts";
 import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
+import { inBackground } from "../../ui/in-background.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { showToast } from "../../ui/toasts.ts";
@@ -21,7 +22,7 @@ export function DeleteAccount() {
       onSuccess() {
         client.session.write(null);
         showToast({ tone: "info", text: text.deleted });
-        void navigate({ to: "/" });
+        inBackground(navigate({ to: "/" }));
       },
     }),
   );

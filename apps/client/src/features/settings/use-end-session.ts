@@ -4,6 +4,7 @@ import { sessionsQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
 
 interface EndSessionOptions {
@@ -25,7 +26,7 @@ export function useEndSession({ sessionId, device, list }: EndSessionOptions) {
       retry: false,
       onSuccess() {
         showToast({ tone: "info", text: text.ended(device) });
-        void queryClient.invalidateQueries({ queryKey: sessionsQuery().queryKey, refetchType: "all" });
+        inBackground(queryClient.invalidateQueries({ queryKey: sessionsQuery().queryKey, refetchType: "all" }));
       },
       onError: () => showToast({ tone: "error", text: text.endFailed(device) }),
     }),

@@ -1,33 +1,57 @@
-import { isQuickPhotosError, type UploadTicket } from "@quick-photos/client-sdk";
+import type { UploadTicket } from "@quick-photos/client-sdk";
 import { client } from "../../api/client.ts";
 import { untilReachable } from "../../api/connection.ts";
-import { errorText } from "../../messages/error-text.ts";
 import { messages } from "../../messages/messages.ts";
+import { createId } from "../../offline/create-id.ts";
 import { forgetUpload, type KeptUpload, keepUpload, keptUploads } from "../../offline/kept-uploads.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { rememberShared } from "./remember-shared.ts";
-import { changeUpload, dropUpload, type Upload, uploads, waitingUpload } from "./uploads.ts";
+import { failureOf, isLost, isPassing, isSignedOut, isTooLarge } from "./upload-failure.ts";
+import {
+  asKept,
+  changeUpload,
+  dropUpload,
+  findUpload,
+  isResumed,
+  justRefused,
+  type Upload,
+  uploads,
+  waitingUpload,
+} from "./uploads.ts";
 
 /** How often an upload is begun again by itself while the server is there but the bytes do not arrive. */
 const mostAttempts = 8;
 
+/** What is shared: a picture, and what is said about it. */
+type Shared = Pick<KeptUpload, "file" | "caption" | "isSmaller">;
+
 let isSending = false;
 
 /** Shares a photo as soon as its turn comes and there is a connection; kept on this device until then. */
-export async function share(file: File, caption: string): Promise<void> {
+export async function share(shared: Shared): Promise<void> {
   const userId = client.session.read()?.userId;
   if (!userId) return;
-  const kept: KeptUpload = { id: `${new Date().toISOString()} ${crypto.randomUUID()}`, userId, file, caption };
+  const kept: KeptUpload = { id: `${new Date().toISOString()} ${createId()}`, userId, ...shared };
   uploads.write([...uploads.read(), waitingUpload(kept)]);
-  await keepUpload(kept);
-  await sendAll();
+  await keepOrSay(kept);
+  inBackground(sendAll());
 }
 
-/** Goes on with what somebody had begun to share when the app was closed. */
+/** Shares anew what was not accepted, with whatever was changed about it. */
+export async function shareAgain(id: string, shared: Partial<Shared> = {}): Promise<void> {
+  changeUpload(id, { ...shared, failure: undefined, ticket: undefined, controller: new AbortController() });
+  const upload = findUpload(id);
+  if (upload) await keepOrSay(asKept(upload));
+  inBackground(sendAll());
+}
+
+/** Goes on with what somebody had begun to share when the app was closed; what was refused waits for them. */
 export async function resumeUploads(userId: string): Promise<void> {
   const known = new Set(uploads.read().map(({ id }) => id));
   const kept = (await keptUploads(userId)).filter(({ id }) => !known.has(id));
   uploads.write([...kept.map(waitingUpload), ...uploads.read()]);
+  isResumed.write(true);
   await sendAll();
 }
 
@@ -35,20 +59,19 @@ export async function resumeUploads(userId: string): Promise<void> {
 export function setUploadsAside(): void {
   for (const { controller } of uploads.read()) controller.abort();
   uploads.write([]);
-}
-
-/** Sends again what was not accepted, from the beginning. */
-export async function tryAgain({ id }: Upload): Promise<void> {
-  changeUpload(id, { problem: null, controller: new AbortController() });
-  await sendAll();
+  isResumed.write(false);
 }
 
 /** Gives an upload up; nothing of it is shared. */
-export function giveUp({ id, controller }: Upload): void {
+export function giveUp({ id, controller }: Pick<Upload, "id" | "controller">): void {
   controller.abort();
   dropUpload(id);
-  void forgetUpload(id);
+  inBackground(forgetUpload(id));
   showToast({ tone: "info", text: messages.upload.stopped });
+}
+
+async function keepOrSay(kept: KeptUpload): Promise<void> {
+  if (!(await keepUpload(kept))) showToast({ tone: "error", text: messages.upload.notKept });
 }
 
 /** Sends one after the other; of several tabs one does, so that nothing is sent twice. */
@@ -64,42 +87,50 @@ async function sendAll(): Promise<void> {
   }
 }
 
-const nextUpload = (): Upload | undefined => uploads.read().find(({ problem }) => problem === null);
+const nextUpload = (): Upload | undefined => uploads.read().find(({ failure }) => !failure);
 
 /** Browsers offer locks on secure origins only; elsewhere somebody with two tabs may see a photo sent twice, and once. */
 const oneTabAtATime = (task: () => Promise<void>): Promise<void> =>
+  // biome-ignore lint/plugin: asked for before it is used
   "locks" in navigator ? navigator.locks.request("quick-photos.uploads", task) : task();
 
 async function send(upload: Upload): Promise<void> {
-  const { id, file, caption, controller } = upload;
-  let { ticket } = upload;
-  const onTicket = (given: UploadTicket) => {
-    ticket = given;
-    void keepUpload({ id, userId: upload.userId, file, caption, ticket: given });
+  const { id, controller } = upload;
+  const { signal } = controller;
+  let { progress: _, controller: __, ...kept } = upload;
+  const keep = (change: Partial<KeptUpload>) => {
+    kept = { ...kept, ...change };
+    changeUpload(id, change);
+    if (!signal.aborted) inBackground(keepUpload(kept));
   };
+  const onTicket = (ticket: UploadTicket) => keep({ ticket });
   const onProgress = (progress: Upload["progress"]) => changeUpload(id, { progress });
-  for (let attempt = 1; !controller.signal.aborted; attempt += 1) {
+  let isSentAnew = false;
+  for (let attempt = 1; !signal.aborted; attempt += 1) {
     try {
-      const photo = await client.uploadPhoto({
-        file,
-        caption,
-        ticket,
-        onTicket,
-        onProgress,
-        signal: controller.signal,
-      });
-      return await finish(id, photo);
+      return await finish(id, await client.uploadPhoto({ ...kept, onTicket, onProgress, signal }));
     } catch (error) {
       changeUpload(id, { progress: null });
-      if (controller.signal.aborted) return;
-      if (!isPassing(error) || attempt >= mostAttempts) return fail(upload, error);
-      await untilReachable();
+      if (signal.aborted) return;
+      if (isSignedOut(error)) return dropUpload(id); // it is kept for when they are back
+      const smaller = isTooLarge(error) && !kept.isSmaller ? await makeSmaller(kept.file) : null;
+      if (smaller) keep({ file: smaller, isSmaller: true, ticket: undefined });
+      else if (isLost(error) && !isSentAnew) {
+        isSentAnew = true;
+        keep({ ticket: undefined });
+      } else if (isPassing(error) && attempt < mostAttempts) await untilReachable();
+      else return fail(error, keep, id);
     }
   }
 }
 
-/** A ticket outlives a lost connection and a server that rests. */
-const isPassing = (error: unknown): boolean => isQuickPhotosError(error) && error.code === "SERVICE_UNAVAILABLE";
+/** Of some kinds of pictures the server takes fewer pixels than of others: a plain, smaller one it takes. */
+async function makeSmaller(file: File): Promise<File | null> {
+  const { smallerPicture } = await import("../picture/smaller-picture.ts");
+  const smaller = await smallerPicture(file);
+  if (smaller) showToast({ tone: "info", text: messages.upload.madeSmaller });
+  return smaller;
+}
 
 async function finish(id: string, photo: Awaited<ReturnType<typeof client.uploadPhoto>>): Promise<void> {
   dropUpload(id);
@@ -108,8 +139,10 @@ async function finish(id: string, photo: Awaited<ReturnType<typeof client.upload
   showToast({ tone: "info", text: messages.upload.shared });
 }
 
-/** What was refused begins anew when somebody tries it again: another ticket, the same picture. */
-async function fail({ id, userId, file, caption }: Upload, error: unknown): Promise<void> {
-  changeUpload(id, { problem: errorText(error) });
-  await keepUpload({ id, userId, file, caption });
+/** What failed waits for somebody to decide, and then begins anew; after a restart of the app only what passes is sent by itself. */
+function fail(error: unknown, keep: (change: Partial<KeptUpload>) => void, id: string): void {
+  const failure = failureOf(error);
+  if (isPassing(error)) changeUpload(id, { failure });
+  else keep({ failure, ticket: undefined });
+  if (failure.isRefusal) justRefused.write(id);
 }

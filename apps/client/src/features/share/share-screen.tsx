@@ -1,48 +1,51 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useEffect, useState } from "react";
+import { useSession } from "../../api/use-session.ts";
 import { messages } from "../../messages/messages.ts";
-import { Button } from "../../ui/button.tsx";
-import { TextArea } from "../../ui/text-area.tsx";
+import { inBackground } from "../../ui/in-background.ts";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
-import { PhotoChooser } from "./photo-chooser.tsx";
-import { PhotoPreview } from "./photo-preview.tsx";
 import { share } from "./send-uploads.ts";
+import { forgetShareDraft, keepShareDraft, readShareDraft, type ShareDraft } from "./share-draft.ts";
+import { ShareForm } from "./share-form.tsx";
+import { ShareRefused } from "./share-refused.tsx";
 
-/** Characters of a caption (api.md, "Limits"). */
-const captionLimit = 500;
-
-/** Choosing a photo and saying something about it; sending it goes on by itself, wherever one looks meanwhile. */
-export function ShareScreen() {
-  const navigate = useNavigate();
-  const [file, setFile] = useState<File | null>(null);
-  const [caption, setCaption] = useState("");
+/**
+ * Choosing a photo and saying something about it; sending it goes on by itself, wherever one looks meanwhile. What was
+ * begun is kept on this device. `refused` is the upload that is to be mended instead of beginning another.
+ */
+export function ShareScreen({ refused }: { refused: string | undefined }) {
+  const userId = useSession()?.userId;
   const { upload: text } = messages;
   usePageTitle(text.title);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!file) return;
-    void share(file, caption.trim());
-    void navigate({ to: "/home" });
-  };
   return (
     <>
       <TopBar back title={<TopBarTitle>{text.title}</TopBarTitle>} />
-      <form onSubmit={submit} className="grid gap-5 px-5 pt-2">
-        {file ? <PhotoPreview file={file} onChange={setFile} /> : <PhotoChooser onChoose={setFile} />}
-        {file ? (
-          <>
-            <TextArea
-              label={text.caption}
-              placeholder={text.captionPlaceholder}
-              value={caption}
-              limit={captionLimit}
-              onChange={(event) => setCaption(event.target.value)}
-            />
-            <Button type="submit">{text.share}</Button>
-          </>
-        ) : null}
-      </form>
+      {refused ? <ShareRefused key={refused} id={refused} /> : null}
+      {userId && !refused ? <ShareNew key={userId} userId={userId} /> : null}
     </>
   );
+}
+
+function ShareNew({ userId }: { userId: string }) {
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState<ShareDraft>();
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round begins with what is kept then
+  useEffect(() => {
+    inBackground(readShareDraft(userId).then(setDraft));
+  }, [userId, round]);
+  if (!draft) return null;
+  const send = async ({ file, isSmaller }: NonNullable<ShareDraft["picture"]>, caption: string) => {
+    const sharing = share({ file, isSmaller, caption });
+    await navigate({ to: "/home" });
+    await sharing;
+    await forgetShareDraft(userId);
+  };
+  const discard = async () => {
+    await forgetShareDraft(userId);
+    setDraft(undefined);
+    setRound(round + 1);
+  };
+  return <ShareForm first={draft} onKeep={(next) => keepShareDraft(userId, next)} onShare={send} onDiscard={discard} />;
 }

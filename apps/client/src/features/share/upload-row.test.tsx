@@ -23,9 +23,10 @@ test("it says what it waits for, how far it is, and can be stopped until the ser
   await expect.element(getByRole("button")).not.toBeInTheDocument();
 });
 
-test("refused, it says why, and leaves the choice", async () => {
-  const { getByRole } = await render(<UploadRow upload={{ ...upload, problem: "Too large." }} />);
-  await expect.element(getByRole("alert")).toHaveTextContent("Too large.");
+test("failed, it says why, and leaves the choice", async () => {
+  const failure = { reason: "INTERNAL", fields: {}, isRefusal: false } as const;
+  const { getByRole } = await render(<UploadRow upload={{ ...upload, failure }} />);
+  await expect.element(getByRole("alert")).toHaveTextContent("Something went wrong on our side.");
   await expect.element(getByRole("progressbar")).not.toBeInTheDocument();
   await expect.element(getByRole("button", { name: "Try again" })).toBeVisible();
   await expect.element(getByRole("button", { name: "Do not share it" })).toBeVisible();

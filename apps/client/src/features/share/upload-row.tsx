@@ -1,34 +1,40 @@
-import { RotateCw, X } from "lucide-react";
+import { Pencil, RotateCw, X } from "lucide-react";
 import { useOnline } from "../../api/connection.ts";
+import { errorMessage } from "../../messages/error-messages.ts";
 import { formatPercent } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { IconLink } from "../../ui/icon-link.tsx";
+import { inBackground } from "../../ui/in-background.ts";
 import { Picture } from "../../ui/picture.tsx";
 import { useObjectUrl } from "../../ui/use-object-url.ts";
-import { giveUp, tryAgain } from "./send-uploads.ts";
+import { giveUp, shareAgain } from "./send-uploads.ts";
 import type { Upload } from "./uploads.ts";
 
-/** A photo on its way: its picture, how far it is, and the way to stop it; or why it was not accepted. */
+/** A photo on its way: its picture, how far it is, and the way to stop it; or why it was not accepted and the way to what can be done about it. */
 export function UploadRow({ upload }: { upload: Upload }) {
   const url = useObjectUrl(upload.file);
-  const { progress, problem } = upload;
+  const { progress, failure } = upload;
   const { upload: text } = messages;
   const isStoppable = progress?.stage !== "finishing";
   return (
     <li className="pointer-events-auto flex min-h-16 animate-rise items-center gap-3 rounded-field bg-raised ps-2 pe-1 shadow-float">
       <Picture src={url} alt="" className="size-12 shrink-0 rounded-field bg-surface object-cover" />
-      {problem ? (
+      {failure ? (
         <p role="alert" className="grow py-2 text-caption font-medium text-danger">
-          {problem}
+          {errorMessage(failure.reason)}
         </p>
       ) : (
         <Progress upload={upload} />
       )}
-      {problem ? (
-        <IconButton icon={RotateCw} label={messages.app.tryAgain} onClick={() => void tryAgain(upload)} />
+      {failure?.isRefusal ? (
+        <IconLink icon={Pencil} label={text.mend} to="/share" search={{ upload: upload.id }} />
+      ) : null}
+      {failure && !failure.isRefusal ? (
+        <IconButton icon={RotateCw} label={messages.app.tryAgain} onClick={() => inBackground(shareAgain(upload.id))} />
       ) : null}
       {isStoppable ? (
-        <IconButton icon={X} label={problem ? text.giveUp : text.stop} onClick={() => giveUp(upload)} />
+        <IconButton icon={X} label={failure ? text.giveUp : text.stop} onClick={() => giveUp(upload)} />
       ) : (
         <span className="w-11" />
       )}

@@ -1,15 +1,20 @@
+import { useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useSyncExternalStore } from "react";
+import { inBackground } from "../../ui/in-background.ts";
 import { resumeUploads, setUploadsAside } from "./send-uploads.ts";
 import { UploadRow } from "./upload-row.tsx";
-import { uploads } from "./uploads.ts";
+import { justRefused, uploads } from "./uploads.ts";
 
 /** What is on its way; nothing most of the time. */
 export function UploadsTray({ userId }: { userId: string }) {
-  const list = useSyncExternalStore(uploads.subscribe, uploads.read);
+  const all = useSyncExternalStore(uploads.subscribe, uploads.read);
+  const open = useLocation({ select: ({ search }) => search.upload }); // what is being mended is on its own screen
+  const list = all.filter(({ id }) => id !== open);
   useEffect(() => {
-    void resumeUploads(userId);
+    inBackground(resumeUploads(userId));
     return setUploadsAside;
   }, [userId]);
+  useOpenRefused();
   if (list.length === 0) return null;
   return (
     <ul className="grid gap-2 pb-2">
@@ -18,4 +23,16 @@ export function UploadsTray({ userId }: { userId: string }) {
       ))}
     </ul>
   );
+}
+
+/** Leads to the photo that was refused just now, for whoever is still where sharing it has led them. */
+function useOpenRefused(): void {
+  const router = useRouter();
+  const upload = useSyncExternalStore(justRefused.subscribe, justRefused.read);
+  useEffect(() => {
+    if (upload === null) return;
+    justRefused.write(null);
+    const isWaiting = router.latestLocation.pathname === "/home";
+    if (isWaiting) inBackground(router.navigate({ to: "/share", search: { upload } }));
+  }, [upload, router]);
 }

@@ -2,10 +2,11 @@ import { createFileRoute } from "@tanstack/react-router";
 import { photoQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { PhotoScreen } from "../../features/photo/photo-screen.tsx";
+import { inBackground } from "../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/photos/$photoId/")({
   loader({ params: { photoId } }) {
-    void queryClient.prefetchQuery(photoQuery(photoId));
+    inBackground(queryClient.prefetchQuery(photoQuery(photoId)));
   },
   component: () => <PhotoScreen photoId={Route.useParams().photoId} />,
 });

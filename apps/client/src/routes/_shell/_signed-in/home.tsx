@@ -2,10 +2,11 @@ import { createFileRoute } from "@tanstack/react-router";
 import { feedQuery } from "../../../api/queries.ts";
 import { queryClient } from "../../../api/query-client.ts";
 import { FeedScreen } from "../../../features/feed/feed-screen.tsx";
+import { inBackground } from "../../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/_signed-in/home")({
   loader() {
-    void queryClient.prefetchInfiniteQuery(feedQuery());
+    inBackground(queryClient.prefetchInfiniteQuery(feedQuery()));
   },
   component: FeedScreen,
 });

@@ -1,0 +1,59 @@
+import { freshUsername } from "./support/people.ts";
+import { jpeg } from "./support/pictures.ts";
+import { follow, reaction, share } from "./support/social.ts";
+import { expect, test } from "./support/test.ts";
+
+test("over plain http in a network of one's own, all one comes for works", async ({ page, server, newPerson }) => {
+  const port = new URL(server.url).port;
+  const at = (path: string) => `http://quick-photos.lan:${port}${path}`; // the browser's launch says where that is
+  const friend = await newPerson("Frieda");
+  const username = freshUsername("lan");
+  const password = "correct horse battery";
+
+  await page.goto(at("/sign-up"));
+  expect(await page.evaluate(() => [isSecureContext, "randomUUID" in crypto, "locks" in navigator])).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  await page.getByLabel("Name", { exact: true }).fill("Lan");
+  await page.getByLabel("Username").fill(username);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page).toHaveURL(at("/home"));
+
+  const tickets: string[] = [];
+  page.on("request", (request) => request.url().includes("createUpload") && tickets.push(request.postData() ?? ""));
+  await page.getByRole("navigation").getByRole("link", { name: "Share a photo" }).click();
+  await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
+  await page.getByLabel("Caption").fill("From the sofa");
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  expect(tickets.join()).toMatch(/"sha256":"[0-9a-f]{64}"/);
+  const picture = page.getByRole("img", { name: /From the sofa/ });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await reaction(page, "Heart").click();
+  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
+
+  const photoId = await share(friend, "From the garden");
+  await page.goto(at(`/people/${friend.userId}`));
+  await page.getByRole("button", { name: "Follow Frieda" }).click();
+  await expect(page.getByRole("button", { name: "Following Frieda, unfollow" })).toBeVisible();
+  const { userId } = await friend.client.api.users.byUsername.query({ username });
+  await follow(friend, { ...friend, userId });
+  await page.goto(at(`/photos/${photoId}`));
+  await expect(page.getByRole("img", { name: /From the garden/ })).toBeVisible();
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: /^Inbox/ })
+    .click();
+  await expect(page.getByRole("list", { name: "Inbox" }).getByText("Frieda").first()).toBeVisible();
+
+  await page.goto(at("/settings"));
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.getByLabel("Username").fill(username);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("img", { name: /From the sofa/ })).toBeVisible();
+});
