@@ -21,13 +21,19 @@ export function runDev({ root, env }) {
     if (endingSince !== undefined && performance.now() - endingSince < onePressMs) return;
     for (const child of apps) signal(child, endingSince === undefined ? "SIGTERM" : "SIGKILL");
     endingSince ??= performance.now();
-    setTimeout(() => apps.forEach((child) => signal(child, "SIGKILL")), patienceMs).unref();
+    setTimeout(() => {
+      for (const child of apps) signal(child, "SIGKILL");
+    }, patienceMs).unref();
   };
   for (const child of apps) {
     child.once("exit", (code) => {
       apps.delete(child);
-      if (endingSince === undefined) process.exitCode = code || 1;
-      end();
+      // What its server had started may have been left behind by one that was killed.
+      if (code !== null) signal(child, "SIGKILL");
+      if (endingSince === undefined) {
+        process.exitCode = code || 1;
+        end();
+      }
       if (apps.size === 0) process.exit();
     });
   }
