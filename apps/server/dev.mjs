@@ -23,7 +23,7 @@ while (!ends.signal.aborted) {
     onChange = resolve;
   });
   // The channel tells the server when this process is gone.
-  const server = fork("src/main.ts", { execArgv: ["--import", "tsx"] });
+  const server = fork("src/main.ts", { execArgv: ["--import", import.meta.resolve("tsx")] });
   const exited = once(server, "exit");
   const exit = await Promise.race([exited, changed.then(() => undefined), ended.then(() => undefined)]);
   if (exit) {
