@@ -8,7 +8,7 @@ import { serviceWorkerFile, shellFiles } from "./vite/shell-files.ts";
 import { createStartChunks } from "./vite/start-chunks.ts";
 
 /** The server beside this one. It keeps the host it was called by, since that is the origin of its links to photos. */
-const server = { target: `http://127.0.0.1:${process.env.API_PORT ?? 3000}`, changeOrigin: false };
+const server = { target: `http://127.0.0.1:${process.env.PORT || 3000}`, changeOrigin: false };
 
 export default defineConfig(({ command }) => ({
   // Only React reloads single components while one works on them.
@@ -32,7 +32,7 @@ export default defineConfig(({ command }) => ({
     },
   },
   server: {
-    port: Number(process.env.WEB_PORT ?? 5173),
+    port: Number(process.env.WEB_PORT || 5173),
     strictPort: true,
     proxy: { "/trpc": server, "/media": server },
   },

@@ -82,6 +82,10 @@ async function main(): Promise<void> {
     stop().then(() => process.exit(0), fail);
   };
   for (const signal of signals) process.on(signal, onSignal);
+  // What starts the server anew when its sources change keeps a channel to it, which closes should that one be killed.
+  process.once("disconnect", onSignal);
+  if (process.connected === false) process.exit(1); // it was killed while this was loading
+  process.channel?.unref();
   const options = readOptions();
   if (options.help) process.stdout.write(helpText());
   else stop = await start(readConfig(options));

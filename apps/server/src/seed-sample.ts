@@ -38,8 +38,9 @@ async function seed({ services: context, sample }: Composition): Promise<void> {
 async function main(): Promise<void> {
   // A Ctrl-C in the terminal reaches this process too; the server ends it in its own time.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
-  // A server that has died leaves an engine behind, which the next one stops; and the next one goes on with this.
+  // A server that has died takes its engine along, and the next one goes on with this.
   process.once("disconnect", () => process.exit(1));
+  if (!process.connected) process.exit(1); // it has died while this was loading
   setPriority(priority);
   const config = readConfig({ empty: true });
   const composition = await compose({ config, logger: createLogger(config.logLevel), attach: true });

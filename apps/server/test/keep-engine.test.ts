@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { isEngineHealthy } from "@quick-photos/db/embedded";
+import { isEngineHealthy, startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { findRunningEngine, takeEngineLock } from "../src/data-folder/engine-lock.ts";
-import { type KeptEngine, keepEngine } from "../src/data-folder/keep-engine.ts";
+import { databaseFile, type KeptEngine, keepEngine } from "../src/data-folder/keep-engine.ts";
 
 let dataDir: string;
 let ends: (() => unknown)[];
@@ -66,17 +66,22 @@ test("a killed engine comes back at the same endpoint", async () => {
   expect(await isEngineHealthy(engine)).toBe(true);
 });
 
-test("an engine whose process was killed is stopped before its file is opened again", async () => {
+test("an engine ends when its process is killed, and its file is free", async () => {
   const { holder, endpoint } = await startHolder();
   await expect(keep()).rejects.toThrow(`in use by process ${holder.pid}`);
   holder.kill("SIGKILL");
-  await once(holder, "exit");
-  expect(await isEngineHealthy({ endpoint })).toBe(true);
-
-  const engine = await keep();
-  expect(engine.endpoint).not.toBe(endpoint);
-  expect(await isEngineHealthy({ endpoint })).toBe(false);
+  await vi.waitFor(async () => expect(await isEngineHealthy({ endpoint })).toBe(false), { timeout: 10_000 });
+  await keep();
   expect(readLock().pid).toBe(process.pid);
+});
+
+test("an engine that has outlived its process is stopped before its file is opened again", async () => {
+  const orphan = await startEmbeddedEngine({ dataFile: path.join(dataDir, databaseFile) });
+  ends.push(orphan.stop);
+  writeLock({ pid: nobody, token: "dead", engine: { pid: orphan.pid, endpoint: orphan.endpoint } });
+  const engine = await keep();
+  expect(engine.endpoint).not.toBe(orphan.endpoint);
+  expect(await isEngineHealthy(orphan)).toBe(false);
 });
 
 test("a lock that nobody holds is taken: a dead process, a reused process id, a torn file", async () => {

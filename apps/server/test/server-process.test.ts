@@ -102,6 +102,7 @@ test("a data folder has one server; a killed one leaves it to the next, with eve
   expect(orphan).toBeDefined();
   first.child.kill("SIGKILL");
   await first.exited;
+  // The next one finds an engine that has ended or is about to, and waits for that.
   await using second = startServer({ dataDir });
   await call(await second.ready, "session.signIn", account);
   expect(await isEngineHealthy({ endpoint: orphan ?? "" })).toBe(false);

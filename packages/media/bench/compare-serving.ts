@@ -133,10 +133,13 @@ async function compareFile(name: string, url: string, root: string): Promise<voi
   }
 }
 
-/** Prints how many renditions a second the server sends, beside nginx sending the same files from the same folder. */
-export async function compareServing(folder: string): Promise<void> {
+/**
+ * Prints how many renditions a second the server sends, beside nginx sending the same files from the same folder;
+ * returns whether there was what to compare with.
+ */
+export async function compareServing(folder: string): Promise<boolean> {
   print("\nServing a rendition over loopback, requests a second (median of 5, in turn; one process each)");
-  if (![isInstalled("nginx", "nginx-light"), isInstalled("wrk", "wrk")].every(Boolean)) return;
+  if (![isInstalled("nginx", "nginx-light"), isInstalled("wrk", "wrk")].every(Boolean)) return false;
   const dataDir = path.join(folder, "data");
   const { child, origin } = await startServer(dataDir);
   const root = path.join(dataDir, "media");
@@ -147,4 +150,5 @@ export async function compareServing(folder: string): Promise<void> {
     nginx.kill();
     child.kill();
   }
+  return true;
 }

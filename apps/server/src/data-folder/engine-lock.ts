@@ -27,14 +27,16 @@ const pollIntervalMs = 50;
 
 const lockFile = (dataDir: string) => path.join(dataDir, "engine.json");
 
-function isRunning(pid: number): boolean {
+/** Sends a signal, 0 for none; returns whether there is such a process. */
+function signalTo(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, signal);
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
+
+const isRunning = (pid: number) => signalTo(pid, 0);
 
 async function hasHealthyEngine({ engine }: Holder): Promise<boolean> {
   return engine !== undefined && (await isEngineHealthy(engine));
@@ -58,15 +60,15 @@ async function isAlive(file: string, { pid, token }: Holder): Promise<boolean> {
   return false;
 }
 
-/** Ends the engine of a holder that was killed; it would go on holding the file. */
+/** Ends the engine of a holder that was killed, should it not have ended with it; it would go on holding the file. */
 async function stopOrphan(holder: Holder): Promise<void> {
   const { engine } = holder;
   if (engine === undefined || !isRunning(engine.pid) || !(await hasHealthyEngine(holder))) return;
-  process.kill(engine.pid, "SIGTERM");
+  signalTo(engine.pid, "SIGTERM");
   const deadline = performance.now() + graceMs;
   // Its process id may stay for seconds after its end, until somebody collects the exit code.
   while (await hasHealthyEngine(holder)) {
-    if (performance.now() > deadline) process.kill(engine.pid, "SIGKILL");
+    if (performance.now() > deadline) signalTo(engine.pid, "SIGKILL");
     await delay(pollIntervalMs);
   }
 }

@@ -26,8 +26,8 @@ async function readyDataFile(dataFile: string, options: EngineOptions): Promise<
 }
 
 /**
- * Starts the embedded engine and answers once it accepts requests. It is stopped when this process exits; when this
- * process is killed, it lives on, and its file must not be opened again before it is stopped. Throws EngineError.
+ * Starts the embedded engine and returns once it accepts requests. It ends with this process, within milliseconds when
+ * this process is killed; until then its file must not be opened again. Throws EngineError.
  */
 export async function startEmbeddedEngine(options: EngineOptions = {}): Promise<EmbeddedEngine> {
   if (options.dataFile !== undefined) await readyDataFile(options.dataFile, options);

@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { env } from "node:process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = path.join(import.meta.dirname, "../../..");
+
+/** The repository with one package in place of all, in a folder with a space in its path. */
+let copy: string;
+
+const kept = [
+  "package.json",
+  "pnpm-lock.yaml",
+  "pnpm-workspace.yaml",
+  "turbo.json",
+  "biome.json",
+  "tsconfig.base.json",
+];
+const manifest = {
+  name: "@quick-photos/planted",
+  type: "module",
+  exports: { ".": "./src/index.ts" },
+  scripts: { typecheck: "tsc -p ." },
+};
+
+const write = (file: string, text: string) => writeFileSync(path.join(copy, "packages/planted", file), text);
+const sound = "/** Nothing is wrong with it. */\nexport const one: number = 1;\n";
+
+beforeAll(() => {
+  copy = path.join(mkdtempSync(path.join(tmpdir(), "check-")), "a clone");
+  mkdirSync(path.join(copy, "packages/planted/src"), { recursive: true });
+  for (const file of kept) cpSync(path.join(root, file), path.join(copy, file));
+  cpSync(path.join(root, "scripts"), path.join(copy, "scripts"), { recursive: true });
+  symlinkSync(path.join(root, ".tools"), path.join(copy, ".tools"));
+  writeFileSync(path.join(copy, ".gitignore"), "node_modules\n.tools\n.turbo\n");
+  // What the real one says of packages would be more than there is to say here.
+  const knip = { exclude: ["catalog"], entry: ["scripts/*.mjs"], ignoreDependencies: ["@biomejs/biome", "turbo"] };
+  const lines = Object.entries(knip).map(([key, words]) => `  "${key}": [${words.map((w) => `"${w}"`).join(", ")}]`);
+  writeFileSync(path.join(copy, "knip.json"), `{\n${lines.join(",\n")}\n}\n`);
+  write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  write("tsconfig.json", '{ "extends": "../../tsconfig.base.json", "include": ["src"] }\n');
+  spawnSync("git", ["init", "--quiet", copy]);
+});
+afterAll(() => rmSync(path.dirname(copy), { recursive: true, force: true }));
+
+function check() {
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "check"], {
+    cwd: copy,
+    env: { ...env, TURBO_SCM_BASE: "", NO_COLOR: "1" },
+    encoding: "utf8",
+  });
+  return { status, said: stdout + stderr };
+}
+
+test("npm run check passes what is sound and fails for each kind of fault", { timeout: 120_000 }, () => {
+  write("src/index.ts", sound);
+  const passed = check();
+  expect(passed.status, passed.said).toBe(0);
+
+  write("src/index.ts", sound.replace(";", " ;"));
+  expect(check()).toMatchObject({ status: 1, said: expect.stringContaining("packages/planted/src/index.ts") });
+
+  write("src/index.ts", sound);
+  write("src/unused.ts", sound);
+  expect(check()).toMatchObject({ status: 1, said: expect.stringContaining("src/unused.ts") });
+
+  rmSync(path.join(copy, "packages/planted/src/unused.ts"));
+  write("src/index.ts", sound.replace("= 1", '= "1"'));
+  expect(check()).toMatchObject({ status: 1, said: expect.stringContaining("TS2322") });
+});

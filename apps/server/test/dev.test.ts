@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { expect, test, vi } from "vitest";
+import { type DevSession, listenForReloads, startDev, touch } from "./fixtures/dev-session.ts";
+
+/** Enough for two starts on a machine that is busy with all the other tests. */
+const timeout = 180_000;
+
+// Which processes there are is read from /proc.
+const linuxTest = test.skipIf(process.platform !== "linux");
+
+const serverFile = "apps/server/src/http/health-routes.ts";
+const screen = "src/features/account/sign-in-screen.tsx";
+
+/** Within the ten seconds that the server gives requests in flight, of which there are none. */
+async function expectNothingLeft(session: DevSession): Promise<void> {
+  await vi.waitFor(() => expect(session.processes()).toEqual([]), { timeout: 9_000, interval: 50 });
+}
+
+async function expectToServe({ origin }: DevSession): Promise<void> {
+  expect(await (await fetch(origin)).text()).toContain('src="/src/main.tsx');
+  const answer = await fetch(`${origin}/trpc/session.list`);
+  expect([answer.status, await answer.json()]).toEqual([
+    401,
+    expect.objectContaining({ error: expect.objectContaining({ data: expect.anything() }) }),
+  ]);
+}
+
+linuxTest(
+  "npm run dev serves client and API, reloads both, and leaves nothing behind when it is stopped while it reloads",
+  { timeout },
+  async () => {
+    await using session = await startDev(["npm", "run", "dev"]);
+    await session.said("Quick Photos is ready");
+    await session.said("Local:");
+    await expectToServe(session);
+
+    expect((await fetch(`${session.origin}/${screen}`)).status).toBe(200);
+    const reloaded = await listenForReloads(session.origin);
+    touch(`apps/client/${screen}`);
+    await reloaded(`"path":"/${screen}"`);
+
+    touch(serverFile);
+    await session.said("has changed.");
+    await session.said("Quick Photos is ready", 2);
+    await expectToServe(session);
+
+    touch(serverFile);
+    await session.said("has changed.", 2);
+    process.kill(-session.child.pid, "SIGINT");
+    await expectNothingLeft(session);
+  },
+);
+
+linuxTest("npm run dev ends when npm is killed while it starts", { timeout }, async () => {
+  await using session = await startDev(["npm", "run", "dev"]);
+  await vi.waitFor(() => expect(session.processes()).toContainEqual(expect.stringContaining("src/main.ts")), {
+    timeout,
+    interval: 20,
+  });
+  process.kill(session.child.pid, "SIGKILL");
+  await expectNothingLeft(session);
+});
+
+linuxTest("turbo dev runs by itself, and leaves nothing behind", { timeout }, async () => {
+  await using session = await startDev(["pnpm", "exec", "turbo", "run", "dev"]);
+  await session.said("Quick Photos is ready");
+  await session.said("Local:");
+  await expectToServe(session);
+  expect(existsSync(path.join(session.dataDir, "engine.json"))).toBe(true);
+  process.kill(-session.child.pid, "SIGTERM");
+  await expectNothingLeft(session);
+});
