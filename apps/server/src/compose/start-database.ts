@@ -3,6 +3,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { auditProcedure } from "@quick-photos/auditor";
 import { createDb, createTableScan, createTableStream, type Meter } from "@quick-photos/db";
 import { checkTable } from "../services/check-table.ts";
+import { createEngineGate } from "../services/engine-gate.ts";
 import { type EngineAccess, openEngine } from "../services/open-engine.ts";
 import { createRequestRecords } from "../services/request-records.ts";
 import type { StopStack } from "../services/stop-stack.ts";
@@ -44,11 +45,14 @@ export async function startDatabase({ config, logger, meter, attach = false }: C
   defer(() => client.destroy());
   const streams = withoutSdkLog(new DynamoDBStreamsClient(clientConfig(engine.access, callTimeMs)));
   defer(() => streams.destroy());
+  const gate = createEngineGate();
+  if (engine.kept) gate.guard(client, streams);
   await checkTable({ client, streams, tableName, create, where: describeEngine(engine.access) });
   const records = createRequestRecords();
   const meters = meterTo(meter ? [records.meter, meter] : [records.meter]);
   const bulkWrites = config.engine.kind === "embedded" ? "transactions" : "batches";
   const db = createDb({ client, tableName, meter: meters, bulkWrites, callTimeMs });
   const scan = createTableScan({ client, tableName, meter: meters, procedure: auditProcedure });
-  return { client, db, scan, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
+  const { isShared, kept } = engine;
+  return { client, db, scan, records, stream: createTableStream(streams, tableName), isShared, kept, gate };
 }

@@ -11,6 +11,12 @@ export const databaseFile = "photos.db";
 /** The embedded engine of a data folder, kept running. */
 export interface KeptEngine {
   readonly endpoint: string;
+  readonly dataFile: string;
+  /**
+   * Stops the engine, works on its file, and starts it again at the same endpoint, whatever becomes of the work. Throws
+   * what the work throws. Nobody else stops the engine meanwhile.
+   */
+  rest<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -28,6 +34,7 @@ const longestWaitMs = 5_000;
 const nextWaitMs = (waitMs: number) => Math.min(Math.max(100, waitMs * 2), longestWaitMs);
 
 function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: EngineLock) {
+  const dataFile = path.join(dataDir, databaseFile);
   const stopping = new AbortController();
   let engine: EmbeddedEngine | undefined;
   let restarting = Promise.resolve();
@@ -40,7 +47,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
     const started = await startOnFile({
       binary,
       port,
-      dataFile: path.join(dataDir, databaseFile),
+      dataFile,
       onWarning: (message) => logger.warn(message),
       onExit: (exit) => {
         logger.error({ exit }, "the database engine died; restarting it");
@@ -68,12 +75,27 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
     }
   };
 
+  const rest = async <T>(work: () => Promise<T>): Promise<T> => {
+    await restarting;
+    if (engine === undefined || !lock.isHeld()) throw new Error("there is no engine to stop");
+    const { port } = engine;
+    await engine.stop();
+    try {
+      return await work();
+    } finally {
+      // One that does not start is one that died.
+      await start(port).catch(() => {
+        restarting = restart(port);
+      });
+    }
+  };
+
   const stop = async () => {
     stopping.abort();
     await restarting;
     await engine?.stop();
   };
-  return { start, stop };
+  return { start, rest, stop, dataFile };
 }
 
 /**
@@ -87,6 +109,8 @@ export async function keepEngine(options: KeepEngineOptions): Promise<KeptEngine
     const { endpoint } = await keeper.start();
     return {
       endpoint,
+      dataFile: keeper.dataFile,
+      rest: keeper.rest,
       async stop() {
         await keeper.stop();
         lock.release();
