@@ -54,20 +54,20 @@ async function eraseSome({ engine, gate }: ErasingOptions, from: number): Promis
   }
 }
 
-async function quietMoment(gate: EngineGate, stopping: AbortSignal): Promise<void> {
-  const since = performance.now();
+async function quietMoment({ gate, everyMs }: ErasingOptions, stopping: AbortSignal): Promise<void> {
+  const deadline = performance.now() + Math.min(everyMs, longestWaitMs);
   do await delay(lookMs, undefined, { signal: stopping });
-  while (gate.quietMs() < quietMs && performance.now() - since < longestWaitMs);
+  while (gate.quietMs() < quietMs && performance.now() < deadline);
 }
 
 /** Goes through the file once, in as many pauses as it takes. */
 async function eraseAll(options: ErasingOptions, stopping: AbortSignal): Promise<void> {
-  const { gate, logger, savePlaces } = options;
+  const { logger, savePlaces } = options;
   await savePlaces();
   let longestMs = 0;
   let pauses = 0;
   for (let from: number | null = 0; from !== null; pauses++) {
-    await quietMoment(gate, stopping);
+    await quietMoment(options, stopping);
     const beganAt = performance.now();
     from = await eraseSome(options, from);
     longestMs = Math.max(longestMs, Math.round(performance.now() - beganAt));
