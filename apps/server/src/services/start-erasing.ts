@@ -30,7 +30,7 @@ const budgetMs = 150;
 
 /** The engine goes away when nobody has asked for this long, or when nobody left it alone for the second figure. */
 const quietMs = 250;
-const longestWaitMs = 60_000;
+const longestWaitMs = 30_000;
 
 /** Between two looks for a quiet moment, and at least between two pauses. */
 const lookMs = 100;
@@ -63,11 +63,11 @@ async function quietMoment({ gate, everyMs }: ErasingOptions, stopping: AbortSig
 /** Goes through the file once, in as many pauses as it takes. */
 async function eraseAll(options: ErasingOptions, stopping: AbortSignal): Promise<void> {
   const { logger, savePlaces } = options;
-  await savePlaces();
   let longestMs = 0;
   let pauses = 0;
   for (let from: number | null = 0; from !== null; pauses++) {
     await quietMoment(options, stopping);
+    if (from === 0) await savePlaces();
     const beganAt = performance.now();
     from = await eraseSome(options, from);
     longestMs = Math.max(longestMs, Math.round(performance.now() - beganAt));
