@@ -111,7 +111,7 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     tableName: values.TABLE_NAME,
     createTable: values.TABLE_CREATE ?? engine.kind === "embedded",
     databaseTimeoutMs: values.DATABASE_TIMEOUT_MS,
-    eraseEveryMs: values.ERASE_EVERY * 1_000,
+    eraseEveryMs: values.ERASE_EVERY_SECONDS * 1_000,
     redisUrl: values.REDIS_URL,
     authSecret,
     logLevel: values.LOG_LEVEL,

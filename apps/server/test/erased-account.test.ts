@@ -22,7 +22,7 @@ function readDatabase(dataDir: string): string {
 }
 
 test("of a removed account no byte stays in the file, whoever else is at work, and no request fails", async () => {
-  await using server = startServer({ env: { ERASE_EVERY: "1" } });
+  await using server = startServer({ env: { ERASE_EVERY_SECONDS: "1" } });
   const origin = await server.ready;
   const removed = await callerOf(origin, { username: "zacharias.gone", password: "correct horse" });
   const [passwordHash = ""] = /\$argon2id\$[\w$+/=,-]{60,}/.exec(readDatabase(server.dataDir)) ?? [];

@@ -52,7 +52,7 @@ export const variables = z.object({
     .transform(Number)
     .default(5_000)
     .describe("how long a call may wait for the database in all, in milliseconds (5000)"),
-  ERASE_EVERY: z
+  ERASE_EVERY_SECONDS: z
     .string()
     .regex(/^\d{1,6}$/, "expected seconds, 1 to 86400")
     .transform(Number)
