@@ -38,6 +38,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
   const stopping = new AbortController();
   let engine: EmbeddedEngine | undefined;
   let restarting = Promise.resolve();
+  let isAway = false;
   let waitMs = 0;
 
   const start = async (port?: number): Promise<EmbeddedEngine> => {
@@ -61,6 +62,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
   };
 
   const restart = async (port: number): Promise<void> => {
+    isAway = true;
     while (!stopping.signal.aborted) {
       await delay(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       waitMs = nextWaitMs(waitMs);
@@ -68,6 +70,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
       if (!lock.isHeld()) return logger.fatal("another process has taken over the data folder; restart this one");
       try {
         const { pid } = await start(port);
+        isAway = false;
         return logger.info({ pid }, "the database engine is back");
       } catch (error) {
         logger.error({ err: error }, "the database engine does not start");
@@ -76,8 +79,8 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
   };
 
   const rest = async <T>(work: () => Promise<T>): Promise<T> => {
-    await restarting;
-    if (engine === undefined || !lock.isHeld()) throw new Error("there is no engine to stop");
+    // Whoever waited for it here would keep it from being stopped for good.
+    if (engine === undefined || isAway || !lock.isHeld()) throw new Error("there is no engine that runs");
     const { port } = engine;
     await engine.stop();
     try {

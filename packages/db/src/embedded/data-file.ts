@@ -22,7 +22,8 @@ export async function withDataFile<T>(dataFile: string, work: (database: Databas
   const database = new sqlite.Database(dataFile, { fileMustExist: true });
   try {
     // Without shared memory, which the library lacks, SQLite opens a write-ahead log for one connection only.
-    database.exec("PRAGMA locking_mode = EXCLUSIVE");
+    // A write waits for the disk when the log goes into the file, as with the engine's own connection, not before.
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL");
     return await work(database);
   } finally {
     database.close();
