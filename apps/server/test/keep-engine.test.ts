@@ -58,14 +58,6 @@ test("a folder in use is refused, by name of the process", async () => {
   await expect(keep()).rejects.toThrow(`in use by process ${process.pid}`);
 });
 
-test("a killed engine comes back at the same endpoint", async () => {
-  const engine = await keep();
-  const before = readLock().engine.pid;
-  process.kill(before, "SIGKILL");
-  await vi.waitFor(() => expect(readLock().engine.pid).not.toBe(before), { timeout: 5_000 });
-  expect(await isEngineHealthy(engine)).toBe(true);
-});
-
 test("an engine rests while its file is worked on, and is back at the same endpoint whatever became of it", async () => {
   const engine = await keep();
   const before = readLock().engine.pid;
@@ -78,6 +70,14 @@ test("an engine rests while its file is worked on, and is back at the same endpo
   // One that dies in the same moment has no time to put its file in order, and is started once, not twice.
   process.kill(readLock().engine.pid, "SIGKILL");
   expect(await engine.rest(work)).toEqual([false, true]);
+  expect(await isEngineHealthy(engine)).toBe(true);
+});
+
+test("a killed engine comes back at the same endpoint", async () => {
+  const engine = await keep();
+  const before = readLock().engine.pid;
+  process.kill(before, "SIGKILL");
+  await vi.waitFor(() => expect(readLock().engine.pid).not.toBe(before), { timeout: 5_000 });
   expect(await isEngineHealthy(engine)).toBe(true);
 });
 

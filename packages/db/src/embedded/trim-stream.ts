@@ -32,8 +32,7 @@ function readCheckpoint(database: Database, tableName: string, shardId: string):
 function readShards(database: Database): Shard[] {
   const tableNames = readColumn(database, "SELECT table_name FROM _tables WHERE stream_enabled = 1", "table_name");
   return tableNames.map(String).flatMap((tableName) => {
-    const oldest = `SELECT shard_id FROM _stream_records
-      WHERE table_name = ? ORDER BY CAST(sequence_number AS INTEGER) LIMIT 1`;
+    const oldest = "SELECT shard_id FROM _stream_records NOT INDEXED WHERE table_name = ? ORDER BY id LIMIT 1";
     const [shardId] = readColumn(database, oldest, "shard_id", [tableName]).map(String);
     const checkpoint = shardId === undefined ? null : readCheckpoint(database, tableName, shardId);
     return shardId === undefined || checkpoint === null ? [] : [{ tableName, shardId, checkpoint }];
@@ -45,9 +44,10 @@ function readShards(database: Database): Shard[] {
  * from the highest that is left, and would begin anew after the last one.
  */
 function trimSome(database: Database, { tableName, shardId, checkpoint }: Shard): number {
-  const oldest = `SELECT id FROM _stream_records
+  // Rows lie in the order of their numbers, and in a file with very many there is no index to tell.
+  const oldest = `SELECT id FROM _stream_records NOT INDEXED
     WHERE table_name = ? AND shard_id = ? AND CAST(sequence_number AS INTEGER) < CAST(? AS INTEGER)
-    ORDER BY CAST(sequence_number AS INTEGER) LIMIT ${batchSize}`;
+    ORDER BY id LIMIT ${batchSize}`;
   return database.run(`DELETE FROM _stream_records WHERE id IN (${oldest})`, [tableName, shardId, checkpoint]).changes;
 }
 
