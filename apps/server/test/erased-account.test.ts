@@ -21,7 +21,9 @@ function readDatabase(dataDir: string): string {
   return texts.join().replaceAll(/USERNAME#[a-z.]+|"username":\{"S":"[a-z.]+"\}/g, "");
 }
 
-test("of a removed account no byte stays in the file, whoever else is at work, and no request fails", async () => {
+test("of a removed account no byte stays in the file, whoever else is at work, and no request fails", {
+  timeout: 60_000,
+}, async () => {
   await using server = startServer({ env: { ERASE_EVERY_SECONDS: "1" } });
   const origin = await server.ready;
   const removed = await callerOf(origin, { username: "zacharias.gone", password: "correct horse" });
@@ -42,14 +44,16 @@ test("of a removed account no byte stays in the file, whoever else is at work, a
   for (const trace of traces) expect(readDatabase(server.dataDir)).toContain(trace);
   await removed.removeAccount();
   const stay = () => traces.filter((trace) => readDatabase(server.dataDir).includes(trace));
-  await vi.waitFor(() => expect(stay()).toEqual([]), { timeout: 20_000, interval: 200 });
+  await vi.waitFor(() => expect(stay()).toEqual([]), { timeout: 40_000, interval: 200 });
   isOver = true;
   await atWork;
   expect(asked).toBeGreaterThan(0);
   expect(readDatabase(server.dataDir)).toContain("a caption that stays");
 });
 
-test("killed while it erases, the engine and then the server, the file is whole with all that was acknowledged", async () => {
+test("killed while it erases, the engine and then the server, the file is whole with all that was acknowledged", {
+  timeout: 60_000,
+}, async () => {
   const dataDir = temporaryDataDir();
   const { acknowledged, pauses } = await killWhileErasing(dataDir);
   rmSync(path.dirname(dataDir), { recursive: true, force: true });

@@ -38,17 +38,29 @@ const lookMs = 100;
 /** How long a call under way may keep the engine from its pause; it is tried again. */
 const patienceMs = 1_000;
 
-/** When file and log were written last: whoever finds the same has nothing to erase. */
+/** When the file was written last, and the log if anything is in it: whoever finds the same has nothing to erase. */
 function lastWritten(dataFile: string): string {
-  const times = [dataFile, `${dataFile}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  return times.join();
+  const files = [dataFile, `${dataFile}-wal`].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return files.map((file) => (file && file.size > 0 ? file.mtimeMs : 0)).join();
 }
 
-/** Erases for as long as the engine may be away. Returns where to go on, null when all is done. */
-async function eraseSome({ engine, gate }: ErasingOptions, from: number): Promise<number | null> {
+/** Where erasing has come to, and the file as it was left: with `lastWritten`, while nothing was missed. */
+interface Reached {
+  from: number | null;
+  written: string | undefined;
+}
+
+/** Erases for as long as the engine may be away. What was written since the last pause can lie before its place. */
+async function eraseSome({ engine, gate }: ErasingOptions, reached: Reached & { from: number }): Promise<Reached> {
+  const { dataFile } = engine;
+  const { from } = reached;
   try {
-    if (!(await gate.close(patienceMs))) return from;
-    return await engine.rest(() => eraseRemoved({ dataFile: engine.dataFile, from, budgetMs }));
+    if (!(await gate.close(patienceMs))) return reached;
+    return await engine.rest(async () => {
+      const isMissed = from > 0 && lastWritten(dataFile) !== reached.written;
+      const next = await eraseRemoved({ dataFile, from, budgetMs });
+      return { from: next, written: isMissed ? undefined : lastWritten(dataFile) };
+    });
   } finally {
     gate.open();
   }
@@ -60,19 +72,24 @@ async function quietMoment({ gate, everyMs }: ErasingOptions, stopping: AbortSig
   while (gate.quietMs() < quietMs && performance.now() < deadline);
 }
 
-/** Goes through the file once, in as many pauses as it takes. */
-async function eraseAll(options: ErasingOptions, stopping: AbortSignal): Promise<void> {
+/**
+ * Goes through the file once, in as many pauses as it takes. Returns when the file was written last, undefined when not
+ * all of that is erased yet.
+ */
+async function eraseAll(options: ErasingOptions, stopping: AbortSignal): Promise<string | undefined> {
   const { logger, savePlaces } = options;
   let longestMs = 0;
   let pauses = 0;
-  for (let from: number | null = 0; from !== null; pauses++) {
+  let reached: Reached = { from: 0, written: undefined };
+  for (; reached.from !== null; pauses++) {
     await quietMoment(options, stopping);
-    if (from === 0) await savePlaces();
+    if (reached.from === 0) await savePlaces();
     const beganAt = performance.now();
-    from = await eraseSome(options, from);
+    reached = await eraseSome(options, { ...reached, from: reached.from });
     longestMs = Math.max(longestMs, Math.round(performance.now() - beganAt));
   }
   logger.info({ pauses, longestMs }, "what was removed is erased from the database file");
+  return reached.written;
 }
 
 /**
@@ -82,12 +99,11 @@ async function eraseAll(options: ErasingOptions, stopping: AbortSignal): Promise
 export function startErasing(options: ErasingOptions): { stop(): Promise<void> } {
   const { engine, everyMs, logger } = options;
   const stopping = new AbortController();
-  let erased = "";
+  let erased: string | undefined;
   const eraseIfWritten = async () => {
     if (lastWritten(engine.dataFile) === erased) return;
     try {
-      await eraseAll(options, stopping.signal);
-      erased = lastWritten(engine.dataFile);
+      erased = await eraseAll(options, stopping.signal);
     } catch (error) {
       if (stopping.signal.aborted) return;
       const advice = "see that no other program has it open, and that the disk has room; it is tried again";
