@@ -13,6 +13,7 @@ import type { Maintenance } from "./services/maintenance.ts";
 import { createMediaRows } from "./services/media-rows.ts";
 import { createReadiness } from "./services/readiness.ts";
 import type { Services } from "./services/services.ts";
+import { startErasing } from "./services/start-erasing.ts";
 import { createStopStack, type StopStack } from "./services/stop-stack.ts";
 
 /** Running services, until they are stopped. */
@@ -39,7 +40,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   openDataFolder(config.dataDir);
   const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
   const secret = config.authSecret ?? loadAuthSecret(config.dataDir);
-  const { client, db, scan, records, stream, isShared } = await startDatabase(options, stack);
+  const { client, db, scan, records, stream, isShared, kept, gate } = await startDatabase(options, stack);
   const media = startMedia(config, { secret: deriveKey(secret, "uploads"), now }, stack);
   const live = startLiveBus(options, stack);
   const outlets = {
@@ -53,6 +54,10 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const projection = { db, stream, ...outlets, now };
   const projector = isShared ? undefined : startProjector({ ...projection, logger, isSole });
   if (projector) stack.defer(projector.stop);
+  if (projector && kept) {
+    const { savePlaces } = projector;
+    stack.defer(startErasing({ engine: kept, gate, savePlaces, everyMs: config.eraseEveryMs, logger }).stop);
+  }
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db });

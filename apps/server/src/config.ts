@@ -40,6 +40,8 @@ export interface Config {
   createTable: boolean;
   /** How long one call of a client may wait for the database in all. */
   databaseTimeoutMs: number;
+  /** Milliseconds between two times when what was removed is erased from the embedded engine's file. */
+  eraseEveryMs: number;
   /** What carries live updates between processes; undefined means nothing does. */
   redisUrl: string | undefined;
   /** Undefined means the one that is generated into the data folder. */
@@ -109,6 +111,7 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     tableName: values.TABLE_NAME,
     createTable: values.TABLE_CREATE ?? engine.kind === "embedded",
     databaseTimeoutMs: values.DATABASE_TIMEOUT_MS,
+    eraseEveryMs: values.ERASE_EVERY_SECONDS * 1_000,
     redisUrl: values.REDIS_URL,
     authSecret,
     logLevel: values.LOG_LEVEL,

@@ -58,6 +58,21 @@ test("a folder in use is refused, by name of the process", async () => {
   await expect(keep()).rejects.toThrow(`in use by process ${process.pid}`);
 });
 
+test("an engine rests while its file is worked on, and is back at the same endpoint whatever became of it", async () => {
+  const engine = await keep();
+  const before = readLock().engine.pid;
+  const work = async () => [await isEngineHealthy(engine), existsSync(`${engine.dataFile}-wal`)];
+  expect(await engine.rest(work)).toEqual([false, false]);
+  expect(await isEngineHealthy(engine)).toBe(true);
+  await expect(engine.rest(() => Promise.reject(new Error("no room")))).rejects.toThrow("no room");
+  expect(await isEngineHealthy(engine)).toBe(true);
+  expect(readLock().engine.pid).not.toBe(before);
+  // One that dies in the same moment has no time to put its file in order, and is started once, not twice.
+  process.kill(readLock().engine.pid, "SIGKILL");
+  expect(await engine.rest(work)).toEqual([false, true]);
+  expect(await isEngineHealthy(engine)).toBe(true);
+});
+
 test("a killed engine comes back at the same endpoint", async () => {
   const engine = await keep();
   const before = readLock().engine.pid;

@@ -4,6 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { withDataFile } from "../src/embedded/data-file.ts";
 import { type EmbeddedEngine, startEmbeddedEngine } from "../src/embedded/index.ts";
+import { unlimitStream } from "../src/embedded/limit-stream.ts";
 import { ensureTable } from "../src/index.ts";
 
 /** The table that is written to. */
@@ -45,6 +46,13 @@ export async function makeDataFiles(folder: string, records: number): Promise<Da
   await engine.stop();
   await fillStream(files.tended, records);
   cpSync(files.tended, files.plain);
-  await withDataFile(files.plain, (database) => database.exec("DROP INDEX quick_photos_stream"));
+  await withDataFile(files.plain, (database) => {
+    unlimitStream(database);
+    database.exec("DROP INDEX quick_photos_stream");
+  });
+  // All of it has been read, so that every write takes two records along.
+  await withDataFile(files.tended, (database) => {
+    database.run("INSERT INTO quick_photos_places VALUES ('shardId-00000001-' || ?, ?)", [tableName, records]);
+  });
   return files;
 }

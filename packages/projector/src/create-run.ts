@@ -36,6 +36,7 @@ export function createRun(options: ProjectorOptions, stopping: AbortSignal): Run
     pause: createPause(stopping),
     jobsBell: createBell(stopping),
     stopping,
+    savers: new Set(),
     liveShards: new Set(),
     setAside: 0,
     lostShards: new Set(),

@@ -26,6 +26,8 @@ export interface Projector {
    * a moment later. What other processes have of the stream is theirs: they only have to be alive.
    */
   settle(): Promise<void>;
+  /** Stores how far this process has read of each shard that it follows, without waiting for the time to do so. */
+  savePlaces(): Promise<void>;
   /** Finishes the batch and the steps under way, saves their places, leaves them to other processes, and ends. */
   stop(): Promise<void>;
 }
@@ -62,6 +64,9 @@ export function startProjector(options: ProjectorOptions): Projector {
       jobsWaiting: jobs.waiting(),
     }),
     settle: () => Promise.race([settle(run, jobs), stopped]),
+    async savePlaces() {
+      await Promise.all([...run.savers].map((save) => save()));
+    },
     async stop() {
       stopping.abort();
       await working;

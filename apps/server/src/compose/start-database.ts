@@ -3,7 +3,8 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { auditProcedure } from "@quick-photos/auditor";
 import { createDb, createTableScan, createTableStream, type Meter } from "@quick-photos/db";
 import { checkTable } from "../services/check-table.ts";
-import { type EngineAccess, openEngine } from "../services/open-engine.ts";
+import { createEngineGate } from "../services/engine-gate.ts";
+import { type EngineAccess, type OpenedEngine, openEngine } from "../services/open-engine.ts";
 import { createRequestRecords } from "../services/request-records.ts";
 import type { StopStack } from "../services/stop-stack.ts";
 import { withoutSdkLog } from "../services/without-sdk-log.ts";
@@ -14,12 +15,16 @@ import type { ComposeOptions } from "./compose-options.ts";
  * all (ten seconds, as a rule) is asked again, twice: by what works in the background, and can wait. The time to
  * connect includes the wait for a free socket, and a burst of a thousand calls keeps a busy machine's two cores at work
  * for several seconds: a shorter limit would refuse what only waits its turn. The agents' own limit of 50 sockets would
- * make that wait longer.
+ * make that wait longer. An engine of another process may be away for a moment, which only that process knows of.
  */
-function clientConfig(access: EngineAccess, callTimeMs: number): DynamoDBClientConfig {
+function clientConfig({ access, isShared }: OpenedEngine, callTimeMs: number): DynamoDBClientConfig {
   const agent = { keepAlive: true, maxSockets: 256 };
   const timeouts = { connectionTimeout: 2 * callTimeMs, socketTimeout: 2 * callTimeMs };
-  return { ...access, maxAttempts: 3, requestHandler: { ...timeouts, httpAgent: agent, httpsAgent: agent } };
+  return {
+    ...access,
+    maxAttempts: isShared ? 8 : 3,
+    requestHandler: { ...timeouts, httpAgent: agent, httpsAgent: agent },
+  };
 }
 
 function describeEngine({ endpoint, region }: EngineAccess): string {
@@ -40,15 +45,18 @@ export async function startDatabase({ config, logger, meter, attach = false }: C
   const { tableName, createTable: create, databaseTimeoutMs: callTimeMs } = config;
   const engine = await openEngine({ config, logger, attach });
   defer(engine.stop);
-  const client = withoutSdkLog(new DynamoDBClient(clientConfig(engine.access, callTimeMs)));
+  const client = withoutSdkLog(new DynamoDBClient(clientConfig(engine, callTimeMs)));
   defer(() => client.destroy());
-  const streams = withoutSdkLog(new DynamoDBStreamsClient(clientConfig(engine.access, callTimeMs)));
+  const streams = withoutSdkLog(new DynamoDBStreamsClient(clientConfig(engine, callTimeMs)));
   defer(() => streams.destroy());
+  const gate = createEngineGate();
+  if (engine.kept) gate.guard(client, streams);
   await checkTable({ client, streams, tableName, create, where: describeEngine(engine.access) });
   const records = createRequestRecords();
   const meters = meterTo(meter ? [records.meter, meter] : [records.meter]);
   const bulkWrites = config.engine.kind === "embedded" ? "transactions" : "batches";
   const db = createDb({ client, tableName, meter: meters, bulkWrites, callTimeMs });
   const scan = createTableScan({ client, tableName, meter: meters, procedure: auditProcedure });
-  return { client, db, scan, records, stream: createTableStream(streams, tableName), isShared: engine.isShared };
+  const { isShared, kept } = engine;
+  return { client, db, scan, records, stream: createTableStream(streams, tableName), isShared, kept, gate };
 }

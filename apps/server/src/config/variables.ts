@@ -52,6 +52,13 @@ export const variables = z.object({
     .transform(Number)
     .default(5_000)
     .describe("how long a call may wait for the database in all, in milliseconds (5000)"),
+  ERASE_EVERY_SECONDS: z
+    .string()
+    .regex(/^\d{1,6}$/, "expected seconds, 1 to 86400")
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= 86_400, "expected seconds, 1 to 86400")
+    .default(1_200)
+    .describe("seconds between erasures of what was removed from the embedded engine's file (1200)"),
   AUTH_SECRET: secret.optional().describe("signs sessions and uploads, 32 random bytes or more (kept in DATA_DIR)"),
   AUTH_SECRET_FILE: z.string().optional().describe("file to read AUTH_SECRET from"),
   LOG_LEVEL: z

@@ -11,6 +11,12 @@ export const databaseFile = "photos.db";
 /** The embedded engine of a data folder, kept running. */
 export interface KeptEngine {
   readonly endpoint: string;
+  readonly dataFile: string;
+  /**
+   * Stops the engine, works on its file, and starts it again at the same endpoint, whatever becomes of the work. Throws
+   * what the work throws. Nobody else stops the engine meanwhile.
+   */
+  rest<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -28,9 +34,11 @@ const longestWaitMs = 5_000;
 const nextWaitMs = (waitMs: number) => Math.min(Math.max(100, waitMs * 2), longestWaitMs);
 
 function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: EngineLock) {
+  const dataFile = path.join(dataDir, databaseFile);
   const stopping = new AbortController();
   let engine: EmbeddedEngine | undefined;
   let restarting = Promise.resolve();
+  let isAway = false;
   let waitMs = 0;
 
   const start = async (port?: number): Promise<EmbeddedEngine> => {
@@ -40,7 +48,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
     const started = await startOnFile({
       binary,
       port,
-      dataFile: path.join(dataDir, databaseFile),
+      dataFile,
       onWarning: (message) => logger.warn(message),
       onExit: (exit) => {
         logger.error({ exit }, "the database engine died; restarting it");
@@ -54,6 +62,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
   };
 
   const restart = async (port: number): Promise<void> => {
+    isAway = true;
     while (!stopping.signal.aborted) {
       await delay(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       waitMs = nextWaitMs(waitMs);
@@ -61,10 +70,26 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
       if (!lock.isHeld()) return logger.fatal("another process has taken over the data folder; restart this one");
       try {
         const { pid } = await start(port);
+        isAway = false;
         return logger.info({ pid }, "the database engine is back");
       } catch (error) {
         logger.error({ err: error }, "the database engine does not start");
       }
+    }
+  };
+
+  const rest = async <T>(work: () => Promise<T>): Promise<T> => {
+    // Whoever waited for it here would keep it from being stopped for good.
+    if (engine === undefined || isAway || !lock.isHeld()) throw new Error("there is no engine that runs");
+    const { port } = engine;
+    await engine.stop();
+    try {
+      return await work();
+    } finally {
+      // One that does not start is one that died.
+      await start(port).catch(() => {
+        restarting = restart(port);
+      });
     }
   };
 
@@ -73,7 +98,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
     await restarting;
     await engine?.stop();
   };
-  return { start, stop };
+  return { start, rest, stop, dataFile };
 }
 
 /**
@@ -87,6 +112,8 @@ export async function keepEngine(options: KeepEngineOptions): Promise<KeptEngine
     const { endpoint } = await keeper.start();
     return {
       endpoint,
+      dataFile: keeper.dataFile,
+      rest: keeper.rest,
       async stop() {
         await keeper.stop();
         lock.release();

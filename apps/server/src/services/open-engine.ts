@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import { findRunningEngine } from "../data-folder/engine-lock.ts";
-import { keepEngine } from "../data-folder/keep-engine.ts";
+import { type KeptEngine, keepEngine } from "../data-folder/keep-engine.ts";
 
 /** Where the database is and how to sign for it; an absent field is left to the SDK to find. */
 export interface EngineAccess {
@@ -15,6 +15,8 @@ export interface OpenedEngine {
   access: EngineAccess;
   /** Whether a server of the same data folder runs it, and with it everything that follows a write. */
   isShared: boolean;
+  /** The engine when it is ours. */
+  kept: KeptEngine | undefined;
   /** Stops the engine if it is ours. */
   stop(): Promise<void>;
 }
@@ -40,11 +42,13 @@ export async function openEngine({ config, logger, attach }: OpenEngineOptions):
       ...(engine.endpoint === undefined ? {} : { endpoint: engine.endpoint }),
       ...(engine.credentials === "invented" ? { credentials: inventedCredentials } : {}),
     };
-    return { access, isShared: false, stop: keepRunning };
+    return { access, isShared: false, kept: undefined, stop: keepRunning };
   }
   const embedded = { region: "local", credentials: inventedCredentials };
   const running = attach ? await findRunningEngine(dataDir) : undefined;
-  if (running !== undefined) return { access: { ...embedded, endpoint: running }, isShared: true, stop: keepRunning };
-  const { endpoint, stop } = await keepEngine({ dataDir, binary: engine.binary, logger });
-  return { access: { ...embedded, endpoint }, isShared: false, stop };
+  if (running !== undefined) {
+    return { access: { ...embedded, endpoint: running }, isShared: true, kept: undefined, stop: keepRunning };
+  }
+  const kept = await keepEngine({ dataDir, binary: engine.binary, logger });
+  return { access: { ...embedded, endpoint: kept.endpoint }, isShared: false, kept, stop: kept.stop };
 }

@@ -14,7 +14,7 @@ export function isAtRest(dataFile: string): boolean {
  * Works on the file of an engine that does not run, and closes it. What is killed on the way leaves the file to the next
  * engine, whose SQLite undoes what was not committed.
  */
-export async function withDataFile<T>(dataFile: string, work: (database: Database) => T): Promise<T> {
+export async function withDataFile<T>(dataFile: string, work: (database: Database) => T | Promise<T>): Promise<T> {
   // Loaded only here: a process that starts no engine need not compile a megabyte.
   const { default: sqlite } = await import("node-sqlite3-wasm");
   // The library's own lock, which the engine does not know. It is left behind by a process that was killed.
@@ -22,8 +22,9 @@ export async function withDataFile<T>(dataFile: string, work: (database: Databas
   const database = new sqlite.Database(dataFile, { fileMustExist: true });
   try {
     // Without shared memory, which the library lacks, SQLite opens a write-ahead log for one connection only.
-    database.exec("PRAGMA locking_mode = EXCLUSIVE");
-    return work(database);
+    // A write waits for the disk when the log goes into the file, as with the engine's own connection, not before.
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL");
+    return await work(database);
   } finally {
     database.close();
   }

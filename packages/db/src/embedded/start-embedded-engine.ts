@@ -4,9 +4,8 @@ import { tendDataFile } from "./tend-data-file.ts";
 
 /** How to run the embedded engine. */
 export interface EngineOptions extends PlainEngineOptions {
-  /** Told when the data file is left without what makes it fast. */
+  /** Told when the data file is left without what keeps it fast and small. */
   onWarning?: ((message: string) => void) | undefined;
-  now?: (() => Date) | undefined;
 }
 
 /** Starts and stops that bring a file to rest: one does, but for an engine that was told to stop before it was done. */
@@ -17,12 +16,12 @@ const attemptsToRest = 3;
  * engine's own affair first: it knows the schema to make, and when another process is not done yet.
  */
 async function readyDataFile(dataFile: string, options: EngineOptions): Promise<void> {
-  const { now = () => new Date(), onWarning = () => {} } = options;
+  const { onWarning = () => {} } = options;
   for (let attempt = 0; attempt < attemptsToRest && !isAtRest(dataFile); attempt++) {
     const engine = await startEngine({ ...options, port: undefined, onExit: undefined });
     await engine.stop();
   }
-  await tendDataFile({ dataFile, now: now(), onWarning });
+  await tendDataFile({ dataFile, onWarning });
 }
 
 /**

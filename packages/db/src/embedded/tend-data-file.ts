@@ -1,28 +1,29 @@
 import { isAtRest, withDataFile } from "./data-file.ts";
 import { describeUnknownSchema } from "./engine-schema.ts";
 import { indexStream } from "./index-stream.ts";
-import { trimStream } from "./trim-stream.ts";
+import { limitStream, unlimitStream } from "./limit-stream.ts";
 
 /** The file of an engine that does not run, and who is told when it is left as it is. */
 export interface TendOptions {
   dataFile: string;
-  now: Date;
   onWarning: (message: string) => void;
 }
 
 /**
- * Gives the file what the engine's protocol cannot: an index on the stream, and an end of it after a day. A file that is
- * in use, or another engine's, is left as it is, with a warning: the engine serves it all the same, only slower. Never
- * throws.
+ * Gives the file what the engine's protocol cannot: an index on the stream, and an end of what has been read of it. A
+ * file that is in use, or another engine's, is left as it is, with a warning: the engine serves it all the same, only
+ * slower and growing. Never throws.
  */
-export async function tendDataFile({ dataFile, now, onWarning }: TendOptions): Promise<void> {
-  const warn = (reason: string) => onWarning(`${dataFile} is served as it is, slower the more is written: ${reason}`);
+export async function tendDataFile({ dataFile, onWarning }: TendOptions): Promise<void> {
+  const warn = (reason: string) =>
+    onWarning(`${dataFile} is served as it is, slower and larger the more is written: ${reason}`);
   if (!isAtRest(dataFile)) return warn("it is in use");
   try {
     await withDataFile(dataFile, (database) => {
       const obstacle = describeUnknownSchema(database) ?? indexStream(database);
-      if (obstacle === null) trimStream(database, { now });
-      else warn(obstacle);
+      if (obstacle === null) return limitStream(database);
+      unlimitStream(database);
+      warn(obstacle);
     });
   } catch (error) {
     warn(error instanceof Error ? error.message : String(error));

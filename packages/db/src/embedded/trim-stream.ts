@@ -1,20 +1,11 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "node-sqlite3-wasm";
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { readColumn } from "./engine-schema.ts";
 
-/** What may go. */
-export interface TrimOptions {
-  now: Date;
-  /** How long trimming may hold up the start, in milliseconds; what is left waits for the next one. */
-  budgetMs?: number;
-}
-
-/** DynamoDB keeps stream records for a day (Amazon DynamoDB Developer Guide, "DynamoDB Streams"). */
-const keptMs = 24 * 60 * 60 * 1_000;
-
-/** Records in one transaction. */
-const batchSize = 1_000;
+/** Records in one transaction: some milliseconds, after which other work of the process has its turn. */
+const batchSize = 250;
 
 /** The engine keeps an item as DynamoDB JSON. */
 const checkpointSchema = z.object({ sequenceNumber: z.object({ S: z.string().regex(/^\d+$/) }) });
@@ -41,8 +32,7 @@ function readCheckpoint(database: Database, tableName: string, shardId: string):
 function readShards(database: Database): Shard[] {
   const tableNames = readColumn(database, "SELECT table_name FROM _tables WHERE stream_enabled = 1", "table_name");
   return tableNames.map(String).flatMap((tableName) => {
-    const oldest = `SELECT shard_id FROM _stream_records
-      WHERE table_name = ? ORDER BY CAST(sequence_number AS INTEGER) LIMIT 1`;
+    const oldest = "SELECT shard_id FROM _stream_records NOT INDEXED WHERE table_name = ? ORDER BY id LIMIT 1";
     const [shardId] = readColumn(database, oldest, "shard_id", [tableName]).map(String);
     const checkpoint = shardId === undefined ? null : readCheckpoint(database, tableName, shardId);
     return shardId === undefined || checkpoint === null ? [] : [{ tableName, shardId, checkpoint }];
@@ -50,25 +40,37 @@ function readShards(database: Database): Shard[] {
 }
 
 /**
- * Deletes some of the oldest records and answers how many. The one at the checkpoint stays: the engine numbers records
+ * Deletes some of the oldest records and returns how many. The one at the checkpoint stays: the engine numbers records
  * from the highest that is left, and would begin anew after the last one.
  */
-function trimSome(database: Database, { tableName, shardId, checkpoint }: Shard, keptSince: number): number {
-  const oldest = `SELECT id, created_at FROM _stream_records
+function trimSome(database: Database, { tableName, shardId, checkpoint }: Shard): number {
+  // Rows lie in the order of their numbers, and in a file with very many there is no index to tell.
+  const oldest = `SELECT id FROM _stream_records NOT INDEXED
     WHERE table_name = ? AND shard_id = ? AND CAST(sequence_number AS INTEGER) < CAST(? AS INTEGER)
-    ORDER BY CAST(sequence_number AS INTEGER) LIMIT ${batchSize}`;
-  const sql = `DELETE FROM _stream_records WHERE id IN (SELECT id FROM (${oldest}) WHERE created_at < ?)`;
-  return database.run(sql, [tableName, shardId, checkpoint, keptSince]).changes;
+    ORDER BY id LIMIT ${batchSize}`;
+  return database.run(`DELETE FROM _stream_records WHERE id IN (${oldest})`, [tableName, shardId, checkpoint]).changes;
+}
+
+/** Takes from the record at the checkpoint what it says of a person; only its number is needed. */
+function blankCheckpointRecord(database: Database, { tableName, shardId, checkpoint }: Shard): void {
+  const sql = `UPDATE _stream_records SET keys_json = '{}', new_image = NULL, old_image = NULL
+    WHERE table_name = ? AND shard_id = ? AND CAST(sequence_number AS INTEGER) = CAST(? AS INTEGER)
+      AND (keys_json <> '{}' OR new_image IS NOT NULL OR old_image IS NOT NULL)`;
+  database.run(sql, [tableName, shardId, checkpoint]);
 }
 
 /**
- * Deletes stream records that are older than a day, as DynamoDB does, and only such as the projector has read: a table
- * without a checkpoint keeps them all.
+ * Deletes the stream records that the projector has read, for so many milliseconds at most, and returns whether none is
+ * left. A table without a checkpoint keeps them all.
  */
-export function trimStream(database: Database, { now, budgetMs = 250 }: TrimOptions): void {
-  const keptSince = Math.floor((now.getTime() - keptMs) / 1_000);
+export async function trimStream(database: Database, budgetMs: number): Promise<boolean> {
   const deadline = performance.now() + budgetMs;
   for (const shard of readShards(database)) {
-    while (trimSome(database, shard, keptSince) > 0 && performance.now() < deadline);
+    blankCheckpointRecord(database, shard);
+    while (trimSome(database, shard) > 0) {
+      if (performance.now() > deadline) return false;
+      await nextTurn();
+    }
   }
+  return true;
 }

@@ -112,7 +112,10 @@ export async function followShard(
   const onTrimmed = (error: Error) => reportLoss(run, shardId, error.message);
   const reader = createShardReader(run.stream, { shardId, after, onTrimmed });
   const keeper = createCheckpointKeeper(run.db, { shardId, place }, run.terms);
+  const { renew } = keeper.hold;
+  run.savers.add(renew);
   const ending = await followUntilEnd({ run, shardId, reader, keeper, progress });
+  run.savers.delete(renew);
   if (ending === "lost") reportTakeover(run, `shard ${shardId}`);
   // When the place cannot be saved, the next start repeats a few seconds, once the lease has run out.
   if (ending === "stopped") {

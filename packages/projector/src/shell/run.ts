@@ -22,6 +22,8 @@ export interface Run {
   readonly terms: LeaseTerms;
   /** Aborted when the projector is to stop. */
   readonly stopping: AbortSignal;
+  /** One for each shard that is followed: stores how far it has been read. Throws LeaseLost. */
+  readonly savers: Set<() => Promise<void>>;
   /** Every shard the stream keeps, as last listed. */
   liveShards: ReadonlySet<string>;
   /** Records and jobs made dead letters since the start because no repetition would get them right. */

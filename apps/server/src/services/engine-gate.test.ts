@@ -1,0 +1,52 @@
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { expect, test, vi } from "vitest";
+import { createEngineGate } from "./engine-gate.ts";
+
+/** A guarded client whose calls end when they are told to, with what became of each so far. */
+function guarded() {
+  const options = { region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+  const client = new DynamoDBClient(options);
+  const gate = createEngineGate();
+  gate.guard(client, new DynamoDBStreamsClient(options));
+  const ends: (() => void)[] = [];
+  client.middlewareStack.add(
+    () => () => new Promise((resolve) => ends.push(() => resolve({ response: {}, output: { $metadata: {} } }))),
+    { step: "build" },
+  );
+  return { gate, ends, call: () => client.send(new ListTablesCommand()) };
+}
+
+/** What has been started goes as far as it can. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+test("a closed gate lets what is under way end, and keeps what comes until it opens", async () => {
+  const { gate, ends, call } = guarded();
+  expect(gate.quietMs()).toBeGreaterThan(0);
+  const early = call();
+  await vi.waitUntil(() => ends.length === 1);
+  expect(gate.quietMs()).toBe(0);
+  const closed = gate.close(60_000);
+  const late = call();
+  await settled();
+  expect(ends).toHaveLength(1);
+  ends[0]?.();
+  await early;
+  expect(await closed).toBe(true);
+  expect(ends).toHaveLength(1);
+  gate.open();
+  await vi.waitUntil(() => ends.length === 2);
+  ends[1]?.();
+  await late;
+  expect(await gate.close(0)).toBe(true);
+});
+
+test("a call that does not end is not waited for longer than asked", async () => {
+  const { gate, ends, call } = guarded();
+  const hanging = call();
+  await vi.waitUntil(() => ends.length === 1);
+  expect(await gate.close(1)).toBe(false);
+  gate.open();
+  ends[0]?.();
+  await hanging;
+});

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { beforeAll, expect, test, vi } from "vitest";
+import { databaseFile } from "../src/data-folder/keep-engine.ts";
+import { killWhileErasing } from "./fixtures/kill-while-erasing.ts";
+import { callerOf } from "./fixtures/photo-caller.ts";
+import { startServer, temporaryDataDir } from "./fixtures/server-process.ts";
+
+let photo: Buffer;
+beforeAll(async () => {
+  photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: "teal" } })
+    .jpeg()
+    .toBuffer();
+});
+
+/** Every byte that is kept of the database, as text; without the claims of usernames, which outlast an account for a month. */
+function readDatabase(dataDir: string): string {
+  const file = path.join(dataDir, databaseFile);
+  const texts = [file, `${file}-wal`].map((each) => (existsSync(each) ? readFileSync(each, "latin1") : ""));
+  return texts.join().replaceAll(/USERNAME#[a-z.]+|"username":\{"S":"[a-z.]+"\}/g, "");
+}
+
+test("of a removed account no byte stays in the file, whoever else is at work, and no request fails", {
+  timeout: 60_000,
+}, async () => {
+  await using server = startServer({ env: { ERASE_EVERY_SECONDS: "1" } });
+  const origin = await server.ready;
+  const removed = await callerOf(origin, { username: "zacharias.gone", password: "correct horse" });
+  const [passwordHash = ""] = /\$argon2id\$[\w$+/=,-]{60,}/.exec(readDatabase(server.dataDir)) ?? [];
+  expect(passwordHash).not.toBe("");
+  const traces = ["zacharias.gone", passwordHash, "a caption that nobody else writes", removed.userId.slice(2)];
+  const { photoId } = await removed.publish(await removed.upload(photo), "a caption that nobody else writes");
+  const other = await callerOf(origin);
+  const kept = await other.publish(await other.upload(photo), "a caption that stays");
+  await other.react(photoId);
+  await removed.react(kept.photoId);
+
+  let asked = 0;
+  let isOver = false;
+  const atWork = (async () => {
+    for (; !isOver; asked++) expect((await other.photos()).map(({ caption }) => caption)).toEqual([kept.caption]);
+  })();
+  for (const trace of traces) expect(readDatabase(server.dataDir)).toContain(trace);
+  await removed.removeAccount();
+  const stay = () => traces.filter((trace) => readDatabase(server.dataDir).includes(trace));
+  await vi.waitFor(() => expect(stay()).toEqual([]), { timeout: 40_000, interval: 200 });
+  isOver = true;
+  await atWork;
+  expect(asked).toBeGreaterThan(0);
+  expect(readDatabase(server.dataDir)).toContain("a caption that stays");
+});
+
+test("killed while it erases, the engine and then the server, the file is whole with all that was acknowledged", {
+  timeout: 60_000,
+}, async () => {
+  const dataDir = temporaryDataDir();
+  const { acknowledged, pauses } = await killWhileErasing(dataDir);
+  rmSync(path.dirname(dataDir), { recursive: true, force: true });
+  expect(acknowledged).toBeGreaterThan(0);
+  expect(pauses).toBeGreaterThan(2);
+});
