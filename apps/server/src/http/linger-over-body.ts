@@ -9,7 +9,7 @@ import type { ServerEnv } from "./server-env.ts";
 const limits = { bytes: 64 * 1024 * 1024, totalMs: 30_000, silenceMs: 5_000 };
 
 /** Reads and drops what is left of a request; resolves when it has ended, its client is gone, or it is too much. */
-export function dropRest(incoming: IncomingMessage, { bytes, totalMs, silenceMs } = limits): Promise<void> {
+function dropRest(incoming: IncomingMessage): Promise<void> {
   if (incoming.complete || incoming.destroyed) return Promise.resolve();
   return new Promise((resolve) => {
     let dropped = 0;
@@ -22,10 +22,10 @@ export function dropRest(incoming: IncomingMessage, { bytes, totalMs, silenceMs 
     const drop = (chunk: Buffer) => {
       dropped += chunk.length;
       silence.refresh();
-      if (dropped > bytes) stop();
+      if (dropped > limits.bytes) stop();
     };
-    const total = setTimeout(stop, totalMs);
-    const silence = setTimeout(stop, silenceMs);
+    const total = setTimeout(stop, limits.totalMs);
+    const silence = setTimeout(stop, limits.silenceMs);
     // Whoever began to read has stopped, and would only keep what comes now.
     incoming.removeAllListeners("data").on("data", drop).once("end", stop).once("close", stop).resume();
   });
