@@ -4,21 +4,25 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { preactInsteadOfReact } from "./vite/preact-instead-of-react.ts";
 import { preloadStart } from "./vite/preload-start.ts";
+import { createScreens } from "./vite/screens.ts";
 import { serviceWorkerFile, shellFiles } from "./vite/shell-files.ts";
 import { createStartChunks } from "./vite/start-chunks.ts";
 
 /** The server beside this one. It keeps the host it was called by, since that is the origin of its links to photos. */
 const server = { target: `http://127.0.0.1:${process.env.PORT || 3000}`, changeOrigin: false };
 
+const screens = createScreens();
+
 export default defineConfig(({ command }) => ({
   // Only React reloads single components while one works on them.
   resolve: { alias: command === "build" ? preactInsteadOfReact : [] },
   plugins: [
-    tanstackRouter({ target: "react", autoCodeSplitting: true }),
+    tanstackRouter({ target: "react", autoCodeSplitting: true, plugins: [screens.generatorPlugin] }),
     react(),
     tailwindcss(),
     preloadStart(),
-    shellFiles(),
+    screens.vitePlugin,
+    shellFiles(screens),
   ],
   build: {
     target: "es2022", // the least that awaits at the top of a module

@@ -13,7 +13,7 @@ export default defineConfig({
   // Found while the tests run, a library would have them all loaded anew.
   optimizeDeps: { entries: ["src/**/*.{ts,tsx}"] },
   test: {
-    include: ["src/**/*.test.{ts,tsx}"],
+    include: ["{src,vite}/**/*.test.{ts,tsx}"],
     browser: {
       enabled: true,
       headless: true,

@@ -10,10 +10,10 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
-import { Route as AtChar123usernameChar125RouteImport } from './routes/@{$username}'
 import { Route as ShellRouteImport } from './routes/_shell'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
+import { Route as ShellAtChar123usernameChar125RouteImport } from './routes/_shell/@{$username}'
 import { Route as ShellSignedInRouteImport } from './routes/_shell/_signed-in'
 import { Route as ShellSearchRouteImport } from './routes/_shell/search'
 import { Route as ShellSignedInEditProfileRouteImport } from './routes/_shell/_signed-in/edit-profile'
@@ -35,12 +35,6 @@ const IndexRoute = IndexRouteImport.update({
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any)
-const AtChar123usernameChar125Route =
-  AtChar123usernameChar125RouteImport.update({
-    id: '/@{$username}',
-    path: '/@{$username}',
-    getParentRoute: () => rootRouteImport,
-  } as any)
 const ShellRoute = ShellRouteImport.update({
   id: '/_shell',
   getParentRoute: () => rootRouteImport,
@@ -55,6 +49,12 @@ const SignUpRoute = SignUpRouteImport.update({
   path: '/sign-up',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ShellAtChar123usernameChar125Route =
+  ShellAtChar123usernameChar125RouteImport.update({
+    id: '/@{$username}',
+    path: '/@{$username}',
+    getParentRoute: () => ShellRoute,
+  } as any)
 const ShellSignedInRoute = ShellSignedInRouteImport.update({
   id: '/_signed-in',
   getParentRoute: () => ShellRoute,
@@ -140,9 +140,9 @@ const ShellPhotosPhotoIdReactionsRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
-  '/@{$username}': typeof AtChar123usernameChar125Route
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/@{$username}': typeof ShellAtChar123usernameChar125Route
   '/search': typeof ShellSearchRoute
   '/edit-profile': typeof ShellSignedInEditProfileRoute
   '/home': typeof ShellSignedInHomeRoute
@@ -160,9 +160,9 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
-  '/@{$username}': typeof AtChar123usernameChar125Route
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/@{$username}': typeof ShellAtChar123usernameChar125Route
   '/search': typeof ShellSearchRoute
   '/edit-profile': typeof ShellSignedInEditProfileRoute
   '/home': typeof ShellSignedInHomeRoute
@@ -181,10 +181,10 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
-  '/@{$username}': typeof AtChar123usernameChar125Route
   '/_shell': typeof ShellRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/_shell/@{$username}': typeof ShellAtChar123usernameChar125Route
   '/_shell/_signed-in': typeof ShellSignedInRouteWithChildren
   '/_shell/search': typeof ShellSearchRoute
   '/_shell/_signed-in/edit-profile': typeof ShellSignedInEditProfileRoute
@@ -205,9 +205,9 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
-    | '/@{$username}'
     | '/sign-in'
     | '/sign-up'
+    | '/@{$username}'
     | '/search'
     | '/edit-profile'
     | '/home'
@@ -225,9 +225,9 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
-    | '/@{$username}'
     | '/sign-in'
     | '/sign-up'
+    | '/@{$username}'
     | '/search'
     | '/edit-profile'
     | '/home'
@@ -245,10 +245,10 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
-    | '/@{$username}'
     | '/_shell'
     | '/sign-in'
     | '/sign-up'
+    | '/_shell/@{$username}'
     | '/_shell/_signed-in'
     | '/_shell/search'
     | '/_shell/_signed-in/edit-profile'
@@ -268,7 +268,6 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
-  AtChar123usernameChar125Route: typeof AtChar123usernameChar125Route
   ShellRoute: typeof ShellRouteWithChildren
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
@@ -281,13 +280,6 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/@{$username}': {
-      id: '/@{$username}'
-      path: '/@{$username}'
-      fullPath: '/@{$username}'
-      preLoaderRoute: typeof AtChar123usernameChar125RouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_shell': {
@@ -310,6 +302,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-up'
       preLoaderRoute: typeof SignUpRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_shell/@{$username}': {
+      id: '/_shell/@{$username}'
+      path: '/@{$username}'
+      fullPath: '/@{$username}'
+      preLoaderRoute: typeof ShellAtChar123usernameChar125RouteImport
+      parentRoute: typeof ShellRoute
     }
     '/_shell/_signed-in': {
       id: '/_shell/_signed-in'
@@ -447,6 +446,7 @@ const ShellSignedInRouteWithChildren = ShellSignedInRoute._addFileChildren(
 )
 
 interface ShellRouteChildren {
+  ShellAtChar123usernameChar125Route: typeof ShellAtChar123usernameChar125Route
   ShellSignedInRoute: typeof ShellSignedInRouteWithChildren
   ShellSearchRoute: typeof ShellSearchRoute
   ShellPeopleUserIdFollowedRoute: typeof ShellPeopleUserIdFollowedRoute
@@ -457,6 +457,7 @@ interface ShellRouteChildren {
 }
 
 const ShellRouteChildren: ShellRouteChildren = {
+  ShellAtChar123usernameChar125Route: ShellAtChar123usernameChar125Route,
   ShellSignedInRoute: ShellSignedInRouteWithChildren,
   ShellSearchRoute: ShellSearchRoute,
   ShellPeopleUserIdFollowedRoute: ShellPeopleUserIdFollowedRoute,
@@ -470,7 +471,6 @@ const ShellRouteWithChildren = ShellRoute._addFileChildren(ShellRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
-  AtChar123usernameChar125Route: AtChar123usernameChar125Route,
   ShellRoute: ShellRouteWithChildren,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
+import type { Screens } from "./screens.ts";
 
 /** The name the service worker is built under: it stays, or browsers would not find its next version. */
 export const serviceWorkerFile = "sw.js";
@@ -7,8 +8,11 @@ export const serviceWorkerFile = "sw.js";
 /** Files of `public/` that every screen needs. */
 const publicFiles = ["/icon.svg", "/theme.js", "/manifest.webmanifest"];
 
-/** Tells the service worker what the app is made of: the files to keep, and a version that changes with any of them. */
-export function shellFiles(): Plugin {
+/**
+ * Tells the service worker what the app is made of: the files to keep, a version that changes with any of them, and the
+ * addresses of the screens.
+ */
+export function shellFiles({ patterns }: Pick<Screens, "patterns">): Plugin {
   return {
     name: "shell-files",
     apply: "build",
@@ -19,7 +23,7 @@ export function shellFiles(): Plugin {
       const built = Object.keys(bundle).filter((name) => name.startsWith("assets/"));
       const files = [...built.map((name) => `/${name}`), ...publicFiles];
       const version = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
-      worker.code = worker.code.replaceAll("__SHELL__", JSON.stringify({ version, files }));
+      worker.code = worker.code.replaceAll("__SHELL__", JSON.stringify({ version, files, screens: patterns() }));
     },
   };
 }

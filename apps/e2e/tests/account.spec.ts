@@ -67,8 +67,14 @@ test("who wants to share without an account signs in first and arrives there", a
 });
 
 test("an address with nothing behind it says so and leads on", async ({ page }) => {
-  await page.goto("/no/such/screen");
-  await expect(page.getByText("There is nothing at this address.")).toBeVisible();
+  for (const [address, status, words] of [
+    ["/@nobody-here", 200, "This profile does not exist, or no longer."],
+    ["/no/such/screen", 404, "There is nothing at this address."],
+  ] as const) {
+    expect((await page.goto(address))?.status()).toBe(status);
+    await expect(page.getByRole("heading", { name: words })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  }
   await page.getByRole("link", { name: "Go to the start" }).click();
   await expect(page.getByRole("link", { name: "Create an account" })).toBeVisible();
 });

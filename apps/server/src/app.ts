@@ -1,13 +1,18 @@
 import { Hono } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import type { Logger } from "pino";
 import type { BucketConfig } from "./config/bucket-config.ts";
+import { answerHead } from "./http/answer-head.ts";
 import { clientRoutes } from "./http/client-routes.ts";
 import { errorResponse } from "./http/error-response.ts";
 import { exportRoutes } from "./http/export-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
+import { lingerOverBody } from "./http/linger-over-body.ts";
 import { logRequests } from "./http/log-requests.ts";
 import { mediaRoutes } from "./http/media-routes.ts";
+import { nameChallenge } from "./http/name-challenge.ts";
+import { refuseMethod } from "./http/refuse-method.ts";
 import { reportError } from "./http/report-error.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import type { ServerEnv } from "./http/server-env.ts";
@@ -41,15 +46,20 @@ function isClientGone(error: Error): boolean {
 export function createApp({ services, logger, publicUrl, bucket, clientDir }: AppOptions): Hono<ServerEnv> {
   const { records } = services;
   const app = new Hono<ServerEnv>();
+  app.use(lingerOverBody);
+  app.use(answerHead);
+  app.use(nameChallenge);
   app.use(requestId());
   app.use(logRequests({ logger, records }));
   app.use(securityHeaders({ https: publicUrl?.startsWith("https:") ?? false, bucket }));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.route("/trpc", trpcRoutes({ services, logger, publicUrl }));
   app.route("/export", exportRoutes({ services, logger, publicUrl }));
   app.route("/media", mediaRoutes(services.media));
   app.route("/", healthRoutes(services));
   if (clientDir !== undefined) app.route("/", clientRoutes(clientDir));
-  app.notFound((c) => c.text("There is nothing here.\n", 404));
+  // Where a person asks, the client's page may say the same.
+  app.notFound((c) => c.text("There is nothing here.\n", 404, { "cache-control": "no-store", vary: "accept" }));
   app.onError((error, c) => {
     if (isClientGone(error)) return new Response(null, { status: clientClosedRequest });
     reportError(error, { logger, record: records.current(), path: c.req.routePath });

@@ -200,8 +200,8 @@ describe("uploads and photos", () => {
 
 describe("the client", () => {
   test("every screen is the page, asked for again each time", async () => {
-    for (const path of ["/", "/anna", "/photos/A.B"]) {
-      const response = await get(path, { accept: "text/html,*/*;q=0.8" });
+    for (const path of ["/", "/@anna.b", "/photos/A.B"]) {
+      const response = await get(path, { accept: "*/*" });
       expect([path, response.status, response.headers.get("cache-control")]).toEqual([path, 200, "no-cache"]);
       expect(await response.text()).toContain("<title>Quick Photos</title>");
       const again = await get(path, { accept: "text/html", "if-none-match": response.headers.get("etag") ?? "" });
@@ -216,11 +216,116 @@ describe("the client", () => {
     expect((await get("/manifest.json")).headers.get("cache-control")).toBe("no-cache");
   });
 
-  test("a file that is missing is not the page, and is not kept", async () => {
-    const missing = await get("/assets/gone-00000000.js");
-    expect(missing.status).toBe(404);
-    expect(missing.headers.get("cache-control")).not.toContain("immutable");
-    expect((await get("/favicon.ico")).status).toBe(404);
+  const fromPerson = "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
+
+  test.each(["/nowhere", "/a/b.html", "/photos", "/@", "/photos/a/b/c", "//photos/a", "/index.html", "/screens.json"])(
+    "%s leads nowhere: the app says so to a person, a word to all else",
+    async (path) => {
+      const page = await get(path, { accept: fromPerson, "if-none-match": "*" });
+      expect([page.status, page.headers.get("cache-control")]).toEqual([404, "no-store"]);
+      expect(page.headers.get("vary")).toBe("accept, accept-encoding");
+      expect(await page.text()).toContain("<title>Quick Photos</title>");
+      for (const accept of ["*/*", "application/json", "image/webp", "text/html;q=0, */*"]) {
+        const word = await get(path, { accept });
+        expect([word.status, word.headers.get("content-type")]).toEqual([404, "text/plain; charset=UTF-8"]);
+        expect(word.headers.get("vary")).toBe("accept");
+      }
+    },
+  );
+
+  test.each(["/PHOTOS/a", "/photos/a/", "/photos/a%2Fb", "/%70hotos/a", "/@anna?x=1", "/photos/a.js", "/@a.css"])(
+    "%s is a screen as the router sees it",
+    async (path) => {
+      for (const accept of ["*/*", "text/html", "image/webp", ""]) {
+        expect([accept, (await get(path, { accept })).status]).toEqual([accept, 200]);
+      }
+    },
+  );
+
+  test("a profile's address may be written with an encoded @", async () => {
+    const response = await get("/%40anna.b?from=%40b", { accept: "*/*" });
+    expect([response.status, response.headers.get("location")]).toEqual([308, "/@anna.b?from=%40b"]);
+    expect((await get("/%40anna/b/c")).status).toBe(404);
+  });
+
+  test.each(["/assets/gone-00000000.js", "/assets/", "/assets", "/media/photos/none.webp", "/media/"])(
+    "%s is no screen to anybody, and is not kept",
+    async (path) => {
+      const missing = await get(path, { accept: path === "/assets" ? "*/*" : fromPerson });
+      expect([missing.status, missing.headers.get("cache-control")]).toEqual([404, "no-store"]);
+      expect(await missing.text()).toBe("There is nothing here.\n");
+    },
+  );
+
+  test.each(["/%E0%A4%A", "/assets/%2e%2e/index.html", "/..%2f..%2fetc%2fpasswd", "/assets\\..\\x", "/%00"])(
+    "%s is a path to nothing",
+    async (path) => expect((await get(path)).status).toBe(404),
+  );
+});
+
+describe("methods", () => {
+  const methods = (allow: string) => allow.split(", ").toSorted().join();
+
+  test.each([
+    ["/", "GET, HEAD, OPTIONS", "POST"],
+    ["/photos/a", "GET, HEAD, OPTIONS", "DELETE"],
+    ["/assets/index-a1b2c3d4.js", "GET, HEAD, OPTIONS", "PUT"],
+    ["/healthz", "GET, HEAD, OPTIONS", "POST"],
+    ["/export", "GET, HEAD, OPTIONS", "POST"],
+    ["/media/photos/a.webp", "GET, HEAD, OPTIONS", "DELETE"],
+    ["/trpc/users.me", "GET, HEAD, OPTIONS", "POST"],
+    ["/trpc/session.signIn", "POST, OPTIONS", "GET"],
+  ])("%s names its methods to one that it has not, and when it is asked", async (path, allow, method) => {
+    const init = { method, headers: { "content-type": "application/json" } };
+    const refused = await running.app.request(path, init);
+    expect([refused.status, methods(refused.headers.get("allow") ?? "")]).toEqual([405, methods(allow)]);
+    const asked = await running.app.request(path, { method: "OPTIONS" });
+    expect([asked.status, methods(asked.headers.get("allow") ?? "")]).toEqual([204, methods(allow)]);
+    expect(asked.headers.has("access-control-allow-origin")).toBe(false);
+  });
+
+  test("where there is nothing, no method is missing", async () => {
+    expect((await post("/nowhere", {})).status).toBe(404);
+  });
+
+  test("HEAD says what GET would", async () => {
+    const { userId, accessToken } = await signUp();
+    const input = encodeURIComponent(JSON.stringify({ userId }));
+    const paths = [
+      `/trpc/users.byId?input=${input}`,
+      "/trpc/users.me",
+      "/trpc/users.drop",
+      "/trpc/session.signIn",
+      "/trpc/inbox.live",
+      "/healthz",
+      "/nowhere",
+      "/media/none",
+      "/@anna",
+      "/assets/index-a1b2c3d4.js",
+    ];
+    for (const path of paths) {
+      const headers = { authorization: `Bearer ${accessToken}` };
+      const [got, head] = [await get(path, headers), await running.app.request(path, { method: "HEAD", headers })];
+      const said = (response: Response) =>
+        Object.fromEntries(
+          [...response.headers].filter(([name]) => !["x-request-id", "content-length"].includes(name)),
+        );
+      expect([path, head.status, said(head)]).toEqual([path, got.status, said(got)]);
+      if (path.endsWith("live")) await got.body?.cancel();
+      else
+        expect([path, head.headers.get("content-length")]).toEqual([
+          path,
+          String((await got.arrayBuffer()).byteLength),
+        ]);
+      expect(await head.text()).toBe("");
+    }
+  });
+
+  test("who needs a session is told how to come with one", async () => {
+    for (const path of ["/trpc/users.me", "/export"]) {
+      const { status, headers } = await get(path);
+      expect([status, headers.get("www-authenticate")]).toEqual([401, "Bearer"]);
+    }
   });
 });
 

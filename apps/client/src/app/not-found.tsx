@@ -2,11 +2,12 @@ import { Compass } from "lucide-react";
 import { messages } from "../messages/messages.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { Shell } from "./shell.tsx";
 
-/** What stands where no screen is. */
+/** What stands where no screen is, beside the way to those that are. */
 export function NotFound() {
   return (
-    <main id="main" tabIndex={-1} className="grid min-h-(--free) place-items-center outline-none">
+    <Shell>
       <EmptyState
         isScreen
         icon={Compass}
@@ -18,6 +19,6 @@ export function NotFound() {
           </ButtonLink>
         }
       />
-    </main>
+    </Shell>
   );
 }

@@ -2,14 +2,12 @@ import { isQuickPhotosError } from "@quick-photos/client-sdk";
 import { type ErrorComponentProps, useMatch, useRouter } from "@tanstack/react-router";
 import { ErrorState } from "../ui/error-state.tsx";
 import { inBackground } from "../ui/in-background.ts";
-import { NotFound } from "./not-found.tsx";
 
 /** What stands where a screen could not be opened: its address leads nowhere, or what it is made of did not arrive. */
 export function ScreenError({ error }: ErrorComponentProps) {
   const router = useRouter();
   const isInShell = useMatch({ from: "/_shell", shouldThrow: false }) !== undefined;
   const isAnswer = isQuickPhotosError(error);
-  if (isAnswer && error.code === "NOT_FOUND") return <NotFound />;
   // A script that did not arrive is not asked for again by the page that missed it: that takes a new one.
   const retry = () => (isAnswer ? inBackground(router.invalidate()) : location.reload());
   const problem = <ErrorState isScreen error={error} onRetry={retry} />;

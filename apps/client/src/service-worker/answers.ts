@@ -1,7 +1,6 @@
-/** The app's files, and a name that changes with them: put in by the build (`vite/shell-files.ts`). */
-declare const __SHELL__: { version: string; files: string[] };
+import { shell as app } from "./shell.ts";
 
-const shellName = `shell-${__SHELL__.version}`;
+const shellName = `shell-${app.version}`;
 const picturesName = "pictures";
 
 /** Pictures that are kept, the latest seen: some screens of feed and profiles, some 40 MB on a phone. */
@@ -10,7 +9,7 @@ const keptPictures = 300;
 /** Keeps all files of the app, so that every screen opens without a connection. */
 export async function keepShell(): Promise<void> {
   const shell = await caches.open(shellName);
-  await shell.addAll(["/", ...__SHELL__.files]);
+  await shell.addAll(["/", ...app.files]);
 }
 
 /** Lets go of the files of earlier versions. */

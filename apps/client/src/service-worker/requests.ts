@@ -1,5 +1,5 @@
-/** Paths that the server answers itself, although a browser may be sent there. */
-const serversOwn = /^\/(trpc|media|export|healthz|readyz)(\/|$)/;
+import { isScreenPath } from "./is-screen-path.ts";
+import { shell } from "./shell.ts";
 
 /** Files beside the hashed ones that belong to the app. */
 const shellFiles = /^\/(assets\/.+|icon\.svg|theme\.js|manifest\.webmanifest)$/;
@@ -9,10 +9,10 @@ const pathOf = (request: Request, origin: string): string | null => {
   return url.origin === origin ? url.pathname : null;
 };
 
-/** Whether one of the app's screens is opened. */
+/** Whether one of the app's screens is opened; any other address is the server's to answer. */
 export function isScreen(request: Request, origin: string): boolean {
   const path = pathOf(request, origin);
-  return request.mode === "navigate" && path !== null && !serversOwn.test(path);
+  return request.mode === "navigate" && path !== null && isScreenPath(path, shell.screens);
 }
 
 /** Whether a file of the app is asked for. */

@@ -1,39 +1,49 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
-import { compress } from "hono/compress";
-import { etag } from "hono/etag";
+import { type Context, Hono } from "hono";
+import Negotiator from "negotiator";
+import { type BuiltClient, readBuiltClient } from "./client/built-client.ts";
+import { negotiateEncoding } from "./client/negotiate-encoding.ts";
+import type { StaticFile } from "./client/static-file.ts";
+import { refuseMethod } from "./refuse-method.ts";
+import { sendRepresentation } from "./representation/send-representation.ts";
 import type { ServerEnv } from "./server-env.ts";
 
-const immutable = "public, max-age=31536000, immutable";
+const methods = ["GET", "HEAD"];
 
-/** Answers whether a screen is asked for rather than a file: an address typed in may hold a name with a dot. */
-function isScreen(requestPath: string, accept = ""): boolean {
-  if (requestPath.startsWith("/assets/")) return false;
-  return path.extname(requestPath) === "" || accept.includes("text/html");
+async function chooseForm(c: Context<ServerEnv>, file: StaticFile) {
+  return file.inEncoding(file.isCompressible ? negotiateEncoding(c.req.header("accept-encoding")) : null);
 }
 
-/**
- * The built client: its files as they are, `index.html` for every screen. Vite puts a hash into the names under
- * `/assets`, so only those are kept by caches; all else is asked for again and mostly answered with 304.
- */
+/** Whether a person asks: a browser names the page's type before all others when it is sent somewhere. */
+function wantsPage(c: Context<ServerEnv>): boolean {
+  const negotiator = new Negotiator({ headers: { accept: c.req.header("accept") } });
+  return negotiator.mediaType(["text/plain", "text/html"]) === "text/html";
+}
+
+/** An address that leads nowhere: for a person the app, which says so and shows the way on; for all else a word. */
+async function sendNothing(c: Context<ServerEnv>, { page }: BuiltClient): Promise<Response> {
+  if (c.req.path.startsWith("/assets/") || !methods.includes(c.req.method) || !wantsPage(c)) return c.notFound();
+  const { contentHeaders, byteLength, read } = await chooseForm(c, page);
+  const body = await read(null);
+  const headers = { ...contentHeaders, "content-length": String(byteLength) };
+  return c.body(body, 404, { ...headers, "cache-control": "no-store", vary: "accept, accept-encoding" });
+}
+
+/** Some programs encode the `@` of a profile's address when they pass it on, which the client's router does not undo. */
+function findSpelling(c: Context<ServerEnv>, client: BuiltClient): Response | null {
+  const spelled = c.req.path.replace("%40", "@");
+  const isFound = spelled !== c.req.path && client.find(spelled) !== null;
+  return isFound ? c.redirect(spelled + new URL(c.req.url).search, 308) : null;
+}
+
+/** The built client: its files as they are, and its page for every screen, whoever asks and however. */
 export function clientRoutes(clientDir: string): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  if (!existsSync(path.join(clientDir, "index.html"))) {
-    return routes.get("/", (c) => c.text("The web client is not built: npm start builds it.\n", 404));
-  }
-  routes.use("/assets/*", async (c, next) => {
-    await next();
-    if (c.res.ok) c.header("cache-control", immutable);
+  const client = readBuiltClient(clientDir);
+  if (!client) return routes.get("/", (c) => c.text("The web client is not built: npm start builds it.\n", 404));
+  routes.all("*", async (c) => {
+    const file = client.find(c.req.path);
+    if (!file) return findSpelling(c, client) ?? sendNothing(c, client);
+    return methods.includes(c.req.method) ? sendRepresentation(c, await chooseForm(c, file)) : refuseMethod(c, methods);
   });
-  routes.use(async (c, next) => {
-    await next();
-    if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-cache");
-  });
-  routes.use(etag(), compress());
-  routes.use(serveStatic({ root: clientDir }));
-  const sendPage = serveStatic({ root: clientDir, path: "index.html" });
-  routes.get("*", (c, next) => (isScreen(c.req.path, c.req.header("accept")) ? sendPage(c, next) : next()));
   return routes;
 }

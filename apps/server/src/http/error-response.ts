@@ -1,14 +1,10 @@
 import { errorShape, toApiError } from "@quick-photos/api";
 import { retryAfter } from "./retry-after.ts";
 
-/**
- * Answers anything thrown as tRPC would: the same JSON under every path, with the status of its reason. The connection
- * ends with it, for a request may be refused before its body is read, and what is left of a body gets in the way of
- * the next request.
- */
+/** Returns the answer to anything thrown, as tRPC gives it: the same JSON under every path, with its reason's status. */
 export function errorResponse(thrown: unknown): Response {
   const apiError = toApiError(thrown);
   const error = errorShape(apiError);
-  const headers = { connection: "close", ...retryAfter(apiError) };
+  const headers = { "cache-control": "no-store", ...retryAfter(apiError) };
   return Response.json({ error }, { status: error.data.httpStatus, headers });
 }

@@ -4,6 +4,8 @@ import { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Services } from "../services/services.ts";
 import { reportError } from "./report-error.ts";
+import type { Representation } from "./representation/representation.ts";
+import { sendRepresentation } from "./representation/send-representation.ts";
 import { createRequestContext } from "./request-context.ts";
 import type { ServerEnv } from "./server-env.ts";
 
@@ -30,6 +32,22 @@ async function* encode(
   }
 }
 
+/** A document that is made while it is sent: it has no length, no tag, and no place in any cache. */
+function represent(day: string, read: Representation["read"], discard: () => Promise<void>): Representation {
+  return {
+    etag: null,
+    lastModified: null,
+    byteLength: null,
+    cacheHeaders: { "cache-control": "no-store" },
+    contentHeaders: {
+      "content-type": "application/json",
+      "content-disposition": `attachment; filename="quick-photos-${day}.json"`,
+    },
+    read,
+    discard,
+  };
+}
+
 /**
  * Everything stored about the caller under `/export`, as a file of JSON: what `users.exportData` answers part by part,
  * with the same access token. It is sent as it is read, and read as fast as it is taken.
@@ -43,11 +61,10 @@ export function exportRoutes({ services, logger, publicUrl }: ExportRoutesOption
     // A refusal comes with the first piece, while there is still a status to say so.
     const first = await pieces.next();
     const day = services.now().toISOString().slice(0, "2026-01-01".length);
-    c.header("content-type", "application/json");
-    c.header("content-disposition", `attachment; filename="quick-photos-${day}.json"`);
-    c.header("cache-control", "no-store");
     // Node and the DOM, where a package knows both, declare the same stream in two ways.
-    return c.body(Readable.toWeb(Readable.from(encode(first, pieces, report))) as ReadableStream);
+    const read = () => Readable.toWeb(Readable.from(encode(first, pieces, report))) as ReadableStream;
+    const discard = async () => void (await pieces.return?.(undefined));
+    return sendRepresentation(c, represent(day, read, discard));
   });
   return routes;
 }

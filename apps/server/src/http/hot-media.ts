@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ServedMedia, StoredMedia } from "@quick-photos/media";
 import type { Logger } from "pino";
 import { mediaHeaders } from "./media-headers.ts";
+import { tagConditions } from "./representation/check-conditions.ts";
 
 /** Answers a request, or leaves it to the app with false. */
 export type HotMedia = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
@@ -14,6 +15,12 @@ const fixedHeaders = {
   "cross-origin-resource-policy": "same-origin",
   "referrer-policy": "no-referrer",
 };
+
+function headersFor(stored: StoredMedia): Record<string, string> {
+  const { cacheHeaders, contentHeaders } = mediaHeaders(stored);
+  const own = { etag: stored.etag, "accept-ranges": "bytes", "content-length": String(stored.byteLength) };
+  return { ...fixedHeaders, ...cacheHeaders, ...contentHeaders, ...own };
+}
 
 /**
  * Answers plain requests for photos in memory before the app is asked, which takes most of the time such a request
@@ -29,8 +36,7 @@ export function createHotMedia({ media, logger }: { media: ServedMedia; logger: 
     if (!stored?.bytes) return false;
     let lines = headersOf.get(stored);
     if (!lines) {
-      const all = { ...fixedHeaders, ...mediaHeaders(stored), "content-length": String(stored.byteLength) };
-      lines = Object.entries(all).flat();
+      lines = Object.entries(headersFor(stored)).flat();
       headersOf.set(stored, lines);
     }
     outgoing.writeHead(200, lines);
@@ -40,5 +46,5 @@ export function createHotMedia({ media, logger }: { media: ServedMedia; logger: 
 }
 
 function isConditional(headers: IncomingMessage["headers"]): boolean {
-  return headers.range !== undefined || headers["if-none-match"] !== undefined;
+  return headers.range !== undefined || tagConditions.some((name) => headers[name] !== undefined);
 }

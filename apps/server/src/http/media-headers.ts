@@ -1,14 +1,16 @@
 import type { StoredMedia } from "@quick-photos/media";
+import type { Representation } from "./representation/representation.ts";
 
-/** What a browser is told with every public file, however it is sent; without its length. */
-export function mediaHeaders(stored: StoredMedia): Record<string, string> {
+type Headers = Pick<Representation, "cacheHeaders" | "contentHeaders">;
+
+/** Returns what a browser is told with every public file, however it is sent; without its tag and its length. */
+export function mediaHeaders(stored: StoredMedia): Headers {
   return {
-    "content-type": stored.contentType,
-    etag: stored.etag,
-    "cache-control": stored.cacheControl,
-    "accept-ranges": "bytes",
-    // Opened by itself, a file from a stranger is a picture and nothing else.
-    "content-security-policy": "default-src 'none'; sandbox",
-    ...(stored.variesByAccept && { vary: "accept" }),
+    cacheHeaders: { "cache-control": stored.cacheControl, ...(stored.variesByAccept && { vary: "accept" }) },
+    contentHeaders: {
+      "content-type": stored.contentType,
+      // Opened by itself, a file from a stranger is a picture and nothing else.
+      "content-security-policy": "default-src 'none'; sandbox",
+    },
   };
 }

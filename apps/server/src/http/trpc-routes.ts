@@ -5,6 +5,8 @@ import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
 import type { Services } from "../services/services.ts";
 import { errorResponse } from "./error-response.ts";
+import { procedureMethods } from "./procedure-methods.ts";
+import { allowOf, refuseMethod } from "./refuse-method.ts";
 import { reportError } from "./report-error.ts";
 import { createRequestContext } from "./request-context.ts";
 import { retryAfter } from "./retry-after.ts";
@@ -36,9 +38,12 @@ export function trpcRoutes({ services, logger, publicUrl }: TrpcRoutesOptions): 
   const routes = new Hono<ServerEnv>();
   routes.use(bodyLimit({ maxSize: bodyLimitBytes, onError: onBodyTooLarge }));
   routes.all("*", async (c) => {
+    const { raw, method } = c.req;
+    if (method === "OPTIONS") return refuseMethod(c, procedureMethods(c.req.path));
     const response = await fetchRequestHandler({
       endpoint: "/trpc",
-      req: c.req.raw,
+      // What HEAD is told is what GET would be.
+      req: method === "HEAD" ? new Request(raw, { method: "GET" }) : raw,
       router: appRouter,
       createContext: ({ req }) => createRequestContext(services, req, publicUrl),
       maxBatchSize,
@@ -48,6 +53,7 @@ export function trpcRoutes({ services, logger, publicUrl }: TrpcRoutesOptions): 
     // Answers depend on who asks, and tokens are among them. A proxy that compresses an event stream holds it back.
     const isStream = response.headers.get("content-type") === "text/event-stream";
     response.headers.set("cache-control", isStream ? "no-store, no-transform" : "no-store");
+    if (response.status === 405) response.headers.set("allow", allowOf(procedureMethods(c.req.path)));
     return response;
   });
   return routes;

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { fallbackKey } from "../fallback-key.ts";
 import { cacheControlOf, type ParsedMediaKey, parseMediaKey } from "../media-keys.ts";
 import type { ByteRange, ObjectStore } from "../object-store.ts";
+import { negotiateFormat } from "./negotiate-format.ts";
 
 /** A public file to be served. */
 export interface StoredMedia {
@@ -23,7 +24,7 @@ export interface StoredMedia {
 export interface MediaOpener {
   /**
    * Opens a public file; null when there is none, and for every key that is not public: uploads, manifests, paths.
-   * Under the key of a WebP, who names image types and not that one gets the JPEG beside it.
+   * Under the key of a WebP, who wants that one less gets the JPEG beside it.
    */
   open(key: string, accept?: string): Promise<StoredMedia | null>;
   /** The same at once, for what is in memory and was there a second ago; null for everything else. */
@@ -102,10 +103,5 @@ async function readSmall(store: ObjectStore, key: string, byteLength: number): P
 }
 
 function chooseKey(key: string, accept: string): string {
-  return refusesWebp(accept) ? fallbackKey(key) : key;
-}
-
-/** What shows WebP says so by name; a wildcard beside other image types comes from what is older than the format. */
-function refusesWebp(accept: string): boolean {
-  return accept.includes("image/") && !accept.includes("image/webp");
+  return negotiateFormat(accept) === "image/webp" ? key : fallbackKey(key);
 }

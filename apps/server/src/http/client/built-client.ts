@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import { readStaticFile, type StaticFile } from "./static-file.ts";
+
+/** The built client: its files by their paths, and which addresses are screens. */
+export interface BuiltClient {
+  /** The page that every screen is. */
+  page: StaticFile;
+  /** Returns what a path of a request leads to; null when there is nothing. */
+  find(requestPath: string): StaticFile | null;
+}
+
+const pageName = "index.html";
+
+/** The addresses of the screens, which the client's build derives from its routes (`vite/screens.ts`). */
+const screensName = "screens.json";
+const screensSchema = z.array(z.string());
+
+/** Vite puts a hash into these names, so they may be kept for ever; all else is asked for again. */
+const hashedFolder = "assets/";
+const immutable = "public, max-age=31536000, immutable";
+const askedAgain = "no-cache";
+
+/**
+ * Reads the client into memory, some 2 MB: what is served is one build, whatever happens to the folder, and no path of
+ * a request ever reaches the disk. Null when it is not built.
+ */
+export function readBuiltClient(folder: string): BuiltClient | null {
+  const [pageFile, screensFile] = [path.join(folder, pageName), path.join(folder, screensName)];
+  if (!existsSync(pageFile) || !existsSync(screensFile)) return null;
+  const page = readStaticFile(pageFile, askedAgain);
+  const screens = screensSchema.parse(JSON.parse(readFileSync(screensFile, "utf8"))).map((it) => new RegExp(it, "i"));
+  const files = readFiles(folder);
+  return {
+    page,
+    find(requestPath) {
+      const decoded = decodePath(requestPath);
+      if (decoded === null) return null;
+      return files.get(decoded) ?? (screens.some((screen) => screen.test(decoded)) ? page : null);
+    },
+  };
+}
+
+function readFiles(folder: string): Map<string, StaticFile> {
+  const files = new Map<string, StaticFile>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(folder, file).split(path.sep).join("/");
+    if (name === pageName || name === screensName) continue;
+    files.set(`/${name}`, readStaticFile(file, name.startsWith(hashedFolder) ? immutable : askedAgain));
+  }
+  return files;
+}
+
+/** An encoded slash stays one: it is part of a name. */
+function decodePath(requestPath: string): string | null {
+  try {
+    return decodeURI(requestPath);
+  } catch {
+    return null;
+  }
+}
