@@ -52,7 +52,7 @@ export function createUploader({ api, baseUrl, fetch, retry }: UploaderOptions):
 
 async function requestTicket(api: TRPCClient<AppRouter>, file: Blob, signal: AbortSignal | undefined) {
   const sha256 = await sha256Of(file);
-  const request = { contentType: contentTypeOf(file), byteLength: file.size, ...(sha256 && { sha256 }) };
+  const request = { contentType: await contentTypeOf(file), byteLength: file.size, ...(sha256 && { sha256 }) };
   return api.photos.createUpload.mutate(request, signal ? { signal } : undefined);
 }
 
