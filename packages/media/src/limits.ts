@@ -3,7 +3,7 @@ export const maxUploadBytes = 20 * 1024 * 1024;
 
 /**
  * The most pixels (width x height) a photo may have: the largest that phones save as one file, 108 megapixels and a
- * margin. Formats that are decoded row by row take 20 to 50 MB at that size; others may have fewer (`expectMemory`).
+ * margin. Memory would allow more of what is decoded row by row, and less of the rest (`expectMemory`).
  */
 export const maxPixels = 110_000_000;
 

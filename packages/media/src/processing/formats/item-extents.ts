@@ -26,7 +26,9 @@ export function* readItemExtents(bytes: Buffer, meta: IsoBox): Generator<Extent>
     const isInFile = version === 0 || (read(2) & 15) === 0;
     read(2);
     const base = read(baseSize);
-    for (let extents = read(2); extents > 0 && !read.isOver(); extents--) {
+    const extentSize = indexSize + offsetSize + lengthSize;
+    // Without any numbers there is one extent, which is the whole file, however many there are said to be.
+    for (let extents = Math.min(read(2), extentSize > 0 ? 65_535 : 1); extents > 0 && !read.isOver(); extents--) {
       read(indexSize);
       const start = base + read(offsetSize);
       const end = start + read(lengthSize);

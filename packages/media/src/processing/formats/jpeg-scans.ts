@@ -19,6 +19,9 @@ export interface JpegScans {
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
 
+/** As many as the decoder takes; encoders make some ten. */
+const mostScans = 100;
+
 /** Walks the segments of a JPEG as decoders do: what lies between two segments is skipped. */
 export function readJpegScans(bytes: Buffer): JpegScans {
   const scans: Scan[] = [];
@@ -37,6 +40,7 @@ export function readJpegScans(bytes: Buffer): JpegScans {
     const segment = bytes.subarray(marker.end + 2, at);
     if (isFrame(marker.code)) colours = coloursOfFrame(segment);
     if (marker.code !== startOfScan) continue;
+    if (scans.length === mostScans) break;
     scans.push(readScan(segment));
     at = endOfData(bytes, at);
     end = at;

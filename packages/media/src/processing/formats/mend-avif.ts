@@ -20,7 +20,8 @@ export function mendAvif(bytes: Buffer): Buffer | null {
 
 /** Metadata of more than 1 MB is none. */
 function missingBytes(bytes: Buffer, missing: readonly Extent[]): number {
-  return Math.min(1_000_000, Math.max(...missing.map(({ end }) => end)) - bytes.length);
+  const end = missing.reduce((latest, extent) => Math.max(latest, extent.end), 0);
+  return Math.min(1_000_000, end - bytes.length);
 }
 
 /** The type of each item by its id (ISO/IEC 14496-12, section 8.11.6; both versions that have types). */

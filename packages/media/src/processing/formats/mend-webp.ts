@@ -14,7 +14,7 @@ export function mendWebp(bytes: Buffer): Buffer | null {
   const first = (type: string): RiffChunk | undefined => chunks.find((chunk) => chunk.type === type);
   const pixels = first("VP8 ") ?? first("VP8L");
   const size = pixels && sizeOf(pixels);
-  if (!pixels || !size) return null;
+  if (!pixels || !size?.width || !size.height) return null;
   // Without its opacity the picture would be another one. A part of an Exif may still say which side is up.
   const [alpha, profile, exif] = [first("ALPH"), first("ICCP"), first("EXIF")];
   if (alpha && !alpha.isWhole) return null;
