@@ -1,4 +1,4 @@
-import type { Metadata } from "sharp";
+import sharp, { type Metadata } from "sharp";
 import { expect, test } from "vitest";
 import { maxPixels } from "../limits.ts";
 import { expectMemory } from "./expect-memory.ts";
@@ -19,15 +19,22 @@ function header(megapixels: number, o: Partial<Metadata>): Metadata {
   return { width: 1_000, height: megapixels * 1_000, channels: 3, depth: "uchar", ...o } as Metadata;
 }
 
-const progressive = { format: "jpeg", isProgressive: true } as const;
+const rgb = sharp({ create: { width: 8, height: 8, channels: 3, background: "teal" } });
+const plain = await rgb.jpeg().toBuffer();
+const progressive = await rgb.jpeg({ progressive: true }).toBuffer();
+/** A frame of three colours, and a scan of the first of them: the others have scans of their own. */
+const oneByOne = Buffer.from("ffd8ffc00011080008000803012200021101031101ffda0008010100003f0000", "hex");
+
 const interlaced = { format: "png", isProgressive: true } as const;
 
 const most = maxPixels / 1_000_000;
 
 test.each([
-  ["a JPEG", most, { format: "jpeg" }, lossy],
-  ["a progressive JPEG", 53, { ...progressive, chromaSubsampling: "4:2:0" }, lossy],
-  ["a progressive JPEG in full colour", 26, { ...progressive, chromaSubsampling: "4:4:4" }, lossy],
+  ["a JPEG", most, { format: "jpeg", chromaSubsampling: "4:4:4" }, plain],
+  ["a progressive JPEG", 53, { format: "jpeg", chromaSubsampling: "4:2:0" }, progressive],
+  ["a progressive JPEG in full colour", 26, { format: "jpeg", chromaSubsampling: "4:4:4" }, progressive],
+  ["a grey progressive JPEG", 80, { format: "jpeg", chromaSubsampling: "4:4:4", channels: 1 }, progressive],
+  ["a JPEG of one colour after the other", 53, { format: "jpeg", chromaSubsampling: "4:2:0" }, oneByOne],
   ["a PNG", most, { format: "png", channels: 4 }, lossy],
   ["an interlaced PNG", 53, interlaced, lossy],
   ["an interlaced PNG with opacity", 40, { ...interlaced, channels: 4 }, lossy],

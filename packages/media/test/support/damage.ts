@@ -16,6 +16,7 @@ export function aroundJpeg(jpeg: Buffer): Spoiled[] {
   return [
     ["something behind it", Buffer.concat([jpeg, trailer])],
     ["another picture behind it", Buffer.concat([jpeg, jpeg])],
+    ["another picture instead of an end marker", Buffer.concat([rows, jpeg])],
     ["no end marker", rows],
     ["half an end marker", jpeg.subarray(0, -1)],
     ["zeros instead of an end marker", Buffer.concat([rows, Buffer.alloc(3000)])],

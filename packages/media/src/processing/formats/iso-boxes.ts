@@ -7,7 +7,7 @@ export interface IsoBox {
 }
 
 /** Walks the boxes that lie between two offsets, up to one that is none. */
-export function* isoBoxes(bytes: Buffer, start = 0, end = bytes.length): Generator<IsoBox> {
+function* isoBoxes(bytes: Buffer, start = 0, end = bytes.length): Generator<IsoBox> {
   for (let at = start; at + 8 <= end; ) {
     const { size, headerSize } = readSize(bytes, at, end);
     if (size < headerSize) return;

@@ -16,20 +16,25 @@ export interface JpegScans {
   isFull: boolean;
 }
 
+const startOfImage = 0xd8;
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
 
 /** As many as the decoder takes; encoders make some ten. */
 const mostScans = 100;
 
-/** Walks the segments of a JPEG as decoders do: what lies between two segments is skipped. */
-export function readJpegScans(bytes: Buffer): JpegScans {
+/**
+ * Walks the segments of a JPEG as decoders do, up to so many scans: what lies between two segments is skipped. Another
+ * picture behind the first one ends it as its end marker would.
+ */
+export function readJpegScans(bytes: Buffer, most = mostScans): JpegScans {
   const scans: Scan[] = [];
   let colours: readonly number[] = [];
   let end = 0;
   let at = 2;
   for (let marker = nextMarker(bytes, at); marker !== null; marker = nextMarker(bytes, at)) {
     if (marker.code === endOfImage) return { end, isEnded: end > 0, isFull: isFull(scans, colours) };
+    if (marker.code === startOfImage && end > 0) break;
     if (!hasLength(marker.code)) {
       at = marker.end;
       continue;
@@ -40,7 +45,7 @@ export function readJpegScans(bytes: Buffer): JpegScans {
     const segment = bytes.subarray(marker.end + 2, at);
     if (isFrame(marker.code)) colours = coloursOfFrame(segment);
     if (marker.code !== startOfScan) continue;
-    if (scans.length === mostScans) break;
+    if (scans.length === most) break;
     scans.push(readScan(segment));
     at = endOfData(bytes, at);
     end = at;
