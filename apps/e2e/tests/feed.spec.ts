@@ -79,7 +79,7 @@ test("a long feed keeps few cards in the page, and its place while one looks at 
   newPerson,
 }) => {
   const hana = await newPerson("Hana");
-  const file = asFile(await jpeg({ width: 90, height: 120 }));
+  const file = asFile(await jpeg({ width: 300, height: 400 }));
   for (let number = 1; number <= 24; number += 1) await hana.client.uploadPhoto({ file, caption: `Number ${number}` });
   await untilInFeed(hana, "Number 24");
   const page = await openAs(hana);

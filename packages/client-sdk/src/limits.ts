@@ -6,7 +6,7 @@ export const limits = {
   /** Bytes of a picture. */
   uploadBytes: 20 * 1024 * 1024,
   /** Pixels of a picture, width x height. Of some kinds the server takes fewer, and says so when it sees one. */
-  pixels: 50_000_000,
+  pixels: 110_000_000,
   caption: 500,
   displayName: 50,
   location: 80,

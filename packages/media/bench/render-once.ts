@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { AcceptedContentType } from "../src/limits.ts";
 import { limitMemory } from "../src/processing/limit-memory.ts";
 import { renderPhoto } from "../src/processing/render-photo.ts";
 
@@ -8,7 +7,7 @@ import { renderPhoto } from "../src/processing/render-photo.ts";
  * at its peak, the bytes of the file included. Linux only: the peak is the kernel's VmHWM, reset before.
  */
 
-const [file = "", contentType = ""] = process.argv.slice(2);
+const [file = ""] = process.argv.slice(2);
 
 function memoryKb(name: "VmRSS" | "VmHWM"): number {
   return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync("/proc/self/status", "utf8"))?.[1]);
@@ -16,13 +15,13 @@ function memoryKb(name: "VmRSS" | "VmHWM"): number {
 
 limitMemory();
 const warmUp = Buffer.from("R0lGODlhAQABAAAAACw=", "base64");
-await renderPhoto(warmUp, "image/png").catch(() => {});
+await renderPhoto(warmUp).catch(() => {});
 writeFileSync("/proc/self/clear_refs", "5");
 const before = memoryKb("VmRSS");
 const started = process.cpuUsage();
 let outcome = "rendered";
 try {
-  await renderPhoto(readFileSync(file), contentType as AcceptedContentType);
+  await renderPhoto(readFileSync(file));
 } catch (error) {
   outcome = error instanceof Error ? error.message : String(error);
 }

@@ -16,10 +16,10 @@ export function isInstalled(program: string, debianPackage: string): boolean {
 }
 
 /** Renders a file in a process of its own, with the allocator set as `npm start` sets it. */
-export function renderOnce(file: string, contentType: string): Cost {
+export function renderOnce(file: string): Cost {
   const script = path.join(import.meta.dirname, "render-once.ts");
   const settings = "MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=131072";
-  const command = `${settings} exec "${process.execPath}" --import tsx "${script}" "${file}" ${contentType}`;
+  const command = `${settings} exec "${process.execPath}" --import tsx "${script}" "${file}"`;
   return JSON.parse(execFileSync("sh", ["-c", command], { encoding: "utf8" }));
 }
 

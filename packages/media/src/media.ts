@@ -27,6 +27,7 @@ export interface UploadTicket {
 export interface UploadRequest {
   ownerId: string;
   ulid: string;
+  /** As the client's platform has it: any name of a photo's format, or one for what is not known, or nothing. */
   contentType: string;
   byteLength: number;
   /** Of the bytes, 64 hexadecimal digits in lower case: only these bytes are accepted then. */

@@ -1,12 +1,19 @@
 import { errors, jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
-import { acceptedContentTypes, maxUploadBytes, ticketLifetimeSeconds } from "./limits.ts";
+import {
+  acceptedContentTypes,
+  maxUploadBytes,
+  type TicketContentType,
+  ticketLifetimeSeconds,
+  unknownContentType,
+} from "./limits.ts";
 import { MediaError } from "./media-error.ts";
 import type { UploadIdentity } from "./media-keys.ts";
 
 /** What an upload ticket promises. */
 export interface UploadClaims extends UploadIdentity {
-  contentType: (typeof acceptedContentTypes)[number];
+  /** What the PUT says; the bytes may be another kind of photo. */
+  contentType: TicketContentType;
   byteLength: number;
   /** Of the bytes, in hex; absent when the client did not say. */
   sha256?: string | undefined;
@@ -30,7 +37,7 @@ const audience = "quick-photos/upload";
 const payloadSchema = z.object({
   sub: z.string(),
   jti: z.string(),
-  contentType: z.enum(acceptedContentTypes),
+  contentType: z.enum([...acceptedContentTypes, unknownContentType]),
   byteLength: z.int().min(1).max(maxUploadBytes),
   sha256: z.string().optional(),
 });

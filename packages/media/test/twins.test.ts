@@ -47,14 +47,6 @@ describe.each(stores)("identical bytes in $where", ({ start }) => {
     const { facts } = await store.media.finishPhoto({ ownerId: anna, uploadId });
     expect(await store.store.head(facts.renditions.thumb)).not.toBeNull();
   });
-
-  test("are refused under another type's name also the second time", async () => {
-    await using store = await start();
-    await store.media.finishPhoto({ ownerId: anna, uploadId: await store.upload(jpeg) });
-    const uploadId = await store.upload(jpeg, { ulid: later, contentType: "image/png" });
-    const finished = store.media.finishPhoto({ ownerId: anna, uploadId });
-    await expect(finished).rejects.toMatchObject(refusedWith("UPLOAD_TYPE_UNSUPPORTED"));
-  });
 });
 
 describe.each(stores)("a checksum in $where", ({ start }) => {

@@ -32,7 +32,8 @@ describe("a ticket", () => {
     ["an SVG", { contentType: "image/svg+xml" }, "UPLOAD_TYPE_UNSUPPORTED"],
     ["a GIF", { contentType: "image/gif" }, "UPLOAD_TYPE_UNSUPPORTED"],
     ["a text", { contentType: "text/html" }, "UPLOAD_TYPE_UNSUPPORTED"],
-    ["no type", { contentType: "" }, "UPLOAD_TYPE_UNSUPPORTED"],
+    ["a word", { contentType: "constructor" }, "UPLOAD_TYPE_UNSUPPORTED"],
+    ["a HEIC by its other name", { contentType: "Image/HEIC-sequence" }, "UPLOAD_TYPE_UNSUPPORTED"],
   ] as const)("is not given for %s", async (_, change, code) => {
     await using store = await startLocalMedia();
     await expect(store.media.createUpload({ ...photo, ...change })).rejects.toMatchObject(refusedWith(code));

@@ -54,7 +54,8 @@ export function createUploader({ api, baseUrl, fetch, retry }: UploaderOptions):
 
 async function requestTicket(api: TRPCClient<AppRouter>, file: Blob, signal: AbortSignal | undefined) {
   const sha256 = await orUnreadable(file, sha256Of(file));
-  const request = { contentType: contentTypeOf(file), byteLength: file.size, ...(sha256 && { sha256 }) };
+  const contentType = await orUnreadable(file, contentTypeOf(file));
+  const request = { contentType, byteLength: file.size, ...(sha256 && { sha256 }) };
   return api.photos.createUpload.mutate(request, signal ? { signal } : undefined);
 }
 

@@ -34,8 +34,8 @@ export function createGif(): Promise<Buffer> {
  */
 export async function createHugeImage(): Promise<Buffer> {
   const png = await createImage();
-  png.writeUInt32BE(10_000, 16);
-  png.writeUInt32BE(10_000, 20);
+  png.writeUInt32BE(20_000, 16);
+  png.writeUInt32BE(20_000, 20);
   png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
   return png;
 }

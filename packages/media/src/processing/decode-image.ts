@@ -1,29 +1,39 @@
-import sharp, { type Raw, type Sharp } from "sharp";
+import sharp, { type Raw, type Sharp, type SharpOptions } from "sharp";
 import { maxPixels } from "../limits.ts";
 import { MediaError } from "../media-error.ts";
 import type { InspectedImage } from "./inspect-image.ts";
 
-/** Decoded pixels: upright, 8-bit sRGB with or without alpha, and no metadata. */
+/** Decoded pixels: upright, 8-bit sRGB without transparency, and no metadata. */
 export interface Bitmap {
   pixels: Buffer;
   raw: Raw;
 }
 
+/** What makes the decoder give up: nothing that it can help, missing data, or whatever it would have warned of. */
+export type Care = Extract<SharpOptions["failOn"], "none" | "truncated" | "warning">;
+
 /** A decode that takes longer is given up; a 50-megapixel AVIF takes 6 s on one core of the reference machine. */
-const decodeTimeoutSeconds = 30;
+export const decodeTimeoutSeconds = 30;
+
+/** What lies behind a transparent picture, the same in every theme and place: the paper that most are drawn for. */
+const ground = "white";
 
 /**
  * Decodes an image once, at most `maxSide` pixels on its longest side and never enlarged; every rendition is drawn
- * from the result. The decoder shrinks while it reads and turns the image only then, which keeps memory small: at 50
- * megapixels a JPEG or WebP takes some 45 MB. What has to be decoded whole takes more, and `expectMemory` bounds it.
+ * from the result. The decoder shrinks while it reads and turns the image only then, which keeps memory small. What has
+ * to be decoded whole takes more, and `expectMemory` bounds it. IMAGE_UNREADABLE.
  */
-export async function decodeImage(bytes: Uint8Array, image: InspectedImage, maxSide: number): Promise<Bitmap> {
+export async function decodeImage(
+  bytes: Uint8Array,
+  { deepWithProfile, maxSide, failOn }: Pick<InspectedImage, "deepWithProfile"> & { maxSide: number; failOn: Care },
+): Promise<Bitmap> {
   try {
-    const decoder = sharp(bytes, { autoOrient: true, failOn: "truncated", limitInputPixels: maxPixels })
+    const decoder = sharp(bytes, { autoOrient: true, failOn, limitInputPixels: maxPixels })
       .timeout({ seconds: decodeTimeoutSeconds })
+      .flatten({ background: ground })
       .resize(maxSide, maxSide, { fit: "inside", withoutEnlargement: true });
     // The decoder turns the profile of a deep image into Display P3, and that into sRGB only when asked for it.
-    return await toBitmap(image.deepWithProfile ? decoder.withIccProfile("srgb") : decoder);
+    return await toBitmap(deepWithProfile ? decoder.withIccProfile("srgb") : decoder);
   } catch (error) {
     throw new MediaError("IMAGE_UNREADABLE", "The image is broken or incomplete.", { cause: error });
   }

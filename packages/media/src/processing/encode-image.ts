@@ -13,9 +13,9 @@ const webpOptions: WebpOptions = { quality: 80, effort: 4 };
 /** The same quality; few will ever ask for it, so the encoder does not search for the smallest file. */
 const jpegOptions: JpegOptions = { quality: 80 };
 
-/** Encodes pixels in both formats; where they are transparent, the JPEG is white. */
+/** Encodes pixels in both formats. */
 export async function encodeImage(bitmap: Bitmap): Promise<EncodedImage> {
   const webp = await fromBitmap(bitmap).webp(webpOptions).toBuffer();
-  const jpeg = await fromBitmap(bitmap).flatten({ background: "white" }).jpeg(jpegOptions).toBuffer();
+  const jpeg = await fromBitmap(bitmap).jpeg(jpegOptions).toBuffer();
   return { webp, jpeg };
 }

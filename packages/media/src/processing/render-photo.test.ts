@@ -5,6 +5,7 @@ import { quarterColours, quarters } from "../../test/support/images.ts";
 import { renditionSizes } from "../rendition-sizes.ts";
 import type { EncodedImage } from "./encode-image.ts";
 import { renderPhoto } from "./render-photo.ts";
+import { renderPicture } from "./render-picture.ts";
 
 /** The colours in the middles of an image's quarters. */
 async function seenColours(image: Uint8Array) {
@@ -43,7 +44,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])("a photo held in orientation %i comes out up
     .jpeg()
     .withMetadata({ orientation })
     .toBuffer();
-  const photo = await renderPhoto(stored, "image/jpeg");
+  const photo = await renderPhoto(stored);
   expect([photo.width, photo.height]).toEqual([640, 480]);
   expect(await sizes(photo.renditions)).toEqual({ thumb: [400, 400], feed: [640, 480], full: [640, 480] });
   for (const { webp, jpeg } of Object.values(photo.renditions)) {
@@ -57,7 +58,7 @@ test.each(["png", "webp", "avif"] as const)("a turned %s comes out upright", asy
     .toFormat(format)
     .withMetadata({ orientation: 6 })
     .toBuffer();
-  const photo = await renderPhoto(stored, `image/${format}`);
+  const photo = await renderPhoto(stored);
   expect([photo.width, photo.height]).toEqual([300, 200]);
   expectColours(await seenColours(photo.renditions.full.webp), quarterColours);
 });
@@ -68,14 +69,17 @@ test.each([
   { name: "a panorama", size: [6000, 600], thumb: [205, 205], feed: [1080, 108], full: [2048, 205] },
   { name: "a small one", size: [120, 90], thumb: [90, 90], feed: [120, 90], full: [120, 90] },
   { name: "one pixel", size: [1, 1], thumb: [1, 1], feed: [1, 1], full: [1, 1] },
+  { name: "an icon", size: [20, 20], thumb: [20, 20], feed: [20, 20], full: [20, 20] },
   { name: "a line", size: [20_000, 1], thumb: [1, 1], feed: [1080, 1], full: [2048, 1] },
 ])("$name is fitted and never enlarged", async ({ size: [width = 0, height = 0], thumb, feed, full }) => {
   const bytes = await sharp({ create: { width, height, channels: 3, background: "teal" } })
     .png()
     .toBuffer();
-  const photo = await renderPhoto(bytes, "image/png");
+  const photo = await renderPhoto(bytes);
   expect([photo.width, photo.height]).toEqual([width, height]);
   expect(await sizes(photo.renditions)).toEqual({ thumb, feed, full });
+  const picture = await sharp((await renderPicture(bytes)).webp).metadata();
+  expect(picture.width).toBeLessThanOrEqual(Math.min(256, width, height));
   const said = renditionSizes({ width, height });
   expect({ thumb, feed, full }).toEqual(
     Object.fromEntries(Object.entries(said).map(([name, size]) => [name, [size.width, size.height]])),
@@ -92,7 +96,7 @@ test.each([
   ["16-bit Display P3", sharp(greenish).toColourspace("rgb16").withIccProfile("p3").png()],
 ])("a photo in %s keeps its colours", async (_, source) => {
   const bytes = await source.toBuffer();
-  const photo = await renderPhoto(bytes, "image/png");
+  const photo = await renderPhoto(bytes);
   const colour = [60, 200, 80];
   expectColours(await seenColours(photo.renditions.full.webp), { topLeft: colour, bottomRight: colour });
 });
@@ -106,34 +110,55 @@ test("the wide-gamut sources really store other numbers", async () => {
 });
 
 test.each([
-  ["CMYK", sharp(greenish).toColourspace("cmyk").withIccProfile("cmyk").jpeg(), "image/jpeg"],
-  ["progressive", sharp(greenish).jpeg({ progressive: true }), "image/jpeg"],
-  ["interlaced", sharp(greenish).png({ progressive: true }), "image/png"],
-  ["palette", sharp(greenish).png({ palette: true }), "image/png"],
-] as const)("a %s photo is rendered", async (_, source, contentType) => {
-  const { renditions } = await renderPhoto(await source.toBuffer(), contentType);
+  ["CMYK", sharp(greenish).toColourspace("cmyk").withIccProfile("cmyk").jpeg()],
+  ["progressive", sharp(greenish).jpeg({ progressive: true })],
+  ["interlaced", sharp(greenish).png({ progressive: true })],
+  ["palette", sharp(greenish).png({ palette: true })],
+] as const)("a %s photo is rendered", async (_, source) => {
+  const { renditions } = await renderPhoto(await source.toBuffer());
   const [colour] = Object.values(await seenColours(renditions.full.webp));
   // CMYK inks reach no such green, so the neighbourhood is wide.
   for (const [channel, value] of [60, 200, 80].entries())
     expect(Math.abs((colour?.[channel] ?? 999) - value)).toBeLessThan(60);
 });
 
-test("a grey photo and one with transparency keep what they are", async () => {
+test("a grey photo stays grey", async () => {
   const grey = await sharp(greenish).greyscale().toColourspace("b-w").jpeg().toBuffer();
-  const [seen] = Object.values(await seenColours((await renderPhoto(grey, "image/jpeg")).renditions.full.webp));
+  const [seen] = Object.values(await seenColours((await renderPhoto(grey)).renditions.full.webp));
   expect(new Set(seen).size).toBe(1);
-  const clear = await sharp({
-    create: { ...greenish.create, channels: 4, background: { r: 9, g: 9, b: 9, alpha: 0.5 } },
-  })
-    .png()
-    .toBuffer();
-  const { renditions } = await renderPhoto(clear, "image/png");
-  expect(await sharp(renditions.thumb.webp).metadata()).toMatchObject({ hasAlpha: true });
-  expectColours(await seenColours(renditions.thumb.jpeg), { topLeft: [132, 132, 132] });
 });
 
+/** One colour that is nearly transparent. */
+const clear = sharp({ create: { ...greenish.create, channels: 4, background: { r: 209, g: 9, b: 9, alpha: 0.1 } } });
+
+test.each([
+  ["PNG", clear.clone().png(), [250, 230, 230]],
+  ["16-bit PNG", clear.clone().toColourspace("rgb16").png(), [250, 230, 230]],
+  ["16-bit PNG in Display P3", clear.clone().toColourspace("rgb16").withIccProfile("p3").png(), [250, 230, 230]],
+  ["palette PNG", clear.clone().png({ palette: true }), [250, 230, 230]],
+  ["grey PNG", clear.clone().toColourspace("b-w").png(), [237, 237, 237]],
+  ["WebP", clear.clone().webp(), [250, 230, 230]],
+  ["AVIF", clear.clone().avif(), [250, 230, 230]],
+] as const)(
+  "a transparent %s is laid on white, in every rendition and in the placeholder",
+  async (_, source, colour) => {
+    const bytes = await source.toBuffer();
+    const { renditions, placeholder } = await renderPhoto(bytes);
+    for (const { webp, jpeg } of [...Object.values(renditions), await renderPicture(bytes)]) {
+      for (const image of [webp, jpeg]) {
+        expect(await sharp(image).metadata()).toMatchObject({ hasAlpha: false });
+        expectColours(await seenColours(image), { topLeft: colour, bottomRight: colour });
+      }
+    }
+    const { w: width, h: height, rgba } = thumbHashToRGBA(Buffer.from(placeholder, "base64"));
+    const preview = sharp(rgba, { raw: { width, height, channels: 4 } });
+    expect((await preview.stats()).isOpaque).toBe(true);
+    expectColours(await seenColours(await preview.png().toBuffer()), { topLeft: colour });
+  },
+);
+
 test("the placeholder is a ThumbHash with the photo's shape and colours", async () => {
-  const { placeholder } = await renderPhoto(await quarters({ width: 640, height: 320 }).png().toBuffer(), "image/png");
+  const { placeholder } = await renderPhoto(await quarters({ width: 640, height: 320 }).png().toBuffer());
   const preview = thumbHashToRGBA(Buffer.from(placeholder, "base64"));
   expect(preview.w).toBeGreaterThan(preview.h);
   const pixels = sharp(preview.rgba, { raw: { width: preview.w, height: preview.h, channels: 4 } });
@@ -145,5 +170,5 @@ test("the placeholder is a ThumbHash with the photo's shape and colours", async 
 
 test("the same photo is rendered to the same bytes", async () => {
   const bytes = await quarters({ width: 640, height: 480 }).jpeg().toBuffer();
-  expect(await renderPhoto(bytes, "image/jpeg")).toEqual(await renderPhoto(bytes, "image/jpeg"));
+  expect(await renderPhoto(bytes)).toEqual(await renderPhoto(bytes));
 });

@@ -1,8 +1,6 @@
-import type { AcceptedContentType } from "../limits.ts";
 import { cropSquare } from "./crop-square.ts";
-import { decodeImage } from "./decode-image.ts";
 import { type EncodedImage, encodeImage } from "./encode-image.ts";
-import { inspectImage } from "./inspect-image.ts";
+import { readImage } from "./read-image.ts";
 
 /** Pixels a side: a large round picture on a phone at 3x. */
 const pictureSide = 256;
@@ -11,7 +9,7 @@ const pictureSide = 256;
 const decodedSide = 4 * pictureSide;
 
 /** Verifies an image and renders its middle as a square profile picture; refuses as `renderPhoto` does. */
-export async function renderPicture(bytes: Uint8Array, announced: AcceptedContentType): Promise<EncodedImage> {
-  const image = await inspectImage(bytes, announced);
-  return encodeImage(await cropSquare(await decodeImage(bytes, image, decodedSide), pictureSide));
+export async function renderPicture(bytes: Uint8Array): Promise<EncodedImage> {
+  const { bitmap } = await readImage(bytes, decodedSide);
+  return encodeImage(await cropSquare(bitmap, pictureSide));
 }

@@ -47,7 +47,7 @@ async function produce<T extends object>({ store, product }: Finisher<T>, ticket
   const upload = { ...ticket, sha256: createHash("sha256").update(bytes).digest("hex") };
   const rendered = await discardRefused(store, ticket, async () => {
     expectChecksum(ticket, upload.sha256);
-    return (await product.reuse(store, upload, bytes)) ?? (await product.render(upload, bytes));
+    return (await product.reuse(store, upload)) ?? (await product.render(upload, bytes));
   });
   const { files, manifest } = rendered;
   for (const file of files) await store.put(file.key, file.bytes, file.contentType);

@@ -1,10 +1,11 @@
-import { type AcceptedContentType, acceptedContentTypes, maxUploadBytes } from "../limits.ts";
+import { maxUploadBytes, type TicketContentType, unknownContentType } from "../limits.ts";
 import type { Media } from "../media.ts";
 import { MediaError } from "../media-error.ts";
 import { isKeySegment, uploadKey } from "../media-keys.ts";
 import type { ObjectStore } from "../object-store.ts";
 import { canDecode } from "../processing/inspect-image.ts";
 import { limitMemory } from "../processing/limit-memory.ts";
+import { ticketContentType } from "../ticket-content-type.ts";
 import type { UploadTickets, VerifiedTicket } from "../upload-tickets.ts";
 import { createFinisher } from "./create-finisher.ts";
 import { findTwins } from "./find-twins.ts";
@@ -58,10 +59,10 @@ async function ownTicket(tickets: UploadTickets, ownerId: string, uploadId: stri
   return ticket;
 }
 
-function acceptedType(contentType: string): AcceptedContentType {
-  const accepted = acceptedContentTypes.find((type) => type === contentType);
-  if (accepted && canDecode(accepted)) return accepted;
-  throw new MediaError("UPLOAD_TYPE_UNSUPPORTED", `Files of the type ${contentType} are not accepted.`);
+function acceptedType(announced: string): TicketContentType {
+  const type = ticketContentType(announced);
+  if (type && (type === unknownContentType || canDecode(type))) return type;
+  throw new MediaError("UPLOAD_TYPE_UNSUPPORTED", `Files of the type ${announced} are not accepted.`);
 }
 
 function acceptedSize(byteLength: number): number {

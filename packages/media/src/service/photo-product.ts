@@ -1,7 +1,6 @@
 import { fallbackKey } from "../fallback-key.ts";
 import { fingerprintKey, photoManifestKey, renditionKey } from "../media-keys.ts";
 import type { EncodedImage } from "../processing/encode-image.ts";
-import { inspectImage } from "../processing/inspect-image.ts";
 import { renderPhoto } from "../processing/render-photo.ts";
 import { copyPhoto } from "./copy-photo.ts";
 import { findTwins } from "./find-twins.ts";
@@ -15,7 +14,7 @@ export const photoProduct: UploadProduct<PhotoManifest> = {
   manifestSchema: photoManifestSchema,
   filesOf: filesOfPhoto,
   async render(upload, bytes) {
-    const { width, height, placeholder, renditions } = await renderPhoto(bytes, upload.contentType);
+    const { width, height, placeholder, renditions } = await renderPhoto(bytes);
     const keys = {
       thumb: renditionKey(upload, "thumb", renditions.thumb),
       feed: renditionKey(upload, "feed", renditions.feed),
@@ -28,11 +27,8 @@ export const photoProduct: UploadProduct<PhotoManifest> = {
     ];
     return { files, manifest: { v: 2, width, height, placeholder, renditions: keys, sha256: upload.sha256 } };
   },
-  async reuse(store, upload, bytes) {
-    const twins = await findTwins(store, upload);
-    // The same bytes may be announced as something else this time.
-    if (twins.length > 0) await inspectImage(bytes, upload.contentType);
-    for (const twin of twins) {
+  async reuse(store, upload) {
+    for (const twin of await findTwins(store, upload)) {
       const manifest = await readManifest(store, photoProduct, twin);
       const copied = manifest && (await copyPhoto(store, manifest, { from: twin, to: upload }));
       if (copied) return copied;

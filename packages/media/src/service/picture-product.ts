@@ -21,7 +21,7 @@ export const pictureProduct: UploadProduct<PictureManifest> = {
   filesOf: ({ picture }) => [picture, fallbackKey(picture)],
   async render(upload, bytes) {
     const picture = pictureKey(upload.ownerId);
-    const files = bothFiles(picture, await renderPicture(bytes, upload.contentType));
+    const files = bothFiles(picture, await renderPicture(bytes));
     return { files, manifest: { v: 2, picture } };
   },
   reuse: async () => null,

@@ -29,8 +29,8 @@ export interface UploadProduct<T extends object> {
   filesOf(manifest: T): readonly string[];
   /** Verifies the bytes and renders the files. Its `MediaError`s are final: the same bytes are refused again. */
   render(upload: ArrivedUpload, bytes: Uint8Array): Promise<Rendered<T>>;
-  /** The same from what the owner made of the same bytes before, null when there is nothing; refuses as `render`. */
-  reuse(store: ObjectStore, upload: ArrivedUpload, bytes: Uint8Array): Promise<Rendered<T> | null>;
+  /** The same from what the owner made of the same bytes before, null when there is nothing. */
+  reuse(store: ObjectStore, upload: ArrivedUpload): Promise<Rendered<T> | null>;
   /** Keys of empty files that make the product found by `reuse`. */
   marksOf(upload: ArrivedUpload): readonly string[];
 }

@@ -1,5 +1,6 @@
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
+import { pngChunk, pngSignature } from "../../src/processing/formats/png-chunks.ts";
 
 /** The colours of the four quarters of `quarters`, as they are seen. */
 export const quarterColours = {
@@ -27,6 +28,17 @@ export function quarters(o: { width: number; height: number; orientation?: numbe
 export function detailed(width: number, height: number): Sharp {
   const pixels = Buffer.alloc(width * height * 3);
   for (let i = 0; i < pixels.byteLength; i++) pixels[i] = (i * i) % 251;
+  return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
+/** An image that no format makes much smaller: whatever is missing of its bytes, pixels are missing. */
+export function noisy(width: number, height: number): Sharp {
+  const pixels = Buffer.alloc(width * height * 3);
+  let state = 1;
+  for (let i = 0; i < pixels.byteLength; i++) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    pixels[i] = state >> 16;
+  }
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
@@ -65,22 +77,45 @@ export function hugePng(width: number, height: number): Buffer {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2], 8);
-  const signature = Buffer.from("89504e470d0a1a0a", "hex");
   const data = deflateSync(Buffer.alloc(64));
   return Buffer.concat([
-    signature,
+    pngSignature,
     pngChunk("IHDR", header),
     pngChunk("IDAT", data),
     pngChunk("IEND", Buffer.alloc(0)),
   ]);
 }
 
-/** The same PNG with an animation's control chunk before its pixels (APNG specification, `acTL`). */
-export function animatedPng(png: Buffer): Buffer {
-  const control = Buffer.alloc(8);
-  control.writeUInt32BE(2, 0);
+/** The same PNG with an animation's control chunk before its pixels (PNG specification, `acTL`). */
+export function animatedPng(png: Buffer, frames = 2): Buffer {
+  return insertChunk(png, "acTL", `\0\0\0${String.fromCharCode(frames)}\0\0\0\0`);
+}
+
+/** The same PNG with another chunk behind its header. */
+export function insertChunk(png: Buffer, type: string, data: string): Buffer {
   const afterHeader = 8 + 12 + 13;
-  return Buffer.concat([png.subarray(0, afterHeader), pngChunk("acTL", control), png.subarray(afterHeader)]);
+  const chunk = pngChunk(type, Buffer.from(data, "latin1"));
+  return Buffer.concat([png.subarray(0, afterHeader), chunk, png.subarray(afterHeader)]);
+}
+
+/** The same AVIF with a track of several pictures behind it, of which only the number is said. */
+export function animatedAvif(avif: Buffer, { brand = "avis", frames = 2 } = {}): Buffer {
+  const samples = Buffer.alloc(12);
+  samples.writeUInt32BE(frames, 8);
+  const track = ["stbl", "minf", "mdia", "trak", "moov"].reduce(
+    (inner, type) => isoBox(type, inner),
+    isoBox("stsz", samples),
+  );
+  const whole = Buffer.concat([avif, track]);
+  whole.write(brand, 8, "latin1");
+  return whole;
+}
+
+function isoBox(type: string, content: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(8 + content.length);
+  head.write(type, 4, "latin1");
+  return Buffer.concat([head, content]);
 }
 
 /** Two frames as one animated WebP or GIF. */
@@ -93,13 +128,4 @@ export async function animation(format: "webp" | "gif"): Promise<Buffer> {
 
 function solid(background: string): Sharp {
   return sharp({ create: { width: 32, height: 32, channels: 3, background } });
-}
-
-function pngChunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const frame = Buffer.alloc(4);
-  const sum = Buffer.alloc(4);
-  frame.writeUInt32BE(data.byteLength);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([frame, body, sum]);
 }

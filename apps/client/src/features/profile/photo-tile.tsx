@@ -5,6 +5,9 @@ import { Picture } from "../../ui/picture.tsx";
 import { altText } from "../photo/alt-text.ts";
 import { placeholderColor } from "../photo/placeholder-of.ts";
 
+/** Pixels on the shorter side of a picture that fills a tile without being a blur; a smaller one is shown as it is. */
+const fillingPx = 64;
+
 interface PhotoTileProps {
   photo: PhotoSummary;
   /** Whether it takes four cells, and so a larger file. */
@@ -15,7 +18,8 @@ interface PhotoTileProps {
 
 /** One photo of a grid; leads to its page. Its colour is there before its picture. */
 export function PhotoTile({ photo, isLarge, isFirstSeen }: PhotoTileProps) {
-  const { photoId, urls, placeholder, caption, createdAt } = photo;
+  const { photoId, urls, placeholder, caption, createdAt, width, height } = photo;
+  const fit = Math.min(width, height) < fillingPx ? "object-none" : "object-cover";
   return (
     <Link
       to="/photos/$photoId"
@@ -29,7 +33,7 @@ export function PhotoTile({ photo, isLarge, isFirstSeen }: PhotoTileProps) {
         loading={isFirstSeen ? "eager" : "lazy"}
         fetchPriority={isLarge ? "high" : "auto"}
         decoding="async"
-        className="size-full object-cover transition-[scale,opacity] duration-500 ease-settle group-active:opacity-85 group-hover:scale-[1.03]"
+        className={`size-full ${fit} transition-[scale,opacity] duration-500 ease-settle group-active:opacity-85 group-hover:scale-[1.03]`}
       />
     </Link>
   );

@@ -2,7 +2,7 @@ import { createFileRoute, redirect } from "@tanstack/react-router";
 import { profileQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { trpc } from "../../api/trpc.ts";
-import { Nobody } from "../../features/profile/nobody.tsx";
+import { Nobody } from "../../app/nobody.tsx";
 
 /** The address to pass on: `/@anna` leads to the profile, whose own address outlives a change of username. */
 export const Route = createFileRoute("/_shell/@{$username}")({

@@ -4,7 +4,8 @@ import { signedInProcedure } from "../../trpc.ts";
 import { findDuplicate } from "./find-duplicate.ts";
 
 const input = z.object({
-  contentType: z.string().min(1).max(255),
+  /** As the client's platform names it, which for some files it does not. */
+  contentType: z.string().max(255),
   byteLength: z.int().positive(),
   /** Of the bytes, in hex; who says it gets no other bytes published, and learns of a photo made of the same ones. */
   sha256: z

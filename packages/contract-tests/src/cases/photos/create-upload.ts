@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect } from "vitest";
-import { createImage } from "../../world/images.ts";
+import { createImage, imageSize } from "../../world/images.ts";
 import { failureOf } from "../../world/refusal.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
 import { asInput } from "../shared/as-input.ts";
@@ -36,6 +36,39 @@ export const createUploadCase: ContractCase = {
         expect(ticket.url).toContain("/uploads/");
         expect(Date.parse(ticket.expiresAt)).toBeGreaterThan(Date.now());
         expect((await api.photos.createUpload.mutate(png)).uploadId).not.toBe(ticket.uploadId);
+      },
+    },
+    {
+      does: "takes every name of a type for what it means, and none for one that is not known",
+      run: async (world) => {
+        const { api } = await world.signUp();
+        const meant = {
+          "image/jpg": "image/jpeg",
+          "image/pjpeg": "image/jpeg",
+          "image/x-png": "image/png",
+          "IMAGE/PNG": "image/png",
+          "image/png; charset=binary": "image/png",
+          "": "application/octet-stream",
+          "application/octet-stream": "application/octet-stream",
+        };
+        const headers = Object.keys(meant).map(async (contentType) => {
+          const ticket = await api.photos.createUpload.mutate({ ...png, contentType });
+          return [contentType, ticket.headers["content-type"]];
+        });
+        expect(Object.fromEntries(await Promise.all(headers))).toEqual(meant);
+      },
+    },
+    {
+      does: "lets the bytes be another kind of photo than announced",
+      run: async (world) => {
+        const { api, put } = await world.signUp();
+        const bytes = await createImage();
+        for (const contentType of ["image/jpeg", "image/webp", ""]) {
+          const ticket = await api.photos.createUpload.mutate({ contentType, byteLength: bytes.byteLength });
+          await put(ticket, bytes);
+          const { uploadId } = ticket;
+          expect(await api.photos.publish.mutate({ uploadId })).toMatchObject(imageSize);
+        }
       },
     },
     {

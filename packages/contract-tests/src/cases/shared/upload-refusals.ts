@@ -45,7 +45,7 @@ const spoiled: [Refusal["reason"], string, Spoil][] = [
   ["IMAGE_UNREADABLE", "the bytes only begin as an image", uploaded(createBrokenImage)],
   ["IMAGE_UNREADABLE", "the bytes are no image", uploaded(async () => Buffer.from("this is no image, honestly"))],
   ["IMAGE_TOO_LARGE", "the image announces more pixels than it may have", uploaded(createHugeImage)],
-  ["UPLOAD_TYPE_UNSUPPORTED", "the bytes are an image of another type", uploaded(createGif)],
+  ["UPLOAD_TYPE_UNSUPPORTED", "the bytes are an image of a kind that is not taken", uploaded(createGif)],
 ];
 
 /** The refusals of everything that takes an upload. */

@@ -1,11 +1,11 @@
 import { isQuickPhotosError } from "@quick-photos/client-sdk";
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { UserX } from "lucide-react";
-import { ScreenError } from "../../app/screen-error.tsx";
-import { errorMessage } from "../../messages/error-messages.ts";
-import { messages } from "../../messages/messages.ts";
-import { ButtonLink } from "../../ui/button-link.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import { errorMessage } from "../messages/error-messages.ts";
+import { messages } from "../messages/messages.ts";
+import { ButtonLink } from "../ui/button-link.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ScreenError } from "./screen-error.tsx";
 
 /** What stands at the address of a name that nobody has, also of one that nobody could have. */
 export function Nobody(props: ErrorComponentProps) {
