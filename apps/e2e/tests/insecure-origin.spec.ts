@@ -1,6 +1,6 @@
 import { freshUsername } from "./support/people.ts";
 import { jpeg } from "./support/pictures.ts";
-import { follow, reaction, share } from "./support/social.ts";
+import { follow, photoBy, reaction, share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test("over plain http in a network of one's own, all one comes for works", async ({ page, server, newPerson }) => {
@@ -30,7 +30,7 @@ test("over plain http in a network of one's own, all one comes for works", async
   await page.getByRole("button", { name: "Share" }).click();
   await expect(page.getByText("Your photo is shared.")).toBeVisible();
   expect(tickets.join()).toMatch(/"sha256":"[0-9a-f]{64}"/);
-  const picture = page.getByRole("img", { name: /From the sofa/ });
+  const picture = photoBy(page, "Lan", "From the sofa");
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await reaction(page, "Heart").click();
   await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
@@ -42,7 +42,7 @@ test("over plain http in a network of one's own, all one comes for works", async
   const { userId } = await friend.client.api.users.byUsername.query({ username });
   await follow(friend, { ...friend, userId });
   await page.goto(at(`/photos/${photoId}`));
-  await expect(page.getByRole("img", { name: /From the garden/ })).toBeVisible();
+  await expect(photoBy(page, "Frieda", "From the garden")).toBeVisible();
   await page
     .getByRole("navigation")
     .getByRole("link", { name: /^Inbox/ })
@@ -55,5 +55,5 @@ test("over plain http in a network of one's own, all one comes for works", async
   await page.getByLabel("Username").fill(username);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("img", { name: /From the sofa/ })).toBeVisible();
+  await expect(photoBy(page, "Lan", "From the sofa")).toBeVisible();
 });

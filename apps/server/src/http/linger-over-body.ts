@@ -51,15 +51,12 @@ export const lingerOverBody = createMiddleware<ServerEnv>(async (c, next) => {
   await next();
   const incoming = c.env?.incoming;
   if (!incoming || incoming.complete || c.req.method === "GET" || c.req.method === "HEAD") return;
-  const ready = dropRest(incoming);
-  if (c.res.body === null) {
-    await ready;
-    c.header("connection", "close");
-    return;
-  }
-  const bytes = new Uint8Array(await c.res.arrayBuffer());
-  const { status, headers } = c.res;
-  c.res = new Response(endLater(bytes, ready), { status, headers });
-  c.header("content-length", String(bytes.byteLength));
-  c.header("connection", "close");
+  const { status, headers, body } = c.res;
+  // An answer that is a stream may begin before the body is read; at its end nobody wants more of it.
+  const bytes = body === null ? null : new Uint8Array(await c.res.arrayBuffer());
+  const rest = incoming.complete ? null : dropRest(incoming);
+  if (bytes === null) await rest;
+  else c.res = new Response(rest ? endLater(bytes, rest) : bytes, { status, headers });
+  if (bytes !== null) c.header("content-length", String(bytes.byteLength));
+  if (rest !== null) c.header("connection", "close");
 });
