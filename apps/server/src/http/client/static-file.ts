@@ -18,7 +18,7 @@ export interface StaticFile {
 /** Less fits into one packet as it is. */
 const leastCompressedBytes = 1_024;
 
-/** Once per file and encoding. Brotli's highest level takes ten times as long as this one and saves 4 %. */
+/** Once per file and encoding. Of the largest script, Brotli at its highest level takes 0.5 s instead of 27 ms and saves 7 %. */
 const compressors: Record<Encoding, (bytes: Uint8Array) => Promise<Buffer>> = {
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
