@@ -57,6 +57,10 @@ export const lingerOverBody = createMiddleware<ServerEnv>(async (c, next) => {
   const rest = incoming.complete ? null : dropRest(incoming);
   if (bytes === null) await rest;
   else c.res = new Response(rest ? endLater(bytes, rest) : bytes, { status, headers });
-  if (bytes !== null) c.header("content-length", String(bytes.byteLength));
+  if (bytes !== null) {
+    // What was to be sent as a stream says so, and has a length now.
+    c.header("transfer-encoding", undefined);
+    c.header("content-length", String(bytes.byteLength));
+  }
   if (rest !== null) c.header("connection", "close");
 });
