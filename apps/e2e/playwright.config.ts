@@ -6,7 +6,7 @@ const { channel, ...launchOptions } = await browserLaunch();
 export default defineConfig({
   testDir: "tests",
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // journeys wait for timers and animations half of the time: three keep two cores at work
   retries: 0,
   // Whoever watches, and the file from which `npm test` tells at its end which were the slowest (scripts/slowest.mjs).
   reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],

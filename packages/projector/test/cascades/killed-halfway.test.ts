@@ -60,8 +60,9 @@ async function popular(followers: number): Promise<Profile> {
 
 /** Projects what happens from here on with processes that may die at their n-th write. */
 async function mortals() {
-  const simulation = await createSimulation(world.db, world.stream);
-  const steps = { db: withShortPages(world.db, stepRows), outletsOf: simulation.outletsOf };
+  const db = withShortPages(world.db, stepRows);
+  const simulation = await createSimulation(db, world.stream);
+  const steps = { db, outletsOf: simulation.outletsOf };
   const step = (crash: CrashPoint | null) => stepJob(steps, 0, crash);
   return {
     simulation,
