@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { reporters } from "../../vitest.shared.ts";
 import { preactInsteadOfReact } from "./vite/preact-instead-of-react.ts";
 
 const { channel, ...launchOptions } = await browserLaunch();
@@ -13,6 +14,7 @@ export default defineConfig({
   // Found while the tests run, a library would have them all loaded anew.
   optimizeDeps: { entries: ["src/**/*.{ts,tsx}"] },
   test: {
+    reporters,
     include: ["{src,vite}/**/*.test.{ts,tsx}"],
     browser: {
       enabled: true,

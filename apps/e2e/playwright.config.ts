@@ -6,9 +6,10 @@ const { channel, ...launchOptions } = await browserLaunch();
 export default defineConfig({
   testDir: "tests",
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // journeys wait for timers and animations half of the time: three keep two cores at work
   retries: 0,
-  reporter: [["list"]],
+  // Whoever watches, and the file from which `npm test` tells at its end which were the slowest (scripts/slowest.mjs).
+  reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],
   snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   // On one kind of machine nothing differs. A token changed in the dark or a missing icon differs in some fifty pixels,
   // and the instructions of another processor may round a colour by a step or two of 255: 0.01 is not quite three.

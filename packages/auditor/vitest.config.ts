@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { reporters } from "../../vitest.shared.ts";
 
 export default defineConfig({
   test: {
+    reporters,
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     // No module has state that a test could leave behind, and loading the SDK once saves ten seconds.
     isolate: false,

@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { reporters } from "../../vitest.shared.ts";
 
 export default defineConfig({
   test: {
+    reporters,
     include: ["test/**/*.test.ts"],
     // Each file runs a service of its own and mostly waits for it.
     maxWorkers: 2,

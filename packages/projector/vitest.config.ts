@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { reporters } from "../../vitest.shared.ts";
 
 export default defineConfig({
   test: {
+    reporters,
     // What a test waits for comes within milliseconds, and within seconds on a machine that is busy with all the others.
     expect: { poll: { timeout: 20_000 } },
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],

@@ -1,11 +1,11 @@
 import type { LiveBus, LiveListener } from "@quick-photos/api";
 import type { Notification } from "@quick-photos/db";
+import { openRedis, type RedisServer } from "@quick-photos/testing";
 import { Redis } from "ioredis";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createRedisLiveBus } from "../src/live/redis-live-bus.ts";
 import { redisOptions } from "../src/live/redis-options.ts";
-import { createRedisServer, missingRedis, type RedisServer } from "./fixtures/redis-server.ts";
 
 const user = { userId: "0123456789ABCDEF", username: "anna", displayName: "Anna", picture: null, version: 1 };
 
@@ -40,7 +40,7 @@ async function hearsFrom(recorder: { heard: string[] }, bus: LiveBus, userId: st
     .toBe(true);
 }
 
-describe.skipIf(missingRedis)(`several processes (${missingRedis ?? "over a real server"})`, () => {
+describe("several processes", () => {
   let redis: RedisServer;
   let processes: { bus: LiveBus; connections: Redis[]; logged: string[] }[];
 
@@ -57,7 +57,7 @@ describe.skipIf(missingRedis)(`several processes (${missingRedis ?? "over a real
   }
 
   beforeEach(async () => {
-    redis = await createRedisServer();
+    redis = await openRedis();
     processes = [];
   });
   afterEach(async () => {

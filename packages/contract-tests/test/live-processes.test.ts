@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { createDb, followUser } from "@quick-photos/db";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openRedis } from "@quick-photos/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { findFreePort } from "../src/bindings/free-port.ts";
 import { createHttpConnections } from "../src/bindings/http-connections.ts";
 import { createLossyProxy } from "../src/bindings/lossy-proxy.ts";
-import { missingRedis, startRedis } from "../src/bindings/redis-server.ts";
 import { endServer, type RunningServer, startServer } from "../src/bindings/server-process.ts";
 import { createTemporaryFolder, type TemporaryFolder } from "../src/bindings/temporary-folder.ts";
 import { openTestEngine, type TestEngine } from "../src/bindings/test-engine.ts";
@@ -62,26 +62,25 @@ async function isReady(stream: LiveStream): Promise<void> {
   expect((await stream.next()).data.type).toBe("ready");
 }
 
-describe.skipIf(missingRedis)(`two processes on one table (${missingRedis ?? "over a real Redis"})`, () => {
-  test("each event reaches the listeners of both, once, whichever process it came through", async () => {
-    await using redis = await startRedis();
-    const [first, second] = [await start({ REDIS_URL: redis.url }), await start({ REDIS_URL: redis.url })];
-    const [here, there] = [worldAt(first.baseUrl), worldAt(second.baseUrl)];
-    const anna = await here.signUp();
-    const streams = [first, second].map(({ baseUrl }) => openLiveStream(through(baseUrl, anna)));
-    await Promise.all(streams.map(isReady));
-    const followers: string[] = [];
-    for (const world of [here, there, here, there]) {
-      const follower = await world.signUp();
-      await follow(follower, anna);
-      followers.push(follower.userId);
-      // One after the other, so that a second telling of the one would come before the next.
-      for (const stream of streams) expect(await nextFollowers(stream, 1)).toEqual([follower.userId]);
-    }
-    expect(new Set(followers).size).toBe(4);
-    for (const stream of streams) stream.close();
-    expect(first.output()).not.toContain("REDIS_URL");
-  });
+test("of two processes on one table, each event reaches the listeners of both, once, whichever process it came through", async () => {
+  await using redis = await openRedis();
+  await redis.start();
+  const [first, second] = [await start({ REDIS_URL: redis.url }), await start({ REDIS_URL: redis.url })];
+  const [here, there] = [worldAt(first.baseUrl), worldAt(second.baseUrl)];
+  const anna = await here.signUp();
+  const streams = [first, second].map(({ baseUrl }) => openLiveStream(through(baseUrl, anna)));
+  await Promise.all(streams.map(isReady));
+  const followers: string[] = [];
+  for (const world of [here, there, here, there]) {
+    const follower = await world.signUp();
+    await follow(follower, anna);
+    followers.push(follower.userId);
+    // One after the other, so that a second telling of the one would come before the next.
+    for (const stream of streams) expect(await nextFollowers(stream, 1)).toEqual([follower.userId]);
+  }
+  expect(new Set(followers).size).toBe(4);
+  for (const stream of streams) stream.close();
+  expect(first.output()).not.toContain("REDIS_URL");
 });
 
 test("a connection that breaks between events loses none and repeats none", async () => {

@@ -1,4 +1,5 @@
 import { appRouter } from "@quick-photos/api";
+import { repeats } from "@quick-photos/testing";
 import { getUntypedClient } from "@trpc/client";
 import type { AnyTRPCProcedure } from "@trpc/server";
 import fc from "fast-check";
@@ -87,6 +88,6 @@ test.for(procedures)("$path answers or refuses whatever it is sent", async ({ pa
       expect(failure?.code).not.toBe("INTERNAL_SERVER_ERROR");
       expect(failure === null || failure.reason !== undefined).toBe(true);
     }),
-    { numRuns: 40 },
+    { numRuns: repeats({ usually: 20, long: 400 }) },
   );
 });

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
+import { repeats } from "@quick-photos/testing";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { withDataFile } from "../src/embedded/data-file.ts";
 import { eraseRemoved } from "../src/embedded/erase-removed.ts";
@@ -183,10 +184,10 @@ test("a file that is no database, or is in use, is left alone", async () => {
   expect(existsSync(`${dataFile}.lock`)).toBe(false);
 });
 
-test("nothing is lost when the process is killed while it tends the file", { timeout: 60_000 }, async () => {
+test("nothing is lost when the process is killed while it tends the file", { timeout: 300_000 }, async () => {
   const program = path.join(import.meta.dirname, "fixtures/tend.ts");
   let killed = 0;
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < repeats({ usually: 2, long: 20 }); round++) {
     rmSync(dataFile, { force: true });
     await makeOldFile(dataFile, { records: 10_000, checkpoint: 8_000 });
     const args = ["--import", "tsx", program, dataFile];

@@ -14,16 +14,21 @@ import {
   removeUser,
   updateUser,
 } from "@quick-photos/db";
+import { repeats } from "@quick-photos/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startProjector } from "../../src/index.ts";
 import { aPhoto, aUser } from "../samples.ts";
 import { type CrashPoint, createSimulation } from "../simulation.ts";
 import { countsOf, makePhoto, makeUsers, startWorld, type World } from "../world.ts";
 import { stepJob, waitingJobs } from "./job-steps.ts";
+import { withShortPages } from "./short-pages.ts";
 import { itemsNaming } from "./whole-table.ts";
 
+/** How many rows a step of a job takes; a hundred are what it takes of itself. */
+const stepRows = repeats({ usually: 10, long: 100 });
+
 /** Somewhat more than two steps' worth of people, and than one. */
-const [crowdSize, fewer] = [230, 130];
+const [crowdSize, fewer] = [(stepRows / 10) * 23, (stepRows / 10) * 13];
 
 let world: World;
 let crowd: Profile[];
@@ -55,8 +60,9 @@ async function popular(followers: number): Promise<Profile> {
 
 /** Projects what happens from here on with processes that may die at their n-th write. */
 async function mortals() {
-  const simulation = await createSimulation(world.db, world.stream);
-  const steps = { db: world.db, outletsOf: simulation.outletsOf };
+  const db = withShortPages(world.db, stepRows);
+  const simulation = await createSimulation(db, world.stream);
+  const steps = { db, outletsOf: simulation.outletsOf };
   const step = (crash: CrashPoint | null) => stepJob(steps, 0, crash);
   return {
     simulation,
@@ -96,13 +102,13 @@ test("a rename reaches every copy although its processes die on the way, and ano
   await rename("Anna the First");
   await applyAll();
   expect(await kindsWaiting()).toEqual(["rewrite-copies"]);
-  for (const write of [1, 50, 101]) await step(dieIn(write));
+  for (const write of [1, stepRows / 2, stepRows + 1]) await step(dieIn(write));
   await step(null);
   expect(await namesSeen(world.db, anna)).toEqual(new Set(["Anna the First", anna.displayName]));
   await rename("Anna the Second");
   await applyAll();
   expect(await kindsWaiting()).toEqual(["rewrite-copies", "rewrite-copies"]);
-  await step(dieIn(70));
+  await step(dieIn((stepRows / 10) * 7));
   await settle();
   expect(await kindsWaiting()).toEqual([]);
   expect(await namesSeen(world.db, anna)).toEqual(new Set(["Anna the Second"]));

@@ -1,8 +1,5 @@
 import type { Db } from "@quick-photos/db";
 
-/** Rows of a page at most. */
-const pageRows = 2;
-
 /** Lists of a fixed length, which are read whole by one request. */
 const isWhole = ({
   ExpressionAttributeValues = {},
@@ -10,8 +7,8 @@ const isWhole = ({
   ExpressionAttributeValues?: Record<string, unknown> | undefined;
 }) => ":start" in ExpressionAttributeValues || ":horizon" in ExpressionAttributeValues;
 
-/** Answers the table with pages that end early, as one of 1 MB does: so a few rows make a job of many steps. */
-export function withShortPages(db: Db): Db {
+/** Answers the table with pages of so many rows at most, as if they were of 1 MB: so a few rows make a job of many steps. */
+export function withShortPages(db: Db, pageRows = 2): Db {
   const { table } = db;
   return {
     ...db,

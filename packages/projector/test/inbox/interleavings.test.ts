@@ -1,4 +1,5 @@
 import { type InboxEntry, listNotifications, type Notification, type Profile } from "@quick-photos/db";
+import { repeats } from "@quick-photos/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OpenTable, openStage, openTable, type Stage } from "../feeds/stage.ts";
@@ -63,6 +64,6 @@ test("at rest every inbox tells what is so, with one process or two at work, and
         await Promise.all([stage.stop(), other?.stop()]);
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 10) },
+    { numRuns: repeats({ usually: 6, long: 100 }) },
   );
-}, 300_000);
+}, 1_200_000);

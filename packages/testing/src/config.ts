@@ -1,0 +1,2 @@
+/** Whether `npm run test:long` runs, which has a night for what is tried at random or by the hundred. */
+export const isLong = Boolean(process.env.TEST_LONG);
