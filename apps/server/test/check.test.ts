@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = path.join(import.meta.dirname, "../../..");
 
-/** The repository with one package in place of all, in a folder with a space in its path. */
+/** The repository with two small packages in place of all, in a folder with a space in its path. */
 let copy: string;
 
 const kept = [
@@ -17,9 +17,9 @@ const kept = [
   "turbo.json",
   "biome.json",
   "tsconfig.base.json",
+  "tsconfig.node.json",
 ];
 const manifest = {
-  name: "@quick-photos/planted",
   type: "module",
   exports: { ".": "./src/index.ts" },
   scripts: { typecheck: "tsc -p ." },
@@ -28,19 +28,38 @@ const manifest = {
 const write = (file: string, text: string) => writeFileSync(path.join(copy, "packages/planted", file), text);
 const sound = "/** Nothing is wrong with it. */\nexport const one: number = 1;\n";
 
+/** Makes a package where the programs of `npm run types` look for one. */
+function plant(folder: string, name: string): void {
+  mkdirSync(path.join(copy, folder, "src"), { recursive: true });
+  writeFileSync(path.join(copy, folder, "package.json"), `${JSON.stringify({ name, ...manifest }, null, 2)}\n`);
+  writeFileSync(
+    path.join(copy, folder, "tsconfig.json"),
+    '{ "extends": "../../tsconfig.base.json", "include": ["src"] }\n',
+  );
+  writeFileSync(path.join(copy, folder, "src/index.ts"), sound);
+}
+
 beforeAll(() => {
   copy = path.join(mkdtempSync(path.join(tmpdir(), "check-")), "a clone");
-  mkdirSync(path.join(copy, "packages/planted/src"), { recursive: true });
+  plant("packages/planted", "@quick-photos/planted");
+  plant("packages/app", "@quick-photos/client");
+  // The real one names packages that are not here.
+  writeFileSync(
+    path.join(copy, "tsconfig.browser.json"),
+    '{ "extends": "./tsconfig.base.json", "include": ["packages/app/src"] }\n',
+  );
   for (const file of kept) cpSync(path.join(root, file), path.join(copy, file));
   cpSync(path.join(root, "scripts"), path.join(copy, "scripts"), { recursive: true });
   symlinkSync(path.join(root, ".tools"), path.join(copy, ".tools"));
   writeFileSync(path.join(copy, ".gitignore"), "node_modules\n.tools\n.turbo\n");
   // What the real one says of packages would be more than there is to say here.
-  const knip = { exclude: ["catalog"], entry: ["scripts/*.mjs"], ignoreDependencies: ["@biomejs/biome", "turbo"] };
+  const knip = {
+    exclude: ["catalog"],
+    entry: ["scripts/*.mjs"],
+    ignoreDependencies: ["@biomejs/biome", "turbo"],
+  };
   const lines = Object.entries(knip).map(([key, words]) => `  "${key}": [${words.map((w) => `"${w}"`).join(", ")}]`);
   writeFileSync(path.join(copy, "knip.json"), `{\n${lines.join(",\n")}\n}\n`);
-  write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
-  write("tsconfig.json", '{ "extends": "../../tsconfig.base.json", "include": ["src"] }\n');
   spawnSync("git", ["init", "--quiet", copy]);
 });
 afterAll(() => rmSync(path.dirname(copy), { recursive: true, force: true }));
@@ -55,7 +74,6 @@ function check() {
 }
 
 test("npm run check passes what is sound and fails for each kind of fault", { timeout: 120_000 }, () => {
-  write("src/index.ts", sound);
   const passed = check();
   expect(passed.status, passed.said).toBe(0);
 
