@@ -16,6 +16,7 @@ export { listRecentNotifications, type RecentRequest } from "./access-patterns/i
 export { type LivePosition, parseLivePosition, startLivePosition } from "./access-patterns/inbox/live-position.ts";
 export { markInboxRead } from "./access-patterns/inbox/mark-inbox-read.ts";
 export { getPhoto } from "./access-patterns/photos/get-photo.ts";
+export { isPublished } from "./access-patterns/photos/is-published.ts";
 export { listPhotosByUser } from "./access-patterns/photos/list-photos-by-user.ts";
 export { type NewPhoto, publishPhoto } from "./access-patterns/photos/publish-photo.ts";
 export { removePhoto } from "./access-patterns/photos/remove-photo.ts";
@@ -56,6 +57,7 @@ export { type Profile, profileEntity } from "./entities/profile.ts";
 export { type Reaction, reactionEntity } from "./entities/reaction.ts";
 export { type ReactionKind, reactionKinds } from "./entities/reaction-kind.ts";
 export { type Reactor, reactorEntity } from "./entities/reactor.ts";
+export { isRemovedPhoto, removalMemoryMs, removedPhotoEntity } from "./entities/removed-photo.ts";
 export { type Session, sessionEntity } from "./entities/session.ts";
 export { suggestionsEntity } from "./entities/suggestions.ts";
 export { toUserCard, type UserCard, userCardSchema } from "./entities/user-card.ts";
