@@ -60,7 +60,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   }
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
-  const mediaRows = createMediaRows({ client, tableName: config.tableName, db });
+  const mediaRows = createMediaRows({ client, tableName: config.tableName, db, now });
   const services = { db, media, accessTokens, passwords, live, now, records, readiness };
   const maintenance = { scan, projection, isAlone: isSole && !isShared };
   return { mediaRows, maintenance, services, projector, sample };

@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { runAudit } from "./fixtures/audit-process.ts";
@@ -56,7 +56,7 @@ async function expectServed(urls: Record<string, string>): Promise<void> {
   }
 }
 
-test("npm run audit -- --media removes what was never used, beside the server", async () => {
+test("npm run audit -- --media --repair mends what differs, beside the server", async () => {
   await using server = startServer();
   const { dataDir } = server;
   const caller = await callerOf(await server.ready);
@@ -65,8 +65,15 @@ test("npm run audit -- --media removes what was never used, beside the server", 
   const media = path.join(dataDir, "media");
   const threeHoursAgo = Date.now() / 1000 - 3 * 60 * 60;
   for (const file of filesIn(media)) utimesSync(file, threeHoursAgo, threeHoursAgo);
-  const audit = async (...args: string[]) => (await runAudit(["--media", ...args], { DATA_DIR: dataDir })).stdout;
-  expect(await audit()).toMatch(/^removed unusedUpload: uploads\/\w+\/\w+\n9 files, 1 photos in rows, 1 findings\n$/);
-  expect(await audit("--dry-run")).toBe("8 files, 1 photos in rows, 0 findings\n");
+  const lost = filesIn(path.join(media, "photos")).find((file) => /feed-\w+\.webp$/.test(file)) ?? "";
+  rmSync(lost);
+  const audit = (...args: string[]) => runAudit(["--media", ...args], { DATA_DIR: dataDir });
+  const seen = await audit();
+  expect([seen.code, existsSync(lost)]).toEqual([1, false]);
+  expect(seen.stdout).toContain("8 files, 1 photos in rows: 2 findings, 0 repaired.");
+  const mended = await audit("--repair");
+  expect(mended.code).toBe(0);
+  expect(mended.stdout).toMatch(/uploads\/\w+\/\w+: removed\n[\s\S]*feed-\w+\.webp: made again\n/);
+  expect(await audit()).toMatchObject({ code: 0, stdout: "8 files, 1 photos in rows: 0 findings, 0 repaired.\n" });
   await expectServed(urls);
 });

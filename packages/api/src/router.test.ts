@@ -61,7 +61,7 @@ test("inputs have the types of the contract", () => {
   expectTypeOf<RouterInputs["users"]["me"]>().toBeVoid();
   expectTypeOf<RouterInputs["photos"]["byUser"]>().branded.toEqualTypeOf<{
     userId: string;
-    cursor?: string | undefined;
+    cursor?: string | null | undefined;
     limit?: number | undefined;
   }>();
   expectTypeOf<RouterInputs["reactions"]["react"]>().toEqualTypeOf<{ photoId: string; kind: Kind }>();
@@ -101,7 +101,7 @@ test("photos and follows have the types of the contract", () => {
 
 test("the feed and the suggestions have the types of the contract", () => {
   type Photo = RouterOutputs["photos"]["byId"];
-  type PageInput = { cursor?: string | undefined; limit?: number | undefined };
+  type PageInput = { cursor?: string | null | undefined; limit?: number | undefined };
   expectTypeOf<RouterInputs["feed"]["home"]>().extract<object>().branded.toEqualTypeOf<PageInput>();
   expectTypeOf<undefined>().toExtend<RouterInputs["feed"]["home"]>();
   expectTypeOf<RouterOutputs["feed"]["home"]>().toEqualTypeOf<Page<Photo>>();

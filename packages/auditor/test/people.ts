@@ -74,7 +74,7 @@ export async function tellStory(world: World) {
   await people.react(cleo, second, "smiley");
   await people.react(dora, third, "sunglasses");
   await world.settle();
-  await removePhoto(db, second);
+  await removePhoto(db, { ...second, now: new Date() });
   await people.unfollow(dora, ben);
   await removeReaction(db, { reactorId: dora.userId, photoId: formatPhotoId(third) });
   await updateUser(db, { userId: anna.userId, changes: { picture: "pictures/anna.webp" } });

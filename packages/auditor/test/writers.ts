@@ -24,7 +24,7 @@ async function act(world: World, users: Profile[], photos: Photo[]): Promise<unk
   if (dice < 3) return photos.push(await people.publish(one));
   if (dice < 10) return people.react(one, photo, anyOf([...reactionKinds]));
   if (dice < 12) return removeReaction(world.db, { reactorId: one.userId, photoId: formatPhotoId(photo) });
-  if (dice < 13) return removePhoto(world.coldDb(), photo);
+  if (dice < 13) return removePhoto(world.coldDb(), { ...photo, now: new Date() });
   if (dice < 16) return people.follow(one, other);
   if (dice < 18) return people.unfollow(one, other);
   if (dice < 19) return updateUser(world.coldDb(), { userId: one.userId, changes: { displayName: `${dice}` } });

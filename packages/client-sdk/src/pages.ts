@@ -4,7 +4,7 @@ interface Page<T> {
 }
 
 interface PageInput {
-  cursor?: string | undefined;
+  cursor?: string | null | undefined;
   limit?: number | undefined;
 }
 

@@ -73,7 +73,7 @@ interface Page<T> {
 }
 
 interface PageInput {
-  cursor?: string | undefined;
+  cursor?: string | null | undefined;
   limit?: number | undefined;
 }
 

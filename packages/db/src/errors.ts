@@ -3,6 +3,8 @@ export type DbErrorCode =
   | "USERNAME_TAKEN"
   | "USER_NOT_FOUND"
   | "PHOTO_NOT_FOUND"
+  /** The photo was there and has been removed: it is not made again. */
+  | "PHOTO_REMOVED"
   | "SELF_FOLLOW"
   | "CURSOR_INVALID"
   | "SESSION_NOT_FOUND"

@@ -58,7 +58,7 @@ test.each([true, false])("what is believed (%s) gives way to what the table says
   await follow();
   await settle(believed);
   expect(await entryOf(anna.userId)).toBeDefined();
-  await removePhoto(testDb.db, photo);
+  await removePhoto(testDb.db, { ...photo, now });
   await settle(believed);
   expect([await entryOf(anna.userId), await entryOf(ben.userId)]).toEqual([undefined, undefined]);
 });

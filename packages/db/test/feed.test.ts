@@ -98,7 +98,7 @@ describe("newer than the horizon", () => {
     await follow(anna, ben);
     const photos = await publishSeveral(ben, [1, 2, 3, 4, 5], [anna]);
     const [first, second, third, ...others] = photos as [Photo, Photo, Photo, ...Photo[]];
-    for (const gone of [second, third]) await removePhoto(testDb.db, gone);
+    for (const gone of [second, third]) await removePhoto(testDb.db, { ...gone, now });
     expect(await walk(anna, 2)).toEqual([idsOf([first]), idsOf(others.slice(0, 1)), idsOf(others.slice(1)), []]);
   });
 

@@ -1,5 +1,5 @@
-export type { MediaAudit, MediaFinding, MediaFindingKind } from "./audit/media-audit.ts";
-export type { MediaRows, PhotoRow } from "./audit/media-rows.ts";
+export type { MediaAudit, MediaFinding, MediaFindingKind, MediaFindingStatus } from "./audit/media-audit.ts";
+export type { MediaRows, PhotoRow, PictureRow } from "./audit/media-rows.ts";
 export { fallbackKey } from "./fallback-key.ts";
 export {
   type AcceptedContentType,

@@ -33,9 +33,14 @@ export function isUploadKey(key: string): boolean {
   return uploadKeyPattern.test(key);
 }
 
+/** What the keys of all files of a photo begin with. */
+export function photoPrefix({ ownerId, ulid }: UploadIdentity): string {
+  return `photos/${ownerId}/${ulid}/`;
+}
+
 /** Where the facts of a finished photo are kept, beside its renditions. */
-export function photoManifestKey({ ownerId, ulid }: UploadIdentity): string {
-  return `photos/${ownerId}/${ulid}/manifest.json`;
+export function photoManifestKey(photo: UploadIdentity): string {
+  return `${photoPrefix(photo)}manifest.json`;
 }
 
 /** Where the key of a finished picture is kept: among the uploads, because it matters only to retries of one. */

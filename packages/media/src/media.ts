@@ -40,6 +40,8 @@ export interface Media {
   createUpload(o: UploadRequest): Promise<UploadTicket>;
   /** The ulids of the photos that the owner has made of the same bytes, oldest first. */
   findTwins(o: { ownerId: string; sha256: string }): Promise<string[]>;
+  /** Returns which photo a ticket of the owner's is for, and until when it may become one. UPLOAD_NOT_FOUND. */
+  readTicket(o: { ownerId: string; uploadId: string }): Promise<{ ulid: string; expiresAt: Date }>;
   /**
    * Turns the uploaded bytes into a photo and answers its facts; the same upload again answers the same facts, even
    * when its ticket has expired since. All errors but UPLOAD_TOO_LARGE.
@@ -49,8 +51,10 @@ export interface Media {
   finishPicture(o: { ownerId: string; uploadId: string }): Promise<{ picture: string }>;
   /** The public URL of a media key. */
   url(key: string): string;
-  /** Removes files by media key, and what belongs to their photos; a key that is gone already is no error. */
+  /** Removes files by media key, of a photo everything there is; a key that is gone already is no error. */
   remove(keys: string[]): Promise<void>;
+  /** Removes everything of a photo, its upload too; what was half made of it as well. Having nothing is no error. */
+  removePhoto(photo: { ownerId: string; ulid: string }): Promise<void>;
   /** Removes every file of an owner, also what was never published; having none is no error. */
   removeOwner(ownerId: string): Promise<void>;
 }

@@ -14,15 +14,15 @@ function ticketsAt(time: Date, key = secret) {
 test("a ticket gives back its claims and says when it ends", async () => {
   const { uploadId, expiresAt } = await ticketsAt(issuedAt).issue(claims);
   expect(expiresAt).toEqual(new Date("2025-07-01T13:00:00.000Z"));
-  expect(await ticketsAt(issuedAt).verify(uploadId)).toEqual({ ...claims, expired: false });
+  expect(await ticketsAt(issuedAt).verify(uploadId)).toEqual({ ...claims, expired: false, expiresAt });
 });
 
 test("a ticket is good until its last second, and still readable afterwards", async () => {
-  const { uploadId } = await ticketsAt(issuedAt).issue(claims);
+  const { uploadId, expiresAt } = await ticketsAt(issuedAt).issue(claims);
   const lastSecond = ticketsAt(new Date("2025-07-01T12:59:59.000Z"));
   expect(await lastSecond.verify(uploadId)).toMatchObject({ expired: false });
   const oneLater = ticketsAt(new Date("2025-07-01T13:00:00.000Z"));
-  expect(await oneLater.verify(uploadId)).toEqual({ ...claims, expired: true });
+  expect(await oneLater.verify(uploadId)).toEqual({ ...claims, expired: true, expiresAt });
 });
 
 test("a ticket of another secret is unknown, expired or not", async () => {

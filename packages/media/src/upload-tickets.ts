@@ -22,6 +22,7 @@ export interface UploadClaims extends UploadIdentity {
 /** A genuine ticket. An expired one still names finished work, but starts none. */
 export interface VerifiedTicket extends UploadClaims {
   expired: boolean;
+  expiresAt: Date;
 }
 
 /** Signs and verifies upload tickets; the ticket itself is the upload's id, so no server has to remember it. */
@@ -40,6 +41,7 @@ const payloadSchema = z.object({
   contentType: z.enum([...acceptedContentTypes, unknownContentType]),
   byteLength: z.int().min(1).max(maxUploadBytes),
   sha256: z.string().optional(),
+  exp: z.number(),
 });
 
 /** Tickets as JSON web tokens, HS256. The secret has at least 32 bytes (RFC 7518, section 3.2), or a RangeError says so. */
@@ -62,8 +64,8 @@ export function createUploadTickets({ secret, now }: { secret: Uint8Array; now: 
       const { payload, expired } = await readToken(uploadId, secret, now());
       const claims = payloadSchema.safeParse(payload);
       if (!claims.success) throw unknownTicket(claims.error);
-      const { sub, jti, ...promised } = claims.data;
-      return { ownerId: sub, ulid: jti, ...promised, expired };
+      const { sub, jti, exp, ...promised } = claims.data;
+      return { ownerId: sub, ulid: jti, ...promised, expired, expiresAt: new Date(exp * 1000) };
     },
   };
 }

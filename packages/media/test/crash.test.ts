@@ -72,13 +72,29 @@ describe.each(stores)("in $where", ({ start }) => {
     },
   );
 
-  test("a photo whose removal was cut short is removed by the next one", async () => {
-    await using store = await start();
-    const { facts } = await store.media.finishPhoto({ ownerId: anna, uploadId: await store.upload(jpeg) });
-    const keys = Object.values(facts.renditions);
-    await expect(mortalMedia(store, 0).remove(keys)).rejects.toThrow("killed");
-    await store.media.remove(keys.slice(0, 1));
-    await store.media.remove(keys);
-    expect(await store.files()).toEqual([]);
-  });
+  test.each([0, 1])(
+    "a photo whose removal was killed after %i of 2 changes is removed by the next one",
+    async (survived) => {
+      await using store = await start();
+      const { facts } = await store.media.finishPhoto({ ownerId: anna, uploadId: await store.upload(jpeg) });
+      const keys = Object.values(facts.renditions);
+      await expect(mortalMedia(store, survived).remove(keys)).rejects.toThrow("killed");
+      await store.media.remove(keys.slice(0, 1));
+      expect(await store.files()).toEqual([]);
+      await store.media.remove(keys);
+    },
+  );
+
+  test.each([0, 1, 4, 7, 8])(
+    "of a photo whose process was killed after %i changes nothing is left",
+    async (survived) => {
+      await using store = await start();
+      const uploadId = await store.upload(jpeg);
+      await expect(mortalMedia(store, survived).finishPhoto({ ownerId: anna, uploadId })).rejects.toThrow("killed");
+      const { ulid } = await store.media.readTicket({ ownerId: anna, uploadId });
+      await store.media.removePhoto({ ownerId: anna, ulid });
+      expect(await store.files()).toEqual([]);
+      await store.media.removePhoto({ ownerId: anna, ulid });
+    },
+  );
 });

@@ -2,6 +2,7 @@ import {
   type Db,
   formatPhotoId,
   getUser,
+  keys,
   listFollowed,
   listFollowers,
   listReactors,
@@ -24,7 +25,12 @@ export function createRestCheck(db: Db, model: Model) {
   const isShown = (photo: Photo) => lives(photo.ownerId) && !model.deadPhotos.has(formatPhotoId(photo));
   const follows = [...model.follows.values()].filter((edge) => lives(edge.followerId) && lives(edge.followedId));
   const rowsUnder = async (PK: string) => {
-    const range = { KeyConditionExpression: "PK = :pk", ExpressionAttributeValues: { ":pk": PK } };
+    // Their types unnamed, so that what is remembered of removed photos is among them.
+    const range = {
+      KeyConditionExpression: "PK = :pk",
+      ExpressionAttributeValues: { ":pk": PK },
+      ProjectionExpression: "PK, SK",
+    };
     return (await db.table.query(range)).items;
   };
 
@@ -43,7 +49,7 @@ export function createRestCheck(db: Db, model: Model) {
 
   async function expectPhoto(photo: Photo, removedFiles: Set<string>): Promise<void> {
     const photoId = formatPhotoId(photo);
-    const item = await db.table.get({ Key: { PK: `USER#${photo.ownerId}`, SK: `PHOTO#${photo.ulid}` } });
+    const [item] = await db.table.batchGet({ Keys: [keys.photo.key({ ownerId: photo.ownerId, ulid: photo.ulid })] });
     if (!isShown(photo)) {
       expect(item).toBeUndefined();
       expect(await rowsUnder(`PHOTO#${photoId}`)).toEqual([]);

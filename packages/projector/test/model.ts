@@ -92,7 +92,7 @@ export async function perform(
       break;
     case "removePhoto":
       // By another process: this one goes on believing that the photo is there.
-      if (photo) await removePhoto(coldDb(), photo);
+      if (photo) await removePhoto(coldDb(), { ...photo, now });
       model.deadPhotos.add(photoId);
       break;
     case "follow": {

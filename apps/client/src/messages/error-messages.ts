@@ -21,6 +21,7 @@ const byReason: Partial<Record<QuickPhotosReason, string>> = {
   IMAGE_UNREADABLE: "This file is not a picture we can read. Choose another one.",
   IMAGE_TOO_LARGE: "This picture has too many pixels, and this browser cannot make it smaller. Choose a smaller one.",
   UPLOAD_EXPIRED: "That took too long. Send the photo again.",
+  UPLOAD_USED_UP: "You have deleted this photo. Choose it again to share it anew.",
   UPLOAD_MISSING: "The photo did not arrive. Try again.",
   UPLOAD_SIZE_MISMATCH: "The photo arrived incomplete. Send it again.",
   UPLOAD_CHECKSUM_MISMATCH: "The photo was damaged on its way. Send it again.",

@@ -14,7 +14,7 @@ const usualSegments = 4;
 
 /** What `--help` prints. */
 export const usage = `Usage: npm run audit -- [--repair] [--replay] [--json] [--segments <n>] [--units <n>]
-       npm run audit -- --media [--dry-run]
+       npm run audit -- --media [--repair]
 
 Walks the whole table and reports every counter that differs from its rows, every copy of a card that differs from its
 profile, everything that hangs on nothing, every item that does not parse, and what the projector set aside. What looks
@@ -26,10 +26,11 @@ wrong is read again until it is proven, so it is safe beside a running server, a
   --segments <n>  parts of the table that are read side by side (${usualSegments})
   --units <n>     read units to use in a second, at most (${usualUnits})
 
-  --media         compare the stored files with the table instead: remove uploads that nobody used, files and
-                  fingerprints without a row, and pictures that nobody has; report rows whose files are missing. What
-                  is younger than two hours is left alone
-  --dry-run       with --media, only report
+  --media         compare the stored files with the table instead: uploads that nobody used, files and fingerprints
+                  without a row, pictures that nobody has, and photos and profiles whose files are missing. Files
+                  younger than two hours are left alone. With --repair, what nothing needs is removed; a missing file
+                  is made again from another one of the same picture; where there is none, the photo is removed, or
+                  the profile's picture
 
   --help          print this
 
@@ -70,11 +71,12 @@ export function readArguments(args: string[]): AuditCommand {
   const { help, media, "dry-run": dryRun, repair, replay, json, segments, units } = parse(args);
   if (help) return { kind: "help" };
   if (media) {
-    const others = repair || replay || json || segments !== undefined || units !== undefined;
-    if (others) throw new StartError("with --media there is only --dry-run");
-    return { kind: "media", isRepairing: !dryRun };
+    const others = replay || json || segments !== undefined || units !== undefined;
+    if (others) throw new StartError("with --media there is only --repair");
+    if (repair && dryRun) throw new StartError("--dry-run changes nothing, and --repair does");
+    return { kind: "media", isRepairing: repair };
   }
-  if (dryRun) throw new StartError("--dry-run goes with --media; without --repair nothing is changed");
+  if (dryRun) throw new StartError("without --repair nothing is changed, so there is no --dry-run");
   return {
     kind: "table",
     isRepairing: repair,

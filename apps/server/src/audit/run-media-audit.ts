@@ -1,9 +1,50 @@
-import type { MediaAudit } from "@quick-photos/media";
+import type { MediaAudit, MediaFindingKind, MediaFindingStatus } from "@quick-photos/media";
 import type { Composition } from "../compose.ts";
 
-function describe({ files, rows, findings }: MediaAudit): string {
-  const lines = findings.map(({ kind, key, removed }) => `${removed ? "removed" : "found  "} ${kind}: ${key}`);
-  return [...lines, `${files} files, ${rows} photos in rows, ${findings.length} findings`, ""].join("\n");
+const kinds: Record<MediaFindingKind, string> = {
+  unusedUpload: "uploads that became nothing",
+  photoWithoutRow: "files of photos that are in no row",
+  strayFile: "files that their photo's row does not name",
+  pictureWithoutRow: "profile pictures that nobody has",
+  fingerprintWithoutPhoto: "fingerprints of photos that are gone",
+  rowWithoutFile: "files that a photo's row names and that are not there",
+  profileWithoutPicture: "files of a profile picture that are not there",
+};
+
+const outcomes: Record<MediaFindingStatus, string> = {
+  found: "found",
+  removed: "removed",
+  remade: "made again",
+  unnamed: "its row, or its name in the profile, removed",
+};
+
+const isMended = ({ status }: MediaAudit["findings"][number]) => status !== "found";
+
+function describeKind(kind: MediaFindingKind, findings: MediaAudit["findings"]): string[] {
+  const mine = findings.filter((finding) => finding.kind === kind);
+  if (mine.length === 0) return [];
+  const mended = mine.filter(isMended).length;
+  return [
+    `${mine.length} ${kinds[kind]} (${kind}), ${mended} repaired`,
+    ...mine.map(({ key, status }) => `  ${key}: ${outcomes[status]}`),
+  ];
+}
+
+const wrongStore = [
+  "More than half of all photos have no file left. Are these the files of this table (DATA_DIR, MEDIA_BUCKET)?",
+  "Their rows have been left alone.",
+];
+
+/** Returns the report of an audit of files, for people. */
+function describeMediaAudit({ files, rows, findings, suspectsWrongStore }: MediaAudit): string {
+  const order = Object.keys(kinds) as MediaFindingKind[];
+  const mended = findings.filter(isMended).length;
+  return [
+    ...order.flatMap((kind) => describeKind(kind, findings)),
+    ...(suspectsWrongStore ? wrongStore : []),
+    `${files} files, ${rows} photos in rows: ${findings.length} findings, ${mended} repaired.`,
+    "",
+  ].join("\n");
 }
 
 /** Compares the files with the table, and answers whether every row has its files and every file its row by now. */
@@ -12,6 +53,6 @@ export async function runMediaAudit(
   { isRepairing, write }: { isRepairing: boolean; write: (text: string) => void },
 ): Promise<boolean> {
   const audit = await services.media.audit({ rows: mediaRows, repair: isRepairing });
-  write(describe(audit));
-  return audit.findings.every(({ removed }) => removed);
+  write(describeMediaAudit(audit));
+  return audit.findings.every(isMended);
 }

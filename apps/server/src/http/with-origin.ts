@@ -9,10 +9,12 @@ export function withOrigin(media: Media, origin: string): Media {
       return { ...ticket, url: absolute(ticket.url) };
     },
     findTwins: (request) => media.findTwins(request),
+    readTicket: (request) => media.readTicket(request),
     finishPhoto: (request) => media.finishPhoto(request),
     finishPicture: (request) => media.finishPicture(request),
     url: (key) => absolute(media.url(key)),
     remove: (keys) => media.remove(keys),
+    removePhoto: (photo) => media.removePhoto(photo),
     removeOwner: (ownerId) => media.removeOwner(ownerId),
   };
 }

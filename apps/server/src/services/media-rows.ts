@@ -1,5 +1,14 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { type Db, type Photo, readCards, readPhotos, scanPhotos } from "@quick-photos/db";
+import {
+  changePicture,
+  type Db,
+  type Photo,
+  readCards,
+  readPhotos,
+  removePhoto,
+  scanPhotos,
+  scanPictures,
+} from "@quick-photos/db";
 import type { MediaRows, PhotoRow } from "@quick-photos/media";
 
 function toRow({ ownerId, ulid, media }: Photo): PhotoRow {
@@ -7,7 +16,7 @@ function toRow({ ownerId, ulid, media }: Photo): PhotoRow {
 }
 
 /** Answers what the table says of files, for an audit of them. */
-export function createMediaRows(o: { client: DynamoDBClient; tableName: string; db: Db }): MediaRows {
+export function createMediaRows(o: { client: DynamoDBClient; tableName: string; db: Db; now: () => Date }): MediaRows {
   const db = o.db.attributedTo("audit");
   return {
     photosAmong: async (photos) => (await readPhotos(db, photos)).map(toRow),
@@ -18,5 +27,8 @@ export function createMediaRows(o: { client: DynamoDBClient; tableName: string; 
     async *allPhotos() {
       for await (const photo of scanPhotos(o.client, o.tableName)) yield toRow(photo);
     },
+    allPictures: () => scanPictures(o.client, o.tableName),
+    removePhoto: async ({ ownerId, ulid }) => void (await removePhoto(db, { ownerId, ulid, now: o.now() })),
+    changePicture: ({ ownerId, from, to }) => changePicture(db, { userId: ownerId, from, to }),
   };
 }

@@ -11,6 +11,7 @@ import {
   profileEntity,
   reactionEntity,
   reactorEntity,
+  removedPhotoEntity,
   sessionEntity,
   suggestionsEntity,
   usernameClaimEntity,
@@ -47,5 +48,6 @@ export const itemKinds: ReadonlyMap<unknown, ItemKind> = new Map(
     bindKind(deadLetterEntity, deadLetterInspector),
     bindKind(jobEntity, alone),
     bindKind(checkpointEntity, alone),
+    bindKind(removedPhotoEntity, alone),
   ].map((kind) => [kind.type, kind]),
 );

@@ -1,4 +1,4 @@
-import type { AppRouter, RouterOutputs } from "@quick-photos/api";
+import type { AppRouter, ErrorReason, RouterOutputs } from "@quick-photos/api";
 import type { TRPCClient } from "@trpc/client";
 import { isQuickPhotosError } from "../errors.ts";
 import { type RetryPolicy, withRetry } from "../retry-policy.ts";
@@ -15,38 +15,37 @@ interface UploadPhotoParts {
   retry: RetryPolicy;
 }
 
+/** What publishing says of a ticket that has become no photo: the server proves it before it says so. */
+const unused: readonly ErrorReason[] = [
+  "UPLOAD_MISSING",
+  "UPLOAD_EXPIRED",
+  "UPLOAD_SIZE_MISMATCH",
+  "UPLOAD_CHECKSUM_MISMATCH",
+];
+
 /**
  * Brings a picture to the server and publishes it. Publishing the same upload again returns the same photo, so a lost
- * answer is asked for again. To continue after a failure, pass the ticket that `onTicket` handed out: one that has
- * expired meanwhile is asked for the photo it may have become, and replaced when it became none.
+ * answer is asked for again. To continue after a failure, pass the ticket that `onTicket` handed out: it is asked for
+ * the photo first, and when it has become none, the bytes are sent with a new one. A photo stands where its ticket was
+ * asked for, so one that waited for a connection is not published behind what others have shared meanwhile.
  */
 export async function uploadPhoto(
   { api, upload, retry }: UploadPhotoParts,
-  { caption, ...options }: UploadPhotoOptions,
+  { caption, ticket, ...options }: UploadPhotoOptions,
 ): Promise<RouterOutputs["photos"]["publish"]> {
-  const { file, signal, onProgress, ticket } = options;
+  const { file, signal, onProgress } = options;
   const publish = (uploadId: string) => {
     const input = caption ? { uploadId, caption } : { uploadId };
     return withRetry(retry, () => api.photos.publish.mutate(input, signal ? { signal } : undefined), signal);
   };
-  const uploadAndPublish = async (from: UploadOptions) => {
-    const { uploadId } = await upload(from);
-    onProgress?.({ stage: "finishing", sentBytes: file.size, totalBytes: file.size });
-    return publish(uploadId);
-  };
-  try {
-    return await uploadAndPublish(options);
-  } catch (error) {
-    if (!ticket || !isOver(error)) throw error;
+  if (ticket) {
+    try {
+      return await publish(ticket.uploadId);
+    } catch (error) {
+      if (!unused.some((reason) => isQuickPhotosError(error, reason))) throw error;
+    }
   }
-  try {
-    return await publish(ticket.uploadId);
-  } catch (error) {
-    if (!isOver(error)) throw error;
-  }
-  return uploadAndPublish({ ...options, ticket: undefined });
+  const { uploadId } = await upload(options);
+  onProgress?.({ stage: "finishing", sentBytes: file.size, totalBytes: file.size });
+  return publish(uploadId);
 }
-
-/** Whether a ticket is refused for its age: by the API by name, by a storage service in words of its own. */
-const isOver = (error: unknown): boolean =>
-  isQuickPhotosError(error, "UPLOAD_EXPIRED") || isQuickPhotosError(error, "UPLOAD_REFUSED");

@@ -66,34 +66,41 @@ test("sends again to the same ticket, publishes again, and asks for one ticket o
   expect(paths.filter((path) => path.includes("publish"))).toHaveLength(2);
 });
 
-test("a given ticket is continued instead of asking for one", async () => {
-  const { client, paths } = serve((path) => (path.includes("publish") ? published() : new Response()));
-  await client.uploadPhoto({ file, ticket: { ...ticket, method: "PUT" } });
-  expect(paths).toEqual(["/media/u1", "/trpc/photos.publish"]);
-});
+const given = { ...ticket, uploadId: "u0", method: "PUT" } as const;
 
-const expired = () => {
-  const data = { code: "PRECONDITION_FAILED", httpStatus: 412, path: null, reason: "UPLOAD_EXPIRED" };
-  return { error: { message: "The upload has expired", code: -32012, data } };
+/** One call's refusal as tRPC streams it. */
+const refused = (reason: string, code: string, httpStatus: number) => {
+  const error = { message: reason, code: -32_000, data: { code, httpStatus, path: null, reason } };
+  return new Response(`{"0":[[0],[null,0,0]]}\n[0,0,[[${JSON.stringify({ error })}]]]\n`, { status: 200 });
 };
 
+test("a given ticket that has become a photo is asked for it, and nothing is sent again", async () => {
+  const { client, paths } = serve((path) => (path.includes("publish") ? published() : undefined));
+  expect(await client.uploadPhoto({ file, ticket: given })).toEqual({ photoId: "p1" });
+  expect(paths).toEqual(["/trpc/photos.publish"]);
+});
+
 test.each([
-  { became: "a photo", asked: ["/media/old", "/trpc/photos.publish"] },
-  {
-    became: "none",
-    asked: ["/media/old", "/trpc/photos.publish", "/trpc/photos.createUpload", "/media/u1", "/trpc/photos.publish"],
-  },
-])("a given ticket that has expired and became $became", async ({ became, asked }) => {
+  ["UPLOAD_MISSING", "PRECONDITION_FAILED", 412],
+  ["UPLOAD_EXPIRED", "PRECONDITION_FAILED", 412],
+  ["UPLOAD_SIZE_MISMATCH", "UNPROCESSABLE_CONTENT", 422],
+])("a given ticket that has become none (%s) gives way to a new one", async (reason, code, status) => {
+  const tickets: string[] = [];
   const { client, paths } = serve((path, body) => {
-    if (path === "/media/old") return Response.json(expired(), { status: 412 });
     if (path.includes("createUpload")) return created();
-    if (path === "/media/u1") return new Response();
-    const isOld = JSON.stringify(body).includes("old");
-    return isOld && became === "none" ? stream(expired()) : published();
+    if (!path.includes("publish")) return new Response();
+    return JSON.stringify(body).includes("u0") ? refused(reason, code, status) : published();
   });
-  const old = { ...ticket, method: "PUT", uploadId: "old", url: "/media/old" } as const;
-  expect(await client.uploadPhoto({ file, ticket: old })).toEqual({ photoId: "p1" });
-  expect(paths).toEqual(asked);
+  await client.uploadPhoto({ file, ticket: given, onTicket: ({ uploadId }) => tickets.push(uploadId) });
+  expect(paths).toEqual(["/trpc/photos.publish", "/trpc/photos.createUpload", "/media/u1", "/trpc/photos.publish"]);
+  expect(tickets).toEqual(["u1"]);
+});
+
+test("an upload whose photo has been removed is not shared again", async () => {
+  const { client, paths } = serve(() => refused("UPLOAD_USED_UP", "PRECONDITION_FAILED", 412));
+  const error = await client.uploadPhoto({ file, ticket: given }).catch((caught: unknown) => caught);
+  expect(isQuickPhotosError(error, "UPLOAD_USED_UP")).toBe(true);
+  expect(paths).toEqual(["/trpc/photos.publish"]);
 });
 
 test("a refusal of the bytes is final", async () => {

@@ -19,9 +19,10 @@ import { listNotificationsRequest } from "./inbox/list-notifications.ts";
 import { listRecentNotificationsRequest } from "./inbox/list-recent-notifications.ts";
 import { markInboxReadRequest } from "./inbox/mark-inbox-read.ts";
 import { getPhotoRequest } from "./photos/get-photo.ts";
+import { isPublishedRequest } from "./photos/is-published.ts";
 import { listPhotosByUserRequest } from "./photos/list-photos-by-user.ts";
 import { newPhoto, publishPhotoRequest } from "./photos/publish-photo.ts";
-import { removePhotoRequest } from "./photos/remove-photo.ts";
+import { removePhotoRequest, replacePhotoRequest } from "./photos/remove-photo.ts";
 import { listReactorsRequest } from "./reactions/list-reactors.ts";
 import { reactToPhotoRequest } from "./reactions/react-to-photo.ts";
 import { removeReactionRequest } from "./reactions/remove-reaction.ts";
@@ -133,6 +134,14 @@ test("photos.byId", () => {
 
 test("photos.remove", () => {
   expect(removePhotoRequest({ ownerId: me, ulid })).toMatchSnapshot();
+});
+
+test("photos.remove while the photo's ticket may be good", () => {
+  expect(replacePhotoRequest({ ownerId: me, ulid, expiresAt: 1_795_000_000 })).toMatchSnapshot();
+});
+
+test("photos.publish when no photo can be made any more", () => {
+  expect(isPublishedRequest({ ownerId: me, ulid })).toMatchSnapshot();
 });
 
 test("reactions.react", () => {

@@ -1,7 +1,15 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
 import type { Item } from "../entities/entity.ts";
 import { batchGet } from "./batch-get.ts";
 import { batchWrite, batchWriteSize } from "./batch-write.ts";
+import { leaveOutRemoved } from "./leave-out-removed.ts";
 import type {
   BatchGetRequest,
   BatchWrite,
@@ -12,22 +20,26 @@ import type {
   TransactWrite,
   UpdateRequest,
 } from "./requests.ts";
-import { createSend, type SendOptions } from "./send.ts";
+import { createSend, type Send, type SendOptions } from "./send.ts";
 import { transactWrite } from "./transact-write.ts";
 import { writeTogether, writeTogetherSize } from "./write-together.ts";
 
 /** The table: sends the requests that access patterns build. Every call is one line in the meter. */
 export interface Table {
   readonly name: string;
+  /** Answers the item as it is stored, the memory of a removed photo too. */
   get(request: GetRequest): Promise<Item | undefined>;
   put(request: PutRequest): Promise<void>;
   /** Answers the attributes that `ReturnValues` asks for. */
   update(request: UpdateRequest): Promise<Item | undefined>;
   /** Answers the attributes that `ReturnValues` asks for. */
   delete(request: DeleteRequest): Promise<Item | undefined>;
-  /** Answers a page; `count` is the number of its items, also where the request asks for nothing else. */
+  /**
+   * Answers a page; `count` is the number of its items, also where the request asks for nothing else. Removed photos are
+   * not among them; a page with nothing else goes on, so that an empty one is never followed by another.
+   */
   query(request: QueryRequest): Promise<{ items: Item[]; count: number; lastKey: Item | undefined }>;
-  /** Answers the items in the order of the keys, undefined where there is none. */
+  /** Answers the items in the order of the keys, undefined where there is none, or only a removed photo. */
   batchGet(request: BatchGetRequest): Promise<(Item | undefined)[]>;
   transactWrite(writes: TransactWrite[]): Promise<void>;
   /** How many items `batchWrite` sends in one request. */
@@ -45,6 +57,23 @@ export type BulkWrites = "batches" | "transactions";
 interface TableOptions extends SendOptions {
   name: string;
   bulkWrites: BulkWrites;
+}
+
+async function query(send: Send, request: QueryCommandInput): ReturnType<Table["query"]> {
+  let start = request.ExclusiveStartKey;
+  for (;;) {
+    const command = new QueryCommand({ ...request, ExclusiveStartKey: start });
+    const {
+      Items = [],
+      Count = 0,
+      LastEvaluatedKey,
+    } = await send("read", "Query", (client, settings) => client.send(command, settings));
+    const items = leaveOutRemoved(Items);
+    const removed = Items.length - items.length;
+    const isDone = items.length > 0 || removed === 0 || !LastEvaluatedKey;
+    if (isDone) return { items, count: Count - removed, lastKey: LastEvaluatedKey };
+    start = LastEvaluatedKey;
+  }
 }
 
 /** Makes the table handle of one procedure. */
@@ -77,13 +106,9 @@ export function createTable(options: TableOptions): Table {
           client.send(new DeleteCommand({ ...request, ...common }), settings),
         )
       ).Attributes,
-    query: async (request) => {
-      const output = await send("read", "Query", (client, settings) =>
-        client.send(new QueryCommand({ ...request, ...common }), settings),
-      );
-      return { items: output.Items ?? [], count: output.Count ?? 0, lastKey: output.LastEvaluatedKey };
-    },
-    batchGet: (request) => batchGet(send, options.name, request),
+    query: (request) => query(send, { ...request, ...common }),
+    batchGet: async (request) =>
+      (await batchGet(send, options.name, request)).map((item) => leaveOutRemoved(item ? [item] : [])[0]),
     transactWrite: (writes) => transactWrite(send, options.name, writes),
     batchSize: together ? writeTogetherSize : batchWriteSize,
     batchWrite: (writes) => (together ? writeTogether : batchWrite)(send, options.name, writes),

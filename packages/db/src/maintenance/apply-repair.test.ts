@@ -33,10 +33,14 @@ test("what is changed or deleted must be as it was read, to the last attribute",
 test("what a repair rests on is in the same transaction", () => {
   const because = [{ absent: item }, { holds: item }, { holds: item, attributes: { type: "Profile" } }];
   const Key = { PK: "USER#ANNA", SK: "PROFILE" };
+  const typed = {
+    ExpressionAttributeNames: { "#type": "type" },
+    ExpressionAttributeValues: { ":removed": "RemovedPhoto" },
+  };
   expect(repairRequest({ write: { put: other }, because })).toEqual([
     { Put: { Item: other, ConditionExpression: "attribute_not_exists(PK)" } },
-    { ConditionCheck: { Key, ConditionExpression: "attribute_not_exists(PK)" } },
-    { ConditionCheck: { Key, ConditionExpression: "attribute_exists(PK)" } },
+    { ConditionCheck: { Key, ConditionExpression: "attribute_not_exists(PK) OR #type = :removed", ...typed } },
+    { ConditionCheck: { Key, ConditionExpression: "attribute_exists(PK) AND #type <> :removed", ...typed } },
     {
       ConditionCheck: {
         Key,

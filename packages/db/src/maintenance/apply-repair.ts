@@ -1,5 +1,6 @@
 import type { Db } from "../db.ts";
 import type { Item } from "../entities/entity.ts";
+import { removedPhotoEntity } from "../entities/removed-photo.ts";
 import { DbError } from "../errors.ts";
 import { TransactionRefused } from "../io/failures.ts";
 import type { TransactWrite } from "../io/requests.ts";
@@ -7,7 +8,7 @@ import type { PrimaryKey } from "../keys/primary-key.ts";
 
 /** What must still be so when a repair is written. */
 export type Evidence =
-  /** There is nothing under the key. */
+  /** There is nothing under the key, or only the memory of a removed photo. */
   | { absent: PrimaryKey }
   /** The item has these attributes; without any, that it is there. */
   | { holds: PrimaryKey; attributes?: Item };
@@ -61,11 +62,18 @@ function toWrite(write: RepairWrite): TransactWrite {
   };
 }
 
+const typeNames = { ExpressionAttributeNames: { "#type": "type" } };
+const removedType = { ExpressionAttributeValues: { ":removed": removedPhotoEntity.type } };
+
 function toCheck(evidence: Evidence): TransactWrite {
   if ("absent" in evidence) {
-    return { ConditionCheck: { Key: keyOf(evidence.absent), ConditionExpression: "attribute_not_exists(PK)" } };
+    const ConditionExpression = "attribute_not_exists(PK) OR #type = :removed";
+    return { ConditionCheck: { Key: keyOf(evidence.absent), ConditionExpression, ...typeNames, ...removedType } };
   }
-  return { ConditionCheck: { Key: keyOf(evidence.holds), ...holding(evidence.attributes ?? {}) } };
+  const Key = keyOf(evidence.holds);
+  if (evidence.attributes) return { ConditionCheck: { Key, ...holding(evidence.attributes) } };
+  const ConditionExpression = "attribute_exists(PK) AND #type <> :removed";
+  return { ConditionCheck: { Key, ConditionExpression, ...typeNames, ...removedType } };
 }
 
 /** Builds the transaction: the write and what it rests on, together or not at all. */

@@ -1,4 +1,5 @@
 import type { Db } from "../db.ts";
+import { photoEntity } from "../entities/photo.ts";
 import type { QueryRequest } from "../io/requests.ts";
 import { indexKeys, keys } from "../keys/key-design.ts";
 import { indexName } from "../table/table-definition.ts";
@@ -29,13 +30,21 @@ async function countRows(db: Db, query: QueryRequest): Promise<number> {
 /** Counts the rows that a profile's counters stand for: three Queries, a read unit for every 4 to 8 KB of rows. */
 export async function countProfileRows(db: Db, userId: string, isConsistent: boolean): Promise<ProfileRows> {
   const PK = keys.profile.partition.format({ userId });
+  const photoRows = rangeOf(PK, keys.photo.sort.prefix, isConsistent);
+  // What is only counted says nothing of its type, so removed photos are left out where they are.
+  const ownPhotos: QueryRequest = {
+    ...photoRows,
+    FilterExpression: "#type = :photoType",
+    ExpressionAttributeNames: { "#type": "type" },
+    ExpressionAttributeValues: { ...photoRows.ExpressionAttributeValues, ":photoType": photoEntity.type },
+  };
   const followers: QueryRequest = {
     IndexName: indexName,
     KeyConditionExpression: "GSI1PK = :followed",
     ExpressionAttributeValues: { ":followed": indexKeys.followers.partition.format({ followedId: userId }) },
   };
   const [photos, followed, followedBy] = await Promise.all([
-    countRows(db, rangeOf(PK, keys.photo.sort.prefix, isConsistent)),
+    countRows(db, ownPhotos),
     countRows(db, rangeOf(PK, keys.follow.sort.prefix, isConsistent)),
     countRows(db, followers),
   ]);

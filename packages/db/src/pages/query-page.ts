@@ -26,18 +26,23 @@ export interface ListRequest {
   fixedKey: Record<string, string>;
 }
 
-/** Answers the Query for the page after the cursor. */
+/**
+ * Returns the Query for the page after the cursor. It asks for an item more than the page takes, so that a list which
+ * ends with the page is known to: otherwise DynamoDB has a place to go on from where there is nothing more.
+ */
 export function pageQuery({ list, query, fixedKey }: ListRequest, { cursor, limit }: PageRequest): QueryRequest {
-  const request = { ...query, Limit: limit };
+  const request = { ...query, Limit: limit + 1 };
   return cursor === undefined
     ? request
     : { ...request, ExclusiveStartKey: { ...decodeCursor(list, cursor), ...fixedKey } };
 }
 
-function nextCursor({ list, fixedKey }: ListRequest, lastKey: Item | undefined): string | null {
-  if (!lastKey) return null;
+/** Returns the cursor behind a row, by the attributes that make up its place in the table or in the index. */
+function cursorBehind({ list, query, fixedKey }: ListRequest, row: Item | undefined): string | null {
+  if (!row) return null;
+  const names = query.IndexName ? ["PK", "SK", `${query.IndexName}PK`, `${query.IndexName}SK`] : ["PK", "SK"];
   const position: CursorPosition = {};
-  for (const [name, value] of Object.entries(lastKey)) if (!(name in fixedKey)) position[name] = String(value);
+  for (const name of names) if (!(name in fixedKey)) position[name] = String(row[name]);
   return encodeCursor(list, position);
 }
 
@@ -49,5 +54,7 @@ export async function queryPage<T>(
   parse: (item: Item) => T,
 ): Promise<Page<T>> {
   const { items, lastKey } = await table.query(pageQuery(request, page));
-  return { items: items.map(parse), nextCursor: nextCursor(request, lastKey) };
+  const shown = items.slice(0, page.limit);
+  const end = items.length > shown.length ? shown.at(-1) : lastKey;
+  return { items: shown.map(parse), nextCursor: cursorBehind(request, end) };
 }

@@ -13,6 +13,10 @@ const addressSchema = z.object({ ownerId: z.string(), ulid: z.string() });
 export async function newestPhotos(db: Db, ownerId: string, now: Date): Promise<PhotoAddress[]> {
   const range = { before: newestPosition, horizon: horizonPosition(now), limit: mergedPhotos };
   const query = { ...authorPhotosRequest(ownerId, range), ConsistentRead: true, Limit: mergedPhotos };
-  const { items } = await db.table.query({ ...query, ProjectionExpression: "ownerId, ulid" });
+  const { items } = await db.table.query({
+    ...query,
+    ProjectionExpression: "ownerId, ulid, #type",
+    ExpressionAttributeNames: { "#type": "type" },
+  });
   return items.map((item) => addressSchema.parse(item));
 }

@@ -1,3 +1,5 @@
+import { encodeTime, MIN_ULID, TIME_LEN } from "ulid";
+import { removalMemoryMs, removedPhotoEntity } from "../entities/removed-photo.ts";
 import { formatPhotoId, type PhotoAddress } from "../ids.ts";
 import type { QueryRequest } from "../io/requests.ts";
 import { indexKeys, keys } from "../keys/key-design.ts";
@@ -6,6 +8,7 @@ import { deleteRows } from "./delete-rows.ts";
 import { photoInboxSweep } from "./inbox-sweeps.ts";
 import type { Sweep } from "./sweep.ts";
 
+/** What is named here says nothing of its type, so the memories of removed photos are among the rows. */
 function deleting(query: QueryRequest): Sweep {
   return {
     query: { ...query, ProjectionExpression: "PK, SK" },
@@ -41,12 +44,36 @@ function reactorsSweep(photo: PhotoAddress): Sweep {
   };
 }
 
+/** Milliseconds of an owner's photos that are looked through for memories that are of no use any more: a day. */
+const forgettingMs = 24 * 60 * 60 * 1_000;
+
+/**
+ * Deletes the memories of an owner's removed photos that no ticket can make again: the embedded engine deletes nothing by
+ * its expiry. Who removes photos now and then has none of before; looking further back would read all their photos.
+ */
+function forgottenSweep(ownerId: string, now: Date): Sweep {
+  const sortKey = (timeMs: number) =>
+    keys.photo.sort.format({ ulid: encodeTime(timeMs, TIME_LEN) + MIN_ULID.slice(TIME_LEN) });
+  const end = now.getTime() - removalMemoryMs;
+  return deleting({
+    KeyConditionExpression: "PK = :owner AND SK BETWEEN :start AND :end",
+    FilterExpression: "#type = :removed",
+    ExpressionAttributeNames: { "#type": "type" },
+    ExpressionAttributeValues: {
+      ":owner": keys.photo.partition.format({ ownerId }),
+      ":start": sortKey(end - forgettingMs),
+      ":end": sortKey(end),
+      ":removed": removedPhotoEntity.type,
+    },
+  });
+}
+
 /**
  * Answers what removes everything that hangs on a photo: who reacted and their reactions, and what its owner was told of
- * them.
+ * them; and with it the memories of photos that the owner removed earlier.
  */
-export function photoRemovalSweeps(photo: PhotoAddress): Sweep[] {
-  return [reactorsSweep(photo), photoInboxSweep(photo)];
+export function photoRemovalSweeps(photo: PhotoAddress, now: Date): Sweep[] {
+  return [reactorsSweep(photo), photoInboxSweep(photo), forgottenSweep(photo.ownerId, now)];
 }
 
 /**

@@ -2,6 +2,7 @@ import { ticketLifetimeSeconds } from "../limits.ts";
 import { isUploadKey } from "../media-keys.ts";
 import type { ObjectStore } from "../object-store.ts";
 import { auditPhotoFiles, auditPhotoRows } from "./audit-photos.ts";
+import { auditPictureFiles, auditPictureRows } from "./audit-pictures.ts";
 import { type Auditor, createAuditor } from "./auditor.ts";
 import { inBatches } from "./in-batches.ts";
 import type { MediaAudit } from "./media-audit.ts";
@@ -11,8 +12,9 @@ import type { MediaRows } from "./media-rows.ts";
 const settledAfterMs = 2 * ticketLifetimeSeconds * 1000;
 
 /**
- * Compares the files with the rows, and removes with `repair` whatever no row needs. What is younger than two hours is
- * left alone, so an audit may run beside a server.
+ * Compares the files with the rows. With `repair` it removes what no row needs, and of what a row misses it makes again
+ * what can be made, and removes the row of the rest. Files younger than two hours are left alone, so an audit may run
+ * beside a server.
  */
 export async function auditMedia(o: {
   store: ObjectStore;
@@ -25,15 +27,16 @@ export async function auditMedia(o: {
   await auditUploads(auditor);
   await auditPhotoFiles(auditor);
   await auditFingerprints(auditor);
-  await auditPictures(auditor);
+  await auditPictureFiles(auditor);
   await auditPhotoRows(auditor);
+  await auditPictureRows(auditor);
   return auditor.result;
 }
 
 async function auditUploads(auditor: Auditor): Promise<void> {
   for await (const { key, modifiedAt } of auditor.store.list("uploads/")) {
     auditor.count(1);
-    if (isUploadKey(key) && auditor.isSettled(modifiedAt)) await auditor.find("unusedUpload", key);
+    if (isUploadKey(key) && auditor.isSettled(modifiedAt)) await auditor.findFile("unusedUpload", key);
   }
 }
 
@@ -46,19 +49,7 @@ async function auditFingerprints(auditor: Auditor): Promise<void> {
     const rows = await auditor.rows.photosAmong(marks);
     const known = new Set(rows.map(({ ownerId, ulid }) => `${ownerId}/${ulid}`));
     for (const { key, ownerId, ulid } of marks) {
-      if (!known.has(`${ownerId}/${ulid}`)) await auditor.find("fingerprintWithoutPhoto", key);
-    }
-  }
-}
-
-async function auditPictures(auditor: Auditor): Promise<void> {
-  for await (const files of inBatches(auditor.store.list("pictures/"))) {
-    auditor.count(files.length);
-    const settled = files.filter(({ modifiedAt }) => auditor.isSettled(modifiedAt));
-    const ownerOf = (key: string) => /^pictures\/([0-9A-Za-z]+)/.exec(key)?.[1] ?? "";
-    const pictures = await auditor.rows.picturesAmong([...new Set(settled.map(({ key }) => ownerOf(key)))]);
-    for (const { key } of settled) {
-      if (pictures.get(ownerOf(key)) !== key.replace(/\.jpg$/, ".webp")) await auditor.find("pictureWithoutRow", key);
+      if (!known.has(`${ownerId}/${ulid}`)) await auditor.findFile("fingerprintWithoutPhoto", key);
     }
   }
 }

@@ -10,14 +10,19 @@ export type MediaFindingKind =
   | "pictureWithoutRow"
   /** The mark of an original whose photo is gone. */
   | "fingerprintWithoutPhoto"
-  /** A row names a file that is not there; nothing can bring it back but its owner. */
-  | "rowWithoutFile";
+  /** A photo's row names a file that is not there. */
+  | "rowWithoutFile"
+  /** A profile names a picture of which a file is not there. */
+  | "profileWithoutPicture";
 
-/** One finding. Only a row without its file stays; everything else can be removed. */
+/** What became of a finding: nothing, its file went, its file was made again, or what named the file went. */
+export type MediaFindingStatus = "found" | "removed" | "remade" | "unnamed";
+
+/** One finding. */
 export interface MediaFinding {
   kind: MediaFindingKind;
   key: string;
-  removed: boolean;
+  status: MediaFindingStatus;
 }
 
 /** What an audit saw, and what it found. */
@@ -25,4 +30,6 @@ export interface MediaAudit {
   files: number;
   rows: number;
   findings: MediaFinding[];
+  /** Whether so many photos have lost their files that their rows were left alone. */
+  suspectsWrongStore: boolean;
 }

@@ -5,6 +5,12 @@ export interface PhotoRow extends UploadIdentity {
   keys: readonly string[];
 }
 
+/** That somebody has a profile picture, and its media key. */
+export interface PictureRow {
+  ownerId: string;
+  picture: string;
+}
+
 /** What the database knows of files; read at the moment of the call, and never from a cache. */
 export interface MediaRows {
   /** The rows of those photos that have one. */
@@ -13,4 +19,10 @@ export interface MediaRows {
   picturesAmong(ownerIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Every photo there is. */
   allPhotos(): AsyncIterable<PhotoRow>;
+  /** Every profile picture there is. */
+  allPictures(): AsyncIterable<PictureRow>;
+  /** Removes a photo's row, and with it what hangs on the photo. */
+  removePhoto(photo: UploadIdentity): Promise<void>;
+  /** Gives somebody another picture, or none, unless they have another than `from` by then. */
+  changePicture(o: { ownerId: string; from: string | null; to: string | null }): Promise<void>;
 }

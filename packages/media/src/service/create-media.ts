@@ -13,6 +13,7 @@ import { photoProduct } from "./photo-product.ts";
 import { pictureProduct } from "./picture-product.ts";
 import { removeMedia } from "./remove-media.ts";
 import { removeOwner } from "./remove-owner.ts";
+import { removePhoto } from "./remove-photo.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
 /** Media over any store. `baseUrl` is where the store's public keys are served, without a slash at its end. */
@@ -38,6 +39,10 @@ export function createMedia(o: {
     async findTwins({ ownerId, sha256 }) {
       return (await findTwins(store, { ownerId, sha256: checkedHash(sha256) })).map(({ ulid }) => ulid);
     },
+    async readTicket({ ownerId, uploadId }) {
+      const { ulid, expiresAt } = await ownTicket(tickets, ownerId, uploadId);
+      return { ulid, expiresAt };
+    },
     async finishPhoto({ ownerId, uploadId }) {
       const ticket = await ownTicket(tickets, ownerId, uploadId);
       const { width, height, placeholder, renditions } = await finishPhoto(ticket);
@@ -49,6 +54,7 @@ export function createMedia(o: {
     },
     url: (key) => `${baseUrl}/${key}`,
     remove: (keys) => removeMedia(store, keys),
+    removePhoto: (photo) => removePhoto(store, photo),
     removeOwner: (ownerId) => removeOwner(store, ownerId),
   };
 }

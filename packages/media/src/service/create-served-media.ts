@@ -17,7 +17,7 @@ export interface ServedMedia extends Media, Pick<MediaOpener, "open" | "openHot"
    * MEDIA_UNAVAILABLE.
    */
   receive(uploadId: string, body: AsyncIterable<Uint8Array> | null, contentLength: number | null): Promise<void>;
-  /** Compares the files with the rows; with `repair`, removes what no row needs. MEDIA_UNAVAILABLE. */
+  /** Compares the files with the rows; with `repair`, puts right what differs. MEDIA_UNAVAILABLE. */
   audit(o: { rows: MediaRows; repair: boolean }): Promise<MediaAudit>;
 }
 

@@ -1,25 +1,18 @@
 import { fallbackKey } from "../fallback-key.ts";
-import { fingerprintKey, parseMediaKey, photoManifestKey, type UploadIdentity } from "../media-keys.ts";
+import { parseMediaKey, photoPrefix, type UploadIdentity } from "../media-keys.ts";
 import type { ObjectStore } from "../object-store.ts";
-import { photoManifestSchema } from "./photo-manifest.ts";
-import { parseJson } from "./read-manifest.ts";
+import { removePhoto } from "./remove-photo.ts";
 
-/**
- * Removes public files by key, the JPEG with the WebP, and what belongs to their photos. A photo is no longer found as
- * the twin of another one first, then no longer whole, and only then its files go: a crash leaves nothing that is
- * taken for finished.
- */
+/** Removes public files by key: of a photo everything there is, of a picture the JPEG with the WebP. */
 export async function removeMedia(store: ObjectStore, keys: readonly string[]): Promise<void> {
   const photos = new Map<string, UploadIdentity>();
+  const pictures = new Set<string>();
   for (const key of keys) {
     const parsed = parseMediaKey(key);
     if (!parsed) throw new TypeError(`not a media key: ${key}`);
-    if (parsed.photo) photos.set(photoManifestKey(parsed.photo), parsed.photo);
+    if (parsed.photo) photos.set(photoPrefix(parsed.photo), parsed.photo);
+    else for (const file of [key, fallbackKey(key)]) pictures.add(file);
   }
-  const marks: string[] = [];
-  for (const [manifestKey, photo] of photos) {
-    const manifest = photoManifestSchema.safeParse(parseJson(await store.get(manifestKey)));
-    if (manifest.success) marks.push(fingerprintKey(photo, manifest.data.sha256));
-  }
-  await store.delete([...marks, ...photos.keys(), ...new Set(keys.flatMap((key) => [key, fallbackKey(key)]))]);
+  for (const photo of photos.values()) await removePhoto(store, photo);
+  await store.delete([...pictures]);
 }

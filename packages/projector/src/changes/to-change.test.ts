@@ -4,6 +4,7 @@ import {
   photoEntity,
   profileEntity,
   reactionEntity,
+  removedPhotoEntity,
   sessionEntity,
 } from "@quick-photos/db";
 import { expect, test } from "vitest";
@@ -23,6 +24,14 @@ test("photos appear and disappear; what the projector writes on them means nothi
   expect(toChange(aRecord(null, item))).toMatchObject({ type: "photoPublished", photo, key: { PK: "USER#ANNA" } });
   expect(toChange(aRecord(item, null))).toMatchObject({ type: "photoRemoved", photo });
   expect(toChange(aRecord(item, { ...item, latestReactors: [], counts: { ...photo.counts, heart: 1 } }))).toBeNull();
+});
+
+test("a photo that gives way to the memory of it disappears, and the memory means nothing", () => {
+  const item = photoEntity.toItem(photo);
+  const memory = removedPhotoEntity.toItem({ ownerId: photo.ownerId, ulid, expiresAt: 1_795_000_000 });
+  expect(toChange(aRecord(item, memory))).toMatchObject({ type: "photoRemoved", photo });
+  expect(toChange(aRecord(memory, null))).toBeNull();
+  expect(toChange(aRecord(null, memory))).toBeNull();
 });
 
 test("reactions come with the one they replace", () => {

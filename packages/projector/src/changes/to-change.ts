@@ -8,6 +8,7 @@ import {
   photoEntity,
   profileEntity,
   reactionEntity,
+  removedPhotoEntity,
   type StreamRecord,
   sessionEntity,
   suggestionsEntity,
@@ -40,6 +41,12 @@ function toPhotoChange({ eventName, newImage, oldImage, keys: key, position }: S
     return { position, key, type: "photoPublished", photo: read(photoEntity, newImage, key) };
   }
   if (eventName !== "REMOVE" || !oldImage) return null;
+  return { position, key, type: "photoRemoved", photo: read(photoEntity, oldImage, key) };
+}
+
+/** A photo has given way to the memory of it; that the memory goes as well is no news. */
+function toRemovedPhotoChange({ oldImage, keys: key, position }: StreamRecord): Change | null {
+  if (oldImage?.type !== photoEntity.type) return null;
   return { position, key, type: "photoRemoved", photo: read(photoEntity, oldImage, key) };
 }
 
@@ -96,6 +103,7 @@ function toBelonging(entity: ReadableEntity<{ userId: string }>): Reader {
 
 const readers = new Map<unknown, Reader>([
   [photoEntity.type, toPhotoChange],
+  [removedPhotoEntity.type, toRemovedPhotoChange],
   [reactionEntity.type, toReactionChange],
   [followEntity.type, toFollowChange],
   [profileEntity.type, toProfileChange],

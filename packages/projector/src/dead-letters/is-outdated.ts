@@ -1,7 +1,10 @@
-import type { Db, Item, StreamRecord } from "@quick-photos/db";
+import { type Db, type Item, isRemovedPhoto, type StreamRecord } from "@quick-photos/db";
 
 /** What tells two states of a row apart that mean different things; counting and fresher cards change none of it. */
 const marks = ["kind", "reactedAt", "followedAt", "createdAt", "changedAt", "username", "displayName", "picture"];
+
+/** Of a removed photo nothing is left to be compared, whether it is still remembered or not. */
+const present = (item: Item | undefined) => (item && isRemovedPhoto(item) ? undefined : item);
 
 function saysTheSame(a: Item | undefined, b: Item | undefined): boolean {
   if (!a || !b) return a === b;
@@ -14,5 +17,5 @@ function saysTheSame(a: Item | undefined, b: Item | undefined): boolean {
  */
 export async function isOutdated(db: Db, { keys, newImage }: StreamRecord): Promise<boolean> {
   const row = await db.table.get({ Key: keys, ConsistentRead: true });
-  return !saysTheSame(row, newImage);
+  return !saysTheSame(present(row), present(newImage));
 }

@@ -47,7 +47,7 @@ describe("photos", () => {
     await stage.settle();
     for (const reader of [anna, ben]) expect(await stage.entriesOf(reader)).toHaveLength(2);
     expect(await stage.feedOf(anna)).toEqual(newestFirst([first, second]));
-    await removePhoto(stage.db, first);
+    await removePhoto(stage.db, { ...first, now: stage.now() });
     await stage.settle();
     for (const reader of [anna, ben]) expect(await stage.entriesOf(reader)).toEqual(newestFirst([second]));
   });
@@ -76,8 +76,9 @@ describe("photos", () => {
   test("that come back under the same id are in the feeds again", async () => {
     await stage.follow(anna, ben);
     await stage.settle();
-    const photo = await stage.publish(ben);
-    await removePhoto(stage.db, photo);
+    // An import may make a photo again that no ticket can.
+    const photo = await stage.publish(ben, 1);
+    await removePhoto(stage.db, { ...photo, now: stage.now() });
     await publishPhoto(stage.db, photo);
     await stage.settle();
     for (const reader of [anna, ben]) expect(await stage.entriesOf(reader)).toEqual(newestFirst([photo]));
@@ -104,7 +105,7 @@ describe("following", () => {
     const [gone] = (await publishSeveral(ben, [0, 1, 2])) as [Photo];
     const kept = await publishSeveral(carl, [0.5]);
     await stage.settle();
-    await removePhoto(stage.db, gone);
+    await removePhoto(stage.db, { ...gone, now: stage.now() });
     await stage.unfollow(anna, ben);
     await stage.settle();
     expect(await stage.entriesOf(anna)).toEqual(newestFirst(kept));
@@ -176,7 +177,7 @@ describe("large authors", () => {
     const photo = await stage.publish(ben);
     await stage.settle();
     await makeLarge(ben);
-    await removePhoto(stage.db, photo);
+    await removePhoto(stage.db, { ...photo, now: stage.now() });
     await stage.settle();
     expect(await stage.entriesOf(anna)).toEqual([]);
     expect(await stage.entriesOf(ben)).toEqual([]);
@@ -244,7 +245,7 @@ describe("a push in many steps", () => {
 
   test("leaves nothing behind when the photo goes in the middle", async () => {
     const { photo, followers, cursor } = await pushHalf();
-    await removePhoto(stage.db, photo);
+    await removePhoto(stage.db, { ...photo, now: stage.now() });
     await stage.settle();
     await steps(photo, cursor);
     for (const follower of followers) expect(await stage.entriesOf(follower)).toEqual([]);

@@ -49,7 +49,7 @@ async function act(stage: Stage, users: Profile[], model: Model, action: Action)
     model.photos.push(await stage.publish(who));
   } else {
     const photo = model.photos.find(({ ownerId }) => ownerId === who.userId);
-    if (photo) await removePhoto(stage.db, photo);
+    if (photo) await removePhoto(stage.db, { ...photo, now: stage.now() });
     model.photos = model.photos.filter((other) => other !== photo);
   }
 }

@@ -100,7 +100,7 @@ describe("an inbox", () => {
     await stage.publish(ben);
     await stage.publish(ben, 3);
     expect(await wordsOf(anna)).toEqual([`2 of ${ben.userId}`, `1 of ${ben.userId}`]);
-    await removePhoto(stage.db, first);
+    await removePhoto(stage.db, { ...first, now: stage.now() });
     expect(await wordsOf(anna)).toEqual([`1 of ${ben.userId}`, `1 of ${ben.userId}`]);
     await stage.unfollow(anna, ben);
     expect(await wordsOf(anna)).toEqual([]);
@@ -151,7 +151,7 @@ describe("an inbox", () => {
     await removeUser(stage.db, { userId: ben.userId, username: ben.username, now: stage.now() });
     expect(await wordsOf(anna)).toEqual([`1 reacted, ${carl.userId} last`]);
     expect(await inboxOf(ben)).toEqual([]);
-    await removePhoto(stage.db, photo);
+    await removePhoto(stage.db, { ...photo, now: stage.now() });
     expect(await wordsOf(anna)).toEqual([]);
   });
 });
@@ -196,7 +196,7 @@ describe("what is announced", () => {
     await updateUser(stage.db, { userId: ben.userId, changes: { displayName: "Benjamin" } });
     await unreact(ben, photo);
     await react(carl, photo, "smiley");
-    await removePhoto(stage.db, second);
+    await removePhoto(stage.db, { ...second, now: stage.now() });
     await stage.unfollow(ben, anna);
     await stage.settle();
     expect(announced).toEqual([]);

@@ -84,7 +84,7 @@ export async function act(stage: Stage, model: Model, action: Action): Promise<v
   const [photoId, shown] = entries["photo" in action ? action.photo % Math.max(1, entries.length) : 0] ?? [];
   if (photoId === undefined || !shown) return;
   if (action.does === "remove") {
-    await removePhoto(stage.db, shown.photo);
+    await removePhoto(stage.db, { ...shown.photo, now: stage.now() });
     model.photos.delete(photoId);
   } else if (action.does === "unreact") {
     await removeReaction(stage.db, { reactorId: who.userId, photoId });

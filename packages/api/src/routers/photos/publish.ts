@@ -1,5 +1,6 @@
 import { formatPhotoId, getPhoto, lookUpCard, publishPhoto } from "@quick-photos/db";
 import { z } from "zod";
+import { finishPhoto } from "../../media/finish-photo.ts";
 import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
 import { uploadId } from "../../schemas/ids.ts";
 import { photoOutput } from "../../schemas/photo-output.ts";
@@ -10,8 +11,9 @@ import { photoView } from "../../views/photo-view.ts";
 const input = z.object({ uploadId, caption: linesOfText({ max: 500 }).default("") });
 
 /**
- * Publishes an upload as a photo once its bytes are verified; the same upload again answers the same photo, unchanged.
- * Errors: those of an upload and of an image, `USER_NOT_FOUND` when the account is gone.
+ * Publishes an upload as a photo once its bytes are verified; the same upload again answers the same photo, unchanged,
+ * also when the upload has expired since. Errors: those of an upload and of an image, `UPLOAD_USED_UP` when the photo has
+ * been removed since, `USER_NOT_FOUND` when the account is gone.
  */
 export const publish = signedInProcedure
   .input(input)
@@ -19,10 +21,12 @@ export const publish = signedInProcedure
   .mutation(async ({ ctx, input: { uploadId, caption } }) => {
     // Before any file is made for an account that is gone; the card is cached since the upload was asked for.
     const { userId: ownerId } = await lookUpCard(ctx.db, ctx.viewer);
-    const { ulid, facts: media } = await ctx.media.finishPhoto({ ownerId, uploadId });
-    const photo = { ownerId, ulid, caption, media };
-    const published = await orLeaveNoFiles(ctx, ownerId, () => publishPhoto(ctx.db, photo));
-    if (published.created) return photoView(published.photo, null, ctx.media);
+    const { ulid, expiresAt } = await ctx.media.readTicket({ ownerId, uploadId });
+    const published = await orLeaveNoFiles(ctx, { ownerId, ulid }, async () => {
+      const media = await finishPhoto(ctx, { uploadId, ownerId, ulid, expiresAt });
+      return media && publishPhoto(ctx.db, { ownerId, ulid, caption, media });
+    });
+    if (published?.created) return photoView(published.photo, null, ctx.media);
     const found = await getPhoto(ctx.db, { photoId: formatPhotoId({ ownerId, ulid }), viewerId: ownerId });
     return photoView(found.photo, found.mine, ctx.media);
   });

@@ -5,14 +5,18 @@ import { emptyOutput } from "../../schemas/empty-output.ts";
 import { photoId } from "../../schemas/ids.ts";
 import { signedInProcedure } from "../../trpc.ts";
 
-/** Removes a photo of the caller's and its files; one that is gone already is no error. Errors: `NOT_YOURS`. */
+/**
+ * Removes a photo of the caller's and its files, for good: its upload does not become a photo again. One that is gone
+ * already is no error. Errors: `NOT_YOURS`.
+ */
 export const remove = signedInProcedure
   .input(z.object({ photoId }))
   .output(emptyOutput)
   .mutation(async ({ ctx, input }) => {
     const address = parsePhotoId(input.photoId);
     if (address?.ownerId !== ctx.viewer.userId) throw new ApiError("NOT_YOURS");
-    const removed = await removePhoto(ctx.db, address);
-    if (removed) await ctx.media.remove(Object.values(removed.media.renditions));
+    // Files go once the row is gone; repeated, it removes what a crash in between has left.
+    const isGone = await removePhoto(ctx.db, { ...address, now: ctx.now() });
+    if (isGone) await ctx.media.removePhoto(address);
     return {};
   });

@@ -18,14 +18,15 @@ const input = z
   });
 
 /**
- * Answers the change of picture that an upload makes, none without one; no file is made for a removed account. A
- * picture is replaced under its own key, so a card that has one stays as it is, and so do all its copies.
+ * Returns the key of the picture that an upload has become, and whether the card has to change for it; nothing without an
+ * upload. No file is made for a removed account. A picture is replaced under its own key, so a card that has one stays as
+ * it is, and so do all its copies.
  */
 async function finishPicture({ db, media }: Pick<Context, "db" | "media">, userId: string, uploadId?: string) {
-  if (uploadId === undefined) return {};
+  if (uploadId === undefined) return null;
   const card = await lookUpCard(db, { userId });
   const { picture } = await media.finishPicture({ ownerId: card.userId, uploadId });
-  return picture === card.picture ? {} : { picture };
+  return { picture, isNew: picture !== card.picture };
 }
 
 /** What of whose profile is to be another. */
@@ -43,11 +44,15 @@ async function expectAllowed(db: Context["db"], userId: string, username: string
   if (profile.username !== username) throw new ApiError("INPUT_INVALID", { fields: { username: [fault] } });
 }
 
-/** Writes what is left to be written, and answers the profile. */
+/**
+ * Writes what is left to be written, and returns the profile as it is after that: so whoever has just replaced the files
+ * of a picture learns that the account, or its picture, has been removed before, and whoever removes them later finds the
+ * files.
+ */
 async function save({ db, now }: Pick<Context, "db" | "now">, { userId, username, changes }: Change): Promise<Profile> {
   if (username) return renameUser(db, { userId, username, changes, now: now() });
   if (Object.values(changes).some((value) => value !== undefined)) return updateUser(db, { userId, changes });
-  return (await getUser(db, { userId, viewerId: null })).profile;
+  return (await getUser(db, { userId, viewerId: null, isConsistent: true })).profile;
 }
 
 /**
@@ -60,7 +65,12 @@ export const update = signedInProcedure
   .mutation(async ({ ctx, input: { username, pictureUploadId, ...fields } }) => {
     const { userId } = ctx.viewer;
     await expectAllowed(ctx.db, userId, username);
-    const changes = { ...fields, ...(await finishPicture(ctx, userId, pictureUploadId)) };
-    const profile = await orLeaveNoFiles(ctx, userId, () => save(ctx, { userId, username, changes }));
+    const made = await finishPicture(ctx, userId, pictureUploadId);
+    const changes = { ...fields, ...(made?.isNew && { picture: made.picture }) };
+    const profile = await orLeaveNoFiles(ctx, { ownerId: userId }, async () => {
+      const saved = await save(ctx, { userId, username, changes });
+      const isShown = !made || saved.picture === made.picture;
+      return isShown ? saved : updateUser(ctx.db, { userId, changes: { picture: made.picture } });
+    });
     return profileView(profile, selfViewer, ctx.media);
   });

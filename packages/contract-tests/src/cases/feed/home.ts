@@ -33,17 +33,20 @@ async function friends(world: World): Promise<[anna: Person, ben: Person, carl: 
   return people;
 }
 
-const list = listContract(async (world) => {
-  const [anna, ben, carl] = await friends(world);
-  const authors = [anna, ben, carl];
-  let published = 0;
-  return {
-    ask: (page) => anna.api.feed.home.query(page),
-    identify: (photo: { photoId: string }) => photo.photoId,
-    add: async () => (await publish(authors[published++ % authors.length] ?? anna)).photoId,
-    askElsewhere: (page) => ben.api.feed.home.query(page),
-  };
-});
+const list = listContract(
+  async (world) => {
+    const [anna, ben, carl] = await friends(world);
+    const authors = [anna, ben, carl];
+    let published = 0;
+    return {
+      ask: (page) => anna.api.feed.home.query(page),
+      identify: (photo: { photoId: string }) => photo.photoId,
+      add: async () => (await publish(authors[published++ % authors.length] ?? anna)).photoId,
+      askElsewhere: (page) => ben.api.feed.home.query(page),
+    };
+  },
+  { isExact: false },
+);
 
 /** What `feed.home` promises. */
 export const homeCase: ContractCase = {

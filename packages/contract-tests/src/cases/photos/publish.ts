@@ -3,6 +3,7 @@ import { cardOf } from "../../world/cards.ts";
 import { eventually } from "../../world/eventually.ts";
 import { imageSize } from "../../world/images.ts";
 import { publish, upload } from "../../world/photos.ts";
+import { failureOf } from "../../world/refusal.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
 import { needsAccount, needsSession } from "../shared/caller-refusals.ts";
 import { mediaBusy } from "../shared/media-busy.ts";
@@ -16,6 +17,18 @@ const captionTooLong: Refusal = {
     const [person] = await world.residents();
     const { uploadId } = await upload(person);
     return () => person.api.photos.publish.mutate({ uploadId, caption: "a".repeat(501) });
+  },
+};
+
+const removedBefore: Refusal = {
+  reason: "UPLOAD_USED_UP",
+  when: "the photo has been removed since",
+  arrange: async (world) => {
+    const [person] = await world.residents();
+    const { uploadId } = await upload(person);
+    const { photoId } = await person.api.photos.publish.mutate({ uploadId });
+    await person.api.photos.remove.mutate({ photoId });
+    return () => person.api.photos.publish.mutate({ uploadId });
   },
 };
 
@@ -57,6 +70,25 @@ export const publishCase: ContractCase = {
       },
     },
     {
+      does: "answers the photo that is there when the upload has expired since, and makes none then",
+      needs: "clock",
+      run: async (world) => {
+        const anna = await world.signUp();
+        const [{ uploadId }, late] = [await upload(anna), await upload(anna)];
+        const photo = await anna.api.photos.publish.mutate({ uploadId });
+        world.binding.clock?.advance(2 * 60 * 60 * 1000);
+        const { username, password } = anna;
+        const { session } = await world.stranger().api.session.signIn.mutate({ username, password });
+        const { api } = world.binding.connectWith(session.accessToken);
+        expect(await api.photos.publish.mutate({ uploadId })).toEqual(photo);
+        const refused = await failureOf(api.photos.publish.mutate({ uploadId: late.uploadId }));
+        expect(refused?.reason).toBe("UPLOAD_EXPIRED");
+        await api.photos.remove.mutate({ photoId: photo.photoId });
+        expect((await failureOf(api.photos.publish.mutate({ uploadId })))?.reason).toBe("UPLOAD_USED_UP");
+        expect((await api.photos.byUser.query({ userId: anna.userId })).items).toEqual([]);
+      },
+    },
+    {
       does: "publishes one photo when the same upload arrives many times at once",
       run: async (world) => {
         const anna = await world.signUp();
@@ -90,6 +122,7 @@ export const publishCase: ContractCase = {
   ],
   refusals: [
     captionTooLong,
+    removedBefore,
     mediaBusy,
     ...uploadRefusals(({ api }, uploadId) => api.photos.publish.mutate({ uploadId })),
     needsSession(({ api }) => api.photos.publish.mutate({ uploadId: "anything" })),

@@ -28,7 +28,7 @@ export const removeCase: ContractCase = {
       },
     },
     {
-      does: "leaves nothing that names the photo: no reaction, no notification, no entry in a feed, no file",
+      does: "leaves nothing that names the photo but that it was removed: no reaction, notification, entry in a feed, file",
       needs: "storage",
       run: async (world) => {
         const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
@@ -42,7 +42,7 @@ export const removeCase: ContractCase = {
         const places = async () => (await world.binding.storage?.find(ulid)) ?? [];
         expect((await places()).length).toBeGreaterThan(6);
         await anna.api.photos.remove.mutate({ photoId });
-        await eventually(places).toEqual([]);
+        await eventually(places).toEqual([`USER#${anna.userId} / PHOTO#${ulid}`]);
         expect(await inboxes()).toEqual([1, 0]);
       },
     },

@@ -6,7 +6,7 @@ import type { Behaviour, Refusal } from "../contract-case.ts";
 
 /** A list that a case can make longer. */
 export interface GrowingList<T> {
-  ask(page: { cursor?: string; limit?: number }): Promise<{ items: T[]; nextCursor: string | null }>;
+  ask(page: { cursor?: string | null; limit?: number }): Promise<{ items: T[]; nextCursor: string | null }>;
   /** Answers what tells an item from all others. */
   identify(item: T): string;
   /** Makes the list longer by one and answers what identifies the new item. */
@@ -63,6 +63,16 @@ async function walkWhileOthersWrite<T>(list: GrowingList<T>): Promise<void> {
   expect(await identities(list, sizes.page)).toEqual(await identities(list, 100));
 }
 
+/** Where there is nothing more, there is no cursor; and what a page says of the next is taken as it is. */
+async function endsWithItsItems<T>(list: GrowingList<T>, isExact: boolean): Promise<void> {
+  await shows(list, await addSeveral(list, 2));
+  const first = await list.ask({ cursor: null, limit: 1 });
+  const second = await list.ask({ cursor: first.nextCursor, limit: 1 });
+  expect([first.items.length, second.items.length]).toEqual([1, 1]);
+  expect(list.identify(second.items[0] as T)).not.toBe(list.identify(first.items[0] as T));
+  if (isExact) expect(second.nextCursor).toBeNull();
+}
+
 /** A list of two, and the cursor between them. */
 async function listWithCursor<T>(list: GrowingList<T>) {
   await shows(list, await addSeveral(list, 2));
@@ -112,14 +122,26 @@ function limitRefusals<T>(prepare: Prepare<T>): Refusal[] {
   }));
 }
 
-/** What every list promises: walks that miss nothing, cursors that fit nothing else, limits from 1 to 100. */
-export function listContract<T>(arrange: Arrange<T>): { behaviours: Behaviour[]; refusals: Refusal[] } {
+/**
+ * What every list promises: walks that miss nothing, cursors that fit nothing else, limits from 1 to 100. One that is not
+ * exact, being made of several, may have a cursor to an empty last page.
+ */
+export function listContract<T>(
+  arrange: Arrange<T>,
+  { isExact = true }: { isExact?: boolean } = {},
+): { behaviours: Behaviour[]; refusals: Refusal[] } {
   const prepare = once(async (world) => listWithCursor(await arrange(world)));
   return {
     behaviours: [
       {
         does: "shows everything once to a walk of all pages while others write",
         run: async (world) => walkWhileOthersWrite(await arrange(world)),
+      },
+      {
+        does: isExact
+          ? "ends with a page that it fills, and takes a null cursor for none"
+          : "takes a null cursor for none",
+        run: async (world) => endsWithItsItems(await arrange(world), isExact),
       },
     ],
     refusals: [...cursorRefusals(prepare), ...limitRefusals(prepare)],

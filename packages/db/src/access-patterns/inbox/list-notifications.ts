@@ -50,14 +50,17 @@ function encodePlace(userId: string, { after, readAt }: Place): string {
   return encodeCursor(listName(userId), { after, ...(readAt === null ? {} : { readAt }) });
 }
 
-/** Builds the Query, newest day first; the first page finds the inbox's state above its notifications. */
+/**
+ * Builds the Query, newest day first; the first page finds the inbox's state above its notifications. It asks for one
+ * notification more than the page takes, so that an inbox which ends with the page is known to.
+ */
 export function listNotificationsRequest(userId: string, limit: number, place: Place | null): QueryRequest {
   const PK = keys.notification.partition.format({ userId });
   return {
     KeyConditionExpression: "PK = :inbox",
     ExpressionAttributeValues: { ":inbox": PK },
     ScanIndexForward: false,
-    Limit: place ? limit : limit + 1,
+    Limit: place ? limit + 1 : limit + 2,
     ...(place && { ExclusiveStartKey: { PK, SK: place.after } }),
   };
 }

@@ -1,8 +1,10 @@
 import { decodeTime } from "ulid";
 import type { Db } from "../../db.ts";
 import { noReactions, type Photo, type PhotoMedia, photoEntity } from "../../entities/photo.ts";
+import { isRemovedPhoto } from "../../entities/removed-photo.ts";
 import type { UserCard } from "../../entities/user-card.ts";
-import { formatPhotoId } from "../../ids.ts";
+import { DbError } from "../../errors.ts";
+import { formatPhotoId, type PhotoAddress } from "../../ids.ts";
 import { ConditionFailed } from "../../io/failures.ts";
 import type { PutRequest } from "../../io/requests.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
@@ -42,7 +44,15 @@ export function publishPhotoRequest(photo: Photo): PutRequest {
   };
 }
 
-/** Publishes a photo and answers it; the one that is there already when it was published before. Throws `USER_NOT_FOUND`. */
+/** Returns what is thrown for a photo that has been removed. */
+export function photoRemoved(photo: PhotoAddress): DbError {
+  return new DbError("PHOTO_REMOVED", `photo ${formatPhotoId(photo)} has been removed`);
+}
+
+/**
+ * Publishes a photo and answers it; the one that is there already when it was published before. Throws `USER_NOT_FOUND`,
+ * and `PHOTO_REMOVED` when it was published and has been removed.
+ */
 export async function publishPhoto(db: Db, input: NewPhoto): Promise<{ photo: Photo; created: boolean }> {
   const photo = newPhoto(input, await lookUpCard(db, { userId: input.ownerId }));
   try {
@@ -51,6 +61,7 @@ export async function publishPhoto(db: Db, input: NewPhoto): Promise<{ photo: Ph
     return { photo, created: true };
   } catch (error) {
     if (!(error instanceof ConditionFailed && error.item)) throw error;
+    if (isRemovedPhoto(error.item)) throw photoRemoved(photo);
     return { photo: photoEntity.parse(error.item), created: false };
   }
 }

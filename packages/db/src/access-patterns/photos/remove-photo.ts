@@ -1,28 +1,53 @@
 import type { Db } from "../../db.ts";
-import { type Photo, photoEntity } from "../../entities/photo.ts";
+import { photoEntity } from "../../entities/photo.ts";
+import { isRemovedPhoto, type RemovedPhoto, removalMemory, removedPhotoEntity } from "../../entities/removed-photo.ts";
 import { formatPhotoId, type PhotoAddress } from "../../ids.ts";
-import type { DeleteRequest } from "../../io/requests.ts";
+import { ConditionFailed } from "../../io/failures.ts";
+import type { DeleteRequest, PutRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
 
 export const removePhotoPattern: AccessPattern = {
   id: "photos.remove",
   question: "Remove a photo",
-  operation: "DeleteItem",
+  operation: "PutItem of its removal; DeleteItem once its ticket is over",
   index: "table",
   keyCondition: "USER#<me> / PHOTO#<ulid>",
   consistency: "write",
   budget: budget({ requests: 1, writeUnits: 1 }),
 };
 
-/** Builds the DeleteItem. */
-export function removePhotoRequest(photo: PhotoAddress): DeleteRequest {
-  return { Key: keys.photo.key(photo), ReturnValues: "ALL_OLD" };
+/** Builds the PutItem that leaves the memory of a photo in its place, where there is a photo. */
+export function replacePhotoRequest(memory: RemovedPhoto): PutRequest {
+  return {
+    Item: removedPhotoEntity.toItem(memory),
+    ConditionExpression: "#type = :photo",
+    ExpressionAttributeNames: { "#type": "type" },
+    ExpressionAttributeValues: { ":photo": photoEntity.type },
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  };
 }
 
-/** Removes a photo and answers the row that went, null when there was none. The projector removes what hangs on it. */
-export async function removePhoto(db: Db, photo: PhotoAddress): Promise<Photo | null> {
-  const item = await db.table.delete(removePhotoRequest(photo));
-  db.targets.photos.delete(formatPhotoId(photo));
-  return item ? photoEntity.parse(item) : null;
+/** Builds the DeleteItem, for a photo that no ticket can make again. */
+export function removePhotoRequest(photo: PhotoAddress): DeleteRequest {
+  return { Key: keys.photo.key(photo) };
+}
+
+/**
+ * Removes a photo, for good: while its ticket may be good, the memory of it stays in its place and refuses whoever
+ * publishes it again. Returns whether the photo is gone; false when it has not been published so far, so that its files
+ * may be somebody's who is about to. The projector removes what hangs on it.
+ */
+export async function removePhoto(db: Db, { ownerId, ulid, now }: PhotoAddress & { now: Date }): Promise<boolean> {
+  const photo = { ownerId, ulid };
+  const memory = removalMemory(photo, now);
+  try {
+    await (memory ? db.table.put(replacePhotoRequest(memory)) : db.table.delete(removePhotoRequest(photo)));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionFailed) return error.item !== undefined && isRemovedPhoto(error.item);
+    throw error;
+  } finally {
+    db.targets.photos.delete(formatPhotoId(photo));
+  }
 }

@@ -46,15 +46,18 @@ export interface ViewedProfile {
 export interface GetUserInput {
   userId: string;
   viewerId: string | null;
+  /** Whether it is to be as it is at this moment, for twice the units. */
+  isConsistent?: boolean;
 }
 
 /** Builds the BatchGetItem: the profile and, for another viewer, the edges in both directions. */
-export function getUserRequest({ userId, viewerId }: GetUserInput): BatchGetRequest {
+export function getUserRequest({ userId, viewerId, isConsistent }: GetUserInput): BatchGetRequest {
   const profile = keys.profile.key({ userId });
-  if (!viewerId || viewerId === userId) return { Keys: [profile] };
+  const consistency = isConsistent ? { ConsistentRead: true } : {};
+  if (!viewerId || viewerId === userId) return { Keys: [profile], ...consistency };
   const mine = keys.follow.key({ followerId: viewerId, followedId: userId });
   const theirs = keys.follow.key({ followerId: userId, followedId: viewerId });
-  return { Keys: [profile, mine, theirs] };
+  return { Keys: [profile, mine, theirs], ...consistency };
 }
 
 /** Answers a profile and how the viewer stands to it. Throws `USER_NOT_FOUND`. */

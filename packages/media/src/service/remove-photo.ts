@@ -1,0 +1,27 @@
+import {
+  fingerprintKey,
+  isKeySegment,
+  photoManifestKey,
+  photoPrefix,
+  type UploadIdentity,
+  uploadKey,
+} from "../media-keys.ts";
+import type { ObjectStore } from "../object-store.ts";
+import { photoManifestSchema } from "./photo-manifest.ts";
+import { parseJson } from "./read-manifest.ts";
+
+/**
+ * Removes everything of a photo, whatever of it there is. It can no longer be made of its upload first, then it is no
+ * longer found as the twin of another one, then no longer whole, and only then its files go: a crash leaves nothing that
+ * is taken for finished.
+ */
+export async function removePhoto(store: ObjectStore, { ownerId, ulid }: UploadIdentity): Promise<void> {
+  if (!isKeySegment(ownerId) || !isKeySegment(ulid)) throw new TypeError("ids consist of letters and digits");
+  const photo = { ownerId, ulid };
+  const manifest = photoManifestSchema.safeParse(parseJson(await store.get(photoManifestKey(photo))));
+  const marks = manifest.success ? [fingerprintKey(photo, manifest.data.sha256)] : [];
+  await store.delete([uploadKey(photo), ...marks, photoManifestKey(photo)]);
+  const files: string[] = [];
+  for await (const { key } of store.list(photoPrefix(photo))) files.push(key);
+  await store.delete(files);
+}
