@@ -49,12 +49,14 @@ test("a table of 32 MB is read in a third of that", async () => {
   const bytesInUse = createHeapMeter();
   const before = bytesInUse();
   let most = 0;
+  let looks = 0;
   let nextLook = 0;
   const { findings, items } = await world.audit({
     followed,
     onProgress(looked) {
       if (looked < nextLook) return;
       nextLook = looked + photos / 10;
+      looks += 1;
       most = Math.max(most, bytesInUse() - before);
     },
   });
@@ -62,6 +64,6 @@ test("a table of 32 MB is read in a third of that", async () => {
     `profile-count ${keys.profile.key({ userId: first.ownerId }).PK}`,
   ]);
   expect(items).toBeGreaterThan(photos);
-  expect(most).toBeGreaterThan(0);
+  expect(looks).toBeGreaterThan(5);
   expect(most / megabyte).toBeLessThan(11);
 }, 120_000);
