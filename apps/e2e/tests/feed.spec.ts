@@ -3,6 +3,7 @@ import { answerWithCopies, copyId } from "./support/feed-of-copies.ts";
 import { asFile, jpeg } from "./support/pictures.ts";
 import { readUp, scrollDownTo, scrollUpUntil } from "./support/scroll-feed.ts";
 import { follow, photoBy, reaction, share, untilInFeed } from "./support/social.ts";
+import { swipeUp } from "./support/swipe-up.ts";
 import { expect, test } from "./support/test.ts";
 
 test("the feed shows photos of those one follows, and a reaction in it stays", async ({ openAs, newPerson }) => {
@@ -188,4 +189,31 @@ test("an empty feed suggests whom to follow, and fills with their photos", async
   await expect(list.getByText("Followed by Jana")).toBeVisible();
   await list.getByRole("button", { name: "Follow Kim" }).click();
   await expect(photoBy(page, "Kim", "Orchard")).toBeVisible();
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("scrolling asks for nothing that the feed has brought, and opening a photo does", async ({
+    openAs,
+    newPerson,
+  }) => {
+    const hedda = await newPerson("Hedda");
+    const photoId = await share(hedda, "Scrolled past");
+    await untilInFeed(hedda, "Scrolled past");
+    const page = await openAs(hedda);
+    await answerWithCopies(page, await hedda.client.api.photos.byId.query({ photoId }), 40);
+    await page.goto("/home");
+    const link = page.getByRole("article").getByRole("link", { name: "Photo by Hedda" });
+    await expect(link.first()).toBeVisible();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const calls = (name: RegExp) => asked.filter((url) => name.test(url));
+    for (let swipe = 0; swipe < 4; swipe += 1) await swipeUp(page);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1_000);
+    expect(calls(/photos\.byId|users\.byId|photos\.byUser/)).toEqual([]);
+    const opened = page.waitForRequest(/photos\.byId/);
+    await link.last().tap();
+    await opened;
+  });
 });

@@ -8,7 +8,10 @@ const keptScreens = new Set(["/home"]);
 const positionKey = ({ pathname, href, state }: ParsedLocation): string =>
   keptScreens.has(pathname) ? pathname : (state.__TSR_key ?? href);
 
-/** The app's screens; what a link leads to is asked for when the link is touched. */
+/**
+ * The app's screens. A finger on a link or a pointer over it brings the program of the screen behind it and none of its
+ * data (`preload` in the routes' loaders): most touches scroll, and a list has told already what is first seen there.
+ */
 export const createAppRouter = () =>
   createRouter({
     routeTree,

@@ -5,7 +5,8 @@ import { FollowsScreen } from "../../features/people/follows-screen.tsx";
 import { inBackground } from "../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/people/$userId/followed")({
-  loader({ params: { userId } }) {
+  loader({ params: { userId }, preload }) {
+    if (preload) return;
     inBackground(queryClient.prefetchInfiniteQuery(followedQuery(userId)));
   },
   component: () => <FollowsScreen userId={Route.useParams().userId} direction="followed" />,

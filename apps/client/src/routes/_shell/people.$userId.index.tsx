@@ -5,7 +5,8 @@ import { ProfileScreen } from "../../features/profile/profile-screen.tsx";
 import { inBackground } from "../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/people/$userId/")({
-  loader({ params: { userId } }) {
+  loader({ params: { userId }, preload }) {
+    if (preload) return;
     inBackground(queryClient.prefetchQuery(profileQuery(userId)));
     inBackground(queryClient.prefetchInfiniteQuery(photosQuery(userId)));
   },

@@ -5,7 +5,8 @@ import { PhotoScreen } from "../../features/photo/photo-screen.tsx";
 import { inBackground } from "../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/photos/$photoId/")({
-  loader({ params: { photoId } }) {
+  loader({ params: { photoId }, preload }) {
+    if (preload) return;
     inBackground(queryClient.prefetchQuery(photoQuery(photoId)));
   },
   component: () => <PhotoScreen photoId={Route.useParams().photoId} />,

@@ -5,7 +5,8 @@ import { ReactorsScreen } from "../../features/photo/reactors-screen.tsx";
 import { inBackground } from "../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/photos/$photoId/reactions")({
-  loader({ params: { photoId } }) {
+  loader({ params: { photoId }, preload }) {
+    if (preload) return;
     inBackground(queryClient.prefetchInfiniteQuery(reactorsQuery(photoId)));
   },
   component: () => <ReactorsScreen photoId={Route.useParams().photoId} />,

@@ -5,7 +5,8 @@ import { FeedScreen } from "../../../features/feed/feed-screen.tsx";
 import { inBackground } from "../../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/_signed-in/home")({
-  loader() {
+  loader({ preload }) {
+    if (preload) return;
     inBackground(queryClient.prefetchInfiniteQuery(feedQuery()));
   },
   component: FeedScreen,

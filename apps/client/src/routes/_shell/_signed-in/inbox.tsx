@@ -5,7 +5,8 @@ import { InboxScreen } from "../../../features/inbox/inbox-screen.tsx";
 import { inBackground } from "../../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/_signed-in/inbox")({
-  loader() {
+  loader({ preload }) {
+    if (preload) return;
     inBackground(queryClient.prefetchInfiniteQuery(inboxQuery()));
   },
   component: InboxScreen,

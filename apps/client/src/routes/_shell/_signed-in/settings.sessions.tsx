@@ -5,7 +5,8 @@ import { SessionsScreen } from "../../../features/settings/sessions-screen.tsx";
 import { inBackground } from "../../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/_signed-in/settings/sessions")({
-  loader() {
+  loader({ preload }) {
+    if (preload) return;
     inBackground(queryClient.prefetchInfiniteQuery(sessionsQuery()));
   },
   component: SessionsScreen,

@@ -5,7 +5,8 @@ import { SuggestionsScreen } from "../../../features/suggestions/suggestions-scr
 import { inBackground } from "../../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/_signed-in/suggestions")({
-  loader() {
+  loader({ preload }) {
+    if (preload) return;
     inBackground(queryClient.prefetchQuery(suggestionsQuery()));
   },
   component: SuggestionsScreen,
