@@ -26,7 +26,7 @@ export function InboxItem() {
         {unread > 0 ? (
           <span
             aria-hidden
-            className="absolute start-4 top-1 grid h-5 min-w-5 animate-rise place-items-center rounded-full bg-danger px-1 text-caption font-semibold text-canvas tabular-nums ring-2 ring-canvas"
+            className="absolute start-4 top-1 grid min-h-5 min-w-5 animate-rise place-items-center rounded-full bg-danger px-1 text-caption font-semibold text-canvas tabular-nums ring-2 ring-canvas"
           >
             {count}
           </span>

@@ -16,7 +16,7 @@ export function NavigationItem({ label, name, children, ...target }: NavigationI
       {...target}
       aria-label={name}
       activeOptions={{ includeSearch: false }}
-      className="group flex min-h-12 min-w-14 items-center justify-center gap-4 rounded-full text-muted transition-colors hover:text-ink aria-[current=page]:text-ink lg:justify-start lg:px-3 lg:hover:bg-surface"
+      className="group flex min-h-12 flex-1 items-center justify-center gap-4 rounded-full text-muted transition-colors hover:text-ink aria-[current=page]:text-ink lg:flex-none lg:justify-start lg:px-3 lg:hover:bg-surface"
     >
       <span className="relative grid h-11 min-w-8 place-items-center">{children}</span>
       <span className="max-lg:sr-only lg:text-label lg:font-semibold">{label}</span>

@@ -30,5 +30,5 @@ export function TopBar({ title, back = false, actions }: TopBarProps) {
 
 /** A screen's name in its bar. */
 export function TopBarTitle({ children }: { children: ReactNode }) {
-  return <h1 className="truncate text-lead font-semibold">{children}</h1>;
+  return <h1 className="text-lead font-semibold">{children}</h1>;
 }

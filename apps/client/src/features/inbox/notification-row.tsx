@@ -44,7 +44,7 @@ function Told({ notification }: { notification: Notification }) {
       )}
       {who ? <Avatar user={who} size="medium" /> : null}
       <span className="min-w-0 grow text-label">
-        <span className="line-clamp-2 wrap-anywhere">
+        <span className="block">
           <strong className="font-semibold">{names}</strong> {what}
         </span>
         <time dateTime={at} className="block text-caption text-muted">

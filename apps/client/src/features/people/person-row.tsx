@@ -16,18 +16,16 @@ interface PersonRowProps {
 /** What is in someone's row of a list; it leads to their profile. */
 export function PersonRow({ user, line, children, action }: PersonRowProps) {
   return (
-    <div className="flex items-center">
+    <div className="flex flex-wrap items-center justify-end">
       <Link
         to="/people/$userId"
         params={{ userId: user.userId }}
-        className="flex min-h-16 min-w-0 grow items-center gap-3.5 px-5 py-2 transition-colors hover:bg-surface focus-visible:outline-offset-[-2px] active:bg-surface lg:rounded-field"
+        className="flex min-h-16 min-w-[min(100%,10rem)] flex-1 items-center gap-3.5 px-5 py-2 transition-colors hover:bg-surface focus-visible:outline-offset-[-2px] active:bg-surface lg:rounded-field"
       >
         <Avatar user={user} size="medium" />
         <span className="min-w-0 grow leading-tight">
-          <span className="block truncate font-medium">{user.displayName}</span>
-          <span className="line-clamp-2 text-label text-muted wrap-anywhere">
-            {line ?? <bdi>@{user.username}</bdi>}
-          </span>
+          <span className="block font-medium">{user.displayName}</span>
+          <span className="block text-label text-muted">{line ?? <bdi>@{user.username}</bdi>}</span>
         </span>
         {children}
       </Link>

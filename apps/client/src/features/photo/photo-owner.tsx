@@ -20,7 +20,7 @@ export function PhotoOwner({ photo: { owner, createdAt }, isHeading = false }: P
     >
       <Avatar user={owner} size="small" />
       <div className="min-w-0 leading-tight">
-        <Name className="truncate text-label font-semibold [word-spacing:inherit]">{owner.displayName}</Name>
+        <Name className="text-label font-semibold [word-spacing:inherit]">{owner.displayName}</Name>
         <time dateTime={createdAt} className="block text-caption text-muted">
           {formatWhen(createdAt)}
         </time>

@@ -16,7 +16,7 @@ export function ProfileScreen({ userId }: { userId: string }) {
   usePageTitle(profile.data?.displayName);
   const isSelf = profile.data?.viewer?.isSelf ?? false;
   const handle = profile.data ? (
-    <p className="truncate text-label text-muted">
+    <p className="text-label text-muted">
       <bdi>@{profile.data.username}</bdi>
     </p>
   ) : null;

@@ -25,7 +25,7 @@ export function SessionRow({ session, list }: SessionRowProps) {
         <MonitorSmartphone aria-hidden size={22} strokeWidth={1.8} />
       </span>
       <span className="min-w-0 grow basis-36 leading-tight">
-        <span className="line-clamp-2 font-medium wrap-anywhere">{device}</span>
+        <span className="block font-medium">{device}</span>
         <span className="block text-label text-muted">
           {isCurrent ? text.thisDevice : text.lastUsed(formatWhen(lastUsedAt))}
         </span>
