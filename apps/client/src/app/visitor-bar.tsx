@@ -19,7 +19,7 @@ export function VisitorBar() {
       <div className="mb-6 px-3 pt-0.5 max-lg:hidden">
         <Wordmark />
       </div>
-      <div className="mx-auto flex h-18 max-w-md items-center gap-3 lg:h-auto lg:flex-col lg:items-stretch">
+      <div className="mx-auto flex min-h-18 max-w-md items-center gap-3 lg:h-auto lg:flex-col lg:items-stretch">
         <ButtonLink to="/sign-in" search={{ redirect }} variant="secondary" className="grow">
           {messages.account.signIn}
         </ButtonLink>

@@ -11,9 +11,9 @@ export function ProfileHeader({ profile }: { profile: Profile }) {
   const { displayName, location, status, interests, viewer } = profile;
   return (
     <section className="px-5 pt-2 pb-6">
-      <div className="flex items-center gap-5">
+      <div className="flex flex-wrap items-center gap-5">
         <Avatar user={profile} size="large" alt={messages.profile.picture(displayName)} />
-        <div className="min-w-0">
+        <div className="min-w-[min(100%,9rem)] flex-1">
           <h1 className="text-title font-semibold text-balance wrap-anywhere">{displayName}</h1>
           {location ? (
             <p className="mt-1 flex items-center gap-1.5 text-label text-muted">

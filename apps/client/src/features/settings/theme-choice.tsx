@@ -7,7 +7,7 @@ export function ThemeChoice() {
   const chosen = useSyncExternalStore(theme.subscribe, theme.read);
   const { settings: text } = messages;
   return (
-    <fieldset className="grid grid-cols-3 gap-1 rounded-full bg-surface p-1">
+    <fieldset className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,3.75rem),1fr))] gap-1 rounded-full bg-surface p-1">
       <legend className="sr-only">{text.theme}</legend>
       {themes.map((it) => (
         <label
