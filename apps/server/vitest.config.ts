@@ -10,8 +10,8 @@ export default defineConfig({
     // No module has state that a test could leave behind, and loading the SDK only once saves ten seconds.
     isolate: false,
     // Most of the time goes into starting processes, on machines with few cores one after the other.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     onConsoleLog: (log) => {
       throw new Error(`A test wrote to the console: ${log}`);
     },

@@ -58,7 +58,7 @@ const alsoSeen = ({ me, newcomer }: World): Record<string, Screen> => ({
 });
 
 test("axe finds nothing on any screen, at both sizes, by day and by night", async ({ browser, server, world }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const found: string[] = [];
   await tour({ browser, baseUrl: server.url, world, size: sizes.phone, also: alsoSeen(world) }, async (name, page) => {
     for (const [size, { viewport }] of Object.entries(sizes)) {
@@ -82,7 +82,7 @@ test("large text and words without an end fit every screen of a phone, and nothi
   server,
   world,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   const found: string[] = [];
   await tour({ browser, baseUrl: server.url, world, size: sizes.phone, also: alsoSeen(world) }, async (name, page) => {
     const look = async (state: string) => {

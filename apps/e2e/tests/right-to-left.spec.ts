@@ -52,7 +52,7 @@ function difference({ what, left, right }: Place, counterpart: Place | undefined
 }
 
 test("from right to left, every screen is its own mirror image", async ({ browser, server, world }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const found: string[] = [];
   await tour({ browser, baseUrl: server.url, world, size: sizes.phone }, async (name, page) => {
     await expect(page.locator("html")).toHaveAttribute("dir", "ltr");

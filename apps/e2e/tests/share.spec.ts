@@ -128,6 +128,7 @@ async function keepAsBefore({ userId, text }: { userId: string; text: string }):
 }
 
 test("a picture larger than the server takes is made smaller, upright, with a word", async ({ openAs, newPerson }) => {
+  test.setTimeout(90_000);
   const person = await newPerson("Jule");
   const page = await openAs(person);
   await page.goto("/share");

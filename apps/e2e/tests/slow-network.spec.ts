@@ -83,17 +83,6 @@ test("a follow is seen before the server has heard of it", async ({ openAs, newP
   await answer();
 });
 
-test("what a finger touches is asked for before it lifts", async ({ openAs, newPerson }) => {
-  const tove = await newPerson("Tove");
-  const photoId = await share(tove, "Pier");
-  const page = await openAs(tove);
-  await page.goto(`/people/${tove.userId}`);
-  const asked = page.waitForRequest(/photos\.byId/);
-  await page.getByRole("link", { name: /^Pier/ }).dispatchEvent("touchstart");
-  expect(decodeURIComponent((await asked).url())).toContain(photoId);
-  await expect(page).toHaveURL(`/people/${tove.userId}`);
-});
-
 test("what was typed over is no longer waited for", async ({ openAs, newPerson }) => {
   const ulf = await newPerson("Ulf");
   const page = await openAs(ulf);

@@ -11,7 +11,7 @@ async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Calls the procedures as functions, with these services. */
-function connectInProcess(services: Services, accessToken: string | null): Connection {
+export function connectInProcess(services: Services, accessToken: string | null): Connection {
   const authorization = accessToken === null ? null : `Bearer ${accessToken}`;
   const { db, media, accessTokens, passwords, live, now } = services;
   const createContext = async (): Promise<Context> => ({
