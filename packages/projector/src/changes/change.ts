@@ -3,7 +3,8 @@ import type { Follow, Notification, Photo, PrimaryKey, Profile, Reaction } from 
 /** What a stream record means to the projections. `position` orders the changes of a shard, `key` is the row changed. */
 export type Change = { position: string; key: PrimaryKey } & (
   | { type: "photoPublished"; photo: Photo }
-  | { type: "photoRemoved"; photo: Photo }
+  /** `isRemembered` where the memory of it is in its place: a row of the owner's, for as long as they are here. */
+  | { type: "photoRemoved"; photo: Photo; isRemembered: boolean }
   /** `old` is the reaction it replaces, null for a first one. */
   | { type: "reactionPut"; reaction: Reaction; old: Reaction | null }
   | { type: "reactionRemoved"; reaction: Reaction }

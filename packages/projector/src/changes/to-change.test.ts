@@ -22,14 +22,14 @@ const profile = storedProfile("ANNA");
 test("photos appear and disappear; what the projector writes on them means nothing", () => {
   const item = photoEntity.toItem(photo);
   expect(toChange(aRecord(null, item))).toMatchObject({ type: "photoPublished", photo, key: { PK: "USER#ANNA" } });
-  expect(toChange(aRecord(item, null))).toMatchObject({ type: "photoRemoved", photo });
+  expect(toChange(aRecord(item, null))).toMatchObject({ type: "photoRemoved", photo, isRemembered: false });
   expect(toChange(aRecord(item, { ...item, latestReactors: [], counts: { ...photo.counts, heart: 1 } }))).toBeNull();
 });
 
 test("a photo that gives way to the memory of it disappears, and the memory means nothing", () => {
   const item = photoEntity.toItem(photo);
   const memory = removedPhotoEntity.toItem({ ownerId: photo.ownerId, ulid, expiresAt: 1_795_000_000 });
-  expect(toChange(aRecord(item, memory))).toMatchObject({ type: "photoRemoved", photo });
+  expect(toChange(aRecord(item, memory))).toMatchObject({ type: "photoRemoved", photo, isRemembered: true });
   expect(toChange(aRecord(memory, null))).toBeNull();
   expect(toChange(aRecord(null, memory))).toBeNull();
 });

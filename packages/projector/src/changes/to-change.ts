@@ -41,13 +41,13 @@ function toPhotoChange({ eventName, newImage, oldImage, keys: key, position }: S
     return { position, key, type: "photoPublished", photo: read(photoEntity, newImage, key) };
   }
   if (eventName !== "REMOVE" || !oldImage) return null;
-  return { position, key, type: "photoRemoved", photo: read(photoEntity, oldImage, key) };
+  return { position, key, type: "photoRemoved", photo: read(photoEntity, oldImage, key), isRemembered: false };
 }
 
 /** A photo has given way to the memory of it; that the memory goes as well is no news. */
 function toRemovedPhotoChange({ oldImage, keys: key, position }: StreamRecord): Change | null {
   if (oldImage?.type !== photoEntity.type) return null;
-  return { position, key, type: "photoRemoved", photo: read(photoEntity, oldImage, key) };
+  return { position, key, type: "photoRemoved", photo: read(photoEntity, oldImage, key), isRemembered: true };
 }
 
 function toReactionChange({ newImage, oldImage, keys: key, position }: StreamRecord): Change | null {

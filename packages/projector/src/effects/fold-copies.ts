@@ -27,11 +27,18 @@ export function foldCopies(changes: Change[]): CopiedCard[] {
   return [...rows.values()].flat();
 }
 
+/** Whose own affair a change has put into its row; nobody's where it has not. */
+function ownerOf(change: Change): string | null {
+  if (change.type === "belongingAdded") return change.userId;
+  return change.type === "photoRemoved" && change.isRemembered ? change.photo.ownerId : null;
+}
+
 /** Answers the rows in this batch in which users keep their own affairs. */
 export function foldBelongings(changes: Change[]): Belonging[] {
   const rows = new Map<string, Belonging>();
   for (const change of changes) {
-    if (change.type === "belongingAdded") rows.set(rowOf(change.key), { key: change.key, userId: change.userId });
+    const userId = ownerOf(change);
+    if (userId !== null) rows.set(rowOf(change.key), { key: change.key, userId });
   }
   return [...rows.values()];
 }

@@ -7,7 +7,7 @@ const key = { PK: "", SK: "" };
 const card = (userId: string): UserCard => ({ userId, username: userId, displayName: "", picture: null, version: 1 });
 
 function photo(type: "photoPublished" | "photoRemoved", position: string, ulid: string): Change {
-  return { type, position, key, photo: { ownerId: "ben", ulid } as Photo };
+  return { type, position, key, photo: { ownerId: "ben", ulid } as Photo, isRemembered: true };
 }
 
 function follow(

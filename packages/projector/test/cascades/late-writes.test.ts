@@ -6,6 +6,7 @@ import {
   type Profile,
   publishPhoto,
   reactToPhoto,
+  removePhoto,
   removeUser,
 } from "@quick-photos/db";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -67,6 +68,13 @@ const lateWrites: [string, () => Promise<unknown>][] = [
   ],
   ["reads the inbox", () => markInboxRead(world.db, { userId: anna.userId, now: now() })],
   ["publishes a photo", () => publishPhoto(world.db, aPhoto(anna.userId))],
+  [
+    "publishes a photo and removes it",
+    async () => {
+      const { photo } = await publishPhoto(world.db, aPhoto(anna.userId));
+      await removePhoto(world.db, { ...photo, now: now() });
+    },
+  ],
   ["follows somebody", () => followUser(world.db, { followerId: anna.userId, followedId: ben.userId, now: now() })],
   ["is followed", () => followUser(world.db, { followerId: ben.userId, followedId: anna.userId, now: now() })],
   [
