@@ -11,7 +11,10 @@ import { openTestEngine } from "./test-engine.ts";
 /** Where photos are kept. */
 export type PhotoStore = "a folder" | "a bucket";
 
-/** Two servers that share a table and a store, each with memory, a queue and a projector of its own. */
+/**
+ * Two servers that share a table and a store, each with memory and a queue of its own. One of them projects: a clock that
+ * is moved ends leases, and who has just lost one cannot tell when all is projected.
+ */
 export interface TwoServers extends AsyncDisposable {
   readonly servers: readonly [Composition, Composition];
   readonly clock: TestClock;
@@ -43,6 +46,7 @@ export function composeTwoServers(kind: PhotoStore): Promise<TwoServers> {
       return { ...composition, services: { ...composition.services, passwords } };
     };
     const servers = [await start(), await start()] as const;
+    await servers[1].projector?.stop();
     return { servers, clock, settle: async () => servers[0].projector?.settle() };
   });
 }
