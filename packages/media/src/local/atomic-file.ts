@@ -23,14 +23,26 @@ export async function writeFileAtomically(o: {
   const folder = path.dirname(o.target);
   try {
     await writeDurably(draft, o.source);
-    await o.inTurn(async () => {
-      await mkdir(folder, { recursive: true });
-      await rename(draft, o.target);
-    });
+    await o.inTurn(() => moveInto(folder, draft, o.target));
     await syncFolder(folder);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+/** Attempts to move a file into a folder that other processes take away when it is empty. */
+const maxAttempts = 20;
+
+/** Moves a draft to its name; its folder is made, and made again when another process takes it away in between. */
+async function moveInto(folder: string, draft: string, target: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await mkdir(folder, { recursive: true });
+      return await rename(draft, target);
+    } catch (error) {
+      if (!isErrno(error, "ENOENT") || attempt === maxAttempts) throw error;
+    }
   }
 }
 

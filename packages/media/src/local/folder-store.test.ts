@@ -40,11 +40,13 @@ test("deletes in one go what is there and what is not, and folders with their la
   expect(await readdir(path.join(directory, "f"))).toEqual([]);
 });
 
-test("puts and deletes of neighbours do not disturb each other", async () => {
-  const neighbour = async (name: string) => {
+test("puts and deletes of neighbours do not disturb each other, nor those of another process", async () => {
+  const other = createFolderStore({ directory, uploadUrl: () => "" });
+  const neighbour = async (name: string, at: number) => {
+    const mine = at % 2 === 0 ? store : other;
     for (let round = 0; round < 100; round++) {
-      await store.put(`busy/${name}`, Buffer.from([round]), "text/plain");
-      await store.delete([`busy/${name}`]);
+      await mine.put(`busy/${name}`, Buffer.from([round]), "text/plain");
+      await mine.delete([`busy/${name}`]);
     }
   };
   await Promise.all(["a", "b", "c", "d"].map(neighbour));
