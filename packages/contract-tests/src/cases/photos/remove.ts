@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { eventually } from "../../world/eventually.ts";
-import { publish } from "../../world/photos.ts";
+import { createImage } from "../../world/images.ts";
+import { publish, upload } from "../../world/photos.ts";
 import { failureOf } from "../../world/refusal.ts";
 import type { ContractCase } from "../contract-case.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
@@ -44,6 +45,24 @@ export const removeCase: ContractCase = {
         await anna.api.photos.remove.mutate({ photoId });
         await eventually(places).toEqual([`USER#${anna.userId} / PHOTO#${ulid}`]);
         expect(await inboxes()).toEqual([1, 0]);
+      },
+    },
+    {
+      does: "leaves no file either where the same upload is brought and published once more",
+      needs: "storage",
+      run: async (world) => {
+        const anna = await world.signUp();
+        const ticket = await upload(anna);
+        const { uploadId } = ticket;
+        const { photoId } = await anna.api.photos.publish.mutate({ uploadId });
+        await anna.api.photos.remove.mutate({ photoId });
+        const ulid = photoId.slice(anna.userId.length + 1);
+        const places = async () => (await world.binding.storage?.find(ulid)) ?? [];
+        const memory = [`USER#${anna.userId} / PHOTO#${ulid}`];
+        await eventually(places).toEqual(memory);
+        await anna.put(ticket, await createImage());
+        expect((await failureOf(anna.api.photos.publish.mutate({ uploadId })))?.reason).toBe("UPLOAD_USED_UP");
+        expect(await places()).toEqual(memory);
       },
     },
     {
