@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Bell } from "lucide-react";
 import { inboxQuery } from "../api/queries.ts";
 import { messages } from "../messages/messages.ts";
+import { CountBadge } from "../ui/count-badge.tsx";
 import { iconClass } from "./navigation-icon.ts";
 import { NavigationItem } from "./navigation-item.tsx";
 
@@ -23,14 +24,7 @@ export function InboxItem() {
       </p>
       <NavigationItem to="/inbox" label={text.inbox} {...(unread > 0 ? { name: text.inboxUnread(count) } : {})}>
         <Bell aria-hidden size={26} className={iconClass} />
-        {unread > 0 ? (
-          <span
-            aria-hidden
-            className="absolute start-4 top-1 grid min-h-5 min-w-5 animate-rise place-items-center rounded-full bg-danger px-1 text-caption font-semibold text-canvas tabular-nums ring-2 ring-canvas"
-          >
-            {count}
-          </span>
-        ) : null}
+        {unread > 0 ? <CountBadge count={count} /> : null}
       </NavigationItem>
     </>
   );
