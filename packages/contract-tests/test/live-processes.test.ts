@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createDb, followUser } from "@quick-photos/db";
-import { openRedis } from "@quick-photos/testing";
+import { findFreePort, openRedis } from "@quick-photos/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { findFreePort } from "../src/bindings/free-port.ts";
 import { createHttpConnections } from "../src/bindings/http-connections.ts";
 import { createLossyProxy } from "../src/bindings/lossy-proxy.ts";
 import { endServer, type RunningServer, startServer } from "../src/bindings/server-process.ts";

@@ -5,7 +5,7 @@ import type { ServerEnv } from "./server-env.ts";
 const isStream = (headers: Headers): boolean =>
   headers.get("content-type")?.startsWith("text/event-stream") === true || headers.has("transfer-encoding");
 
-/** Answers HEAD as GET would be, length included, and ends what would be sent (RFC 9110, section 9.3.2). */
+/** Treats HEAD as GET would be, length included, and ends what would be sent (RFC 9110, section 9.3.2). */
 export const answerHead = createMiddleware<ServerEnv>(async (c, next) => {
   await next();
   if (c.req.method !== "HEAD" || c.res.body === null) return;

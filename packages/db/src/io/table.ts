@@ -27,7 +27,7 @@ import { writeTogether, writeTogetherSize } from "./write-together.ts";
 /** The table: sends the requests that access patterns build. Every call is one line in the meter. */
 export interface Table {
   readonly name: string;
-  /** Answers the item as it is stored, the memory of a removed photo too. */
+  /** Returns the item as it is stored, the memory of a removed photo too. */
   get(request: GetRequest): Promise<Item | undefined>;
   put(request: PutRequest): Promise<void>;
   /** Answers the attributes that `ReturnValues` asks for. */
@@ -35,11 +35,11 @@ export interface Table {
   /** Answers the attributes that `ReturnValues` asks for. */
   delete(request: DeleteRequest): Promise<Item | undefined>;
   /**
-   * Answers a page; `count` is the number of its items, also where the request asks for nothing else. Removed photos are
+   * Returns a page; `count` is the number of its items, also where the request asks for nothing else. Removed photos are
    * not among them; a page with nothing else goes on, so that an empty one is never followed by another.
    */
   query(request: QueryRequest): Promise<{ items: Item[]; count: number; lastKey: Item | undefined }>;
-  /** Answers the items in the order of the keys, undefined where there is none, or only a removed photo. */
+  /** Returns the items in the order of the keys, undefined where there is none, or only a removed photo. */
   batchGet(request: BatchGetRequest): Promise<(Item | undefined)[]>;
   transactWrite(writes: TransactWrite[]): Promise<void>;
   /** How many items `batchWrite` sends in one request. */

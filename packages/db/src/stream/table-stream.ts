@@ -38,7 +38,7 @@ export interface ShardPage {
 
 /** A table's stream. Every call throws StreamError, or DbError `UNAVAILABLE` when the stream does not answer. */
 export interface TableStream {
-  /** Answers every shard the stream still keeps; gives up when the signal is aborted. */
+  /** Returns every shard the stream still keeps; gives up when the signal is aborted. */
   listShards(abortSignal?: AbortSignal): Promise<Shard[]>;
   /** Answers a cursor at a place of a shard. */
   openShard(place: ShardPlace): Promise<ShardCursor>;

@@ -7,7 +7,7 @@ const isWhole = ({
   ExpressionAttributeValues?: Record<string, unknown> | undefined;
 }) => ":start" in ExpressionAttributeValues || ":horizon" in ExpressionAttributeValues;
 
-/** Answers the table with pages of so many rows at most, as if they were of 1 MB: so a few rows make a job of many steps. */
+/** Returns the table with pages of so many rows at most, as if they were of 1 MB: so a few rows make a job of many steps. */
 export function withShortPages(db: Db, pageRows = 2): Db {
   const { table } = db;
   return {

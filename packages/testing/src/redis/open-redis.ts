@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { findFreePort } from "../find-free-port.ts";
 import { createPubSubServer } from "./pub-sub-server.ts";
 
 /** The first server of Redis' protocol on PATH. */
@@ -12,16 +12,6 @@ export interface RedisServer extends AsyncDisposable {
   start(): Promise<void>;
   /** Ends it without a chance to say goodbye. */
   kill(): Promise<void>;
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("there is no free port");
-  return address.port;
 }
 
 function runBinary(name: string, port: number): Pick<RedisServer, "start" | "kill"> {

@@ -23,7 +23,7 @@ const immutable = "public, max-age=31536000, immutable";
 const askedAgain = "no-cache";
 
 /**
- * Reads the client into memory, some 2 MB: what is served is one build, whatever happens to the folder, and no path of
+ * Reads the client into memory, half a megabyte: what is served is one build, whatever happens to the folder, and no path of
  * a request ever reaches the disk. Null when it is not built.
  */
 export function readBuiltClient(folder: string): BuiltClient | null {
