@@ -88,6 +88,6 @@ test.for(procedures)("$path answers or refuses whatever it is sent", async ({ pa
       expect(failure?.code).not.toBe("INTERNAL_SERVER_ERROR");
       expect(failure === null || failure.reason !== undefined).toBe(true);
     }),
-    { numRuns: repeats({ usually: 20, long: 400 }) },
+    { numRuns: repeats({ usually: 40, long: 400 }) },
   );
 });

@@ -187,7 +187,7 @@ test("a file that is no database, or is in use, is left alone", async () => {
 test("nothing is lost when the process is killed while it tends the file", { timeout: 300_000 }, async () => {
   const program = path.join(import.meta.dirname, "fixtures/tend.ts");
   let killed = 0;
-  for (let round = 0; round < repeats({ usually: 2, long: 20 }); round++) {
+  for (let round = 0; round < repeats({ usually: 4, long: 20 }); round++) {
     rmSync(dataFile, { force: true });
     await makeOldFile(dataFile, { records: 10_000, checkpoint: 8_000 });
     const args = ["--import", "tsx", program, dataFile];

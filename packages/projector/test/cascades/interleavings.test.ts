@@ -1,5 +1,5 @@
 import { reactionKinds } from "@quick-photos/db";
-import { repeats } from "@quick-photos/testing";
+import { isLong, repeats } from "@quick-photos/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createRestCheck } from "../expect-at-rest.ts";
@@ -100,8 +100,9 @@ test("whatever happens to batches, jobs and processes, all is as people left it,
     stepped += await live(events);
   };
   await fc.assert(fc.asyncProperty(fc.array(event, { minLength: 8, maxLength: 24 }), story), {
-    numRuns: repeats({ usually: 6, long: 100 }),
+    numRuns: repeats({ usually: 10, long: 100 }),
     interruptAfterTimeLimit: repeats({ usually: 100_000, long: 1_800_000 }),
   });
-  expect(stepped).toBeGreaterThan(0);
+  // A job is left over in one story of two: ten may have none by chance, a night's hundred may not.
+  if (isLong) expect(stepped).toBeGreaterThan(0);
 }, 2_000_000);
