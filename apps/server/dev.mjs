@@ -7,7 +7,7 @@ import chokidar from "chokidar";
 
 const isSource = (file) => file.endsWith(".ts") && !file.endsWith(".test.ts");
 const ignored = (file, stats) =>
-  /[\\/](node_modules|test|dist|\.turbo)$/.test(file) || (stats?.isFile() && !isSource(file));
+  /[\\/](node_modules|test|test-results|dist|\.turbo)$/.test(file) || (stats?.isFile() && !isSource(file));
 
 const say = (text) => process.stdout.write(`${text}\n`);
 const ends = new AbortController();
@@ -16,7 +16,10 @@ const ended = once(ends.signal, "abort");
 
 let onChange;
 const sources = chokidar.watch(["src", "../../packages"], { ignored, ignoreInitial: true });
-sources.on("all", (_event, file) => onChange?.(file));
+sources.on("all", (_event, file) => {
+  // A folder that comes or goes is no change of what is in it.
+  if (isSource(file)) onChange?.(file);
+});
 
 while (!ends.signal.aborted) {
   const changed = new Promise((resolve) => {
