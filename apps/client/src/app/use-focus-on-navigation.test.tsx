@@ -25,16 +25,21 @@ function Root() {
   );
 }
 
-/** A list with two links to each of its entries, which is there a moment after its screen. */
+/** A list with two links to each of its entries, which is there a moment after its screen, and is drawn anew when the connection is back. */
 function List() {
-  const [isThere, setThere] = useState(false);
+  const [drawn, setDrawn] = useState(0);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setThere(true));
-    return () => cancelAnimationFrame(frame);
+    const frame = requestAnimationFrame(() => setDrawn(1));
+    const drawAnew = () => setDrawn((times) => times + 1);
+    addEventListener("online", drawAnew);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener("online", drawAnew);
+    };
   }, []);
-  if (!isThere) return null;
+  if (drawn === 0) return null;
   return (
-    <ul>
+    <ul key={drawn}>
       {["a", "b", "a"].map((name, row) => (
         <li key={row.toString()} style={{ height: 300 }}>
           <Link to={`/${name}` as never}>{`Row ${row}`}</Link>
@@ -63,6 +68,20 @@ test("back at a list, the focus is on the link by which it was left", async () =
   await expect.element(getByRole("main")).toHaveFocus();
   history.back();
   await expect.element(getByRole("link", { name: "Row 2" })).toHaveFocus();
+});
+
+test("it stays there when the list is drawn anew, until somebody acts", async () => {
+  const { getByRole, getByText, history } = await open();
+  await getByRole("link", { name: "Row 2" }).click();
+  await expect.element(getByText("An entry")).toBeVisible();
+  history.back();
+  await expect.element(getByRole("link", { name: "Row 2" })).toHaveFocus();
+  dispatchEvent(new Event("online"));
+  await expect.element(getByRole("link", { name: "Row 2" })).toHaveFocus();
+  await userEvent.keyboard("{Tab}");
+  dispatchEvent(new Event("online"));
+  await expect.element(getByRole("link", { name: "Row 2" })).toBeVisible();
+  expect(document.activeElement).toBe(document.body);
 });
 
 test("anew at the same list, and away from it by other ways, it is on the content", async () => {

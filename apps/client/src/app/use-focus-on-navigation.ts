@@ -5,13 +5,15 @@ import { followPresses, keepLeftLink, leftLink } from "./left-links.ts";
 /** What ends the wait for a link: whoever acts is somewhere already. */
 const acts = ["keydown", "pointerdown"] as const;
 
-/** Focuses the link by which a screen was left as soon as it is there again; returns how to stop waiting for it. */
+/**
+ * Keeps the focus on the link by which a screen was left, from when it is there again until somebody acts: a list may
+ * draw its rows anew, or show them later than they are in the page. What else has the focus keeps it. Returns how to stop.
+ */
 function focusOnceThere(content: HTMLElement, entry: string): () => void {
   const look = () => {
-    const link = leftLink(entry);
-    if (!link) return;
-    link.focus({ preventScroll: true });
-    stop();
+    const { activeElement } = document;
+    if (activeElement !== content && activeElement !== document.body) return;
+    leftLink(entry)?.focus({ preventScroll: true });
   };
   const observer = new MutationObserver(look);
   const stop = () => {
@@ -19,7 +21,7 @@ function focusOnceThere(content: HTMLElement, entry: string): () => void {
     for (const act of acts) removeEventListener(act, stop, { capture: true });
   };
   for (const act of acts) addEventListener(act, stop, { capture: true });
-  observer.observe(content, { childList: true, subtree: true });
+  observer.observe(content, { childList: true, subtree: true, attributeFilter: ["style"] });
   look();
   return stop;
 }
