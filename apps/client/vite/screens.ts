@@ -13,7 +13,7 @@ export interface Screens {
   patterns(): string[];
   /** Learns them from the router's plugin. */
   generatorPlugin: GeneratorPlugin;
-  /** Hands them to the server with the build, and answers as the server does while one develops. */
+  /** Hands them to the server with the build, and returns as the server does while one develops. */
   vitePlugin: Plugin;
 }
 

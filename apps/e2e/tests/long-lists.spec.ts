@@ -45,7 +45,7 @@ async function answerWithLists(page: Page, { client, userId }: Person): Promise<
 
 const topOf = async (row: Locator) => Math.round((await row.boundingBox())?.y ?? Number.NaN);
 
-/** Opens what is in the middle of the screen, comes back, and answers where it was and where it is now. */
+/** Opens what is in the middle of the screen, comes back, and returns where it was and where it is now. */
 async function goAndComeBack(page: Page, list: Locator) {
   const address = await addressInMiddle(list);
   const row = list.locator(`a[href="${address}"]`);

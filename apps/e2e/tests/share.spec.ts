@@ -80,7 +80,7 @@ test("what cannot be shared is said before, and what was begun outlives a stray 
   await expect(page.getByText(/^Something in the app went wrong\./)).toBeVisible();
 });
 
-test("a refused upload, kept as an earlier version kept it, comes back to be mended and is not sent by itself", async ({
+test("a refused upload, kept as an earlier version kept it, comes back to be repaired and is not sent by itself", async ({
   openAs,
   newPerson,
 }) => {

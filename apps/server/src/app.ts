@@ -34,7 +34,7 @@ export interface AppOptions {
 /** Not a registered status; many servers log it for a client that did not wait. Nobody is there to read it. */
 const clientClosedRequest = 499;
 
-/** Answers whether reading the request failed because its connection broke. */
+/** Returns whether reading the request failed because its connection broke. */
 function isClientGone(error: Error): boolean {
   return "code" in error && error.code === "ECONNRESET";
 }

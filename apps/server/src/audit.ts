@@ -33,7 +33,7 @@ async function audit(command: Exclude<AuditCommand, { kind: "help" }>): Promise<
   }
 }
 
-/** Answers the process's exit status. */
+/** Returns the process's exit status. */
 async function main(): Promise<number> {
   const command = readArguments(process.argv.slice(2));
   if (command.kind !== "help") return (await audit(command)) ? 0 : 1;

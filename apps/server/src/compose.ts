@@ -30,7 +30,7 @@ export interface Composition {
   stop(): Promise<void>;
 }
 
-/** Answers a key of its own for each purpose, so that a signature for one is worth nothing for another. */
+/** Returns a key of its own for each purpose, so that a signature for one is worth nothing for another. */
 function deriveKey(secret: string, purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", secret, "quick-photos", purpose, 32));
 }
@@ -43,7 +43,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const { client, db, scan, records, stream, isShared, kept, gate } = await startDatabase(options, stack);
   const media = startMedia(config, { secret: deriveKey(secret, "uploads"), now }, stack);
   const live = startLiveBus(options, stack);
-  const outlets = {
+  const ports = {
     removeMedia: media.remove,
     removeMediaOf: media.removeOwner,
     announce: live.announce,
@@ -51,7 +51,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   };
   // An embedded engine belongs to one process: the lock on the data folder sees to that.
   const isSole = config.engine.kind === "embedded";
-  const projection = { db, stream, ...outlets, now };
+  const projection = { db, stream, ...ports, now };
   const projector = isShared ? undefined : startProjector({ ...projection, logger, isSole });
   if (projector) stack.defer(projector.stop);
   if (projector && kept) {
@@ -68,7 +68,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
 
 /**
  * Starts everything that requests are answered with; what fails to start stops what was started before it. Throws
- * StartError for what a person can mend.
+ * StartError for what a person can repair.
  */
 export async function compose(options: ComposeOptions): Promise<Composition> {
   const stack = createStopStack();

@@ -91,7 +91,7 @@ function isOnThisMachine(engine: Config["engine"]): boolean {
   return engine.endpoint !== undefined && isLoopback(new URL(engine.endpoint).hostname);
 }
 
-/** Answers how to run. Throws StartError with every variable that is unknown, malformed or missing, by name. */
+/** Returns how to run. Throws StartError with every variable that is unknown, malformed or missing, by name. */
 export function readConfig({ empty }: { empty: boolean }, env: Environment = process.env): Config {
   const values = parseVariables(env);
   const engine = chooseEngine(values, env);

@@ -14,7 +14,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 // Whoever reads the report may have read enough, as `head` has; the import goes on.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
-/** Answers the process's exit status. */
+/** Returns the process's exit status. */
 async function main(): Promise<number> {
   const command = readArguments(process.argv.slice(2));
   if (command.kind === "help") {

@@ -1,4 +1,4 @@
-/** A failure that the person who starts the server can mend: the message is one sentence that says how. */
+/** A failure that the person who starts the server can repair: the message is one sentence that says how. */
 export class StartError extends Error {
   override readonly name = "StartError";
 }

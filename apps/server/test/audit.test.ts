@@ -73,7 +73,7 @@ test("beside a server: nothing, then what is wrong, then nothing any more", asyn
   expect((await audit("--json")).code).toBe(0);
 }, 120_000);
 
-test("what was set aside is listed, and replayed", async () => {
+test("what was dead-lettered is listed, and replayed", async () => {
   const job = { jobId: "again", kind: "leave-feed", params: { followerId: userId, followedId: userId }, cursor: null };
   await putDeadLetter(db, { kind: "job", job }, { reason: "the weather", at: new Date() });
   const listed = await audit();

@@ -16,7 +16,7 @@ function filesIn(folder: string): string[] {
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
 }
 
-/** Starts publishing, kills the server when so many files of the photo are written, and answers its ticket. */
+/** Starts publishing, kills the server when so many files of the photo are written, and returns its ticket. */
 async function killDuring(dataDir: string, written: number): Promise<string> {
   // Not disposed of, which would take the data along: it ends by the kill, and the next one has the folder.
   const server = startServer({ dataDir });
@@ -56,7 +56,7 @@ async function expectServed(urls: Record<string, string>): Promise<void> {
   }
 }
 
-test("npm run audit -- --media --repair mends what differs, beside the server", async () => {
+test("npm run audit -- --media --repair repairs what differs, beside the server", async () => {
   await using server = startServer();
   const { dataDir } = server;
   const caller = await callerOf(await server.ready);
@@ -71,9 +71,9 @@ test("npm run audit -- --media --repair mends what differs, beside the server", 
   const seen = await audit();
   expect([seen.code, existsSync(lost)]).toEqual([1, false]);
   expect(seen.stdout).toContain("8 files, 1 photos in rows: 2 findings, 0 repaired.");
-  const mended = await audit("--repair");
-  expect(mended.code).toBe(0);
-  expect(mended.stdout).toMatch(/uploads\/\w+\/\w+: removed\n[\s\S]*feed-\w+\.webp: made again\n/);
+  const repaired = await audit("--repair");
+  expect(repaired.code).toBe(0);
+  expect(repaired.stdout).toMatch(/uploads\/\w+\/\w+: removed\n[\s\S]*feed-\w+\.webp: made again\n/);
   expect(await audit()).toMatchObject({ code: 0, stdout: "8 files, 1 photos in rows: 0 findings, 0 repaired.\n" });
   await expectServed(urls);
 });

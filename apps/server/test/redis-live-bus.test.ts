@@ -26,7 +26,7 @@ function createRecorder(): LiveListener & { heard: string[] } {
   };
 }
 
-/** Answers the notifications heard of, without the probes. */
+/** Returns the notifications heard of, without the probes. */
 const newsOf = ({ heard }: { heard: string[] }) => heard.filter((word) => !/^(probe|interrupted)/.test(word));
 
 /** Hears whether what is announced from here on arrives: other announcements are left out. */

@@ -6,7 +6,7 @@ import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { expect, onTestFinished, test } from "vitest";
 import { startServer, temporaryDataDir } from "./fixtures/server-process.ts";
 
-/** Starts a server that must fail, and answers its one line. */
+/** Starts a server that must fail, and returns its one line. */
 async function failureOf(env: Record<string, string>, dataDir = temporaryDataDir()): Promise<string> {
   await using server = startServer({ env, dataDir });
   const { code, stdout, stderr } = await server.exited;

@@ -1,7 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createDb, createTally, createUser, createUserId, ensureTable, followUser, inLanes } from "@quick-photos/db";
+import {
+  createDb,
+  createTally,
+  createUser,
+  createUserId,
+  ensureTable,
+  followUser,
+  forEachConcurrently,
+} from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { createLocalMedia } from "@quick-photos/media/local";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -39,7 +47,7 @@ const aUser = (id: string) => {
 beforeAll(async () => {
   await ensureTable(client, { tableName: "quick-photos", create: true });
   await createUser(db, aUser(userId));
-  await inLanes(Array.from({ length: followed }, createUserId), async (followedId) => {
+  await forEachConcurrently(Array.from({ length: followed }, createUserId), async (followedId) => {
     await createUser(db, aUser(followedId));
     await followUser(db, { followerId: userId, followedId, now: now() });
   });

@@ -15,7 +15,7 @@ import {
 /** Calls a batch may hold in these tests. */
 const maxBatchSize = 3;
 
-/** Answers a client of an engine at a port of this machine; it tries once, so that its absence shows at once. */
+/** Returns a client of an engine at a port of this machine; it tries once, so that its absence shows at once. */
 export function createClient(endpoint: string): DynamoDBClient {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   return new DynamoDBClient({ endpoint, region: "local", credentials, maxAttempts: 1 });
@@ -32,7 +32,7 @@ function contextWithoutDatabase(): Omit<Context, "viewer"> {
   return { db, media, accessTokens, passwords, live: createLocalLiveBus(), now };
 }
 
-/** Answers the header of a caller with a session. */
+/** Returns the header of a caller with a session. */
 export async function bearer(userId: string): Promise<{ authorization: string }> {
   const { accessToken } = await accessTokens.issue({ userId, sessionId: null });
   return { authorization: `Bearer ${accessToken}` };

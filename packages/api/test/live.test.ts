@@ -41,7 +41,7 @@ function open(lastEventId: string | null = null, lifetimeMs = 15 * minute) {
   const stream = liveEvents({ db, media: sampleMedia, bus, viewer, now, signal: gone.signal, lastEventId });
   return {
     leave: () => gone.abort(),
-    /** Answers the next event: its id, and what it says in a word. */
+    /** Returns the next event: its id, and what it says in a word. */
     async next() {
       const { value, done } = await stream.next();
       if (done) throw new Error("the stream has ended");

@@ -30,7 +30,7 @@ export const findingKinds = {
   "profile-count": "counters of users that differ from the rows",
   "photo-count": "reaction counts of photos that differ from the rows",
   "day-count": "notifications that count other reactions than there were on the day",
-  "dead-letter": "changes that the projector set aside",
+  "dead-letter": "changes that the projector dead-lettered",
   "stopped-job": "jobs that were given up",
 } as const;
 
@@ -61,7 +61,7 @@ export interface Suspicion {
   evidence?: unknown;
   /** Ids by which a job under way may be about it. */
   involves: string[];
-  /** Puts it right and answers true; false when it is to be looked at again. None when only a person can. */
+  /** Puts it right and returns true; false when it is to be looked at again. None when only a person can. */
   repair?: (db: Db) => Promise<boolean>;
   /** Items whose counters want another look when it has been repaired. */
   affects?: PrimaryKey[];

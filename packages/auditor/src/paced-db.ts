@@ -1,6 +1,6 @@
 import type { Db } from "@quick-photos/db";
 
-/** Answers the same database, whose calls wait until the audit may go on. */
+/** Returns the same database, whose calls wait until the audit may go on. */
 export function pacedDb(db: Db, ready: () => Promise<void>): Db {
   const { table } = db;
   const after =

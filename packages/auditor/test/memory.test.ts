@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.stop());
 
-/** Answers the bytes in use when all garbage is collected. */
+/** Returns the bytes in use when all garbage is collected. */
 function createHeapMeter(): () => number {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;

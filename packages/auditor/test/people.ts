@@ -25,7 +25,7 @@ import type { World } from "./world.ts";
 /** Milliseconds. */
 const minute = 60_000;
 
-/** Answers a clock that goes on by a minute whenever it is looked at, from some hours ago. */
+/** Returns a clock that goes on by a minute whenever it is looked at, from some hours ago. */
 function createClock(): () => Date {
   let minutesAgo = 600;
   return () => new Date(Date.now() - minutesAgo-- * minute);

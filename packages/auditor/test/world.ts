@@ -29,7 +29,7 @@ function openTable(endpoint: string, feedLimits: Partial<FeedLimits>) {
   return { client, streams, meter, scan, db, stream: createTableStream(streams, tableName) };
 }
 
-/** Answers the place behind the last record of each shard. */
+/** Returns the place behind the last record of each shard. */
 async function endsOf({ stream }: ReturnType<typeof openTable>) {
   const ends = [];
   for (const { shardId } of await stream.listShards()) {
@@ -45,7 +45,7 @@ async function endsOf({ stream }: ReturnType<typeof openTable>) {
 }
 
 /**
- * Answers the stream, and the trail of whoever reads it: a read that begins later than now sees all that was written
+ * Returns the stream, and the trail of whoever reads it: a read that begins later than now sees all that was written
  * before, and is applied when the next one begins.
  */
 function watchReads(stream: TableStream): { stream: TableStream; trail: Trail } {
@@ -121,7 +121,7 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
       });
       return { findings, ...result };
     },
-    /** Answers every item, but for the projector's own items and watermarks. */
+    /** Returns every item, but for the projector's own items and watermarks. */
     async dump(): Promise<Record<string, Item>> {
       const items: Record<string, Item> = {};
       for await (const page of scan.pages({ segment: 0, segments: 1, pageSize: 1_000 })) {

@@ -36,7 +36,7 @@ export interface QuickPhotosClient {
   exportData(options?: { signal?: AbortSignal }): AsyncGenerator<ExportPart, void, undefined>;
   /** Forgets the session here at once, then revokes it on the server; rejects when the server was not told. */
   signOut(): Promise<void>;
-  /** Brings a file to the server and answers its ticket, whose `uploadId` a profile picture or a photo is made of. */
+  /** Brings a file to the server and returns its ticket, whose `uploadId` a profile picture or a photo is made of. */
   upload(options: UploadOptions): Promise<UploadTicket>;
   /** Brings a picture to the server and publishes it. */
   uploadPhoto(options: UploadPhotoOptions): Promise<RouterOutputs["photos"]["publish"]>;

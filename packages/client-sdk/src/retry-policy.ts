@@ -11,13 +11,13 @@ export interface RetryPolicy {
 /** Three calls within about a second: longer than a lost packet or a tunnel's edge, shorter than a person's patience. */
 export const defaultRetryPolicy: RetryPolicy = { attempts: 3, baseDelayMs: 300 };
 
-const passingCodes: ReadonlySet<string> = new Set(["SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS"]);
+const transientCodes: ReadonlySet<string> = new Set(["SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS"]);
 
 /** Whether the same call may succeed a moment later: nobody answered, or the service says that it is away or busy. */
-export const isPassing = (error: unknown): boolean => isQuickPhotosError(error) && passingCodes.has(error.code);
+export const isTransient = (error: unknown): boolean => isQuickPhotosError(error) && transientCodes.has(error.code);
 
 /** Whether the service itself has said that the same call may be made again. */
-export const isInvited = (error: unknown): boolean => isPassing(error) && askedPauseMs(error) !== null;
+export const isInvited = (error: unknown): boolean => isTransient(error) && askedPauseMs(error) !== null;
 
 const askedPauseMs = (error: unknown): number | null => (isQuickPhotosError(error) ? error.retryAfterMs : null);
 
@@ -51,7 +51,7 @@ export async function withRetry<T>(
       return await task();
     } catch (error) {
       if (signal?.aborted) throw aborted(error);
-      if (!isPassing(error) || !mayRetry(policy, attempt, error)) throw error;
+      if (!isTransient(error) || !mayRetry(policy, attempt, error)) throw error;
       await pause(retryDelayMs(policy, attempt, error), signal);
     }
   }

@@ -23,12 +23,12 @@ export const passedOn: Record<string, string | undefined> = Object.fromEntries(
     .filter(([, value]) => value !== undefined),
 );
 
-/** Answers a table name that no other run has, so that runs on one engine do not meet. */
+/** Returns a table name that no other run has, so that runs on one engine do not meet. */
 export function createTableName(): string {
   return `${process.env.TABLE_NAME || "quick-photos-contract"}-${randomBytes(6).toString("hex")}`;
 }
 
-/** Answers who may use the S3 server of the tests: whom the SDK finds in the environment, or finds there from now on. */
+/** Returns who may use the S3 server of the tests: whom the SDK finds in the environment, or finds there from now on. */
 export function s3Credentials(): { accessKeyId: string; secretAccessKey: string } {
   process.env.AWS_ACCESS_KEY_ID ??= "CONTRACT";
   process.env.AWS_SECRET_ACCESS_KEY ??= "contract-tests";

@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, "../../..");
 const docs = readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" });
 const pages = ["README.md", ...docs.filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
 
-/** Answers the files that a page links to, shows or names; other sites are not asked. */
+/** Returns the files that a page links to, shows or names; other sites are not asked. */
 function filesNamed(page: string): string[] {
   const text = readFileSync(path.join(root, page), "utf8");
   const links = [...text.matchAll(/\]\(([^)\s#]+)|src="([^"]+)"/g)].map(([, link, image]) => link ?? image ?? "");

@@ -34,7 +34,7 @@ async function start(environment: Record<string, string> = {}): Promise<RunningS
   return server;
 }
 
-/** Answers a world on the other side of an address. */
+/** Returns a world on the other side of an address. */
 function worldAt(baseUrl: string): World {
   const connections = createHttpConnections({ baseUrl, fetch: globalThis.fetch, now: () => new Date() });
   return createWorld({ ...connections, clock: null, storage: null, async [Symbol.asyncDispose]() {} });
@@ -45,7 +45,7 @@ const through = (baseUrl: string, { session }: Person) => worldAt(baseUrl).bindi
 
 const follow = (follower: Person, { userId }: Person) => follower.api.follows.follow.mutate({ userId });
 
-/** Answers the followers that the next events tell of, past every `ready`. */
+/** Returns the followers that the next events tell of, past every `ready`. */
 async function nextFollowers(stream: LiveStream, count: number): Promise<string[]> {
   const followers: string[] = [];
   while (followers.length < count) {

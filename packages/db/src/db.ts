@@ -11,7 +11,7 @@ export interface Db {
   readonly table: Table;
   readonly targets: TargetCache;
   readonly feedLimits: FeedLimits;
-  /** Answers the same database, with its calls metered under this procedure's name. */
+  /** Returns the same database, with its calls metered under this procedure's name. */
   attributedTo(procedure: string): Db;
   /** The same for one call of a client, whose requests may wait for the database so long in all (`callTimeMs`). */
   forCall(procedure: string): Db;

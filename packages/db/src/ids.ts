@@ -21,22 +21,22 @@ export interface PhotoAddress {
   ulid: string;
 }
 
-/** Answers a new user id: the random half of a ULID, so it tells neither an age nor an order. */
+/** Returns a new user id: the random half of a ULID, so it tells neither an age nor an order. */
 export function createUserId(): string {
   return ulid().slice(-userIdLength);
 }
 
-/** Answers a new ULID for the given time in milliseconds since the epoch. */
+/** Returns a new ULID for the given time in milliseconds since the epoch. */
 export function createUlid(timeMs: number = Date.now()): string {
   return ulid(timeMs);
 }
 
-/** Answers the opaque photo id; the owner inside is what lets a photo be read by key with no index. */
+/** Returns the opaque photo id; the owner inside is what lets a photo be read by key with no index. */
 export function formatPhotoId({ ownerId, ulid }: PhotoAddress): string {
   return `${ownerId}.${ulid}`;
 }
 
-/** Answers the address inside a photo id, null when it is not one. */
+/** Returns the address inside a photo id, null when it is not one. */
 export function parsePhotoId(photoId: string): PhotoAddress | null {
   if (!photoIdPattern.test(photoId)) return null;
   return { ownerId: photoId.slice(0, userIdLength), ulid: photoId.slice(userIdLength + 1) };

@@ -39,7 +39,7 @@ export { type Rename, renameUser } from "./access-patterns/users/rename-user.ts"
 export { searchUsers } from "./access-patterns/users/search-users.ts";
 export { type ProfileChanges, updateUser } from "./access-patterns/users/update-user.ts";
 export { createDb, type Db } from "./db.ts";
-export type { DeadLetter, SetAside } from "./dead-letters/dead-letter.ts";
+export type { DeadLetter, DeadLetterContent } from "./dead-letters/dead-letter.ts";
 export { listDeadLetters } from "./dead-letters/list-dead-letters.ts";
 export { putDeadLetter } from "./dead-letters/put-dead-letter.ts";
 export { removeDeadLetter } from "./dead-letters/remove-dead-letter.ts";
@@ -107,8 +107,8 @@ export { dayReactionsKey } from "./projections/day-reactions-row.ts";
 export { deleteRows } from "./projections/delete-rows.ts";
 export { existingPhotos } from "./projections/existing-photos.ts";
 export { type FollowerPage, type FollowerRange, readFollowerPage } from "./projections/follower-page.ts";
+export { forEachConcurrently } from "./projections/for-each-concurrently.ts";
 export { inChunks } from "./projections/in-chunks.ts";
-export { inLanes } from "./projections/in-lanes.ts";
 export { addLargeFollows, type LargeFollow, removeLargeFollows } from "./projections/large-follows.ts";
 export { leaveFeedStep } from "./projections/leave-feed.ts";
 export { leaveInboxStep } from "./projections/leave-inbox.ts";

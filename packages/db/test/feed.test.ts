@@ -61,7 +61,7 @@ async function publish(owner: Profile, days: number): Promise<Photo> {
 const idsOf = (photos: Photo[]) => photos.map(formatPhotoId);
 const newestFirst = (photos: Photo[]) => idsOf(photos.toSorted((a, b) => (a.ulid < b.ulid ? 1 : -1)));
 
-/** Answers the photo ids of every page. */
+/** Returns the photo ids of every page. */
 async function walk(reader: Profile, limit: number, at = now): Promise<string[][]> {
   const pages: string[][] = [];
   let cursor: string | undefined;

@@ -14,7 +14,7 @@ beforeAll(async () => {
     liveShards: new Set(["shard"]),
     now,
     relistShards: async () => new Set(["shard"]),
-    setAside: () => expect.fail("nothing is set aside"),
+    deadLetter: () => expect.fail("nothing is dead-lettered"),
   };
 });
 afterAll(() => testDb.stop());

@@ -41,7 +41,7 @@ export async function startTestDb({ feedLimits = {} }: { feedLimits?: Partial<Fe
 /** A test's table. */
 export type TestDb = Awaited<ReturnType<typeof startTestDb>>;
 
-/** Answers a new user's attributes. */
+/** Returns a new user's attributes. */
 export function aUser(username: string): NewUser {
   return {
     userId: createUserId(),
@@ -55,7 +55,7 @@ export function aUser(username: string): NewUser {
   };
 }
 
-/** Answers a new photo's attributes. */
+/** Returns a new photo's attributes. */
 export function aPhoto(ownerId: string, timeMs = Date.UTC(2026, 10, 22)) {
   const media: PhotoMedia = {
     width: 1080,

@@ -42,7 +42,7 @@ export async function compareRendering(folder: string): Promise<boolean> {
   return true;
 }
 
-/** Every kind at the most pixels that it may have, in round numbers, and two without their ends, which are mended. */
+/** Every kind at the most pixels that it may have, in round numbers, and two without their ends, which are repaired. */
 const largest: BenchImage[] = [
   { name: "JPEG", width: 12_000, height: 9_000, encode: jpeg90 },
   { name: "WebP", width: 12_000, height: 9_000, encode: (picture) => picture.webp({ quality: 85, effort: 0 }) },

@@ -77,7 +77,7 @@ function requestsPerSecond(url: string): number {
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1]);
 }
 
-/** Answers how many bytes both send; fails when bytes or headers differ, which would make the comparison unfair. */
+/** Returns how many bytes both send; fails when bytes or headers differ, which would make the comparison unfair. */
 async function expectSame(...urls: [string, string]): Promise<number> {
   const [ours, theirs] = await Promise.all(
     urls.map(async (url) => {
@@ -104,7 +104,7 @@ async function isListening(port: number): Promise<void> {
   }
 }
 
-/** Answers the medians of requests a second for each URL, measured in turn. */
+/** Returns the medians of requests a second for each URL, measured in turn. */
 function measureInTurn(urls: string[]): number[] {
   const measured = urls.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {

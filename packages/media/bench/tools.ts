@@ -8,7 +8,7 @@ export interface Cost {
   outcome: string;
 }
 
-/** Answers whether a program is installed, and says so when it is not. */
+/** Returns whether a program is installed, and says so when it is not. */
 export function isInstalled(program: string, debianPackage: string): boolean {
   const found = spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
   if (!found) print(`${program} is missing (Debian: ${debianPackage}); what is compared with it is left out.`);
@@ -23,7 +23,7 @@ export function renderOnce(file: string): Cost {
   return JSON.parse(execFileSync("sh", ["-c", command], { encoding: "utf8" }));
 }
 
-/** Answers the processor seconds, user and system, of a command. */
+/** Returns the processor seconds, user and system, of a command. */
 export function cpuSecondsOf(command: string): number {
   const { stderr } = spawnSync("bash", ["-c", `TIMEFORMAT='%U %S'; time ${command} >/dev/null 2>&1`], {
     encoding: "utf8",

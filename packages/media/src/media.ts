@@ -36,18 +36,18 @@ export interface UploadRequest {
 
 /** Uploads, and the files made from them, wherever they are stored. Every refusal is a `MediaError`. */
 export interface Media {
-  /** Answers a ticket for one upload, or UPLOAD_TYPE_UNSUPPORTED, UPLOAD_TOO_LARGE, IMAGE_UNREADABLE (no bytes). */
+  /** Returns a ticket for one upload, or UPLOAD_TYPE_UNSUPPORTED, UPLOAD_TOO_LARGE, IMAGE_UNREADABLE (no bytes). */
   createUpload(o: UploadRequest): Promise<UploadTicket>;
   /** The ulids of the photos that the owner has made of the same bytes, oldest first. */
   findTwins(o: { ownerId: string; sha256: string }): Promise<string[]>;
   /** Returns which photo a ticket of the owner's is for, and until when it may become one. UPLOAD_NOT_FOUND. */
   readTicket(o: { ownerId: string; uploadId: string }): Promise<{ ulid: string; expiresAt: Date }>;
   /**
-   * Turns the uploaded bytes into a photo and answers its facts; the same upload again answers the same facts, even
+   * Turns the uploaded bytes into a photo and returns its facts; the same upload again answers the same facts, even
    * when its ticket has expired since. All errors but UPLOAD_TOO_LARGE.
    */
   finishPhoto(o: { ownerId: string; uploadId: string }): Promise<{ ulid: string; facts: MediaFacts }>;
-  /** Turns the uploaded bytes into a square profile picture and answers its media key; otherwise as `finishPhoto`. */
+  /** Turns the uploaded bytes into a square profile picture and returns its media key; otherwise as `finishPhoto`. */
   finishPicture(o: { ownerId: string; uploadId: string }): Promise<{ picture: string }>;
   /** The public URL of a media key. */
   url(key: string): string;

@@ -117,8 +117,8 @@ describe.each(stores)("an audit of $where", ({ start }) => {
     const seen = await store.media.audit({ rows, repair: false });
     expect(seen.findings).toEqual(lost.map((key) => ({ kind: "rowWithoutFile", key, status: "found" })));
     expect(await store.files()).toEqual(before);
-    const mended = await store.media.audit({ rows, repair: true });
-    expect(mended.findings).toEqual(lost.map((key) => ({ kind: "rowWithoutFile", key, status: "remade" })));
+    const repaired = await store.media.audit({ rows, repair: true });
+    expect(repaired.findings).toEqual(lost.map((key) => ({ kind: "rowWithoutFile", key, status: "remade" })));
     expect((await store.media.audit({ rows, repair: true })).findings).toEqual([]);
     const sizeOf = async (key: string) => {
       const { width, height } = await sharp((await store.store.get(key)) ?? Buffer.alloc(0)).metadata();

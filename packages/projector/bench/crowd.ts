@@ -46,7 +46,7 @@ export async function publish(db: Db, { userId }: Profile): Promise<PhotoAddress
   return (await publishPhoto(db, { ownerId: userId, ulid: createUlid(), caption: "Low tide", media })).photo;
 }
 
-/** Answers how many of these feeds hold the photo. */
+/** Returns how many of these feeds hold the photo. */
 export async function countEntries(db: Db, photo: PhotoAddress, readerIds: string[]): Promise<number> {
   let found = 0;
   await inChunks(readerIds, 100, async (chunk) => {

@@ -26,7 +26,7 @@ const tableName = "quick-photos";
 /** Milliseconds between two looks into the last follower's feed. */
 const lookMs = 50;
 
-/** Answers where the stream ends, and the shard. */
+/** Returns where the stream ends, and the shard. */
 async function findEnd(stream: TableStream) {
   const [{ shardId } = { shardId: "" }] = await stream.listShards();
   let sequenceNumber = "0";

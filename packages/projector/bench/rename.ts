@@ -36,7 +36,7 @@ async function writeAll(db: Db, follows: Follow[]): Promise<void> {
   );
 }
 
-/** Does every step of the job, one second of them twice, and answers how many there were and how long the first took. */
+/** Does every step of the job, one second of them twice, and returns how many there were and how long the first took. */
 async function rewrite(context: JobContext, params: Record<string, string>) {
   const expectedSteps = Math.ceil(followers / 100);
   const began = performance.now();
@@ -70,8 +70,8 @@ const renamed = await updateUser(world.db, { userId: anna.userId, changes: { dis
 world.tally.reset();
 const began = performance.now();
 const nothing = async () => {};
-const outlets = { removeMedia: nothing, removeMediaOf: nothing, announce: nothing, retell: nothing };
-const context = { db: world.db, now: () => new Date(), outlets };
+const ports = { removeMedia: nothing, removeMediaOf: nothing, announce: nothing, retell: nothing };
+const context = { db: world.db, now: () => new Date(), ports };
 const { steps, firstMs } = await rewrite(context, { userId: anna.userId, version: String(renamed.version) });
 const seconds = (performance.now() - began) / 1_000;
 const { requests, readUnits, writeUnits, indexReadUnits } = world.tally.totals();

@@ -27,7 +27,7 @@ export function createRun(options: ProjectorOptions, stopping: AbortSignal): Run
   return {
     db: db.attributedTo(procedure),
     stream,
-    outlets: { removeMedia, removeMediaOf, announce, retell },
+    ports: { removeMedia, removeMediaOf, announce, retell },
     logger,
     pollMs,
     now,
@@ -38,7 +38,7 @@ export function createRun(options: ProjectorOptions, stopping: AbortSignal): Run
     stopping,
     savers: new Set(),
     liveShards: new Set(),
-    setAside: 0,
+    deadLetter: 0,
     lostShards: new Set(),
   };
 }

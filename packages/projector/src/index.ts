@@ -1,4 +1,4 @@
-export type { Announce, RemoveMedia } from "./apply/outlets.ts";
+export type { Announce, RemoveMedia } from "./apply/ports.ts";
 export { toChange } from "./changes/to-change.ts";
 export { type ReplayOutcome, type ReplayScope, replayDeadLetter } from "./dead-letters/replay-dead-letter.ts";
 export type { ProjectorOptions } from "./projector-options.ts";

@@ -10,7 +10,7 @@ import { watchLag } from "./shell/watch-lag.ts";
 /** How a projector is doing. */
 export interface ProjectorStatus extends Lag {
   /** Records and jobs made dead letters since the start, because no repetition would get them right. */
-  setAside: number;
+  deadLetter: number;
   /** Shards of which records were trimmed before they were read, since the start: counters may miss them for good. */
   lostShards: string[];
   /** Jobs on the list at the last look, whichever process has them. */
@@ -59,7 +59,7 @@ export function startProjector(options: ProjectorOptions): Projector {
   return {
     status: () => ({
       ...run.progress.lag(),
-      setAside: run.setAside,
+      deadLetter: run.deadLetter,
       lostShards: [...run.lostShards],
       jobsWaiting: jobs.waiting(),
     }),

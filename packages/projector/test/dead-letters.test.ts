@@ -35,7 +35,7 @@ function start(options: Partial<ProjectorOptions> = {}): Projector {
   return projector;
 }
 
-/** Answers all that was set aside, page by page. */
+/** Returns all that was dead-lettered, page by page. */
 async function letters(): Promise<DeadLetter[]> {
   const found: DeadLetter[] = [];
   let cursor: string | undefined;
@@ -52,7 +52,7 @@ const replay = (letter: DeadLetter) =>
 
 const react = (photoId: string) => reactToPhoto(world.db, { reactorId: ben.userId, photoId, kind: "heart", now });
 
-/** Breaks a photo so that nothing can be counted into it; answers how to mend it. */
+/** Breaks a photo so that nothing can be counted into it; answers how to repair it. */
 async function breakPhoto(photoId: string): Promise<() => Promise<void>> {
   const [ownerId = "", ulid = ""] = photoId.split(".");
   const Key = { PK: `USER#${ownerId}`, SK: `PHOTO#${ulid}` };
@@ -63,13 +63,13 @@ async function breakPhoto(photoId: string): Promise<() => Promise<void>> {
   };
 }
 
-test("a record whose target is broken is kept with its reason, and replayed when that is mended, counting it once", async () => {
+test("a record whose target is broken is kept with its reason, and replayed when that is repaired, counting it once", async () => {
   const { photoId } = await makePhoto(world.db, anna.userId);
   await start().settle();
-  const mend = await breakPhoto(photoId);
+  const repair = await breakPhoto(photoId);
   await react(photoId);
   await projector?.settle();
-  expect(projector?.status()).toMatchObject({ ms: 0, setAside: 1, failure: null });
+  expect(projector?.status()).toMatchObject({ ms: 0, deadLetter: 1, failure: null });
   const [letter] = await letters();
   expect(letter).toMatchObject({
     kind: "record",
@@ -81,7 +81,7 @@ test("a record whose target is broken is kept with its reason, and replayed when
   expect(letter.key).toEqual({ PK: "DEADLETTERS", SK: `${letter.record.shardId}#${letter.record.position}` });
 
   await expect(replay(letter)).rejects.toThrow("not a readable Photo");
-  await mend();
+  await repair();
   expect(await replay(letter)).toBe("applied");
   expect(await replay(letter)).toBe("applied");
   const { counts, reactors } = await reactionsOf(world.db, photoId);
@@ -94,11 +94,11 @@ test("a record whose target is broken is kept with its reason, and replayed when
 test("a record whose row has changed since is not brought back", async () => {
   const { photoId } = await makePhoto(world.db, anna.userId);
   await start().settle();
-  const mend = await breakPhoto(photoId);
+  const repair = await breakPhoto(photoId);
   await react(photoId);
   await projector?.settle();
   const [letter] = await letters();
-  await mend();
+  await repair();
   await removeReaction(world.db, { reactorId: ben.userId, photoId });
   await projector?.settle();
   expect(letter && (await replay(letter))).toBe("outdated");
@@ -108,12 +108,12 @@ test("a record whose row has changed since is not brought back", async () => {
 test("a record of a shard that is long gone is replayed, but not into counters", async () => {
   const { photoId } = await makePhoto(world.db, anna.userId);
   await start().settle();
-  const mend = await breakPhoto(photoId);
+  const repair = await breakPhoto(photoId);
   await react(photoId);
   await projector?.settle();
   const [letter] = await letters();
-  await mend();
-  if (letter?.kind !== "record") return expect.fail("the reaction is set aside");
+  await repair();
+  if (letter?.kind !== "record") return expect.fail("the reaction is dead-lettered");
   const ofOld: DeadLetter = { ...letter, record: { ...letter.record, shardId: "long-gone" } };
   expect(await replay(ofOld)).toBe("applied-uncounted");
   const { counts, reactors } = await reactionsOf(world.db, photoId);
@@ -136,7 +136,7 @@ test("a record that cannot be applied does not hold up those around it", async (
   await running.settle();
   expect(await countsOf(world.db, ben)).toMatchObject({ followed: 3 });
   for (const user of [anna, carl, dora]) expect(await countsOf(world.db, user)).toMatchObject({ followers: 1 });
-  expect(running.status()).toMatchObject({ ms: 0, failure: null, setAside: 1 });
+  expect(running.status()).toMatchObject({ ms: 0, failure: null, deadLetter: 1 });
   const [letter, ...others] = await letters();
   expect(others).toEqual([]);
   expect(letter).toMatchObject({
@@ -145,12 +145,12 @@ test("a record that cannot be applied does not hold up those around it", async (
   });
   const told: unknown[] = [];
   const { db, stream } = world;
-  const outlets = { removeMedia, announce: async (news: unknown[]) => void told.push(...news) };
-  expect(letter && (await replayDeadLetter({ db, stream, ...outlets }, letter))).toBe("applied");
+  const ports = { removeMedia, announce: async (news: unknown[]) => void told.push(...news) };
+  expect(letter && (await replayDeadLetter({ db, stream, ...ports }, letter))).toBe("applied");
   expect(told).toMatchObject([{ userId: dora.userId }]);
 });
 
-test("an item too large for a letter is set aside without its images, and says so when it is replayed", async () => {
+test("an item too large for a letter is dead-lettered without its images, and says so when it is replayed", async () => {
   await start().settle();
   const huge = { PK: `USER#${ben.userId}`, SK: "REACTION#x#y", type: "Reaction", v: 1, kind: "x".repeat(396_000) };
   await world.db.table.put({ Item: huge });

@@ -13,7 +13,7 @@ import {
 import { expect } from "vitest";
 import type { Model } from "./model.ts";
 
-/** Answers the display names of cards by user id. */
+/** Returns the display names of cards by user id. */
 function namesOf(cards: { userId: string; displayName: string }[]): Record<string, string> {
   return Object.fromEntries(cards.map(({ userId, displayName }) => [userId, displayName]));
 }

@@ -46,7 +46,7 @@ test("an engine that goes away is waited for, and nothing is lost", async () => 
   const [anna, ben] = await twoUsers();
   const running = start();
   await running.settle();
-  expect(running.status()).toEqual({ ms: 0, failure: null, setAside: 0, lostShards: [], jobsWaiting: 0 });
+  expect(running.status()).toEqual({ ms: 0, failure: null, deadLetter: 0, lostShards: [], jobsWaiting: 0 });
   await follow(anna, ben);
   const { port } = engine;
   await engine.stop();
@@ -76,7 +76,7 @@ test("jobs wait for an engine that goes away, and go on where they stood", async
   await running.settle();
   const feed = { KeyConditionExpression: "PK = :feed", ExpressionAttributeValues: { ":feed": `FEED#${ben.userId}` } };
   expect((await table.db.table.query(feed)).items).toMatchObject([{ SK: "LARGE" }]);
-  expect(running.status()).toMatchObject({ jobsWaiting: 0, setAside: 0, failure: null });
+  expect(running.status()).toMatchObject({ jobsWaiting: 0, deadLetter: 0, failure: null });
 });
 
 test("it can be started while the engine is away, and stopped", async () => {

@@ -41,7 +41,7 @@ export interface Model {
   actions: number;
 }
 
-/** Answers the model of users who have done nothing yet. */
+/** Returns the model of users who have done nothing yet. */
 export function createModel(users: Profile[]): Model {
   const names = new Map(users.map(({ userId, displayName }) => [userId, displayName]));
   const [deadUsers, deadPhotos] = [new Set<string>(), new Set<string>()];

@@ -203,7 +203,7 @@ test("a removed account takes everything along, and others' counters follow", as
   expect([...removedFiles].sort()).toEqual([...files, "pictures/anna"].sort());
 });
 
-test("what cannot be read is set aside, and the rest goes on", async () => {
+test("what cannot be read is dead-lettered, and the rest goes on", async () => {
   const { db } = world;
   const [anna, ben] = await people();
   const { photo } = await makePhoto(db, anna.userId);
@@ -218,5 +218,5 @@ test("what cannot be read is set aside, and the rest goes on", async () => {
   await follow(ben, anna);
   await projector.settle();
   expect(await countsOf(db, anna)).toMatchObject({ photos: 1, followers: 1 });
-  expect(projector.status()).toMatchObject({ ms: 0, setAside: 2, failure: null });
+  expect(projector.status()).toMatchObject({ ms: 0, deadLetter: 2, failure: null });
 });

@@ -14,7 +14,7 @@ import {
   type UserCard,
 } from "@quick-photos/db";
 
-/** Answers a new user's attributes. */
+/** Returns a new user's attributes. */
 export function aUser(username: string): NewUser {
   return {
     userId: createUserId(),
@@ -28,24 +28,24 @@ export function aUser(username: string): NewUser {
   };
 }
 
-/** Answers the files of a photo. */
+/** Returns the files of a photo. */
 function someMedia(name: string): PhotoMedia {
   const renditions = { thumb: `${name}/thumb.webp`, feed: `${name}/feed.webp`, full: `${name}/full.webp` };
   return { width: 1080, height: 1350, placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI", renditions };
 }
 
-/** Answers a new photo's attributes, of a time in milliseconds since the epoch. */
+/** Returns a new photo's attributes, of a time in milliseconds since the epoch. */
 export function aPhoto(ownerId: string, timeMs?: number): NewPhoto {
   const ulid = createUlid(timeMs);
   return { ownerId, ulid, caption: "Low tide", media: someMedia(ulid) };
 }
 
-/** Answers a card. */
+/** Returns a card. */
 export function aCard(userId: string, version = 1): UserCard {
   return { userId, username: userId.toLowerCase(), displayName: userId, picture: null, version };
 }
 
-/** Answers a stored photo. */
+/** Returns a stored photo. */
 export function storedPhoto(ownerId: string, ulid: string): Photo {
   const counts = { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 0 };
   const createdAt = "2026-11-22T10:00:00.000Z";
@@ -53,12 +53,12 @@ export function storedPhoto(ownerId: string, ulid: string): Photo {
   return { ...photo, counts, latestReactors: [], watermarks: {} };
 }
 
-/** Answers a stored reaction. */
+/** Returns a stored reaction. */
 export function storedReaction(reactorId: string, ownerId: string, ulid: string, kind: ReactionKind): Reaction {
   return { reactorId, ownerId, ulid, kind, reactedAt: "2026-11-22T10:00:00.000Z", reactor: aCard(reactorId) };
 }
 
-/** Answers a stored profile. */
+/** Returns a stored profile. */
 export function storedProfile(userId: string, changes: Partial<Profile> = {}): Profile {
   const counts = { photos: 0, followers: 0, followed: 0 };
   const texts = { location: "", status: "", interests: [] };
@@ -67,7 +67,7 @@ export function storedProfile(userId: string, changes: Partial<Profile> = {}): P
 
 let records = 0;
 
-/** Answers the record of a change from one image to another; null is no item. */
+/** Returns the record of a change from one image to another; null is no item. */
 export function aRecord(oldImage: Item | null, newImage: Item | null): StreamRecord {
   records += 1;
   const sequenceNumber = String(records);

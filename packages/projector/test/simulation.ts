@@ -1,6 +1,6 @@
 import type { Db, ProjectionScope, StreamRecord, TableStream } from "@quick-photos/db";
 import { applyRecords } from "../src/apply/apply-records.ts";
-import type { Outlets } from "../src/apply/outlets.ts";
+import type { Ports } from "../src/apply/ports.ts";
 
 /** What a simulated process dies of. */
 export class Crash extends Error {}
@@ -29,7 +29,7 @@ export function dyingAt(point: CrashPoint | null) {
   };
 }
 
-/** Answers the table as the dying process writes to it. */
+/** Returns the table as the dying process writes to it. */
 export function dyingDb(db: Db, guard: ReturnType<typeof dyingAt>): Db {
   const { table } = db;
   return {
@@ -82,7 +82,7 @@ export async function createSimulation(db: Db, stream: TableStream) {
   }
 
   /** Where the effects go that a process has until it dies. */
-  const outletsOf = (guard: ReturnType<typeof dyingAt>): Outlets => ({
+  const portsOf = (guard: ReturnType<typeof dyingAt>): Ports => ({
     removeMedia: (keys) => guard(async () => keys.forEach((key) => void removedFiles.add(key))),
     removeMediaOf: (userId) => guard(async () => void ownersRemoved.add(userId)),
     announce: async () => {},
@@ -101,10 +101,10 @@ export async function createSimulation(db: Db, stream: TableStream) {
       liveShards: new Set(shardIds),
       now: () => new Date(),
       relistShards: async () => new Set(shardIds),
-      setAside: (_, error) => errors.push(error),
+      deadLetter: (_, error) => errors.push(error),
     };
     try {
-      await applyRecords(scope, batch, outletsOf(guard));
+      await applyRecords(scope, batch, portsOf(guard));
       shard.place += batch.length;
       if (keepPlace) shard.checkpoint = shard.place;
     } catch (error) {
@@ -119,7 +119,7 @@ export async function createSimulation(db: Db, stream: TableStream) {
   return {
     removedFiles,
     ownersRemoved,
-    outletsOf,
+    portsOf,
     errors,
     pull,
     apply,
@@ -128,7 +128,7 @@ export async function createSimulation(db: Db, stream: TableStream) {
       const shard = shards[at % shards.length];
       if (shard) shard.place = shard.checkpoint = Math.max(0, shard.place - records);
     },
-    /** Answers whether all that was handed to the shards is applied. */
+    /** Returns whether all that was handed to the shards is applied. */
     isIdle: () => shards.every(({ place, records }) => place === records.length),
     /** Lets everything come to rest. */
     async drain(): Promise<void> {

@@ -24,7 +24,7 @@ const now = new Date("2026-11-22T12:00:00.000Z");
 const start = (options: Partial<ProjectorOptions> = {}) =>
   startProjector({ db: world.db, stream: world.stream, removeMedia: async () => {}, isSole: true, ...options });
 
-/** Answers what the actions cost all in: themselves, their projections, and the life of a projector around them. */
+/** Returns what the actions cost all in: themselves, their projections, and the life of a projector around them. */
 async function costOf(act: () => Promise<void>) {
   world.tally.reset();
   await act();

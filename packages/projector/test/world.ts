@@ -76,24 +76,24 @@ export async function makeUsers<N extends number>(db: Db, many: N): Promise<Prof
   return made;
 }
 
-/** Publishes a photo and answers its id. */
+/** Publishes a photo and returns its id. */
 export async function makePhoto(db: Db, ownerId: string) {
   const { photo } = await publishPhoto(db, aPhoto(ownerId));
   return { photo, photoId: `${photo.ownerId}.${photo.ulid}` };
 }
 
-/** Answers a user's counters. */
+/** Returns a user's counters. */
 export async function countsOf(db: Db, { userId }: Pick<Profile, "userId">) {
   return (await getUser(db, { userId, viewerId: null })).profile.counts;
 }
 
-/** Answers a photo and all its reactors. */
+/** Returns a photo and all its reactors. */
 export async function reactionsOf(db: Db, photoId: string) {
   const { photo } = await getPhoto(db, { photoId, viewerId: null });
   return { ...photo, reactors: (await listReactors(db, { photoId, limit: 100 })).items };
 }
 
-/** Answers the stream, counting its reads. */
+/** Returns the stream, counting its reads. */
 export function countReads(stream: TableStream) {
   let reads = 0;
   const counting: TableStream = {

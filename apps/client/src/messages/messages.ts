@@ -229,7 +229,7 @@ export const messages = {
     discard: "Discard",
     discardQuestion: "Discard this photo?",
     discardConsequence: "It is not shared, and what you wrote about it is gone.",
-    mend: "Look at it again",
+    repair: "Look at it again",
     notKept: "This device has no room to keep the photo. Leave the app open until it is shared.",
     change: "Choose another",
     preview: "Preview of the photo to share",

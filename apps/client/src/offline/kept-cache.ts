@@ -11,7 +11,7 @@ const pauseMs = 1_000;
 /** Pages of a list that are kept: what somebody without a connection leafs through, not what they once scrolled by. */
 const keptPages = 2;
 
-/** Answers that are kept, the latest first. */
+/** Returns that are kept, the latest first. */
 const keptQueries = 80;
 
 /** What is worth reading again without a connection; searches are not, and the rest follows from these. */

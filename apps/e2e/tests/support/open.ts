@@ -4,7 +4,7 @@ import { expect, type Page, type Request } from "@playwright/test";
 const isQuestion = (request: Request): boolean =>
   request.method() === "GET" && /\/trpc\/(?!inbox\.live)/.test(request.url());
 
-/** Opens a screen and answers when all that is on it has come: the answers, the letters, the pictures. */
+/** Opens a screen and returns when all that is on it has come: the answers, the letters, the pictures. */
 export async function open(page: Page, address: string): Promise<void> {
   const asked = new Set<Request>();
   const add = (request: Request) => void (isQuestion(request) && asked.add(request));

@@ -6,7 +6,7 @@ export interface AuditSummary extends AuditResult {
   found: number;
   /** Of those found, how many are right by now. */
   repaired: number;
-  /** What was set aside and has been done once more. */
+  /** What was dead-lettered and has been done once more. */
   replayed: number;
   seconds: number;
   units: CapacityTotals;

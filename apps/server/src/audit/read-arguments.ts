@@ -17,11 +17,11 @@ export const usage = `Usage: npm run audit -- [--repair] [--replay] [--json] [--
        npm run audit -- --media [--repair]
 
 Walks the whole table and reports every counter that differs from its rows, every copy of a card that differs from its
-profile, everything that hangs on nothing, every item that does not parse, and what the projector set aside. What looks
+profile, everything that hangs on nothing, every item that does not parse, and what the projector dead-lettered. What looks
 wrong is read again until it is proven, so it is safe beside a running server, and works alone as well.
 
   --repair        put right what is wrong, and touch nothing else
-  --replay        first do once more what the projector set aside
+  --replay        first do once more what the projector dead-lettered
   --json          print one JSON document instead of the table
   --segments <n>  parts of the table that are read side by side (${usualSegments})
   --units <n>     read units to use in a second, at most (${usualUnits})
@@ -66,7 +66,7 @@ function readNumber(name: string, text: string | undefined, usual: number, most:
   throw new StartError(`--${name} takes a whole number from 1 to ${most}, not "${text}"`);
 }
 
-/** Answers what the command line asks for. Throws StartError. */
+/** Returns what the command line asks for. Throws StartError. */
 export function readArguments(args: string[]): AuditCommand {
   const { help, media, "dry-run": dryRun, repair, replay, json, segments, units } = parse(args);
   if (help) return { kind: "help" };

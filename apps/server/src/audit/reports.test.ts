@@ -15,7 +15,7 @@ const finding = (at: number, more: Partial<Finding> = {}): Finding => ({
   ...more,
 });
 
-/** Answers all that a report writes. */
+/** Returns all that a report writes. */
 function written(report: (write: (text: string) => void) => void): string {
   let text = "";
   report((part) => {

@@ -18,14 +18,14 @@ const outcomes: Record<MediaFindingStatus, string> = {
   unnamed: "its row, or its name in the profile, removed",
 };
 
-const isMended = ({ status }: MediaAudit["findings"][number]) => status !== "found";
+const isRepaired = ({ status }: MediaAudit["findings"][number]) => status !== "found";
 
 function describeKind(kind: MediaFindingKind, findings: MediaAudit["findings"]): string[] {
   const mine = findings.filter((finding) => finding.kind === kind);
   if (mine.length === 0) return [];
-  const mended = mine.filter(isMended).length;
+  const repaired = mine.filter(isRepaired).length;
   return [
-    `${mine.length} ${kinds[kind]} (${kind}), ${mended} repaired`,
+    `${mine.length} ${kinds[kind]} (${kind}), ${repaired} repaired`,
     ...mine.map(({ key, status }) => `  ${key}: ${outcomes[status]}`),
   ];
 }
@@ -38,21 +38,21 @@ const wrongStore = [
 /** Returns the report of an audit of files, for people. */
 function describeMediaAudit({ files, rows, findings, suspectsWrongStore }: MediaAudit): string {
   const order = Object.keys(kinds) as MediaFindingKind[];
-  const mended = findings.filter(isMended).length;
+  const repaired = findings.filter(isRepaired).length;
   return [
     ...order.flatMap((kind) => describeKind(kind, findings)),
     ...(suspectsWrongStore ? wrongStore : []),
-    `${files} files, ${rows} photos in rows: ${findings.length} findings, ${mended} repaired.`,
+    `${files} files, ${rows} photos in rows: ${findings.length} findings, ${repaired} repaired.`,
     "",
   ].join("\n");
 }
 
-/** Compares the files with the table, and answers whether every row has its files and every file its row by now. */
+/** Compares the files with the table, and returns whether every row has its files and every file its row by now. */
 export async function runMediaAudit(
   { services, mediaRows }: Pick<Composition, "services" | "mediaRows">,
   { isRepairing, write }: { isRepairing: boolean; write: (text: string) => void },
 ): Promise<boolean> {
   const audit = await services.media.audit({ rows: mediaRows, repair: isRepairing });
   write(describeMediaAudit(audit));
-  return audit.findings.every(isMended);
+  return audit.findings.every(isRepaired);
 }

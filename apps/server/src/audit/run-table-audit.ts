@@ -34,7 +34,7 @@ function followTrail({ projector, maintenance }: TableAudit["composition"]): Tra
   });
 }
 
-/** Audits the table, and answers whether everything in it agrees by now. Throws AuditError and DbError. */
+/** Audits the table, and returns whether everything in it agrees by now. Throws AuditError and DbError. */
 export async function runTableAudit({ command, composition, meter, report, screen }: TableAudit): Promise<boolean> {
   const { services, maintenance } = composition;
   const startedAt = performance.now();

@@ -11,7 +11,7 @@ export interface BucketConfig {
   cdnUrl: string | undefined;
 }
 
-/** Answers the bucket that the variables name, undefined for a folder. Throws StartError when only half is said. */
+/** Returns the bucket that the variables name, undefined for a folder. Throws StartError when only half is said. */
 export function chooseBucket(values: Variables): BucketConfig | undefined {
   const { MEDIA_BUCKET: name, MEDIA_CDN_URL: cdnUrl, S3_ENDPOINT: endpoint, AWS_REGION: region } = values;
   if (name !== undefined) return { name, endpoint, region: region ?? "us-east-1", cdnUrl };

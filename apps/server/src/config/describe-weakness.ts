@@ -9,7 +9,7 @@ function isRepetition(secret: string): boolean {
   return (secret + secret).slice(1, -1).includes(secret);
 }
 
-/** Answers why a secret must not sign anything, null when it may. The secret is not part of the answer. */
+/** Returns why a secret must not sign anything, null when it may. The secret is not part of the answer. */
 export function describeWeakness(secret: string): string | null {
   const bytes = Buffer.byteLength(secret);
   if (bytes < minimumBytes) return `too weak: ${bytes} bytes, expected ${minimumBytes} or more`;

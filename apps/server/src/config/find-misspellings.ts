@@ -27,7 +27,7 @@ function isNear(name: string, known: string): boolean {
   return plain(name) === plain(known) || distance(name, known) <= (known.length < 12 ? 1 : 2);
 }
 
-/** Answers the names that are near misses of known ones, such as LOGLEVEL or DYNAMO_ENDPOINT. */
+/** Returns the names that are near misses of known ones, such as LOGLEVEL or DYNAMO_ENDPOINT. */
 export function findMisspellings(names: string[], known: string[]): Misspelling[] {
   return names
     .filter((name) => !known.includes(name))

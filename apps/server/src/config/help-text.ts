@@ -1,6 +1,6 @@
 import { variables } from "./variables.ts";
 
-/** Answers what `--help` prints: the options and every environment variable with its default in parentheses. */
+/** Returns what `--help` prints: the options and every environment variable with its default in parentheses. */
 export function helpText(): string {
   const width = Math.max(...Object.keys(variables.shape).map((name) => name.length)) + 2;
   const lines = Object.entries(variables.shape).map(([name, schema]) => `  ${name.padEnd(width)}${schema.description}`);

@@ -3,7 +3,7 @@ import { StartError } from "../start-error.ts";
 import { describeWeakness } from "./describe-weakness.ts";
 import type { Variables } from "./variables.ts";
 
-/** Answers the secret that the environment gives, directly or in a file; undefined when it gives none. */
+/** Returns the secret that the environment gives, directly or in a file; undefined when it gives none. */
 export function readSecret({ AUTH_SECRET, AUTH_SECRET_FILE }: Variables): string | undefined {
   if (AUTH_SECRET_FILE === undefined) return AUTH_SECRET;
   if (AUTH_SECRET !== undefined) throw new StartError("AUTH_SECRET_FILE: AUTH_SECRET is set as well; unset one");

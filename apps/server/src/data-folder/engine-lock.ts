@@ -9,7 +9,7 @@ import { createHolderFile, type Holder, readHolderFile, removeHolderFile, replac
 export interface EngineLock {
   /** Tells other processes where the engine listens. */
   publish(engine: { pid: number; endpoint: string }): void;
-  /** Answers whether the right is still ours; a process that was suspended for long may have lost it. */
+  /** Returns whether the right is still ours; a process that was suspended for long may have lost it. */
   isHeld(): boolean;
   release(): void;
 }
@@ -47,7 +47,7 @@ function isOurFormerSelf({ pid, engine }: Holder): boolean {
   return pid === process.pid && engine !== undefined && !isRunning(engine.pid);
 }
 
-/** Answers whether the holder lives; waits for an engine that is starting at this moment. */
+/** Returns whether the holder lives; waits for an engine that is starting at this moment. */
 async function isAlive(file: string, { pid, token }: Holder): Promise<boolean> {
   const since = performance.now();
   while (isRunning(pid)) {
@@ -100,7 +100,7 @@ export async function takeEngineLock(dataDir: string): Promise<EngineLock> {
   };
 }
 
-/** Answers the endpoint of the engine that another process runs on the data folder, undefined when none does. */
+/** Returns the endpoint of the engine that another process runs on the data folder, undefined when none does. */
 export async function findRunningEngine(dataDir: string): Promise<string | undefined> {
   const file = lockFile(dataDir);
   const holder = readHolderFile(file)?.holder;

@@ -37,7 +37,7 @@ function writeBeside(file: string, holder: Holder): string {
   return beside;
 }
 
-/** Answers what the file says, undefined when there is none. */
+/** Returns what the file says, undefined when there is none. */
 export function readHolderFile(file: string): HolderFile | undefined {
   try {
     const text = readFileSync(file, "utf8");

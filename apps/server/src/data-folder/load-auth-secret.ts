@@ -4,7 +4,7 @@ import path from "node:path";
 import { describeWeakness } from "../config/describe-weakness.ts";
 import { StartError } from "../start-error.ts";
 
-/** Answers the secret kept in the data folder; the first start makes it, 256 random bits that only the owner may read. */
+/** Returns the secret kept in the data folder; the first start makes it, 256 random bits that only the owner may read. */
 export function loadAuthSecret(dataDir: string): string {
   const file = path.join(dataDir, "auth-secret");
   try {

@@ -29,7 +29,7 @@ function write(file: string, mark: z.output<typeof markSchema>): void {
 }
 
 /**
- * Answers the note of a data folder, null where people began without the sample. An empty folder gets the note when the
+ * Returns the note of a data folder, null where people began without the sample. An empty folder gets the note when the
  * sample is wanted: so this is to be called before the database is made, after which an empty folder cannot be told
  * from one whose server was killed.
  */

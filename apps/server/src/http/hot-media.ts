@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { mediaHeaders } from "./media-headers.ts";
 import { tagConditions } from "./representation/check-conditions.ts";
 
-/** Answers a request, or leaves it to the app with false. */
+/** Returns a request, or leaves it to the app with false. */
 export type HotMedia = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
 
 const prefix = "/media/";
@@ -23,7 +23,7 @@ function headersFor(stored: StoredMedia): Record<string, string> {
 }
 
 /**
- * Answers plain requests for photos in memory before the app is asked, which takes most of the time such a request
+ * Returns plain requests for photos in memory before the app is asked, which takes most of the time such a request
  * takes. What has a range, a condition or a query is left to the app, and everything when each request is logged.
  */
 export function createHotMedia({ media, logger }: { media: ServedMedia; logger: Logger }): HotMedia {

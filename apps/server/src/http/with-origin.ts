@@ -1,6 +1,6 @@
 import type { Media } from "@quick-photos/media";
 
-/** Answers the same media with absolute links: local media knows paths, and only a request knows where it was sent. */
+/** Returns the same media with absolute links: local media knows paths, and only a request knows where it was sent. */
 export function withOrigin(media: Media, origin: string): Media {
   const absolute = (url: string) => new URL(url, origin).href;
   return {

@@ -28,7 +28,7 @@ function checkPassword(password: string): string {
   return password.normalize("NFC");
 }
 
-/** Answers what the command line asks for. Throws StartError. */
+/** Returns what the command line asks for. Throws StartError. */
 export function readArguments(args: string[]): ImportCommand {
   const options = { help: { type: "boolean" }, password: { type: "string" } } as const;
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;

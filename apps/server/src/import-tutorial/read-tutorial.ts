@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseTutorial, TutorialError, type TutorialItems } from "@quick-photos/sample-data";
 import { StartError } from "../start-error.ts";
 
-/** Answers the items of a file. Throws StartError, with the number of the line at fault. */
+/** Returns the items of a file. Throws StartError, with the number of the line at fault. */
 export function readTutorial(file: string): TutorialItems {
   try {
     return parseTutorial(readFileSync(file, "utf8"));

@@ -29,7 +29,7 @@ const patienceMs = 30_000;
 
 const kindNames = { user: "users", photo: "photos", reaction: "reactions", friendship: "follows" };
 
-/** Imports, waits for the projector, reports, and answers whether every counter equals its rows. */
+/** Imports, waits for the projector, reports, and returns whether every counter equals its rows. */
 export async function runImport(options: RunImportOptions): Promise<boolean> {
   const { items, password, services, projector, output, screen } = options;
   const show = showProgressOn(screen);

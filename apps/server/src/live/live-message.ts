@@ -13,12 +13,12 @@ const messageSchema = z.union([
   }),
 ]);
 
-/** Answers the text of a message. */
+/** Returns the text of a message. */
 export function formatLiveMessage(message: LiveMessage): string {
   return JSON.stringify(message);
 }
 
-/** Answers a message from its text; null for anything that is none. */
+/** Returns a message from its text; null for anything that is none. */
 export function parseLiveMessage(text: string): LiveMessage | null {
   try {
     return messageSchema.safeParse(JSON.parse(text)).data ?? null;

@@ -11,7 +11,7 @@ interface WatchOptions {
 
 /**
  * Keeps an eye on a connection: says when it breaks and when it is back, and cuts one that has gone silent, so that it
- * is made anew. Answers how to stop.
+ * is made anew. Returns how to stop.
  */
 export function watchConnection(connection: Redis, { purpose, logger, intervalMs }: WatchOptions): () => void {
   let isBroken = false;

@@ -15,7 +15,7 @@ function toRow({ ownerId, ulid, media }: Photo): PhotoRow {
   return { ownerId, ulid, keys: Object.values(media.renditions) };
 }
 
-/** Answers what the table says of files, for an audit of them. */
+/** Returns what the table says of files, for an audit of them. */
 export function createMediaRows(o: { client: DynamoDBClient; tableName: string; db: Db; now: () => Date }): MediaRows {
   const db = o.db.attributedTo("audit");
   return {

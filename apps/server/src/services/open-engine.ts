@@ -33,7 +33,7 @@ const inventedCredentials = { accessKeyId: "local", secretAccessKey: "local" };
 
 const keepRunning = async () => {};
 
-/** Starts the embedded engine, or answers how to reach the one that runs already or that the configuration names. */
+/** Starts the embedded engine, or returns how to reach the one that runs already or that the configuration names. */
 export async function openEngine({ config, logger, attach }: OpenEngineOptions): Promise<OpenedEngine> {
   const { engine, dataDir } = config;
   if (engine.kind === "remote") {

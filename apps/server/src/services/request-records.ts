@@ -11,7 +11,7 @@ export interface RequestRecord {
 
 /** Tells the requests that are in flight apart, without passing anything through the layers in between. */
 export interface RequestRecords {
-  /** Answers a record that all work started by `work` belongs to. */
+  /** Returns a record that all work started by `work` belongs to. */
   run<T>(work: (record: RequestRecord) => T): T;
   /** The record of the request that the calling code works for; undefined outside of any. */
   current(): RequestRecord | undefined;

@@ -14,6 +14,6 @@ export interface Services {
   live: LiveBus;
   now: () => Date;
   records: RequestRecords;
-  /** Answers whether requests can be served at this moment. */
+  /** Returns whether requests can be served at this moment. */
   readiness(): Promise<Readiness>;
 }

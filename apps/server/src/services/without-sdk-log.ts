@@ -4,7 +4,7 @@ interface SdkClient {
 }
 
 /**
- * Answers the client without the step that copies every request and answer for the SDK's log. Nobody reads that log, and
+ * Returns the client without the step that copies every request and answer for the SDK's log. Nobody reads that log, and
  * the copies are a third of what a page of stream records or a BatchGetItem costs the processor.
  */
 export function withoutSdkLog<Client extends SdkClient>(client: Client): Client {

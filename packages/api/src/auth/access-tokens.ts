@@ -12,7 +12,7 @@ export interface IssuedAccessToken {
 /** Issues and checks the short-lived tokens that calls carry. */
 export interface AccessTokens {
   issue(bearer: Pick<Caller, "userId" | "sessionId">): Promise<IssuedAccessToken>;
-  /** Answers whose token it is and when it ends; throws `ACCESS_TOKEN_EXPIRED` or `ACCESS_TOKEN_INVALID`. */
+  /** Returns whose token it is and when it ends; throws `ACCESS_TOKEN_EXPIRED` or `ACCESS_TOKEN_INVALID`. */
   verify(accessToken: string): Promise<Caller>;
 }
 

@@ -12,7 +12,7 @@ interface AuthenticateOptions {
 const bearerPattern = /^Bearer +(\S+)$/i;
 
 /**
- * Answers who calls, as part of the context. A token that is no good does not fail here: the procedures that renew a
+ * Returns who calls, as part of the context. A token that is no good does not fail here: the procedures that renew a
  * session must still be reachable, all others answer with the problem.
  */
 export async function authenticate(options: AuthenticateOptions): Promise<Pick<Context, "viewer" | "tokenProblem">> {

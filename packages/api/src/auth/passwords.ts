@@ -3,7 +3,7 @@ import { hash, type Options, verify } from "@node-rs/argon2";
 /** Hashes passwords and compares them. */
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Answers whether the password fits; for a user without a hash, or no user at all, false after the same effort. */
+  /** Returns whether the password fits; for a user without a hash, or no user at all, false after the same effort. */
   verify(passwordHash: string | null, password: string): Promise<boolean>;
 }
 

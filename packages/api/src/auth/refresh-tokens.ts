@@ -29,13 +29,13 @@ function tokenOf({ userId, sessionId }: Omit<RefreshTokenClaim, "secretHash">, s
   };
 }
 
-/** Answers a new token `<userId>.<sessionId>.<secret>` for a session. */
+/** Returns a new token `<userId>.<sessionId>.<secret>` for a session. */
 export function createRefreshToken(session: Omit<RefreshTokenClaim, "secretHash">): NewRefreshToken {
   return tokenOf(session, randomBytes(secretBytes).toString("base64url"));
 }
 
 /**
- * Answers the token that follows a well-formed one. With a client's own random key the same question has the same
+ * Returns the token that follows a well-formed one. With a client's own random key the same question has the same
  * answer, so a client that lost the answer asks again; whoever has the old token but not the key cannot.
  */
 export function createNextRefreshToken(presentedToken: string, renewalKey: string | undefined): NewRefreshToken {
@@ -44,7 +44,7 @@ export function createNextRefreshToken(presentedToken: string, renewalKey: strin
   return tokenOf({ userId, sessionId }, createHmac("sha256", renewalKey).update(secret).digest("base64url"));
 }
 
-/** Answers what a refresh token claims, null when it cannot be one of ours. */
+/** Returns what a refresh token claims, null when it cannot be one of ours. */
 export function parseRefreshToken(refreshToken: string): RefreshTokenClaim | null {
   const [userId = "", sessionId = "", secret = "", ...rest] = refreshToken.split(".");
   const wellFormed = userIdPattern.test(userId) && sessionIdPattern.test(sessionId) && secretPattern.test(secret);

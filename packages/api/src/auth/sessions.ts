@@ -19,7 +19,7 @@ export interface SessionStart {
   device?: string | undefined;
 }
 
-/** Answers a session for a user who has proven who they are: the row still to be written, and what the client gets. */
+/** Returns a session for a user who has proven who they are: the row still to be written, and what the client gets. */
 export async function newSession({ accessTokens, now }: Omit<SessionContext, "db">, start: SessionStart) {
   const createdAt = now();
   const { refreshToken, claim } = createRefreshToken({

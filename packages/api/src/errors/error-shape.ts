@@ -20,7 +20,7 @@ export interface ErrorShape {
   };
 }
 
-/** Answers the wire shape of an error, field by field: nothing of its cause and never a stack. */
+/** Returns the wire shape of an error, field by field: nothing of its cause and never a stack. */
 export function errorShape(error: ApiError, path: string | null = null): ErrorShape {
   return {
     message: error.message,

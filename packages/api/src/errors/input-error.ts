@@ -18,7 +18,7 @@ function ownReason(issue: z.core.$ZodIssue): ErrorReason | null {
   return typeof reason === "string" && reason in reasons ? (reason as ErrorReason) : null;
 }
 
-/** Answers the refusal of an input: the reason its checks agree on, otherwise `INPUT_INVALID` with the fields at fault. */
+/** Returns the refusal of an input: the reason its checks agree on, otherwise `INPUT_INVALID` with the fields at fault. */
 export function toInputError(error: ZodError): ApiError {
   const [first, ...others] = new Set(error.issues.map(ownReason));
   if (first && others.length === 0) return new ApiError(first, { cause: error });

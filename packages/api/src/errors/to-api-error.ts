@@ -32,7 +32,7 @@ function protocolReason(error: TRPCError): ErrorReason {
 }
 
 /**
- * Answers anything thrown as one error of the closed set. What is unknown becomes `INTERNAL`, with the original as
+ * Returns anything thrown as one error of the closed set. What is unknown becomes `INTERNAL`, with the original as
  * `cause` for the server's log.
  */
 export function toApiError(thrown: unknown): ApiError {

@@ -5,7 +5,7 @@ import type { ExportPart } from "../schemas/export-output.ts";
 /** Rows of a part: the most a page takes, some 100 KB. */
 const partSize = 100;
 
-/** Answers the parts of an export, each asked for when the one before it has been taken. Throws what the procedure does. */
+/** Returns the parts of an export, each asked for when the one before it has been taken. Throws what the procedure does. */
 async function* exportParts(context: Context): AsyncGenerator<ExportPart> {
   const caller = createCaller(context);
   let cursor: string | undefined;

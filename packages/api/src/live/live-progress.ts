@@ -4,15 +4,15 @@ import { type LivePosition, type Notification, parseLivePosition, startLivePosit
 export interface LiveProgress {
   /** What may have changed without having been told: everything from this time on that is news. */
   readonly since: Date;
-  /** Answers whether the client does not know this yet, nor anything newer of the same row. */
+  /** Returns whether the client does not know this yet, nor anything newer of the same row. */
   isNews(notification: Notification): boolean;
   /** Counts it as told. */
   told(notification: Notification): void;
-  /** Answers the id of an event sent now. */
+  /** Returns the id of an event sent now. */
   eventId(): string;
 }
 
-/** Answers the progress of a stream that resumes after an event, or begins now. Throws `CURSOR_INVALID`. */
+/** Returns the progress of a stream that resumes after an event, or begins now. Throws `CURSOR_INVALID`. */
 export function createLiveProgress(userId: string, lastEventId: string | null, now: Date): LiveProgress {
   let position: LivePosition = lastEventId === null ? startLivePosition(now) : parseLivePosition(userId, lastEventId);
   // An announcement may come after the row was read in a newer state; a stream lives as long as an access token.

@@ -6,7 +6,7 @@
 /** Controls but for line breaks and tabs, halves of surrogate pairs, and the embeddings and overrides of UAX #9. */
 const refused = /[\p{Cs}\u202A-\u202E]|(?![\t\n])\p{Cc}/u;
 
-/** Returns whether a text holds what is no text: it is refused rather than mended, since it may be something else. */
+/** Returns whether a text holds what is no text: it is refused rather than repaired, since it may be something else. */
 export function holdsControls(text: string): boolean {
   return refused.test(text);
 }

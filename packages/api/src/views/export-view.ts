@@ -68,7 +68,7 @@ function sectionView(part: StoredPart, media: MediaUrls): Unpaged {
   }
 }
 
-/** Answers a part of an export as it travels: without keys, hashes and counting marks. */
+/** Returns a part of an export as it travels: without keys, hashes and counting marks. */
 export function exportPartView(part: StoredPart & { nextCursor: string | null }, media: MediaUrls): ExportPart {
   return { ...sectionView(part, media), nextCursor: part.nextCursor };
 }

@@ -2,7 +2,7 @@ import type { UserCard as StoredUserCard } from "@quick-photos/db";
 import type { FollowEdge } from "../schemas/follow-output.ts";
 import { type MediaUrls, userCardView } from "./user-view.ts";
 
-/** Answers one end of a follow as it travels. */
+/** Returns one end of a follow as it travels. */
 export function followEdgeView(edge: { user: StoredUserCard; since: string }, media: MediaUrls): FollowEdge {
   return { user: userCardView(edge.user, media), since: edge.since };
 }

@@ -2,7 +2,7 @@ import type { InboxEntry } from "@quick-photos/db";
 import type { Notification } from "../schemas/notification-output.ts";
 import { type MediaUrls, userCardView } from "./user-view.ts";
 
-/** Answers a notification as it travels. */
+/** Returns a notification as it travels. */
 export function notificationView(entry: InboxEntry, media: MediaUrls): Notification {
   const { notificationId, at, isRead } = entry;
   const common = { notificationId, at, isRead };

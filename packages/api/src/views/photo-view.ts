@@ -3,12 +3,12 @@ import type { Photo, PhotoSummary, Reactor } from "../schemas/photo-output.ts";
 import { pictureSources } from "./picture-sources.ts";
 import { type MediaUrls, userCardView } from "./user-view.ts";
 
-/** Answers who reacted as it travels. */
+/** Returns who reacted as it travels. */
 export function reactorView(reactor: StoredPhoto["latestReactors"][number], media: MediaUrls): Reactor {
   return { user: userCardView(reactor.user, media), kind: reactor.kind, reactedAt: reactor.reactedAt };
 }
 
-/** Answers a photo as lists show it. */
+/** Returns a photo as lists show it. */
 export function photoSummaryView(photo: StoredPhoto, media: MediaUrls): PhotoSummary {
   const { heart, smiley, thumbsUp, sunglasses } = photo.counts;
   return {
@@ -32,7 +32,7 @@ export function photoSummaryView(photo: StoredPhoto, media: MediaUrls): PhotoSum
   };
 }
 
-/** Answers a photo with its latest reactors and the caller's own reaction. */
+/** Returns a photo with its latest reactors and the caller's own reaction. */
 export function photoView(photo: StoredPhoto, mine: ReactionKind | null, media: MediaUrls): Photo {
   const summary = photoSummaryView(photo, media);
   const recent = photo.latestReactors.map((reactor) => reactorView(reactor, media));

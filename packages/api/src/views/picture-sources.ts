@@ -3,7 +3,7 @@ import { fallbackKey, renditionSizes } from "@quick-photos/media";
 import type { PhotoSummary } from "../schemas/photo-output.ts";
 import type { MediaUrls } from "./user-view.ts";
 
-/** Answers a photo's renditions by format, the newest first, as the `source`s of a `picture` take them. */
+/** Returns a photo's renditions by format, the newest first, as the `source`s of a `picture` take them. */
 export function pictureSources(media: PhotoMedia, urls: MediaUrls): PhotoSummary["sources"] {
   const { thumb, feed, full } = media.renditions;
   const sizes = renditionSizes(media);

@@ -1,7 +1,7 @@
 import type { Session } from "@quick-photos/db";
 import type { OpenSession } from "../schemas/session-output.ts";
 
-/** Answers a session as its owner sees it, who calls with the one of this id: nothing by which one could act in its name. */
+/** Returns a session as its owner sees it, who calls with the one of this id: nothing by which one could act in its name. */
 export function sessionView(session: Session, currentId: string | null): OpenSession {
   const { sessionId, device = null, createdAt, rotatedAt } = session;
   return { sessionId, device, createdAt, lastUsedAt: rotatedAt, isCurrent: sessionId === currentId };

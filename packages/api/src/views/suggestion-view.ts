@@ -2,7 +2,7 @@ import type { Suggestion as FoundSuggestion } from "@quick-photos/db";
 import type { Suggestion } from "../schemas/suggestion-output.ts";
 import { type MediaUrls, userCardView } from "./user-view.ts";
 
-/** Answers a suggestion as it travels. */
+/** Returns a suggestion as it travels. */
 export function suggestionView({ user, followedBy, mutual }: FoundSuggestion, media: MediaUrls): Suggestion {
   return {
     user: userCardView(user, media),

@@ -8,7 +8,7 @@ export type MediaUrls = Pick<Media, "url">;
 /** What stands between users and themselves: nobody follows themselves. */
 export const selfViewer: Viewer = { isSelf: true, follows: false, followedBy: false };
 
-/** Answers a card as it travels; who has chosen no display name shows as their username. */
+/** Returns a card as it travels; who has chosen no display name shows as their username. */
 export function userCardView(card: StoredUserCard, media: MediaUrls): UserCard {
   return {
     userId: card.userId,
@@ -18,7 +18,7 @@ export function userCardView(card: StoredUserCard, media: MediaUrls): UserCard {
   };
 }
 
-/** Answers a profile as it travels, as this viewer sees it. */
+/** Returns a profile as it travels, as this viewer sees it. */
 export function profileView(profile: StoredProfile, viewer: Viewer | null, media: MediaUrls): Profile {
   return {
     ...userCardView(profile, media),

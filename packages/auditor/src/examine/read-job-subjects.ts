@@ -1,6 +1,6 @@
 import { type Db, listJobs } from "@quick-photos/db";
 
-/** Answers every value among the parameters of the jobs that are on the list: whom and what they are about. */
+/** Returns every value among the parameters of the jobs that are on the list: whom and what they are about. */
 export async function readJobSubjects(db: Db): Promise<ReadonlySet<string>> {
   const subjects = new Set<string>();
   let after: string | null = null;

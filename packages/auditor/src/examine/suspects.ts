@@ -4,7 +4,7 @@ import type { PrimaryKey } from "@quick-photos/db";
 export interface Suspects {
   add(key: PrimaryKey): void;
   size(): number;
-  /** Answers some of them, and forgets those. */
+  /** Returns some of them, and forgets those. */
   take(): PrimaryKey[];
 }
 

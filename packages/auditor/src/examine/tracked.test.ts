@@ -14,7 +14,7 @@ const suspicion: Suspicion = {
 const moved: Suspicion = { ...suspicion, evidence: { shard: "8" } };
 const noJobs = new Set<string>();
 
-/** Answers in which of the rounds something is proven. */
+/** Returns in which of the rounds something is proven. */
 function provenIn(which: "rows" | "counters", rounds: [Suspicion, ReadonlySet<string>][]): number[] {
   let tracked: Tracked | undefined;
   return rounds.flatMap(([raised, jobSubjects], at) => {

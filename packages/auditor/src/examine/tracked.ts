@@ -17,14 +17,14 @@ export interface Tracked {
  */
 const proofs = { counters: 2, rows: 3 };
 
-/** Answers what tells a suspicion from all others. */
+/** Returns what tells a suspicion from all others. */
 export function idOf({ kind, item, part = "" }: Suspicion): string {
   return [kind, item.PK, item.SK, part].join("\n");
 }
 
 const evidenceOf = ({ problem, evidence }: Suspicion) => JSON.stringify([problem, evidence]);
 
-/** Answers a suspicion as it stands after it has been raised once more; while a job is about it, it proves nothing. */
+/** Returns a suspicion as it stands after it has been raised once more; while a job is about it, it proves nothing. */
 export function follow(
   before: Tracked | undefined,
   suspicion: Suspicion,

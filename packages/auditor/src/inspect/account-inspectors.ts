@@ -3,7 +3,7 @@ import type { FindingKind, Suspicion } from "../findings.ts";
 import { isGone } from "./cards.ts";
 import type { Inspector } from "./inspector.ts";
 
-/** Answers the suspicion that an item has outlived its user. */
+/** Returns the suspicion that an item has outlived its user. */
 export function orphanOfUser(kind: FindingKind, item: Item & PrimaryKey, userId: string): Suspicion {
   return {
     kind,

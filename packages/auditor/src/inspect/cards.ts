@@ -11,7 +11,7 @@ import {
 } from "@quick-photos/db";
 import type { Suspicion } from "../findings.ts";
 
-/** Answers a user's card as the profile says; null for a user who is gone, undefined for a profile without a readable card. */
+/** Returns a user's card as the profile says; null for a user who is gone, undefined for a profile without a readable card. */
 export function cardOf(facts: ItemsByKey, userId: string): UserCard | null | undefined {
   const item = facts.get(keys.profile.key({ userId }));
   if (!item) return null;
@@ -19,7 +19,7 @@ export function cardOf(facts: ItemsByKey, userId: string): UserCard | null | und
   return parsed.success ? toUserCard(parsed.data) : undefined;
 }
 
-/** Answers whether a user is gone. */
+/** Returns whether a user is gone. */
 export function isGone(facts: ItemsByKey, userId: string): boolean {
   return facts.get(keys.profile.key({ userId })) === undefined;
 }
@@ -37,7 +37,7 @@ export interface CopiedCard {
   corrected(card: UserCard): Item;
 }
 
-/** Answers the suspicion that a copy of a card differs from the profile; none when the user is gone, which is another. */
+/** Returns the suspicion that a copy of a card differs from the profile; none when the user is gone, which is another. */
 export function judgeCard(facts: ItemsByKey, { item, part, copy, corrected }: CopiedCard): Suspicion[] {
   const card = cardOf(facts, copy.userId);
   if (!card || isDeepStrictEqual(toUserCard(copy), card)) return [];

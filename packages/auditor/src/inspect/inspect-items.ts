@@ -1,9 +1,9 @@
-import { type Item, inLanes, type PrimaryKey, readItems } from "@quick-photos/db";
+import { forEachConcurrently, type Item, type PrimaryKey, readItems } from "@quick-photos/db";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection } from "./inspector.ts";
 import type { ReadItem } from "./item-kind.ts";
 import { itemKinds } from "./item-kinds.ts";
-import { mendUnreadable } from "./mend-unreadable.ts";
+import { repairUnreadable } from "./repair-unreadable.ts";
 
 /** What to look at: what items refer to, their counters, or both. */
 export interface Look {
@@ -23,7 +23,7 @@ function isExpired({ expiresAt }: Item, now: Date): boolean {
 }
 
 function unreadable(item: Item & PrimaryKey, error: unknown): Suspicion {
-  const repair = mendUnreadable(item);
+  const repair = repairUnreadable(item);
   const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : "";
   const problem = `${error instanceof Error ? error.message : String(error)}${cause}`.replaceAll(/\s+/g, " ");
   return { kind: "unreadable", subject: item, item, problem, involves: [], ...(repair && { repair }) };
@@ -55,7 +55,7 @@ export async function inspectItems(
   }
   const refers = look.rows ? readable.flatMap((read) => read.refers) : [];
   const facts = await readItems(inspection.db, refers, inspection.isConsistent);
-  await inLanes(readable, async (read) => {
+  await forEachConcurrently(readable, async (read) => {
     if (look.rows) found.rows.push(...(await read.judge(facts, inspection)));
     if (look.counters) found.counters.push(...(await read.count(inspection)));
   });

@@ -22,8 +22,8 @@ export interface Subject<T> {
 export interface Inspector<T> {
   /** The items it has to be compared with; they are read together with those of a whole page. */
   refers(value: T): PrimaryKey[];
-  /** Answers what does not agree. */
+  /** Returns what does not agree. */
   judge(subject: Subject<T>, facts: ItemsByKey, inspection: Inspection): Suspicion[] | Promise<Suspicion[]>;
-  /** Answers what its counters do not agree with: judged last, when the rows they count are known to be right. */
+  /** Returns what its counters do not agree with: judged last, when the rows they count are known to be right. */
   count?(subject: Subject<T>, inspection: Inspection): Promise<Suspicion[]>;
 }

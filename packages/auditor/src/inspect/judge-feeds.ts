@@ -13,12 +13,12 @@ import { isInFeeds, isPushed, missingPointers } from "./missing-pointers.ts";
 /** Feeds named in a finding; the others are a number. */
 const named = 3;
 
-/** Answers the entry of a photo in the feed of its owner. */
+/** Returns the entry of a photo in the feed of its owner. */
 export function ownPointer({ ownerId, ulid }: Photo): FeedPointer {
   return { userId: ownerId, ownerId, ulid };
 }
 
-/** Answers all pointers that feeds lack, page by page: the owner's own, and those of the followers it is pushed to. */
+/** Returns all pointers that feeds lack, page by page: the owner's own, and those of the followers it is pushed to. */
 async function* lacking({ value }: Subject<Photo>, facts: ItemsByKey, { db, isConsistent }: Inspection) {
   const own = ownPointer(value);
   if (!facts.get(keys.feedEntry.key(own))) yield [own];

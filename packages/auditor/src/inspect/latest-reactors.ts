@@ -6,7 +6,7 @@ import type { Subject } from "./inspector.ts";
 
 type Latest = Photo["latestReactors"];
 
-/** Answers where the reactions are that a photo's latest reactors stand for. */
+/** Returns where the reactions are that a photo's latest reactors stand for. */
 export function latestReactionKeys({ ownerId, ulid, latestReactors }: Photo) {
   return latestReactors.map(({ user }) => keys.reaction.key({ reactorId: user.userId, ulid, ownerId }));
 }

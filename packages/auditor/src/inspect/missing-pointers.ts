@@ -14,13 +14,13 @@ import {
 /** Followers looked at together: the keys of one BatchGetItem. */
 const pageSize = 100;
 
-/** Answers whether feeds still have to hold entries of a photo. */
+/** Returns whether feeds still have to hold entries of a photo. */
 export function isInFeeds({ createdAt }: Photo, now: Date): boolean {
   const age = now.getTime() - Date.parse(createdAt);
   return age >= 0 && age < feedHorizonMs;
 }
 
-/** Answers whether an author's photos are pushed to the followers; false also for one whose profile cannot be read. */
+/** Returns whether an author's photos are pushed to the followers; false also for one whose profile cannot be read. */
 export function isPushed(db: Db, profile: Item | undefined): boolean {
   const parsed = profileEntity.schema.safeParse(profile);
   if (!parsed.success) return false;
@@ -28,7 +28,7 @@ export function isPushed(db: Db, profile: Item | undefined): boolean {
   return !isLarge({ followers: counts.followers, largeSince }, db.feedLimits);
 }
 
-/** Answers those of the pointers that feeds lack; whoever is gone has no feed, whatever is left of them. */
+/** Returns those of the pointers that feeds lack; whoever is gone has no feed, whatever is left of them. */
 async function lackingAmong(db: Db, pointers: FeedPointer[], isConsistent: boolean): Promise<FeedPointer[]> {
   const entries = await readItems(db, pointers.map(keys.feedEntry.key), isConsistent);
   const missing = pointers.filter((pointer) => entries.get(keys.feedEntry.key(pointer)) === undefined);
@@ -37,7 +37,7 @@ async function lackingAmong(db: Db, pointers: FeedPointer[], isConsistent: boole
 }
 
 /**
- * Answers the followers' feeds that lack a photo, a page of followers at a time. Whoever followed before the photo was
+ * Returns the followers' feeds that lack a photo, a page of followers at a time. Whoever followed before the photo was
  * made has been pushed it. Which of the older ones came with the friendship (the newest twenty of that moment) cannot be
  * told any more, so their absence is no fault.
  */

@@ -24,7 +24,7 @@ function edgeOf({ userId, content }: Notification) {
 
 const edgeKey = (notification: Notification) => keys.follow.key(edgeOf(notification));
 
-/** Answers why there should be no such notification; null when there should. */
+/** Returns why there should be no such notification; null when there should. */
 function findFault({ value }: Told, facts: ItemsByKey): string | null {
   const { content, at } = value;
   if (content.kind !== "follower" && !facts.get(keys.photo.key(photoAddress(content.photo.photoId)))) {

@@ -17,7 +17,7 @@ import { judgeLatestReactors, latestReactionKeys } from "./latest-reactors.ts";
 
 const describe = (counts: Photo["counts"]) => reactionKinds.map((kind) => `${counts[kind]} ${kind}`).join(", ");
 
-/** Answers how many reactions there are by the list of reactors, what is known to be wrong with the list put right. */
+/** Returns how many reactions there are by the list of reactors, what is known to be wrong with the list put right. */
 async function countRows({ value }: Subject<Photo>, { db, isConsistent, shortfalls }: Inspection) {
   const rows = await countReactors(db, { photo: value, isConsistent });
   const { kinds } = shortfalls.of(formatPhotoId(value));

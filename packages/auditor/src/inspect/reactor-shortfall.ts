@@ -11,17 +11,17 @@ import type { Suspicion } from "../findings.ts";
 
 type Row = Pick<Reactor, "kind" | "reactedAt">;
 
-/** Answers the UTC day of a time, both ISO 8601. */
+/** Returns the UTC day of a time, both ISO 8601. */
 export function dayOf(time: string): string {
   return time.slice(0, "2026-01-01".length);
 }
 
-/** Answers the items that count a reaction of some time to a photo. */
+/** Returns the items that count a reaction of some time to a photo. */
 export function countedIn(photo: PhotoAddress, reactedAt: string): PrimaryKey[] {
   return [keys.photo.key(photo), dayReactionsKey({ photo, day: reactedAt })];
 }
 
-/** Answers what a list of reactors lacks in which somebody stands as `listed` (null: not at all) instead of `right`. */
+/** Returns what a list of reactors lacks in which somebody stands as `listed` (null: not at all) instead of `right`. */
 export function reactorShortfall(
   place: Pick<Reaction, "reactorId" | "ownerId" | "ulid">,
   { listed, right }: { listed: Row | null; right: Row | null },

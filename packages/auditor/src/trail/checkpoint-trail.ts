@@ -26,7 +26,7 @@ interface CheckpointTrailOptions {
   patienceMs?: number;
 }
 
-/** Answers whether a shard is read beyond the mark. */
+/** Returns whether a shard is read beyond the mark. */
 function isBeyond(place: string | null, { position }: Mark): boolean {
   if (place === shardEnd) return true;
   if (place === null || place === shardStart) return false;

@@ -34,7 +34,7 @@ async function openAfter(stream: TableStream, shardId: string, after: string | u
   }
 }
 
-/** Answers the last record of a shard so far that means something and is beyond the checkpoint; null without any. */
+/** Returns the last record of a shard so far that means something and is beyond the checkpoint; null without any. */
 export async function readMark({ db, stream, means }: MarkOptions, shardId: string): Promise<Mark | null> {
   // Times in the stream are to the second, so a record that is later for sure is of another second.
   const now = new Date(Math.ceil((Date.now() + 1) / 1_000) * 1_000);

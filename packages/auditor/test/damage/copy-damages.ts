@@ -16,7 +16,7 @@ import type { Damage, Hands } from "./damage.ts";
 
 const older = (card: unknown): Item => ({ ...(card as Item), displayName: "Old", version: 0 });
 
-/** Answers the notifications in an inbox that tell of something. */
+/** Returns the notifications in an inbox that tell of something. */
 async function notificationsOf(hands: Hands, userId: string, kind: Notification["content"]["kind"]) {
   const items = await hands.list(keys.notification.partition.format({ userId }));
   return items.filter(({ content }) => (content as Notification["content"] | undefined)?.kind === kind);

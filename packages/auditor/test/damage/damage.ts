@@ -6,7 +6,7 @@ import type { World } from "../world.ts";
 /** Something done to a table by hand, and what an audit has to say of it. */
 export interface Damage {
   name: string;
-  /** Breaks something, and answers each thing that is wrong then. */
+  /** Breaks something, and returns each thing that is wrong then. */
   inflict(hands: Hands, story: Story): Promise<Wrong[]>;
   /** What cannot be put right, by the item: what it is after the repair instead of what it was. */
   lost?(before: Record<string, Item>): Record<string, Item>;
@@ -20,7 +20,7 @@ export type Wrong = [FindingKind, PrimaryKey];
 /** Writes past every rule. */
 export interface Hands {
   read(key: PrimaryKey): Promise<Item & PrimaryKey>;
-  /** Answers the items of a partition. */
+  /** Returns the items of a partition. */
   list(PK: string): Promise<(Item & PrimaryKey)[]>;
   put(item: Item): Promise<void>;
   /** Changes attributes of an item as it is. */
@@ -28,7 +28,7 @@ export interface Hands {
   remove(key: PrimaryKey): Promise<void>;
 }
 
-/** Answers hands in a world. */
+/** Returns hands in a world. */
 export function createHands({ db }: World): Hands {
   const read = async (key: PrimaryKey) => {
     const item = await db.table.get({ Key: { PK: key.PK, SK: key.SK }, ConsistentRead: true });

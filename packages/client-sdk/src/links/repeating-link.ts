@@ -1,7 +1,7 @@
 import type { AppRouter } from "@quick-photos/api";
 import type { Operation, TRPCLink } from "@trpc/client";
 import { observable, type Unsubscribable } from "@trpc/server/observable";
-import { isInvited, isPassing, mayRetry, type RetryPolicy, retryDelayMs } from "../retry-policy.ts";
+import { isInvited, isTransient, mayRetry, type RetryPolicy, retryDelayMs } from "../retry-policy.ts";
 
 interface RepeatingOptions {
   retry: RetryPolicy;
@@ -40,6 +40,6 @@ export const createRepeatingLink =
     });
 
 function isRepeatable({ type, path }: Operation, error: unknown, once: ReadonlySet<string>): boolean {
-  if (type === "query") return isPassing(error);
+  if (type === "query") return isTransient(error);
   return type === "mutation" && !once.has(path) && isInvited(error);
 }

@@ -2,7 +2,7 @@ import type { AppRouter } from "@quick-photos/api";
 import type { Operation, TRPCLink } from "@trpc/client";
 import { observable, type Unsubscribable } from "@trpc/server/observable";
 import { isRefusedToken, type QuickPhotosError, toQuickPhotosError } from "../errors.ts";
-import { isPassing, type RetryPolicy, retryDelayMs } from "../retry-policy.ts";
+import { isTransient, type RetryPolicy, retryDelayMs } from "../retry-policy.ts";
 import type { StreamSession } from "./stream-session.ts";
 
 interface ResumingOptions {
@@ -31,7 +31,7 @@ export const createResumingLink =
           session.refused();
           return failures === 1 ? 0 : null;
         }
-        return isPassing(error) ? Math.min(longestPauseMs, retryDelayMs(retry, failures, error)) : null;
+        return isTransient(error) ? Math.min(longestPauseMs, retryDelayMs(retry, failures, error)) : null;
       };
       const open = (): void => {
         running = next(resumedAfter(op, lastEventId)).subscribe({

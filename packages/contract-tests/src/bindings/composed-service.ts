@@ -20,7 +20,7 @@ export interface ComposedService extends AsyncDisposable {
   readonly services: Services;
   readonly clock: TestClock;
   readonly storage: Storage;
-  /** Answers the same database for a process that remembers nothing. */
+  /** Returns the same database for a process that remembers nothing. */
   createColdDb(): Db;
   /** Waits until everything written so far, and all that follows from it, is projected. */
   settle(): Promise<void>;

@@ -10,7 +10,7 @@ interface HttpService {
   now: () => Date;
 }
 
-/** Answers the ways to call a service over HTTP: through the client that apps use, with one token, and by hand. */
+/** Returns the ways to call a service over HTTP: through the client that apps use, with one token, and by hand. */
 export function createHttpConnections(service: HttpService): Pick<Binding, "connect" | "connectWith" | "http"> {
   const { baseUrl, fetch, now } = service;
   const connect: Binding["connect"] = (session) => {

@@ -1,6 +1,6 @@
 /** Collects what has to be closed again, in the opposite order. */
 export interface Closing {
-  /** Answers a resource, which is closed with the rest. */
+  /** Returns a resource, which is closed with the rest. */
   use<T extends AsyncDisposable>(resource: T): T;
   defer(step: () => Promise<void>): void;
 }

@@ -35,7 +35,7 @@ export function startServer(environment: Record<string, string | undefined>): Pr
   });
 }
 
-/** Ends a server with a signal, and answers its exit code; null when the signal killed it. */
+/** Ends a server with a signal, and returns its exit code; null when the signal killed it. */
 export async function endServer({ child }: RunningServer, signal: "SIGTERM" | "SIGKILL"): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
     const exit = once(child, "exit");

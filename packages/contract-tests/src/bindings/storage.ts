@@ -12,11 +12,11 @@ export interface Storage {
   /** What the service's calls have cost, by procedure. */
   readonly tally: Tally;
   /**
-   * Answers every item and every file: where it is, and what it is. What is projected is left out: it trails, and
+   * Returns every item and every file: where it is, and what it is. What is projected is left out: it trails, and
    * follows from the rest.
    */
   dump(): Promise<Map<string, unknown>>;
-  /** Answers where a text occurs: every item in whose attributes, every file in whose path; jobs under way aside. */
+  /** Returns where a text occurs: every item in whose attributes, every file in whose path; jobs under way aside. */
   find(text: string): Promise<string[]>;
 }
 
@@ -39,7 +39,7 @@ function withoutProjections(item: Record<string, AttributeValue>) {
 /** A place, and what is there. */
 type Entry = [place: string, content: unknown];
 
-/** Answers every item of the table by its key. */
+/** Returns every item of the table by its key. */
 async function dumpTable({ client, tableName }: DumpOptions): Promise<Entry[]> {
   const items: Entry[] = [];
   for await (const page of paginateScan({ client }, { TableName: tableName, ConsistentRead: true })) {
@@ -49,7 +49,7 @@ async function dumpTable({ client, tableName }: DumpOptions): Promise<Entry[]> {
   return items;
 }
 
-/** Answers what is in a folder and all below it; nothing when there is none. */
+/** Returns what is in a folder and all below it; nothing when there is none. */
 async function readTree(directory: string): Promise<Dirent[]> {
   for (;;) {
     try {
@@ -62,13 +62,13 @@ async function readTree(directory: string): Promise<Dirent[]> {
   }
 }
 
-/** Answers the path of every file of a folder. */
+/** Returns the path of every file of a folder. */
 async function dumpFolder(directory: string): Promise<Entry[]> {
   const entries = await readTree(directory);
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => [`${parentPath}/${name}`, "file"]);
 }
 
-/** Answers where a text occurs. */
+/** Returns where a text occurs. */
 export async function find({ client, tableName, mediaDirectory }: DumpOptions, text: string): Promise<string[]> {
   const places: string[] = [];
   for await (const { Items = [] } of paginateScan({ client }, { TableName: tableName, ConsistentRead: true })) {
@@ -79,7 +79,7 @@ export async function find({ client, tableName, mediaDirectory }: DumpOptions, t
   return [...places, ...files.filter((path) => path.includes(text))];
 }
 
-/** Answers everything that is stored. */
+/** Returns everything that is stored. */
 export async function dump(options: DumpOptions): Promise<Map<string, unknown>> {
   return new Map([...(await dumpTable(options)), ...(await dumpFolder(options.mediaDirectory))]);
 }

@@ -19,14 +19,14 @@ async function startOrFind() {
   return { endpoint, region: "local", stop };
 }
 
-/** Answers a client that signs as the server does: with what the SDK finds for Amazon, with anything elsewhere. */
+/** Returns a client that signs as the server does: with what the SDK finds for Amazon, with anything elsewhere. */
 function createClient({ endpoint, region }: EngineAddress): DynamoDBClient {
   const isAmazon = new URL(endpoint).hostname.endsWith(".amazonaws.com");
   const invented = { accessKeyId: "local", secretAccessKey: "local" };
   return new DynamoDBClient({ endpoint, region, ...(isAmazon ? {} : { credentials: invented }) });
 }
 
-/** Starts an engine in memory, or answers the one that the environment names; the table goes when its user does. */
+/** Starts an engine in memory, or returns the one that the environment names; the table goes when its user does. */
 export async function openTestEngine(): Promise<TestEngine> {
   const { endpoint, region, stop } = await startOrFind();
   const tableName = createTableName();

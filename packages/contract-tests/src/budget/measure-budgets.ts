@@ -6,7 +6,7 @@ import { openStage, type Stage } from "./stage.ts";
 /** What a call of every procedure has cost. */
 export type MeasuredBudgets = Record<ProcedurePath, Budget>;
 
-/** Runs a probe and answers what its call alone has cost, as the engine reports it. */
+/** Runs a probe and returns what its call alone has cost, as the engine reports it. */
 async function measureCall(stage: Stage, path: ProcedurePath, memory: "warm" | "cold"): Promise<CapacityTotals> {
   const anna = await stage.signUp();
   const call = await probes[path](stage, anna);

@@ -10,7 +10,7 @@ interface Action {
   referenceWriteUnits: number | null;
   /** How many do it at once; one without. What they share is divided among them. */
   times?: number;
-  /** Sets the stage for Anna and answers what she does. */
+  /** Sets the stage for Anna and returns what she does. */
   arrange(stage: Stage, anna: Person): Promise<() => Promise<unknown>>;
 }
 

@@ -20,7 +20,7 @@ async function waitForEntries({ binding }: Stage, photo: PhotoAddress, readers: 
   }
 }
 
-/** Answers how many milliseconds a photo by somebody with so many followers takes to be in all of their feeds. */
+/** Returns how many milliseconds a photo by somebody with so many followers takes to be in all of their feeds. */
 export async function measureFanOut(followers: number): Promise<number> {
   await using stage = await openStage();
   const { binding } = stage;

@@ -14,7 +14,7 @@ async function makePopular(stage: Stage, photoId: string, { from, to }: { from: 
   }
 }
 
-/** Answers what viewing one photo costs somebody who has reacted to it, at each of these counts of reactions. */
+/** Returns what viewing one photo costs somebody who has reacted to it, at each of these counts of reactions. */
 export async function measureViews(counts: number[]): Promise<CapacityTotals[]> {
   await using stage = await openStage();
   const { tally } = stage.binding.storage;

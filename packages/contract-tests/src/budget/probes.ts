@@ -10,7 +10,7 @@ import { pageSize, type Stage } from "./stage.ts";
 
 type Call = (api: Connection["api"]) => Promise<unknown>;
 
-/** Sets the stage for one call and answers the call; `anna` makes it. */
+/** Sets the stage for one call and returns the call; `anna` makes it. */
 type Probe = (stage: Stage, anna: Person) => Promise<Call>;
 
 const kind = "heart";

@@ -25,7 +25,7 @@ export interface Refusal {
   needs?: keyof Abilities;
   /** What the call leaves behind although it is refused, for one that is really many. */
   leaves?: string;
-  /** Prepares what the call needs and answers the call itself, so that what it leaves behind can be told apart. */
+  /** Prepares what the call needs and returns the call itself, so that what it leaves behind can be told apart. */
   arrange(world: World): Promise<() => Promise<unknown>>;
 }
 

@@ -37,7 +37,7 @@ function row(pattern: AccessPattern, measured: MeasuredBudgets): string[] {
   ];
 }
 
-/** Answers the table of access patterns: those of the tutorial by their number, then the others. */
+/** Returns the table of access patterns: those of the tutorial by their number, then the others. */
 export function accessPatternTable(measured: MeasuredBudgets): string {
   return markdownTable(
     head,
@@ -45,7 +45,7 @@ export function accessPatternTable(measured: MeasuredBudgets): string {
   );
 }
 
-/** Answers the procedures that the README's table has a row for. */
+/** Returns the procedures that the README's table has a row for. */
 export function procedureRows(readme: string): string[] {
   const rows = readBlock(readme, "access-patterns").split("\n").slice(2);
   return rows.map((line) => line.split("|")[3]?.replaceAll("`", "").trim() ?? "");

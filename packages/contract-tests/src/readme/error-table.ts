@@ -1,7 +1,7 @@
 import { ApiError, type ErrorReason, errorShape, reasons } from "@quick-photos/api";
 import { code, markdownTable } from "./markdown-table.ts";
 
-/** Answers every reason for which a call can fail. */
+/** Returns every reason for which a call can fail. */
 export function errorTable(): string {
   const rows = (Object.keys(reasons) as ErrorReason[]).map((reason) => {
     const { message, data } = errorShape(new ApiError(reason));

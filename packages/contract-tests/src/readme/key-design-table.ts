@@ -3,7 +3,7 @@ import { code, markdownTable } from "./markdown-table.ts";
 
 type Design = Record<string, { partition: { template: string }; sort: { template: string } }>;
 
-/** Answers a name of the code as words: `usernameClaim` is "Username claim". */
+/** Returns a name of the code as words: `usernameClaim` is "Username claim". */
 function inWords(name: string): string {
   const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
@@ -17,7 +17,7 @@ function rows(design: Design): string[][] {
   ]);
 }
 
-/** Answers the templates of every key: those of the table, then those of the index. */
+/** Returns the templates of every key: those of the table, then those of the index. */
 export function keyDesignTable(): string {
   return [
     markdownTable(["Item", "PK", "SK"], rows(keys)),

@@ -24,13 +24,13 @@ function findBlock(readme: string, name: BlockName): { from: number; to: number 
   return { from: from + start.length, to };
 }
 
-/** Answers what stands between the markers of a generated part. */
+/** Returns what stands between the markers of a generated part. */
 export function readBlock(readme: string, name: BlockName): string {
   const { from, to } = findBlock(readme, name);
   return readme.slice(from, to).trim();
 }
 
-/** Answers the README with its generated parts as they should be. */
+/** Returns the README with its generated parts as they should be. */
 export function replaceBlocks(readme: string, blocks: Blocks): string {
   return blockNames.reduce((text, name) => {
     const { from, to } = findBlock(text, name);
@@ -38,7 +38,7 @@ export function replaceBlocks(readme: string, blocks: Blocks): string {
   }, readme);
 }
 
-/** Answers the README as it is. */
+/** Returns the README as it is. */
 export function readReadme(): Promise<string> {
   return readFile(file, "utf8");
 }

@@ -1,6 +1,6 @@
 import type { UserCard } from "@quick-photos/api";
 
-/** Answers what lists show of somebody, given more than that. */
+/** Returns what lists show of somebody, given more than that. */
 export function cardOf({ userId, username, displayName, pictureUrl }: UserCard): UserCard {
   return { userId, username, displayName, pictureUrl };
 }

@@ -8,7 +8,7 @@ const background = { r: 40, g: 120, b: 200 };
 
 const encoded = new Map<string, Promise<Buffer>>();
 
-/** Answers a picture of one colour as a PNG; the same bytes for the same size, the caller's to change. */
+/** Returns a picture of one colour as a PNG; the same bytes for the same size, the caller's to change. */
 export async function createImage(size: { width: number; height: number } = imageSize): Promise<Buffer> {
   const key = JSON.stringify(size);
   const image =
@@ -20,7 +20,7 @@ export async function createImage(size: { width: number; height: number } = imag
   return Buffer.from(await image);
 }
 
-/** Answers a picture as a GIF, which is no photo. */
+/** Returns a picture as a GIF, which is no photo. */
 export function createGif(): Promise<Buffer> {
   return sharp({ create: { ...imageSize, channels: 3, background } })
     .gif()
@@ -28,7 +28,7 @@ export function createGif(): Promise<Buffer> {
 }
 
 /**
- * Answers a small PNG whose header announces more pixels than any photo may have: what a decompression bomb looks like
+ * Returns a small PNG whose header announces more pixels than any photo may have: what a decompression bomb looks like
  * before it is decoded. The header chunk lies at a fixed place (PNG specification, section 5.6): its type at byte 12,
  * the width at 16, the height at 20, and its checksum at 29.
  */
@@ -40,7 +40,7 @@ export async function createHugeImage(): Promise<Buffer> {
   return png;
 }
 
-/** Answers bytes that begin as a PNG and are none. */
+/** Returns bytes that begin as a PNG and are none. */
 export async function createBrokenImage(): Promise<Buffer> {
   return (await createImage()).fill(0xa5, 33);
 }

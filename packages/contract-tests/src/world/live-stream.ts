@@ -9,7 +9,7 @@ interface ReceivedEvent {
 
 /** Somebody's open stream. */
 export interface LiveStream {
-  /** Answers the next event; rejects when the stream fails, or ends. */
+  /** Returns the next event; rejects when the stream fails, or ends. */
   next(): Promise<ReceivedEvent>;
   close(): void;
 }
@@ -51,7 +51,7 @@ export function openLiveStream({ api }: Pick<Connection, "api">, lastEventId?: s
   };
 }
 
-/** Answers the first event of a stream, and closes it. */
+/** Returns the first event of a stream, and closes it. */
 export async function firstEvent(connection: Pick<Connection, "api">, lastEventId?: string): Promise<ReceivedEvent> {
   const stream = openLiveStream(connection, lastEventId);
   try {

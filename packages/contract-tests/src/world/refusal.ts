@@ -16,7 +16,7 @@ interface WireData {
   fields?: Record<string, string[]>;
 }
 
-/** Answers how a call failed, whether the client's errors or those on the wire carried it; anything else is thrown on. */
+/** Returns how a call failed, whether the client's errors or those on the wire carried it; anything else is thrown on. */
 function readFailure(error: unknown): SeenFailure {
   if (error instanceof QuickPhotosError) {
     return { reason: error.reason, code: error.code, fields: Object.keys(error.fields).sort() };
@@ -26,7 +26,7 @@ function readFailure(error: unknown): SeenFailure {
   return { reason: data.reason, code: data.code, fields: Object.keys(data.fields ?? {}).sort() };
 }
 
-/** Answers how a call failed, null when it succeeded. */
+/** Returns how a call failed, null when it succeeded. */
 export async function failureOf(call: Promise<unknown>): Promise<SeenFailure | null> {
   return call.then(() => null, readFailure);
 }

@@ -8,7 +8,7 @@ export interface SignedIn extends Connection {
   readonly sessionId: string;
 }
 
-/** Answers by which of their sessions somebody calls. */
+/** Returns by which of their sessions somebody calls. */
 export async function currentSessionId({ api }: Connection): Promise<string> {
   const { items } = await api.session.list.query({ limit: 100 });
   const current = items.filter(({ isCurrent }) => isCurrent);

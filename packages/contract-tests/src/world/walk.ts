@@ -6,7 +6,7 @@ interface Page<T> {
 /** Asks for the page after a cursor. */
 type AskPage<T> = (page: { cursor?: string; limit: number }) => Promise<Page<T>>;
 
-/** Answers all items of a list, page by page; `betweenPages` runs before every page but the first. */
+/** Returns all items of a list, page by page; `betweenPages` runs before every page but the first. */
 export async function walk<T>(
   ask: AskPage<T>,
   { limit, betweenPages = async () => {} }: { limit: number; betweenPages?: () => Promise<unknown> },

@@ -16,13 +16,13 @@ export interface Person extends Connection {
 /** Where a case happens: a running service, and as many people as it asks for. */
 export interface World {
   readonly binding: Binding;
-  /** Answers a new connection of somebody without a session. */
+  /** Returns a new connection of somebody without a session. */
   stranger(): Connection;
   /** Signs somebody up, under a username nobody else has unless one is given. */
   signUp(fields?: Partial<RouterInputs["users"]["create"]>): Promise<Person>;
-  /** Answers two people who live here already: for calls that are refused, and so change nothing. */
+  /** Returns two people who live here already: for calls that are refused, and so change nothing. */
   residents(): Promise<[Person, Person]>;
-  /** Answers as many people who live here already: for what each of them does once to somebody or something new. */
+  /** Returns as many people who live here already: for what each of them does once to somebody or something new. */
   neighbours(count: number): Promise<Person[]>;
 }
 
@@ -32,7 +32,7 @@ const usualPassword = "correct horse battery staple";
 /** People live here for as long as their access tokens last, with a margin; in milliseconds. */
 const residenceMs = 10 * 60 * 1000;
 
-/** Answers a username nobody else has; it begins with its random part, so that prefixes differ as well. */
+/** Returns a username nobody else has; it begins with its random part, so that prefixes differ as well. */
 export function createUsername(): string {
   return `${randomBytes(8).toString("hex")}_person`;
 }

@@ -25,7 +25,7 @@ export interface AccessPattern {
   readonly budget: Budget;
 }
 
-/** Answers a whole budget: figures not named are zero, and a cold call costs no more requests than a warm one. */
+/** Returns a whole budget: figures not named are zero, and a cold call costs no more requests than a warm one. */
 export function budget(figures: Partial<Budget> & Pick<Budget, "requests">): Budget {
   return {
     coldRequests: figures.requests,

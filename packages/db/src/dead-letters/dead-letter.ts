@@ -6,13 +6,13 @@ import { keys } from "../keys/key-design.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import type { StreamRecord } from "../stream/stream-record.ts";
 
-/** What was set aside: a stream record with its images, or a job where it stood. */
-export type SetAside =
+/** What was dead-lettered: a stream record with its images, or a job where it stood. */
+export type DeadLetterContent =
   | { kind: "record"; record: StreamRecord }
   | { kind: "job"; job: Pick<Job, "jobId" | "kind" | "params" | "cursor"> };
 
-/** Something that was set aside, why and when (ISO 8601). */
-export type DeadLetter = SetAside & { key: PrimaryKey; reason: string; at: string };
+/** Something that was dead-lettered, why and when (ISO 8601). */
+export type DeadLetter = DeadLetterContent & { key: PrimaryKey; reason: string; at: string };
 
 /** Longest content, in bytes: an item has 400 KB (a DynamoDB limit), and a kilobyte or two are not content. */
 const maxContentBytes = 390_000;
@@ -47,27 +47,32 @@ const contentSchema = z.discriminatedUnion("kind", [
 /** JSON knows no sets. */
 const setsAsLists = (_: string, value: unknown) => (value instanceof Set ? [...value] : value);
 
-function toContent(aside: SetAside): string {
-  const content = JSON.stringify(aside, setsAsLists);
-  if (aside.kind === "job" || Buffer.byteLength(content) <= maxContentBytes) return content;
-  const { oldImage: _, newImage: __, ...record } = aside.record;
-  return JSON.stringify({ ...aside, record });
+function serialize(letter: DeadLetterContent): string {
+  const content = JSON.stringify(letter, setsAsLists);
+  if (letter.kind === "job" || Buffer.byteLength(content) <= maxContentBytes) return content;
+  const { oldImage: _, newImage: __, ...record } = letter.record;
+  return JSON.stringify({ ...letter, record });
 }
 
-function placeOf(aside: SetAside): { source: string; place: string } {
-  if (aside.kind === "job") return { source: jobs, place: aside.job.jobId };
-  return { source: aside.record.shardId, place: aside.record.position };
+function placeOf(letter: DeadLetterContent): { source: string; place: string } {
+  if (letter.kind === "job") return { source: jobs, place: letter.job.jobId };
+  return { source: letter.record.shardId, place: letter.record.position };
 }
 
-/** Answers the item of something that is set aside; images that are too large for one item are left out of it. */
-export function toDeadLetterItem(aside: SetAside, { reason, at }: { reason: string; at: Date }): Item {
+/** Returns the item of a dead letter; images that are too large for one item are left out of it. */
+export function toDeadLetterItem(letter: DeadLetterContent, { reason, at }: { reason: string; at: Date }): Item {
   const text = reason.slice(0, maxReasonLength);
-  return deadLetterEntity.toItem({ ...placeOf(aside), reason: text, at: at.toISOString(), content: toContent(aside) });
+  return deadLetterEntity.toItem({
+    ...placeOf(letter),
+    reason: text,
+    at: at.toISOString(),
+    content: serialize(letter),
+  });
 }
 
-/** Answers what an item holds; throws for one that cannot be read. */
+/** Returns what an item holds; throws for one that cannot be read. */
 export function parseDeadLetter(item: Item): DeadLetter {
   const { source, place, reason, at, content } = deadLetterEntity.parse(item);
-  const aside = contentSchema.parse(JSON.parse(content));
-  return { ...aside, key: keys.deadLetter.key({ source, place }), reason, at };
+  const letter = contentSchema.parse(JSON.parse(content));
+  return { ...letter, key: keys.deadLetter.key({ source, place }), reason, at };
 }

@@ -14,7 +14,7 @@ function listDeadLettersRequest(): ListRequest {
   return { list: "dead letters", query, fixedKey: { PK } };
 }
 
-/** Answers one page of what was set aside; throws `CURSOR_INVALID`. */
+/** Returns one page of what was dead-lettered; throws `CURSOR_INVALID`. */
 export async function listDeadLetters(db: Db, page: PageRequest): Promise<Page<DeadLetter>> {
   return queryPage(db.table, listDeadLettersRequest(), page, parseDeadLetter);
 }

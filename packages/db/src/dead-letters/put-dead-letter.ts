@@ -1,7 +1,11 @@
 import type { Db } from "../db.ts";
-import { type SetAside, toDeadLetterItem } from "./dead-letter.ts";
+import { type DeadLetterContent, toDeadLetterItem } from "./dead-letter.ts";
 
-/** Sets something aside; the same thing again is written over. */
-export async function putDeadLetter(db: Db, aside: SetAside, why: { reason: string; at: Date }): Promise<void> {
-  await db.table.put({ Item: toDeadLetterItem(aside, why) });
+/** Stores a dead letter; the same thing again is written over. */
+export async function putDeadLetter(
+  db: Db,
+  content: DeadLetterContent,
+  why: { reason: string; at: Date },
+): Promise<void> {
+  await db.table.put({ Item: toDeadLetterItem(content, why) });
 }

@@ -1,7 +1,7 @@
 import type { Db } from "../db.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 
-/** Forgets something that was set aside, when it has been replayed or is not wanted; one that is gone stays gone. */
+/** Forgets something that was dead-lettered, when it has been replayed or is not wanted; one that is gone stays gone. */
 export async function removeDeadLetter(db: Db, key: PrimaryKey): Promise<void> {
   await db.table.delete({ Key: key });
 }

@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from "node:fs";
 import type { Database } from "node-sqlite3-wasm";
 
 /**
- * Answers whether an engine has made the file and nobody has it open: the files that SQLite keeps beside a database in
+ * Returns whether an engine has made the file and nobody has it open: the files that SQLite keeps beside a database in
  * use go when the last connection is closed, and stay when its process is killed.
  */
 export function isAtRest(dataFile: string): boolean {

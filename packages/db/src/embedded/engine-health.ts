@@ -5,7 +5,7 @@ export interface EngineHealth {
   timeoutMs?: number;
 }
 
-/** Answers whether an embedded engine, and nothing else, answers at the endpoint. */
+/** Returns whether an embedded engine, and nothing else, answers at the endpoint. */
 export async function isEngineHealthy({ endpoint, timeoutMs = 2_000 }: EngineHealth): Promise<boolean> {
   try {
     const response = await fetch(endpoint, { signal: AbortSignal.timeout(timeoutMs) });

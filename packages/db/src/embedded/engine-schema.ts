@@ -17,12 +17,12 @@ const streamColumns = [
   "user_identity",
 ];
 
-/** Answers the value of one column in the rows of a query. */
+/** Returns the value of one column in the rows of a query. */
 export function readColumn(database: Database, sql: string, column: string, values: string[] = []): unknown[] {
   return database.all(sql, values).map((row) => row[column]);
 }
 
-/** Answers what makes the file another than the one this version knows; null when nothing does. */
+/** Returns what makes the file another than the one this version knows; null when nothing does. */
 export function describeUnknownSchema(database: Database): string | null {
   const tables = readColumn(database, "SELECT name FROM sqlite_schema WHERE type = 'table'", "name");
   for (const table of ["_config", "_tables", "_stream_records"]) {

@@ -13,7 +13,7 @@ function assertRunnable(binary: string, advice: string): string {
 }
 
 /**
- * Answers the path of the engine's binary: the given one, else the one inside `@dynoxide/<platform>-<arch>`, which npm
+ * Returns the path of the engine's binary: the given one, else the one inside `@dynoxide/<platform>-<arch>`, which npm
  * installs only where it fits. Throws BINARY_MISSING.
  */
 export function findEngineBinary(given?: string): string {

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** Answers a TCP port of the loopback interface that nobody listens on at this moment. */
+/** Returns a TCP port of the loopback interface that nobody listens on at this moment. */
 export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

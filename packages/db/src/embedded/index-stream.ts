@@ -16,7 +16,7 @@ const createIndex = `CREATE INDEX IF NOT EXISTS quick_photos_stream
  */
 const mostRecords = 500_000;
 
-/** Answers why the engine's stream cannot be given its index; null when it has it now. Makes all of it or nothing. */
+/** Returns why the engine's stream cannot be given its index; null when it has it now. Makes all of it or nothing. */
 export function indexStream(database: Database): string | null {
   const has = readColumn(database, "SELECT name FROM sqlite_schema WHERE name = 'quick_photos_stream'", "name");
   if (has.length > 0) return null;

@@ -37,7 +37,7 @@ function endProcess({ child, exited }: EngineProcess): Promise<EngineExit> {
   return exited.finally(() => clearTimeout(killer));
 }
 
-/** Answers the process id of an engine that accepts requests. */
+/** Returns the process id of an engine that accepts requests. */
 async function waitUntilReady(engine: EngineProcess, endpoint: string, timeoutMs: number): Promise<number> {
   const timeout = new AbortController();
   const outcome = await Promise.race([
@@ -69,7 +69,7 @@ async function startOnPort(port: number, options: PlainEngineOptions): Promise<E
   return { endpoint, port, pid, stop };
 }
 
-/** Starts the engine on its file as it is, and answers once it accepts requests. Throws EngineError. */
+/** Starts the engine on its file as it is, and returns once it accepts requests. Throws EngineError. */
 export async function startEngine(options: PlainEngineOptions = {}): Promise<EmbeddedEngine> {
   if (options.port !== undefined) return startOnPort(options.port, options);
   try {

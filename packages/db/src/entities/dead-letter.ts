@@ -2,7 +2,7 @@ import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 
-/** A stream record or a job that was set aside, because repeating it did not help. */
+/** A stream record or a job that whose repetition did not help, kept as a dead letter. */
 export const deadLetterEntity = defineEntity({
   type: "DeadLetter",
   version: 1,
@@ -13,7 +13,7 @@ export const deadLetterEntity = defineEntity({
     place: z.string(),
     /** What could not be done, and what it failed of. */
     reason: z.string(),
-    /** When it was set aside, ISO 8601. */
+    /** When it was dead-lettered, ISO 8601. */
     at: z.string(),
     /** The record or the job as JSON: whatever an image holds, writing it down must not fail. */
     content: z.string(),

@@ -11,11 +11,11 @@ export interface Entity<Shape extends z.ZodRawShape> {
   readonly type: string;
   /** The domain attributes, without keys. */
   readonly schema: z.ZodObject<Shape>;
-  /** Answers the whole item: attributes, keys, `type` and `v`. */
+  /** Returns the whole item: attributes, keys, `type` and `v`. */
   toItem(value: z.output<z.ZodObject<Shape>>): Item;
-  /** Answers the typed attributes of a stored item; throws `ITEM_UNREADABLE` for anything else. */
+  /** Returns the typed attributes of a stored item; throws `ITEM_UNREADABLE` for anything else. */
   parse(item: Item): z.output<z.ZodObject<Shape>>;
-  /** Answers whether an item says it is of this kind. */
+  /** Returns whether an item says it is of this kind. */
   is(item: Item): boolean;
 }
 

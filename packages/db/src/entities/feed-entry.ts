@@ -27,7 +27,7 @@ export const feedEntryEntity = defineEntity({
 /** An entry of a feed as stored. */
 export type FeedEntry = z.infer<typeof feedEntryEntity.schema>;
 
-/** Answers when the entries of a photo expire, in seconds since the epoch. */
+/** Returns when the entries of a photo expire, in seconds since the epoch. */
 export function feedEntryExpiry(ulid: string): number {
   return Math.floor((decodeTime(ulid) + feedHorizonMs + slackMs) / 1_000);
 }

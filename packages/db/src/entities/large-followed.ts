@@ -17,12 +17,12 @@ export const largeFollowedEntity = defineEntity({
 /** The large authors somebody follows, as stored. */
 export type LargeFollowed = z.infer<typeof largeFollowedEntity.schema>;
 
-/** Answers what names a friendship with a large author. */
+/** Returns what names a friendship with a large author. */
 export function formatLargeFollow({ followedAt, followedId }: { followedAt: string; followedId: string }): string {
   return `${followedAt}#${followedId}`;
 }
 
-/** Answers the authors, the latest followed first. */
+/** Returns the authors, the latest followed first. */
 export function largeAuthors({ follows }: LargeFollowed): string[] {
   const latestFirst = [...(follows ?? [])].sort().reverse();
   return latestFirst.map((follow) => follow.slice(follow.lastIndexOf("#") + 1));

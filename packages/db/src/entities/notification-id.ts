@@ -4,7 +4,7 @@ import { encodeTime, uuidToULID } from "ulid";
 /** Milliseconds of a UTC day. */
 export const dayMs = 24 * 60 * 60 * 1_000;
 
-/** Answers the start of the UTC day of a time, both in milliseconds since the epoch. */
+/** Returns the start of the UTC day of a time, both in milliseconds since the epoch. */
 export function startOfDay(timeMs: number): number {
   return timeMs - (timeMs % dayMs);
 }
@@ -19,7 +19,7 @@ export interface NotificationSubject {
 }
 
 /**
- * Answers the id of a notification: a ULID made of its time and, where others have random bits, 80 bits of SHA-256 of
+ * Returns the id of a notification: a ULID made of its time and, where others have random bits, 80 bits of SHA-256 of
  * its subject. A repeated projection therefore meets the same row. What collapses has the time of its UTC day's start.
  */
 export function createNotificationId({ kind, subject, at }: NotificationSubject): string {
@@ -32,7 +32,7 @@ export function createNotificationId({ kind, subject, at }: NotificationSubject)
 /** Sorts above every notification and below the inbox's state: a ULID begins with a digit from 0 to 7. */
 export const aboveAllNotifications = "8";
 
-/** Answers the lower end of the ids of a time in milliseconds: every notification of that time or later sorts above. */
+/** Returns the lower end of the ids of a time in milliseconds: every notification of that time or later sorts above. */
 export function lowestNotificationId(timeMs: number): string {
   return encodeTime(timeMs);
 }

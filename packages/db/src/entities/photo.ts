@@ -43,7 +43,7 @@ export type Photo = z.infer<typeof photoEntity.schema>;
 /** What a photo's files are, and how large the picture is. */
 export type PhotoMedia = Photo["media"];
 
-/** Answers the counts of a photo nobody has reacted to. */
+/** Returns the counts of a photo nobody has reacted to. */
 export function noReactions(): Record<ReactionKind, number> {
   return Object.fromEntries(reactionKinds.map((kind) => [kind, 0])) as Record<ReactionKind, number>;
 }

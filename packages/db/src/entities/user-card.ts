@@ -14,7 +14,7 @@ export const userCardSchema = z.object({
 /** A user as lists show them. */
 export type UserCard = z.infer<typeof userCardSchema>;
 
-/** Answers the card of a profile (or of a card): the five attributes and nothing else. */
+/** Returns the card of a profile (or of a card): the five attributes and nothing else. */
 export function toUserCard({ userId, username, displayName, picture, version }: UserCard): UserCard {
   return { userId, username, displayName, picture, version };
 }

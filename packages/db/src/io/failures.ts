@@ -50,7 +50,7 @@ function fromCancelledTransaction(error: TransactionCanceledException): Error {
   return new DbError("UNAVAILABLE", `transaction cancelled: ${codes.join(", ")}`, { cause: error });
 }
 
-/** Answers the typed failure for whatever an SDK call threw; an error that is ours to mend stays as it is. */
+/** Returns the typed failure for whatever an SDK call threw; an error that is ours to repair stays as it is. */
 export function toTypedFailure(error: unknown): unknown {
   if (error instanceof ConditionalCheckFailedException) {
     return new ConditionFailed(error.Item && unmarshall(error.Item));

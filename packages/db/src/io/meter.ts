@@ -30,14 +30,14 @@ function addCapacity(totals: CapacityTotals, call: CapacityTotals): CapacityTota
   return sum;
 }
 
-/** Answers totals of nothing. */
+/** Returns totals of nothing. */
 export function noCapacity(): CapacityTotals {
   return { requests: 0, readUnits: 0, writeUnits: 0, indexReadUnits: 0, indexWriteUnits: 0 };
 }
 
 /** A meter that adds up per procedure; for tests, tables and the log. */
 export interface Tally extends Meter {
-  /** Answers the totals of one procedure, of all of them without a name. */
+  /** Returns the totals of one procedure, of all of them without a name. */
   totals(procedure?: string): CapacityTotals;
   reset(): void;
 }
@@ -57,7 +57,7 @@ export function createTally(): Tally {
   };
 }
 
-/** Answers the units of a response, split by table and index, as reads or as writes. */
+/** Returns the units of a response, split by table and index, as reads or as writes. */
 export function capacityUnits(kind: "read" | "write", consumed: ConsumedCapacity | ConsumedCapacity[] | undefined) {
   const units = { readUnits: 0, writeUnits: 0, indexReadUnits: 0, indexWriteUnits: 0 };
   for (const entry of [consumed ?? []].flat()) {

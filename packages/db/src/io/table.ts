@@ -30,9 +30,9 @@ export interface Table {
   /** Returns the item as it is stored, the memory of a removed photo too. */
   get(request: GetRequest): Promise<Item | undefined>;
   put(request: PutRequest): Promise<void>;
-  /** Answers the attributes that `ReturnValues` asks for. */
+  /** Returns the attributes that `ReturnValues` asks for. */
   update(request: UpdateRequest): Promise<Item | undefined>;
-  /** Answers the attributes that `ReturnValues` asks for. */
+  /** Returns the attributes that `ReturnValues` asks for. */
   delete(request: DeleteRequest): Promise<Item | undefined>;
   /**
    * Returns a page; `count` is the number of its items, also where the request asks for nothing else. Removed photos are

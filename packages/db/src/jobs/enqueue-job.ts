@@ -1,7 +1,7 @@
 import type { Db } from "../db.ts";
 import { type Job, jobEntity } from "../entities/job.ts";
+import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
 import type { PutRequest } from "../io/requests.ts";
-import { unlessRefused } from "../io/unless-refused.ts";
 
 /** A job to do; `cursor` is where it goes on when its first steps are done already. */
 export type NewJob = Pick<Job, "jobId" | "kind" | "params"> & { cursor?: string | null };
@@ -16,5 +16,5 @@ function enqueueJobRequest({ jobId, kind, params, cursor }: NewJob): PutRequest 
 
 /** Puts a job on the list; one of the same id that is there already stays as it is. */
 export async function enqueueJob(db: Db, job: NewJob): Promise<void> {
-  await unlessRefused(db.table.put(enqueueJobRequest(job)));
+  await ignoreFailedCondition(db.table.put(enqueueJobRequest(job)));
 }

@@ -1,6 +1,6 @@
 import type { Db } from "../db.ts";
 import { type Job, jobEntity } from "../entities/job.ts";
-import { unlessRefused } from "../io/unless-refused.ts";
+import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
 import { keys } from "../keys/key-design.ts";
 import { isFree, isHeld, type Lease, type LeaseRequest } from "../leases.ts";
 
@@ -25,7 +25,7 @@ export async function claimJob(db: Db, jobId: string, { lease, endedBefore }: Le
     ExpressionAttributeValues: { ":owner": lease.owner, ":until": lease.until, ":endedBefore": endedBefore },
     ReturnValues: "ALL_NEW" as const,
   };
-  const claimed = await unlessRefused(db.table.update(request));
+  const claimed = await ignoreFailedCondition(db.table.update(request));
   return claimed && jobEntity.parse(claimed.answer ?? {});
 }
 
@@ -39,7 +39,7 @@ export async function saveJobPlace(db: Db, { jobId, cursor }: JobPlace, lease: L
     ExpressionAttributeNames: { "#cursor": "cursor" },
     ExpressionAttributeValues: { ":cursor": cursor, ":until": lease.until, ":owner": lease.owner },
   };
-  return (await unlessRefused(db.table.update(request))) !== null;
+  return (await ignoreFailedCondition(db.table.update(request))) !== null;
 }
 
 /** Puts a job back on the list, to be taken up by any process; one that another has taken stays as it is. */
@@ -60,7 +60,7 @@ export async function releaseJob(db: Db, job: JobPause): Promise<void> {
       ...(failure && { ":attempts": failure.attempts, ":lastError": failure.lastError }),
     },
   };
-  await unlessRefused(db.table.update(request));
+  await ignoreFailedCondition(db.table.update(request));
 }
 
 /** Takes a job off the list; one that another process has taken stays there. */
@@ -70,5 +70,5 @@ export async function removeJob(db: Db, jobId: string, owner: string): Promise<v
     ConditionExpression: isHeld,
     ExpressionAttributeValues: { ":owner": owner },
   };
-  await unlessRefused(db.table.delete(request));
+  await ignoreFailedCondition(db.table.delete(request));
 }

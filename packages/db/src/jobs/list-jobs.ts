@@ -19,7 +19,7 @@ function listJobsRequest(after: string | null): QueryRequest {
   };
 }
 
-/** Answers a job, null for a row that cannot be read: the others are not to wait for it, and the audit reports it. */
+/** Returns a job, null for a row that cannot be read: the others are not to wait for it, and the audit reports it. */
 function readJob(item: Item): Job | null {
   try {
     return jobEntity.parse(item);
@@ -29,7 +29,7 @@ function readJob(item: Item): Job | null {
   }
 }
 
-/** Answers some jobs of the list, after the job of that id; `next` is where the others begin, null at the end. */
+/** Returns some jobs of the list, after the job of that id; `next` is where the others begin, null at the end. */
 export async function listJobs(db: Db, after: string | null): Promise<{ jobs: Job[]; next: string | null }> {
   const { items, lastKey } = await db.table.query(listJobsRequest(after));
   const jobs = items.map(readJob).filter((job) => job !== null);

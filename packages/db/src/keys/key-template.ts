@@ -7,11 +7,11 @@ export type Placeholders<T extends string> = T extends `${string}{${infer Name}}
 export interface KeyTemplate<T extends string> {
   /** The template itself, for documentation and tables. */
   readonly template: T;
-  /** Answers the key; throws when a part is empty or holds the separator `#`. */
+  /** Returns the key; throws when a part is empty or holds the separator `#`. */
   format(parts: Record<Placeholders<T>, string>): string;
-  /** Answers the parts, null when the key was not made by this template. */
+  /** Returns the parts, null when the key was not made by this template. */
   parse(key: string): Record<Placeholders<T>, string> | null;
-  /** Answers the constant text before the first part: what `begins_with` takes. */
+  /** Returns the constant text before the first part: what `begins_with` takes. */
   readonly prefix: string;
 }
 

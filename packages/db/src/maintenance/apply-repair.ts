@@ -82,7 +82,7 @@ export function repairRequest({ write, because = [] }: Repair): TransactWrite[] 
 }
 
 /**
- * Writes a repair, and answers whether it was: false when something it rests on has changed since it was read, so that
+ * Writes a repair, and returns whether it was: false when something it rests on has changed since it was read, so that
  * it is to be looked at again.
  */
 export async function applyRepair(db: Db, repair: Repair): Promise<boolean> {

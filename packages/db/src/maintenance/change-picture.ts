@@ -1,7 +1,7 @@
 import { profileUpdate } from "../access-patterns/users/update-user.ts";
 import type { Db } from "../db.ts";
+import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
 import type { UpdateRequest } from "../io/requests.ts";
-import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 
 /** Whose picture, and what it is to be instead of what it is: media keys, null for none. */
@@ -24,6 +24,6 @@ function changePictureRequest({ userId, from, to }: PictureChange): UpdateReques
 
 /** Gives a user another picture, unless they have another one than `from` by then; the projector rewrites the copies. */
 export async function changePicture(db: Db, change: PictureChange): Promise<void> {
-  await unlessRefused(db.table.update(changePictureRequest(change)));
+  await ignoreFailedCondition(db.table.update(changePictureRequest(change)));
   db.targets.cards.delete(change.userId);
 }

@@ -15,7 +15,7 @@ function rangeOf(PK: string, prefix: string, isConsistent: boolean): QueryReques
   };
 }
 
-/** Adds up the pages of a Query that counts: each page reads 1 MB at most (a DynamoDB limit) and answers a number. */
+/** Adds up the pages of a Query that counts: each page reads 1 MB at most (a DynamoDB limit) and returns a number. */
 async function countRows(db: Db, query: QueryRequest): Promise<number> {
   let rows = 0;
   let start: Record<string, unknown> | undefined;

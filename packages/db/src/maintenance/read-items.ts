@@ -6,7 +6,7 @@ import { inChunks } from "../projections/in-chunks.ts";
 
 /** Items read by key. */
 export interface ItemsByKey {
-  /** Answers the item, undefined where there is none; throws for a key that was not read. */
+  /** Returns the item, undefined where there is none; throws for a key that was not read. */
   get(key: PrimaryKey): (Item & PrimaryKey) | undefined;
 }
 

@@ -18,11 +18,11 @@ export interface ScanSegment {
 /** Reads a whole table: for maintenance, and for nothing else. */
 export interface TableScan {
   /**
-   * Answers how many items there are, as the table last counted them (DynamoDB counts every six hours); null when it
+   * Returns how many items there are, as the table last counted them (DynamoDB counts every six hours); null when it
    * does not say.
    */
   approximateItems(): Promise<number | null>;
-  /** Answers the items of one segment page by page, in no order; nothing is read before a page is asked for. */
+  /** Returns the items of one segment page by page, in no order; nothing is read before a page is asked for. */
   pages(segment: ScanSegment): AsyncGenerator<(Item & PrimaryKey)[]>;
 }
 

@@ -17,13 +17,13 @@ function tagOf(list: string, payload: Buffer): Buffer {
   return createHash("sha256").update(list).update("\0").update(payload).digest().subarray(0, tagLength);
 }
 
-/** Answers an opaque cursor for a position in a list; the list names the procedure and its input. */
+/** Returns an opaque cursor for a position in a list; the list names the procedure and its input. */
 export function encodeCursor(list: string, position: CursorPosition): string {
   const payload = Buffer.from(JSON.stringify(position));
   return Buffer.concat([tagOf(list, payload), payload]).toString("base64url");
 }
 
-/** Answers the position of a cursor; throws `CURSOR_INVALID` for an altered one and for one of another list. */
+/** Returns the position of a cursor; throws `CURSOR_INVALID` for an altered one and for one of another list. */
 export function decodeCursor(list: string, cursor: string): CursorPosition {
   const bytes = Buffer.from(cursor, "base64url");
   const payload = bytes.subarray(tagLength);

@@ -46,7 +46,7 @@ function cursorBehind({ list, query, fixedKey }: ListRequest, row: Item | undefi
   return encodeCursor(list, position);
 }
 
-/** Answers one page of a list: one Query. */
+/** Returns one page of a list: one Query. */
 export async function queryPage<T>(
   table: Table,
   request: ListRequest,

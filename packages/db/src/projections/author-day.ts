@@ -43,7 +43,7 @@ export function authorDayRequest({ authorId, day }: AuthorDay): QueryRequest {
   };
 }
 
-/** Answers what there is to tell of an author's day; null when there are no photos, or no more. */
+/** Returns what there is to tell of an author's day; null when there are no photos, or no more. */
 export async function readAuthorDay(db: Db, authorDay: AuthorDay): Promise<AuthorDayNews | null> {
   const { items } = await db.table.query(authorDayRequest(authorDay));
   if (!items[0]) return null;

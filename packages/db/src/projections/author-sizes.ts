@@ -3,8 +3,8 @@ import type { FeedLimits } from "../access-patterns/feed/feed-limits.ts";
 import type { Db } from "../db.ts";
 import { profileEntity } from "../entities/profile.ts";
 import { batchGetSize } from "../io/batch-get.ts";
+import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
 import type { UpdateRequest } from "../io/requests.ts";
-import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import { inChunks } from "./in-chunks.ts";
 import { readCardsRequest } from "./read-cards.ts";
@@ -19,14 +19,14 @@ export interface AuthorSize {
 const sizeSchema = z.object({ counts: z.object({ followers: z.number() }), largeSince: z.string().optional() });
 
 /**
- * Answers whether an author's photos are pulled. Whoever once had too many followers stays large: feeds that pull keep
+ * Returns whether an author's photos are pulled. Whoever once had too many followers stays large: feeds that pull keep
  * pulling, and going back and forth around the threshold would cost a write a follower each time.
  */
 export function isLarge({ followers, largeSince }: AuthorSize, { pushedFollowers }: FeedLimits): boolean {
   return largeSince !== null || followers > pushedFollowers;
 }
 
-/** Answers the sizes of authors at this moment; one who is gone is missing. */
+/** Returns the sizes of authors at this moment; one who is gone is missing. */
 export async function readAuthorSizes(db: Db, userIds: string[]): Promise<Map<string, AuthorSize>> {
   const sizes = new Map<string, AuthorSize>();
   await inChunks([...new Set(userIds)], batchGetSize, async (chunk) => {
@@ -54,5 +54,5 @@ function markLargeRequest(userId: string, since: Date): UpdateRequest {
 
 /** Says that every follower's feed pulls an author; answers whether that is news. */
 export async function markLarge(db: Db, userId: string, since: Date): Promise<boolean> {
-  return (await unlessRefused(db.table.update(markLargeRequest(userId, since)))) !== null;
+  return (await ignoreFailedCondition(db.table.update(markLargeRequest(userId, since)))) !== null;
 }

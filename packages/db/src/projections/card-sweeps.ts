@@ -23,7 +23,7 @@ function rewriting(query: QueryRequest, attribute: CardAttribute, card: UserCard
 }
 
 /**
- * Answers what brings every copy of a user's card up to date: on their photos, on the friendships from them and to
+ * Returns what brings every copy of a user's card up to date: on their photos, on the friendships from them and to
  * them, and on their reactions. A rewritten reaction reaches the photo's reactor list through its own stream record.
  */
 export function cardSweeps(card: UserCard): Sweep[] {

@@ -4,11 +4,11 @@ import { toUserCard, type UserCard, userCardSchema } from "../entities/user-card
 import { type Watermarks, watermarksSchema } from "../entities/watermarks.ts";
 import { DbError } from "../errors.ts";
 import { ConditionFailed } from "../io/failures.ts";
+import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
 import type { UpdateRequest } from "../io/requests.ts";
-import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
-import { inLanes } from "./in-lanes.ts";
-import { asHopeless, type ProjectionScope } from "./projection-scope.ts";
+import { forEachConcurrently } from "./for-each-concurrently.ts";
+import { asPermanentError, type ProjectionScope } from "./projection-scope.ts";
 import { vanishedShards } from "./vanished-shards.ts";
 
 /** The counters of a profile. */
@@ -71,7 +71,7 @@ export function pruneWatermarksRequest(userId: string, shardIds: string[]): Upda
 
 async function prune(scope: ProjectionScope, userId: string, watermarks: Watermarks): Promise<void> {
   const vanished = await vanishedShards(scope, watermarks);
-  if (vanished.length > 0) await unlessRefused(scope.db.table.update(pruneWatermarksRequest(userId, vanished)));
+  if (vanished.length > 0) await ignoreFailedCondition(scope.db.table.update(pruneWatermarksRequest(userId, vanished)));
 }
 
 async function countProfile(scope: ProjectionScope, { userId, deltas }: ProfileDeltas): Promise<UserCard | null> {
@@ -96,21 +96,21 @@ async function countProfile(scope: ProjectionScope, { userId, deltas }: ProfileD
 
 /**
  * Counts a batch into profiles, each record exactly once however often the batch is repeated or however it is cut.
- * Answers every profile's card as it is now, null for a user who is gone; one that was set aside is missing.
+ * Returns every profile's card as it is now, null for a user who is gone; one that was dead-lettered is missing.
  */
 export async function countProfiles(
   scope: ProjectionScope,
   profiles: ProfileDeltas[],
 ): Promise<Map<string, UserCard | null>> {
   const cards = new Map<string, UserCard | null>();
-  await inLanes(profiles, async (profile) => {
+  await forEachConcurrently(profiles, async (profile) => {
     try {
       cards.set(profile.userId, await countProfile(scope, profile));
     } catch (error) {
-      const hopeless = asHopeless(error);
+      const hopeless = asPermanentError(error);
       if (!hopeless) throw error;
       const positions = profile.deltas.map(({ position }) => position);
-      scope.setAside(`counters of user ${profile.userId}`, hopeless, positions);
+      scope.deadLetter(`counters of user ${profile.userId}`, hopeless, positions);
     }
   });
   return cards;

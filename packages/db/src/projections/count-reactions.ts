@@ -6,9 +6,9 @@ import { backOff } from "../io/back-off.ts";
 import { ConditionFailed } from "../io/failures.ts";
 import type { BatchGetRequest, UpdateRequest } from "../io/requests.ts";
 import { keys } from "../keys/key-design.ts";
-import { inLanes } from "./in-lanes.ts";
+import { forEachConcurrently } from "./for-each-concurrently.ts";
 import { mergeReactions, type ReactionChange, type ReactionSummary } from "./merge-reactions.ts";
-import { asHopeless, type ProjectionScope } from "./projection-scope.ts";
+import { asPermanentError, type ProjectionScope } from "./projection-scope.ts";
 import { vanishedShards } from "./vanished-shards.ts";
 
 /** What a batch changes in one photo's reactions, in the order of positions. */
@@ -58,10 +58,10 @@ async function countOne(scope: ProjectionScope, { photo, changes }: PhotoReactio
     if (summary) await scope.db.table.update(countReactionsRequest(photo, stored.watermarks, summary));
   } catch (error) {
     if (error instanceof ConditionFailed) return "overtaken";
-    const hopeless = asHopeless(error);
+    const hopeless = asPermanentError(error);
     if (!hopeless) throw error;
     const positions = changes.map(({ position }) => position);
-    scope.setAside(`reactions of photo ${formatPhotoId(photo)}`, hopeless, positions);
+    scope.deadLetter(`reactions of photo ${formatPhotoId(photo)}`, hopeless, positions);
   }
   return "counted";
 }
@@ -73,7 +73,7 @@ async function countChunk(scope: ProjectionScope, chunk: PhotoReactions[], gone:
     if (attempt > 1) await backOff(attempt);
     const items = await scope.db.table.batchGet(readPhotosRequest(pending.map(({ photo }) => photo)));
     const overtaken: PhotoReactions[] = [];
-    await inLanes([...pending.entries()], async ([at, reactions]) => {
+    await forEachConcurrently([...pending.entries()], async ([at, reactions]) => {
       const outcome = await countOne(scope, reactions, items[at]);
       if (outcome === "gone") gone.push(reactions.photo);
       if (outcome === "overtaken") overtaken.push(reactions);
@@ -84,7 +84,7 @@ async function countChunk(scope: ProjectionScope, chunk: PhotoReactions[], gone:
 
 /**
  * Counts a batch into photos, each record exactly once however often the batch is repeated or however it is cut.
- * Answers the photos that are gone.
+ * Returns the photos that are gone.
  */
 export async function countReactions(scope: ProjectionScope, photos: PhotoReactions[]): Promise<PhotoAddress[]> {
   const gone: PhotoAddress[] = [];

@@ -24,17 +24,17 @@ export type DayReactionsRow = Notification & DayReactions;
 const idOf = ({ photo, day }: PhotoDay) =>
   createNotificationId({ kind: "reactions", subject: formatPhotoId(photo), at: day });
 
-/** Answers where the reactions are told: in the inbox of the photo's owner. */
+/** Returns where the reactions are told: in the inbox of the photo's owner. */
 export function dayReactionsKey(photoDay: PhotoDay): PrimaryKey {
   return keys.notification.key({ userId: photoDay.photo.ownerId, notificationId: idOf(photoDay) });
 }
 
-/** Answers when a day's notification goes, in seconds since the epoch. */
+/** Returns when a day's notification goes, in seconds since the epoch. */
 export function dayExpiry(day: string): number {
   return epochSeconds(new Date(startOfDay(Date.parse(day)) + notificationDays * dayMs));
 }
 
-/** Answers the row of a photo (as stored) and a day on which nobody has reacted yet. */
+/** Returns the row of a photo (as stored) and a day on which nobody has reacted yet. */
 export function emptyDayReactions(photoDay: PhotoDay, photoItem: Item): DayReactionsRow {
   const { ownerId, ulid, media } = photoEntity.parse(photoItem);
   const at = new Date(startOfDay(Date.parse(photoDay.day))).toISOString();
@@ -49,7 +49,7 @@ export function emptyDayReactions(photoDay: PhotoDay, photoItem: Item): DayReact
   };
 }
 
-/** Answers a stored row; throws `ITEM_UNREADABLE` for anything else. */
+/** Returns a stored row; throws `ITEM_UNREADABLE` for anything else. */
 export function parseDayReactions(item: Item): DayReactionsRow {
   const row = notificationEntity.parse(item);
   const { content } = row;

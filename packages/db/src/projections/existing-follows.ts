@@ -13,7 +13,7 @@ function readFollowsRequest(edges: Edge[]): BatchGetRequest {
   return { Keys: edges.map(keys.follow.key), ConsistentRead: true, ProjectionExpression: "PK, SK, followedAt" };
 }
 
-/** Answers since when each of these friendships exists at this moment, in their order; null for one that does not. */
+/** Returns since when each of these friendships exists at this moment, in their order; null for one that does not. */
 export async function existingFollows(db: Db, edges: Edge[]): Promise<(string | null)[]> {
   const since: (string | null)[] = edges.map(() => null);
   await inChunks([...edges.entries()], batchGetSize, async (chunk) => {

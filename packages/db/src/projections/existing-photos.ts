@@ -4,7 +4,7 @@ import { batchGetSize } from "../io/batch-get.ts";
 import { readPhotosRequest } from "./count-reactions.ts";
 import { inChunks } from "./in-chunks.ts";
 
-/** Answers the ids of those photos that exist at this moment. */
+/** Returns the ids of those photos that exist at this moment. */
 export async function existingPhotos(db: Db, photos: PhotoAddress[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   await inChunks(photos, batchGetSize, async (chunk) => {

@@ -47,7 +47,7 @@ function followerPageRequest({ followedId, after, limit, until }: FollowerRange)
   };
 }
 
-/** Answers some of somebody's followers: one Query of the index. */
+/** Returns some of somebody's followers: one Query of the index. */
 export async function readFollowerPage(db: Db, range: FollowerRange): Promise<FollowerPage> {
   const { items, lastKey } = await db.table.query(followerPageRequest(range));
   const places = items.map((item) => rowSchema.parse(item).GSI1SK);

@@ -8,7 +8,7 @@ import { deleteRows } from "./delete-rows.ts";
 import type { Sweep } from "./sweep.ts";
 
 /**
- * Answers what takes back all that the owner of a removed photo was told of reactions to it: a look through the owner's
+ * Returns what takes back all that the owner of a removed photo was told of reactions to it: a look through the owner's
  * inbox from the day of the photo on.
  */
 export function photoInboxSweep(photo: PhotoAddress): Sweep {

@@ -1,10 +1,10 @@
 import type { Db } from "../db.ts";
 import { formatLargeFollow, largeFollowedEntity } from "../entities/large-followed.ts";
+import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
 import type { DeleteRequest, UpdateRequest } from "../io/requests.ts";
-import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import { existingFollows } from "./existing-follows.ts";
-import { inLanes } from "./in-lanes.ts";
+import { forEachConcurrently } from "./for-each-concurrently.ts";
 
 /** One friendship with a large author. */
 export interface LargeFollow {
@@ -49,10 +49,10 @@ function removeEmptyListRequest(userId: string): DeleteRequest {
 
 /** Takes authors off the lists of large authors, where they are on one. */
 export async function removeLargeFollows(db: Db, follows: LargeFollow[]): Promise<void> {
-  await inLanes(follows, async (follow) => {
-    const removed = await unlessRefused(db.table.update(removeLargeFollowRequest(follow)));
+  await forEachConcurrently(follows, async (follow) => {
+    const removed = await ignoreFailedCondition(db.table.update(removeLargeFollowRequest(follow)));
     if (removed && !removed.answer?.follows)
-      await unlessRefused(db.table.delete(removeEmptyListRequest(follow.followerId)));
+      await ignoreFailedCondition(db.table.delete(removeEmptyListRequest(follow.followerId)));
   });
 }
 
@@ -61,7 +61,7 @@ export async function removeLargeFollows(db: Db, follows: LargeFollow[]): Promis
  * read after the write, so that whoever ends it later finds it on the list.
  */
 export async function addLargeFollows(db: Db, follows: LargeFollow[]): Promise<void> {
-  await inLanes(follows, async (follow) => {
+  await forEachConcurrently(follows, async (follow) => {
     await db.table.update(addLargeFollowRequest(follow));
   });
   const since = await existingFollows(db, follows);

@@ -26,7 +26,7 @@ function feedScanRequest(userId: string, after: string | null): QueryRequest {
 }
 
 /**
- * Takes some of an author's photos out of the feed of somebody who does not follow them any more, and answers where to
+ * Takes some of an author's photos out of the feed of somebody who does not follow them any more, and returns where to
  * go on; null when that was all. Looks at the feed and not at the author's photos, so that it finds what is gone there.
  */
 export async function leaveFeedStep(db: Db, edge: Edge, after: string | null): Promise<string | null> {

@@ -5,11 +5,11 @@ import { feedHorizonMs } from "../entities/feed-entry.ts";
 import { type Notification, notificationEntity } from "../entities/notification.ts";
 import { aboveAllNotifications, dayMs, lowestNotificationId } from "../entities/notification-id.ts";
 import { parsePhotoId } from "../ids.ts";
+import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
 import type { DeleteRequest, QueryRequest } from "../io/requests.ts";
-import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import { existingFollows } from "./existing-follows.ts";
-import { inLanes } from "./in-lanes.ts";
+import { forEachConcurrently } from "./for-each-concurrently.ts";
 import { notifyFollowers } from "./notify-followers.ts";
 
 /** Rows looked at in one step: some 160 KB, and few of them tell of one author. */
@@ -49,7 +49,7 @@ export function takeBackRequest({ userId, notificationId, changedAt }: Notificat
 }
 
 async function takeBack(db: Db, notification: Notification): Promise<void> {
-  await unlessRefused(db.table.delete(takeBackRequest(notification)));
+  await ignoreFailedCondition(db.table.delete(takeBackRequest(notification)));
 }
 
 /** Whoever follows again by now keeps what was told, as it is at this moment: it was not looked after in between. */
@@ -64,7 +64,7 @@ function parseTold(item: Item, { followedId }: Edge): Notification[] {
 }
 
 /**
- * Takes back what somebody was told of the photos of an author whom they do not follow any more, and answers where to go
+ * Takes back what somebody was told of the photos of an author whom they do not follow any more, and returns where to go
  * on; null when that was all. Looks at the inbox and not at the author's photos, so that it finds what is gone there.
  */
 export async function leaveInboxStep(
@@ -75,6 +75,6 @@ export async function leaveInboxStep(
   const { items, lastKey } = await db.table.query(photoNewsRequest({ userId: edge.followerId, after, now }));
   const told = items.flatMap((item) => parseTold(item, edge));
   const [follows = null] = told.length > 0 ? await existingFollows(db, [edge]) : [];
-  await inLanes(told, (one) => (follows === null ? takeBack(db, one) : lookAfter(db, one, now)));
+  await forEachConcurrently(told, (one) => (follows === null ? takeBack(db, one) : lookAfter(db, one, now)));
   return lastKey ? String(lastKey.SK) : null;
 }

@@ -30,7 +30,7 @@ function withChange(latest: Latest, { user, by, reactedAt }: DayReactionChange):
 const latestOf = (times: string[]) => times.reduce((latest, time) => (time > latest ? time : latest));
 
 /**
- * Answers a day's reactions with a shard's changes (in the order of positions) in them; null when there is nothing to
+ * Returns a day's reactions with a shard's changes (in the order of positions) in them; null when there is nothing to
  * write. Another reaction of somebody who is not named is written, though nothing of it is to be seen in the row: the
  * write is what listeners are told by. Only somebody who comes is news: then `changedAt` is `now`. Nobody goes who was not counted, but for reactions
  * older than the inbox itself, so the count stops at zero.

@@ -29,7 +29,7 @@ function withChange(latest: LatestReactors, { user, to: kind, reactedAt }: React
 }
 
 /**
- * Answers the summary with a shard's changes (in the order of positions) in it, and without watermarks of vanished
+ * Returns the summary with a shard's changes (in the order of positions) in it, and without watermarks of vanished
  * shards; null when there is nothing to write. Changes that add up to nothing are written all the same, because the
  * watermark must pass over all of them or none.
  */

@@ -9,7 +9,7 @@ const mergedPhotos = 20;
 
 const addressSchema = z.object({ ownerId: z.string(), ulid: z.string() });
 
-/** Answers an author's newest photos that feeds hold entries of. */
+/** Returns an author's newest photos that feeds hold entries of. */
 export async function newestPhotos(db: Db, ownerId: string, now: Date): Promise<PhotoAddress[]> {
   const range = { before: newestPosition, horizon: horizonPosition(now), limit: mergedPhotos };
   const query = { ...authorPhotosRequest(ownerId, range), ConsistentRead: true, Limit: mergedPhotos };

@@ -2,12 +2,12 @@ import type { Follow } from "../entities/follow.ts";
 import { type Notification, notificationDays, notificationEntity } from "../entities/notification.ts";
 import { createNotificationId, dayMs } from "../entities/notification-id.ts";
 import { epochSeconds } from "../io/epoch-seconds.ts";
+import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
 import type { PutRequest, UpdateRequest } from "../io/requests.ts";
-import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import { deleteRows } from "./delete-rows.ts";
-import { inLanes } from "./in-lanes.ts";
+import { forEachConcurrently } from "./for-each-concurrently.ts";
 import type { ProjectionScope } from "./projection-scope.ts";
 
 /** What has become of a friendship: it began, it ended, or the follower has another card. */
@@ -16,7 +16,7 @@ export interface FollowerNews {
   follow: Follow;
 }
 
-/** Answers what the followed is told of a friendship; a later one of the same two is another notification. */
+/** Returns what the followed is told of a friendship; a later one of the same two is another notification. */
 export function followerNotification(
   { followerId, followedId, followedAt, follower }: Follow,
   now: Date,
@@ -31,7 +31,7 @@ export function followerNotification(
   };
 }
 
-/** Answers where the followed is told of a friendship. */
+/** Returns where the followed is told of a friendship. */
 export function followerNotificationKey(follow: Follow): PrimaryKey {
   const { followerId, followedId, followedAt } = follow;
   const notificationId = createNotificationId({ kind: "follower", subject: followerId, at: followedAt });
@@ -59,8 +59,8 @@ export function refreshFollowerRequest(follow: Follow): UpdateRequest {
 
 /** What began may have been told before with an older card: a batch that is repeated may be a longer one. */
 async function tell({ db: { table } }: ProjectionScope, { type, follow }: FollowerNews, now: Date): Promise<void> {
-  if (type === "began" && (await unlessRefused(table.put(putFollowerRequest(follow, now))))) return;
-  await unlessRefused(table.update(refreshFollowerRequest(follow)));
+  if (type === "began" && (await ignoreFailedCondition(table.put(putFollowerRequest(follow, now))))) return;
+  await ignoreFailedCondition(table.update(refreshFollowerRequest(follow)));
 }
 
 /** Takes back what the followed were told of friendships. */
@@ -75,7 +75,7 @@ export async function takeBackFollowers({ db }: ProjectionScope, follows: Follow
 export async function notifyFollowed(scope: ProjectionScope, news: FollowerNews[]): Promise<void> {
   const now = scope.now();
   const current = news.filter(({ follow }) => followerNotification(follow, now).expiresAt > epochSeconds(now));
-  await inLanes(current, async (one) => {
+  await forEachConcurrently(current, async (one) => {
     if (one.type !== "ended") await tell(scope, one, now);
   });
   const ended = current.filter(({ type }) => type === "ended");

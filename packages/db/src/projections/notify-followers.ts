@@ -43,7 +43,7 @@ function parseTold(item: Item | undefined): Notification | null {
   return parsed?.data ?? null;
 }
 
-/** Tells what there is to tell, and answers who was told of the day for the first time. */
+/** Tells what there is to tell, and returns who was told of the day for the first time. */
 async function tell(db: Db, followers: ToTell, news: AuthorDayNews | null): Promise<string[]> {
   const items = await db.table.batchGet(readToldRequest(followers.followerIds, followers));
   const writes: BatchWrite[] = [];

@@ -17,9 +17,9 @@ import {
 } from "./day-reactions-row.ts";
 import { deleteRows } from "./delete-rows.ts";
 import { existingPhotos } from "./existing-photos.ts";
-import { inLanes } from "./in-lanes.ts";
+import { forEachConcurrently } from "./for-each-concurrently.ts";
 import { type DayReactionChange, mergeDayReactions } from "./merge-day-reactions.ts";
-import { asHopeless, type ProjectionScope } from "./projection-scope.ts";
+import { asPermanentError, type ProjectionScope } from "./projection-scope.ts";
 
 /** What a batch changes in a photo's reactions of a day, in the order of positions; at least one change. */
 export interface ReactionNews extends PhotoDay {
@@ -65,11 +65,11 @@ async function tellOne(scope: ProjectionScope, found: FoundNews): Promise<"writt
     return await write(scope, found);
   } catch (error) {
     if (error instanceof ConditionFailed) return "overtaken";
-    const hopeless = asHopeless(error);
+    const hopeless = asPermanentError(error);
     if (!hopeless) throw error;
     const { photo, changes } = found.news;
     const positions = changes.map(({ position }) => position);
-    scope.setAside(`what user ${photo.ownerId} is told of photo ${formatPhotoId(photo)}`, hopeless, positions);
+    scope.deadLetter(`what user ${photo.ownerId} is told of photo ${formatPhotoId(photo)}`, hopeless, positions);
     return "written";
   }
 }
@@ -81,7 +81,7 @@ async function tellChunk(scope: ProjectionScope, chunk: ReactionNews[]): Promise
     if (attempt > maxAttempts) throw new DbError("CONFLICT", `${pending.length} notifications keep changing`);
     if (attempt > 1) await backOff(attempt);
     const overtaken: ReactionNews[] = [];
-    await inLanes(await find(scope, pending), async (found) => {
+    await forEachConcurrently(await find(scope, pending), async (found) => {
       const outcome = await tellOne(scope, found);
       if (outcome === "created") created.push(found.news);
       if (outcome === "overtaken") overtaken.push(found.news);

@@ -15,11 +15,11 @@ export interface ProjectionScope {
    * Told of a target that no repetition will get right, and of the positions of the records that it misses; the batch
    * goes on without it.
    */
-  setAside(target: string, error: Error, positions: string[]): void;
+  deadLetter(target: string, error: Error, positions: string[]): void;
 }
 
-/** Answers the error when it will be the same however often the request is repeated: a stored item of another shape. */
-export function asHopeless(error: unknown): Error | null {
+/** Returns the error when it will be the same however often the request is repeated: a stored item of another shape. */
+export function asPermanentError(error: unknown): Error | null {
   const unreadable = error instanceof DbError && error.code === "ITEM_UNREADABLE";
   const refused = error instanceof Error && error.name === "ValidationException";
   return unreadable || refused ? error : null;

@@ -10,7 +10,7 @@ export function readCardsRequest(userIds: string[]): BatchGetRequest {
   return { Keys: userIds.map((userId) => keys.profile.key({ userId })), ConsistentRead: true };
 }
 
-/** Answers users' cards, past every cache: null for a user who is gone; a profile without a readable card is missing. */
+/** Returns users' cards, past every cache: null for a user who is gone; a profile without a readable card is missing. */
 export async function readCards(db: Db, userIds: string[]): Promise<Map<string, UserCard | null>> {
   const cards = new Map<string, UserCard | null>();
   await inChunks(userIds, batchGetSize, async (chunk) => {

@@ -69,7 +69,7 @@ function forgottenSweep(ownerId: string, now: Date): Sweep {
 }
 
 /**
- * Answers what removes everything that hangs on a photo: who reacted and their reactions, and what its owner was told of
+ * Returns what removes everything that hangs on a photo: who reacted and their reactions, and what its owner was told of
  * them; and with it the memories of photos that the owner removed earlier.
  */
 export function photoRemovalSweeps(photo: PhotoAddress, now: Date): Sweep[] {
@@ -77,7 +77,7 @@ export function photoRemovalSweeps(photo: PhotoAddress, now: Date): Sweep[] {
 }
 
 /**
- * Answers what removes everything of a user: the friendships that point at them, the inbox, the whole partition (photos,
+ * Returns what removes everything of a user: the friendships that point at them, the inbox, the whole partition (photos,
  * reactions, whom they follow, sessions, suggestions) and the feed. Each row's own stream record then takes its pointers
  * out of feeds, corrects the counters of others and takes back what they were told.
  *

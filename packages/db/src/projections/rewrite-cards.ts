@@ -1,9 +1,9 @@
 import type { Db } from "../db.ts";
 import type { UserCard } from "../entities/user-card.ts";
+import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
 import type { UpdateRequest } from "../io/requests.ts";
-import { unlessRefused } from "../io/unless-refused.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
-import { inLanes } from "./in-lanes.ts";
+import { forEachConcurrently } from "./for-each-concurrently.ts";
 
 /** The attributes in which rows carry a copy of a card: of a photo, a friendship (two), a reaction. */
 export type CardAttribute = "owner" | "follower" | "followed" | "reactor";
@@ -29,7 +29,7 @@ export function rewriteCardRequest({ key, attribute, card }: CardCopy): UpdateRe
 
 /** Brings copies up to date; those that are, and rows that are gone, are left alone. */
 export async function rewriteCards(db: Db, copies: CardCopy[]): Promise<void> {
-  await inLanes(copies, async (copy) => {
-    await unlessRefused(db.table.update(rewriteCardRequest(copy)));
+  await forEachConcurrently(copies, async (copy) => {
+    await ignoreFailedCondition(db.table.update(rewriteCardRequest(copy)));
   });
 }

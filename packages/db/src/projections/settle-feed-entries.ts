@@ -19,7 +19,7 @@ function feedEntryWrite(pointer: FeedPointer, belongs: boolean): BatchWrite {
   return { PutRequest: { Item: feedEntryEntity.toItem({ userId, ulid, ownerId, expiresAt: feedEntryExpiry(ulid) }) } };
 }
 
-/** Answers which photos belong into which feeds at this moment: those that exist, of oneself or of whom one follows. */
+/** Returns which photos belong into which feeds at this moment: those that exist, of oneself or of whom one follows. */
 async function readTruth(db: Db, pointers: FeedPointer[]): Promise<boolean[]> {
   const addresses = pointers.map(({ ulid, ownerId }) => ({ ulid, ownerId }));
   const others = pointers.filter(({ userId, ownerId }) => userId !== ownerId);

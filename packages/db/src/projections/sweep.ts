@@ -17,7 +17,7 @@ const stepRows = 100;
 const placeSchema = z.object({ sweep: z.number().int(), start: z.record(z.string(), z.string()).optional() });
 
 /**
- * Does one step of sweeps that follow one another, and answers the cursor at which the next step goes on; null when that
+ * Does one step of sweeps that follow one another, and returns the cursor at which the next step goes on; null when that
  * was the last. Without a cursor it begins at the first row of the first. Sweeps that find little share a step.
  */
 export async function sweepStep(db: Db, sweeps: Sweep[], cursor: string | null): Promise<string | null> {

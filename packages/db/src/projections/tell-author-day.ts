@@ -15,13 +15,13 @@ export interface Telling extends AuthorDay {
   now: Date;
 }
 
-/** Answers the id of the notification by which an author's followers are told of a day. */
+/** Returns the id of the notification by which an author's followers are told of a day. */
 export function authorDayNotificationId({ authorId, day }: AuthorDay): string {
   return createNotificationId({ kind: "photo", subject: authorId, at: day });
 }
 
 /**
- * Answers when the notification of an author's day goes, in seconds since the epoch: when feeds begin to let go of the
+ * Returns when the notification of an author's day goes, in seconds since the epoch: when feeds begin to let go of the
  * day. A photo that is removed later is in nobody's feed and inbox any more, so nobody has to walk its followers.
  */
 export function authorDayExpiry(day: string): number {
@@ -31,7 +31,7 @@ export function authorDayExpiry(day: string): number {
 const photoOf = ({ content }: Pick<Notification, "content">) => (content.kind === "photo" ? content.photo.photoId : "");
 
 /**
- * Answers the follower's notification as it should be: null for none, undefined when it is as it should be. Only a newer
+ * Returns the follower's notification as it should be: null for none, undefined when it is as it should be. Only a newer
  * photo than the one told is news; a photo that goes changes the notification and alarms nobody.
  */
 export function tellAuthorDay({ told, news, hasCome, now, ...authorDay }: Telling): Notification | null | undefined {

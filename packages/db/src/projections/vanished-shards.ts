@@ -5,7 +5,7 @@ import type { ProjectionScope } from "./projection-scope.ts";
 const pruneAt = 8;
 
 /**
- * Answers the shards among an item's watermarks that the stream does not keep any more (24 hours after they closed), so
+ * Returns the shards among an item's watermarks that the stream does not keep any more (24 hours after they closed), so
  * that nobody can read them again and their watermarks can go; none while they are few.
  *
  * The list is read after the item: a shard that is not on it then is gone, and not merely newer than our list.

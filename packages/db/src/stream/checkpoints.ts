@@ -8,7 +8,7 @@ export const shardStart = "TRIM_HORIZON";
 /** The `sequenceNumber` of a shard that has been read to its end. */
 export const shardEnd = "SHARD_END";
 
-/** Answers how far a shard has been read and who reads it; null for a shard never seen. */
+/** Returns how far a shard has been read and who reads it; null for a shard never seen. */
 export async function readCheckpoint(db: Db, shardId: string): Promise<Checkpoint | null> {
   const item = await db.table.get({ Key: keys.checkpoint.key({ shardId }), ConsistentRead: true });
   return item ? checkpointEntity.parse(item) : null;

@@ -1,8 +1,8 @@
 import type { Db } from "../db.ts";
 import { type Checkpoint, checkpointEntity } from "../entities/checkpoint.ts";
 import { ConditionFailed } from "../io/failures.ts";
+import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
 import type { UpdateRequest } from "../io/requests.ts";
-import { unlessRefused } from "../io/unless-refused.ts";
 import { keys } from "../keys/key-design.ts";
 import { isFree, isHeld, type Lease, type LeaseRequest } from "../leases.ts";
 import { readCheckpoint, shardEnd, shardStart } from "./checkpoints.ts";
@@ -76,7 +76,7 @@ export async function saveShardPlace(
     ConditionExpression: isHeld,
     ExpressionAttributeValues: { ":place": sequenceNumber, ":until": lease.until, ":owner": lease.owner },
   };
-  return (await unlessRefused(db.table.update(request))) !== null;
+  return (await ignoreFailedCondition(db.table.update(request))) !== null;
 }
 
 /** Stores how far a shard has been read, and lets go of it; what another process has taken stays as it is. */
@@ -90,5 +90,5 @@ export async function releaseShard(
     ConditionExpression: isHeld,
     ExpressionAttributeValues: { ":place": sequenceNumber, ":owner": owner },
   };
-  await unlessRefused(db.table.update(request));
+  await ignoreFailedCondition(db.table.update(request));
 }

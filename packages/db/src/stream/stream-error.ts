@@ -28,7 +28,7 @@ export class StreamError extends Error {
   }
 }
 
-/** Answers the typed failure for whatever a call to the stream threw; an error that is ours to mend stays as it is. */
+/** Returns the typed failure for whatever a call to the stream threw; an error that is ours to repair stays as it is. */
 export function toStreamFailure(cause: unknown): unknown {
   if (!(cause instanceof Error) || cause instanceof StreamError) return cause;
   if (cause instanceof TrimmedDataAccessException) return new StreamError("RECORDS_TRIMMED", cause.message, { cause });

@@ -22,7 +22,7 @@ export interface StreamRecord {
 /** Digits of the longest sequence number (DynamoDB Streams API reference: 21 to 40 characters). */
 const positionLength = 40;
 
-/** Answers the sequence number as a string that compares as the number does. */
+/** Returns the sequence number as a string that compares as the number does. */
 export function toPosition(sequenceNumber: string): string {
   return sequenceNumber.padStart(positionLength, "0");
 }
@@ -32,7 +32,7 @@ function toItem(image: Record<string, unknown>): Item {
   return unmarshall(image as Record<string, AttributeValue>, { wrapNumbers: (text) => Number(text) });
 }
 
-/** Answers a record as the SDK gave it, unmarshalled. */
+/** Returns a record as the SDK gave it, unmarshalled. */
 export function toStreamRecord(shardId: string, { eventName, dynamodb }: _Record): StreamRecord {
   const { SequenceNumber = "", Keys = {}, OldImage, NewImage, ApproximateCreationDateTime } = dynamodb ?? {};
   return {

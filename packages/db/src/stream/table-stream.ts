@@ -40,9 +40,9 @@ export interface ShardPage {
 export interface TableStream {
   /** Returns every shard the stream still keeps; gives up when the signal is aborted. */
   listShards(abortSignal?: AbortSignal): Promise<Shard[]>;
-  /** Answers a cursor at a place of a shard. */
+  /** Returns a cursor at a place of a shard. */
   openShard(place: ShardPlace): Promise<ShardCursor>;
-  /** Answers up to 1,000 records (a DynamoDB limit) in their order, none when nothing has happened since. */
+  /** Returns up to 1,000 records (a DynamoDB limit) in their order, none when nothing has happened since. */
   readShard(cursor: ShardCursor): Promise<ShardPage>;
 }
 

@@ -77,7 +77,7 @@ function findForeignIndexes(table: TableDescription): Difference[] {
     }));
 }
 
-/** Answers everything in which a found table departs from the definition: keys, indexes, projections, stream, TTL. */
+/** Returns everything in which a found table departs from the definition: keys, indexes, projections, stream, TTL. */
 export function describeDifferences({ table, timeToLive }: FoundTable): Difference[] {
   const compared: Difference[] = [
     {

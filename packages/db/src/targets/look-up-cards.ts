@@ -5,7 +5,7 @@ import { batchGetSize } from "../io/batch-get.ts";
 import { lookUpTargetsRequest } from "./look-up-targets.ts";
 
 /**
- * Answers the cards of those users who exist: no request when all are cached, one BatchGetItem (0.5 read units a user)
+ * Returns the cards of those users who exist: no request when all are cached, one BatchGetItem (0.5 read units a user)
  * per hundred who are not.
  */
 export async function lookUpCards(db: Db, userIds: string[]): Promise<ReadonlyMap<string, UserCard>> {

@@ -20,7 +20,7 @@ export function lookUpTargetsRequest({ userIds, photoIds = [] }: Targets): Batch
 }
 
 /**
- * Answers the cards of the users, in their order, and makes sure that the photos exist: no request when all are
+ * Returns the cards of the users, in their order, and makes sure that the photos exist: no request when all are
  * cached, one BatchGetItem (0.5 read units a target) otherwise. Throws `USER_NOT_FOUND`, `PHOTO_NOT_FOUND`.
  */
 export async function lookUpTargets(db: Db, { userIds, photoIds = [] }: Targets): Promise<UserCard[]> {

@@ -1,7 +1,7 @@
 /** Photos or people asked for at a time: what DynamoDB reads in one request (BatchGetItem). */
 const batchSize = 100;
 
-/** Answers the items of a sequence in arrays of at most a hundred. */
+/** Returns the items of a sequence in arrays of at most a hundred. */
 export async function* inBatches<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
   let batch: T[] = [];
   for await (const item of items) {

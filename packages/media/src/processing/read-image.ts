@@ -1,7 +1,7 @@
 import { MediaError } from "../media-error.ts";
 import { type Bitmap, type Care, decodeImage } from "./decode-image.ts";
-import { mendImage } from "./formats/mend-image.ts";
-import { hasAllRows } from "./formats/mend-jpeg.ts";
+import { repairImage } from "./formats/repair-image.ts";
+import { hasAllRows } from "./formats/repair-jpeg.ts";
 import { withoutFilling } from "./formats/without-filling.ts";
 import { expectStillImage, type InspectedImage, inspectImage } from "./inspect-image.ts";
 
@@ -16,7 +16,7 @@ const neverEndsWithZeros: readonly string[] = ["image/jpeg", "image/png"];
 
 /**
  * Verifies an image by its bytes alone and decodes it, at most `maxSide` pixels on its longest side. What the decoder
- * does not take as it is, is mended and tried once more: only pixels that are missing make it IMAGE_UNREADABLE. Refuses
+ * does not take as it is, is repaired and tried once more: only pixels that are missing make it IMAGE_UNREADABLE. Refuses
  * with UPLOAD_TYPE_UNSUPPORTED what is no still image of a kind that is decoded, and with IMAGE_TOO_LARGE.
  */
 export async function readImage(file: Uint8Array, maxSide: number): Promise<ReadImage> {
@@ -27,19 +27,19 @@ export async function readImage(file: Uint8Array, maxSide: number): Promise<Read
     return await read(bytes, maxSide, mediaType === "image/jpeg" ? "warning" : "truncated");
   } catch (error) {
     if (!(error instanceof MediaError && error.code === "IMAGE_UNREADABLE")) throw error;
-    const mended = await mendImage(bytes, mediaType);
-    if (mended === null) throw error;
-    if (mediaType !== "image/jpeg") return await read(mended, maxSide, "truncated");
-    return await readDamagedJpeg(mended, maxSide, error);
+    const repaired = await repairImage(bytes, mediaType);
+    if (repaired === null) throw error;
+    if (mediaType !== "image/jpeg") return await read(repaired, maxSide, "truncated");
+    return await readDamagedJpeg(repaired, maxSide, error);
   }
 }
 
 /** The decoder of JPEG draws what is missing grey, and does not say so when it is told not to mind other damage. */
-async function readDamagedJpeg(mended: Buffer, maxSide: number, refusal: MediaError): Promise<ReadImage> {
-  await inspectImage(mended);
-  const isWhole = await hasAllRows(mended).catch(() => false);
+async function readDamagedJpeg(repaired: Buffer, maxSide: number, refusal: MediaError): Promise<ReadImage> {
+  await inspectImage(repaired);
+  const isWhole = await hasAllRows(repaired).catch(() => false);
   if (!isWhole) throw refusal;
-  return read(mended, maxSide, "none");
+  return read(repaired, maxSide, "none");
 }
 
 async function read(bytes: Buffer, maxSide: number, failOn: Care): Promise<ReadImage> {

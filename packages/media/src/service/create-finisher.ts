@@ -15,7 +15,7 @@ interface Finisher<T extends object> {
 }
 
 /**
- * Answers a function that turns the upload of a ticket into a product and answers its manifest; calls for the same
+ * Returns a function that turns the upload of a ticket into a product and returns its manifest; calls for the same
  * upload that arrive together share one run. The manifest is written after every file and before the upload is
  * removed, so after a crash at any point either all of it is there or the upload still is.
  */

@@ -46,7 +46,7 @@ const memory = { totalBytes: 64 * 1024 * 1024, fileBytes: 512 * 1024 };
 /** How long a file that another process has removed may still be served from memory. */
 const freshForMs = 1_000;
 
-/** Answers an opener that keeps nothing yet. */
+/** Returns an opener that keeps nothing yet. */
 export function createMediaOpener(store: ObjectStore): MediaOpener {
   const kept = new LRUCache<string, Kept>({
     maxSize: memory.totalBytes,

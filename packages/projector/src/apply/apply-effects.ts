@@ -16,9 +16,9 @@ import type { JobContext } from "../jobs/job-kind.ts";
 import { applyFeeds } from "./apply-feeds.ts";
 import { applyInbox, takeBackFromGone } from "./apply-inbox.ts";
 import { applyRemovals } from "./apply-removals.ts";
-import { freshen } from "./freshen.ts";
-import { mendCopies, removeUnowned } from "./mend-copies.ts";
-import type { Outlets } from "./outlets.ts";
+import type { Ports } from "./ports.ts";
+import { refreshCards } from "./refresh-cards.ts";
+import { removeUnowned, repairCopies } from "./repair-copies.ts";
 
 /**
  * Writes reactors, then counts, and takes the rows and the reactions themselves back when the photo turns out to be gone.
@@ -38,7 +38,7 @@ async function applyReactions(scope: ProjectionScope, { photos, reactors }: Effe
   );
 }
 
-/** Answers where the reaction is of which a reactor is listed; nowhere when it is gone. */
+/** Returns where the reaction is of which a reactor is listed; nowhere when it is gone. */
 function reactionOf({ photoId, userId, reactor }: ReactorWrite): PrimaryKey[] {
   const photo = reactor && parsePhotoId(photoId);
   return photo ? [keys.reaction.key({ reactorId: userId, ...photo })] : [];
@@ -50,21 +50,21 @@ const isReactor = ({ attribute }: CopiedCard) => attribute === "reactor";
  * Commits a batch's effects. Every step may be repeated, so a batch that is broken off anywhere is simply applied
  * again; counters know by their watermarks what is in them.
  */
-export async function applyEffects(scope: ProjectionScope, effects: Effects, outlets: Outlets): Promise<void> {
+export async function applyEffects(scope: ProjectionScope, effects: Effects, ports: Ports): Promise<void> {
   const { db, now } = scope;
-  const context: JobContext = { db, now, outlets };
-  await outlets.announce(effects.inbox.announcements);
-  await outlets.retell(effects.inbox.retold);
+  const context: JobContext = { db, now, ports };
+  await ports.announce(effects.inbox.announcements);
+  await ports.retell(effects.inbox.retold);
   const reactors = effects.copies.filter(isReactor);
   const cards = await readCards(db, [...new Set([...reactors, ...effects.belongings].map(({ userId }) => userId))]);
   await removeUnowned(db, effects.belongings, cards);
-  const fresh = freshen(effects, cards);
+  const fresh = refreshCards(effects, cards);
   await applyReactions(scope, fresh);
   await applyInbox(scope, fresh.inbox, context);
   const countedCards = await countProfiles(scope, effects.profiles);
   await takeBackFromGone(scope, effects.inbox, countedCards);
-  await mendCopies(db, reactors, cards);
-  await mendCopies(
+  await repairCopies(db, reactors, cards);
+  await repairCopies(
     db,
     effects.copies.filter((copy) => !isReactor(copy)),
     countedCards,

@@ -3,7 +3,7 @@ import {
   addLargeFollows,
   enqueueJob,
   feedEntryExpiry,
-  inLanes,
+  forEachConcurrently,
   isLarge,
   newestPhotos,
   readAuthorSizes,
@@ -81,12 +81,12 @@ export async function applyFeeds(context: JobContext, effects: Effects): Promise
   const { feedPhotos, endedFollows, begunFollows } = effects;
   const authors = [...feedPhotos.map(({ ownerId }) => ownerId), ...begunFollows.map(({ followedId }) => followedId)];
   const sizes = await readAuthorSizes(context.db, authors);
-  await inLanes(endedFollows, (ended) => leave(context, ended));
+  await forEachConcurrently(endedFollows, (ended) => leave(context, ended));
   const byAuthor = groupBy(begunFollows, ({ followedId }) => followedId);
-  await inLanes(byAuthor, async (begun) => {
+  await forEachConcurrently(byAuthor, async (begun) => {
     const { followedId = "" } = begun[0] ?? {};
     const size = sizes.get(followedId);
     if (size) await join(context, followedId, begun, size);
   });
-  await inLanes(feedPhotos, (photo) => applyPhoto(context, photo, sizes.get(photo.ownerId)));
+  await forEachConcurrently(feedPhotos, (photo) => applyPhoto(context, photo, sizes.get(photo.ownerId)));
 }

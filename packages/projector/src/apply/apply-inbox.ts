@@ -1,13 +1,19 @@
-import { inLanes, notifyFollowed, notifyOfReactions, type ProjectionScope, takeBackFollowers } from "@quick-photos/db";
+import {
+  forEachConcurrently,
+  notifyFollowed,
+  notifyOfReactions,
+  type ProjectionScope,
+  takeBackFollowers,
+} from "@quick-photos/db";
 import type { InboxEffects } from "../effects/fold-inbox.ts";
 import { beginJob, type JobContext } from "../jobs/job-kind.ts";
 import { leaveInboxJob } from "../jobs/leave-inbox.ts";
-import type { Cards } from "./freshen.ts";
+import type { Cards } from "./refresh-cards.ts";
 
 /** Sees to it that those who unfollow are not told of photos any more, and of none that they were told of before. */
 async function leaveAuthors(context: JobContext, { followers }: InboxEffects): Promise<void> {
   const ended = followers.filter(({ type }) => type === "ended");
-  await inLanes(ended, async (news) => {
+  await forEachConcurrently(ended, async (news) => {
     const { followerId, followedId, followedAt } = news.follow;
     const jobId = `leave-inbox ${followerId} ${followedId} ${followedAt}`;
     await beginJob(context, leaveInboxJob, { jobId, params: { followerId, followedId } });

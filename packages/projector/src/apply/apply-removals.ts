@@ -1,4 +1,4 @@
-import { inLanes } from "@quick-photos/db";
+import { forEachConcurrently } from "@quick-photos/db";
 import type { Effects } from "../effects/effects.ts";
 import { beginJob, type JobContext, type JobKind } from "../jobs/job-kind.ts";
 import { removePhotoJob } from "../jobs/remove-photo.ts";
@@ -34,5 +34,5 @@ function jobsOf({ removedPhotos, removedUsers, changedCards }: Effects): Begun[]
 
 /** Removes what hangs on photos and users that are gone, and brings the copies of changed cards up to date. */
 export async function applyRemovals(context: JobContext, effects: Effects): Promise<void> {
-  await inLanes(jobsOf(effects), (begun) => beginJob(context, begun.job, begun));
+  await forEachConcurrently(jobsOf(effects), (begun) => beginJob(context, begun.job, begun));
 }

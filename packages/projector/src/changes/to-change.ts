@@ -114,7 +114,7 @@ const readers = new Map<unknown, Reader>([
 ]);
 
 /**
- * Answers what a record means to the projections, null for what means nothing to them: their own writes, claims,
+ * Returns what a record means to the projections, null for what means nothing to them: their own writes, claims,
  * checkpoints, and items of types that a newer version may have brought.
  */
 export function toChange(record: StreamRecord): Change | null {

@@ -12,7 +12,7 @@ function saysTheSame(a: Item | undefined, b: Item | undefined): boolean {
 }
 
 /**
- * Answers whether the row that a record is about has changed since. A later record tells of it then, and applying the
+ * Returns whether the row that a record is about has changed since. A later record tells of it then, and applying the
  * old one would bring back what is gone.
  */
 export async function isOutdated(db: Db, { keys, newImage }: StreamRecord): Promise<boolean> {

@@ -44,19 +44,19 @@ async function replayRecord(scope: ReplayScope, record: StreamRecord): Promise<R
     liveShards,
     relistShards: listShards,
     now: scope.now ?? (() => new Date()),
-    setAside(_, error) {
+    deadLetter(_, error) {
       throw error;
     },
   };
-  const outlets = { removeMedia, removeMediaOf, announce, retell };
-  await applyEffects(projection, counts ? effects : { ...effects, ...uncounted }, outlets);
+  const ports = { removeMedia, removeMediaOf, announce, retell };
+  await applyEffects(projection, counts ? effects : { ...effects, ...uncounted }, ports);
   return counts ? "applied" : "applied-uncounted";
 }
 
 /**
- * Does once more what was set aside: applies the record through the same effects, or puts the job back on the list where
+ * Does once more what was dead-lettered: applies the record through the same effects, or puts the job back on the list where
  * it stood. Throws what it fails of, as before. Nothing is counted twice: what a counter has passed meanwhile stays
- * out, so counters may still differ from their rows, which `npm run audit -- --repair` mends.
+ * out, so counters may still differ from their rows, which `npm run audit -- --repair` repairs.
  *
  * The letter stays; `removeDeadLetter` forgets it.
  */

@@ -20,7 +20,7 @@ function copiesOf(change: Change): CopiedCard[] {
 
 const rowOf = ({ PK, SK }: PrimaryKey) => `${PK}\n${SK}`;
 
-/** Answers the cards that rows written in this batch carry, as the last write of each row left them. */
+/** Returns the cards that rows written in this batch carry, as the last write of each row left them. */
 export function foldCopies(changes: Change[]): CopiedCard[] {
   const rows = new Map<string, CopiedCard[]>();
   for (const change of changes) rows.set(rowOf(change.key), copiesOf(change));
@@ -33,7 +33,7 @@ function ownerOf(change: Change): string | null {
   return change.type === "photoRemoved" && change.isRemembered ? change.photo.ownerId : null;
 }
 
-/** Answers the rows in this batch in which users keep their own affairs. */
+/** Returns the rows in this batch in which users keep their own affairs. */
 export function foldBelongings(changes: Change[]): Belonging[] {
   const rows = new Map<string, Belonging>();
   for (const change of changes) {

@@ -4,7 +4,7 @@ import type { BegunFollow, EndedFollow, FeedPhoto } from "./effects.ts";
 
 type Edge = Pick<BegunFollow, "followerId" | "followedId">;
 
-/** Answers the photos to put into feeds or to take out of them, each as the last change left it. */
+/** Returns the photos to put into feeds or to take out of them, each as the last change left it. */
 export function foldFeedPhotos(changes: Change[]): FeedPhoto[] {
   const photos = new Map<string, FeedPhoto>();
   for (const change of changes) {
@@ -18,7 +18,7 @@ export function foldFeedPhotos(changes: Change[]): FeedPhoto[] {
 
 const pairOf = ({ followerId, followedId }: Edge) => `${followerId} ${followedId}`;
 
-/** Answers the friendships that ended, each pair once. */
+/** Returns the friendships that ended, each pair once. */
 export function foldEndedFollows(changes: Change[]): EndedFollow[] {
   const pairs = new Map<string, EndedFollow>();
   for (const change of changes) {
@@ -31,7 +31,7 @@ export function foldEndedFollows(changes: Change[]): EndedFollow[] {
   return [...pairs.values()];
 }
 
-/** Answers the friendships that began and did not end again. */
+/** Returns the friendships that began and did not end again. */
 export function foldBegunFollows(changes: Change[]): BegunFollow[] {
   const pairs = new Map<string, BegunFollow>();
   for (const change of changes) {

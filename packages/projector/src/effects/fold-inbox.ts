@@ -30,7 +30,7 @@ const changeOf = (position: string, by: DayReactionChange["by"], { reactor, reac
   reactedAt,
 });
 
-/** Answers each reaction that comes, goes or changes its looks, with the change; nobody is told of their own. */
+/** Returns each reaction that comes, goes or changes its looks, with the change; nobody is told of their own. */
 function reactionSteps(change: Change): { reaction: Reaction; change: DayReactionChange }[] {
   const { position } = change;
   const step = (by: DayReactionChange["by"], reaction: Reaction) => ({
@@ -49,7 +49,7 @@ function reactionSteps(change: Change): { reaction: Reaction; change: DayReactio
   return [step(-1, change.old), step(1, reaction)];
 }
 
-/** Answers what owners are told of reactions, once per photo and day, in the order of the changes. */
+/** Returns what owners are told of reactions, once per photo and day, in the order of the changes. */
 function foldReactionNews(changes: Change[]): ReactionNews[] {
   const steps = changes.flatMap(reactionSteps);
   const keyOf = ({ reaction }: (typeof steps)[number]) => `${formatPhotoId(reaction)} ${dayOf(reaction.reactedAt)}`;
@@ -74,7 +74,7 @@ function followerNewsOf(change: Change): FollowerNews[] {
   }
 }
 
-/** Answers what has become of friendships: what began and then changed its looks has begun with the new ones. */
+/** Returns what has become of friendships: what began and then changed its looks has begun with the new ones. */
 function foldFollowerNews(changes: Change[]): FollowerNews[] {
   const keyOf = ({ follow }: FollowerNews) => `${follow.followerId} ${follow.followedId} ${follow.followedAt}`;
   return groupBy(changes.flatMap(followerNewsOf), keyOf).flatMap((group) => {
@@ -88,7 +88,7 @@ function foldFollowerNews(changes: Change[]): FollowerNews[] {
 const orderOf = ({ changedAt, notificationId }: Notification) => `${changedAt} ${notificationId}`;
 
 /**
- * Answers the notifications written, of several changes of one the last. Rows of one batch are written side by side, and
+ * Returns the notifications written, of several changes of one the last. Rows of one batch are written side by side, and
  * are put into the order of what happened.
  */
 function foldAnnouncements(changes: Change[]): Notification[] {
@@ -108,7 +108,7 @@ function foldRetold(changes: Change[]): RetoldNotification[] {
   return [...rows.values()].map(({ notification, isGone }) => ({ notification, isGone }));
 }
 
-/** Answers what a shard's changes, in their order, tell users. */
+/** Returns what a shard's changes, in their order, tell users. */
 export function foldInbox(changes: Change[]): InboxEffects {
   return {
     followers: foldFollowerNews(changes),

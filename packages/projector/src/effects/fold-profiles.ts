@@ -21,7 +21,7 @@ function deltasOf(change: Change): UserDelta[] {
   }
 }
 
-/** Answers what the changes count, once per profile, each record with its position. */
+/** Returns what the changes count, once per profile, each record with its position. */
 export function foldProfiles(changes: Change[]): ProfileDeltas[] {
   return groupBy(changes.flatMap(deltasOf), ({ userId }) => userId).map((group) => ({
     userId: group[0]?.userId ?? "",

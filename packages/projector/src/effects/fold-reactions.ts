@@ -30,7 +30,7 @@ function toReactionChange({ position, reaction, from, to }: Step): ReactionChang
   return { position, user, from: from?.kind ?? null, to: to?.kind ?? null, reactedAt };
 }
 
-/** Answers what the changes do to photos' counts and latest reactors, once per photo, in their order. */
+/** Returns what the changes do to photos' counts and latest reactors, once per photo, in their order. */
 export function foldReactions(changes: Change[]): PhotoReactions[] {
   return groupBy(changes.flatMap(stepsOf), ({ reaction }) => formatPhotoId(reaction)).map((steps) => ({
     photo: { ownerId: steps[0]?.reaction.ownerId ?? "", ulid: steps[0]?.reaction.ulid ?? "" },
@@ -38,7 +38,7 @@ export function foldReactions(changes: Change[]): PhotoReactions[] {
   }));
 }
 
-/** Answers the reactor rows to write: of several changes of one row, the last. */
+/** Returns the reactor rows to write: of several changes of one row, the last. */
 export function foldReactors(changes: Change[]): ReactorWrite[] {
   const writes = new Map<string, ReactorWrite>();
   for (const { reaction, to } of changes.flatMap(stepsOf)) {

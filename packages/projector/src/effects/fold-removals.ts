@@ -12,7 +12,7 @@ function merge<T>(removals: Removed<T>[], idOf: (target: T) => string): Removed<
 
 const itself = (userId: string) => userId;
 
-/** Answers the photos that are gone, with their files. */
+/** Returns the photos that are gone, with their files. */
 export function foldRemovedPhotos(changes: Change[]): Removed<PhotoAddress>[] {
   const removals = changes.flatMap((change) => {
     if (change.type !== "photoRemoved") return [];
@@ -23,7 +23,7 @@ export function foldRemovedPhotos(changes: Change[]): Removed<PhotoAddress>[] {
   return merge(removals, formatPhotoId);
 }
 
-/** Answers the users who are gone, with their profile pictures. */
+/** Returns the users who are gone, with their profile pictures. */
 export function foldRemovedUsers(changes: Change[]): Removed<string>[] {
   const removals = changes.flatMap((change) => {
     if (change.type !== "userRemoved") return [];
@@ -33,7 +33,7 @@ export function foldRemovedUsers(changes: Change[]): Removed<string>[] {
   return merge(removals, itself);
 }
 
-/** Answers the users whose card changed, as the last change left it, with the pictures they gave up. */
+/** Returns the users whose card changed, as the last change left it, with the pictures they gave up. */
 export function foldChangedCards(changes: Change[]): Removed<ChangedCard>[] {
   const removals = changes.flatMap((change) => {
     if (change.type !== "cardChanged") return [];

@@ -7,7 +7,7 @@ import { foldProfiles } from "./fold-profiles.ts";
 import { foldReactions, foldReactors } from "./fold-reactions.ts";
 import { foldChangedCards, foldRemovedPhotos, foldRemovedUsers } from "./fold-removals.ts";
 
-/** Answers what a shard's changes, in their order, ask for. */
+/** Returns what a shard's changes, in their order, ask for. */
 export function project(changes: Change[]): Effects {
   return {
     profiles: foldProfiles(changes),

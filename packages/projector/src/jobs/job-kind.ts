@@ -1,11 +1,11 @@
 import { type Db, enqueueJob, type JobParams } from "@quick-photos/db";
-import type { Outlets } from "../apply/outlets.ts";
+import type { Ports } from "../apply/ports.ts";
 
 /** What the steps of jobs work with. */
 export interface JobContext {
   readonly db: Db;
   readonly now: () => Date;
-  readonly outlets: Outlets;
+  readonly ports: Ports;
 }
 
 /** Where the next step goes on, or that there is none. */
@@ -21,7 +21,7 @@ export interface JobKind {
   step(context: JobContext, params: JobParams, cursor: string | null): Promise<StepOutcome>;
 }
 
-/** Answers parameters by name; throws TypeError for a job that lacks one. */
+/** Returns parameters by name; throws TypeError for a job that lacks one. */
 export function readParams<Name extends string>(params: JobParams, names: Name[]): Record<Name, string> {
   const entries = names.map((name) => {
     const value = params[name];

@@ -17,9 +17,9 @@ const enough = 4 * lanes;
 
 /** The jobs of this process, and of others as far as they are seen. */
 export interface JobRunner {
-  /** Answers how many jobs were on the list at the last look, those that wait for another attempt included. */
+  /** Returns how many jobs were on the list at the last look, those that wait for another attempt included. */
   waiting(): number;
-  /** Answers how many turns have ended so far: what they wrote is in the stream. */
+  /** Returns how many turns have ended so far: what they wrote is in the stream. */
   turns(): number;
   /** Resolves when a look that begins after the call finds no job. */
   empty(): Promise<void>;
@@ -41,7 +41,7 @@ interface Workshop {
   waiters: { afterLook: number; resolve: () => void }[];
 }
 
-/** Answers when a job may be claimed, in milliseconds since the epoch. */
+/** Returns when a job may be claimed, in milliseconds since the epoch. */
 function freeAt({ run: { terms } }: Workshop, { leaseOwner, leaseUntil = 0 }: Job): number {
   if (leaseOwner === terms.owner) return 0;
   return leaseOwner === undefined ? leaseUntil : takeoverAt(terms, leaseUntil);

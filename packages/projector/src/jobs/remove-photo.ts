@@ -8,12 +8,12 @@ import { readFiles } from "./removed-files.ts";
  */
 export const removePhotoJob: JobKind = {
   kind: "remove-photo",
-  async step({ db, now, outlets }, params, cursor) {
+  async step({ db, now, ports }, params, cursor) {
     const photo = readParams(params, ["ownerId", "ulid"]);
     if ((await existingPhotos(db, [photo])).size > 0) return "done";
     const next = await sweepStep(db, photoRemovalSweeps(photo, now()), cursor);
     if (next !== null) return { cursor: next };
-    await outlets.removeMedia(readFiles(params));
+    await ports.removeMedia(readFiles(params));
     return "done";
   },
 };

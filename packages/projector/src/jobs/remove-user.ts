@@ -8,14 +8,14 @@ import { readFiles } from "./removed-files.ts";
  */
 export const removeUserJob: JobKind = {
   kind: "remove-user",
-  async step({ db, outlets }, params, cursor) {
+  async step({ db, ports }, params, cursor) {
     const { userId } = readParams(params, ["userId"]);
     if ((await readCards(db, [userId])).get(userId) !== null) return "done";
     const next = await sweepStep(db, userRemovalSweeps(userId), cursor);
     if (next !== null) return { cursor: next };
     const files = readFiles(params);
-    if (files.length > 0) await outlets.removeMedia(files);
-    await outlets.removeMediaOf(userId);
+    if (files.length > 0) await ports.removeMedia(files);
+    await ports.removeMediaOf(userId);
     return "done";
   },
 };

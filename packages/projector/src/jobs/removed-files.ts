@@ -1,11 +1,11 @@
 import type { JobParams } from "@quick-photos/db";
 
-/** Answers the parameters of a job that removes files, by media key, in its last step. */
+/** Returns the parameters of a job that removes files, by media key, in its last step. */
 export function filesParam(files: string[]): JobParams {
   return { files: JSON.stringify(files) };
 }
 
-/** Answers the media keys among the parameters of such a job. */
+/** Returns the media keys among the parameters of such a job. */
 export function readFiles({ files = "[]" }: JobParams): string[] {
   const keys: unknown = JSON.parse(files);
   return Array.isArray(keys) ? keys.map(String) : [];

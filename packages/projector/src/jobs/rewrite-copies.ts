@@ -9,14 +9,14 @@ import { readFiles } from "./removed-files.ts";
  */
 export const rewriteCopiesJob: JobKind = {
   kind: "rewrite-copies",
-  async step({ db, outlets }, params, cursor) {
+  async step({ db, ports }, params, cursor) {
     const { userId, version } = readParams(params, ["userId", "version"]);
     const card = (await readCards(db, [userId])).get(userId);
     const isCurrent = card && card.version === Number(version);
     const next = isCurrent ? await sweepStep(db, cardSweeps(card), cursor) : null;
     if (next !== null) return { cursor: next };
     const files = readFiles(params).filter((file) => file !== card?.picture);
-    if (files.length > 0) await outlets.removeMedia(files);
+    if (files.length > 0) await ports.removeMedia(files);
     return "done";
   },
 };

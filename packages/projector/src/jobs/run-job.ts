@@ -8,7 +8,7 @@ import {
   saveJobPlace,
 } from "@quick-photos/db";
 import { createHold, guardWrites, type Hold, LeaseLost } from "../shell/hold.ts";
-import { isPassing } from "../shell/is-passing.ts";
+import { isTransient } from "../shell/is-transient.ts";
 import { leaseRequest } from "../shell/lease-terms.ts";
 import { messageOf } from "../shell/message-of.ts";
 import { failureWaitMs, jobFailureWaitMs } from "../shell/pace.ts";
@@ -25,7 +25,7 @@ const turnMs = 1_000;
  */
 const saveMs = 1_000;
 
-/** Steps that fail in a row before the job is set aside. */
+/** Steps that fail in a row before the job is dead-lettered. */
 const maxAttempts = 5;
 
 /** A job that this process has. */
@@ -49,7 +49,7 @@ async function putBack({ run, job, cursor }: Turn, waitMs: number, failure: JobP
 /** Does steps until the job is done, it is another's turn, or the process stops. */
 async function takeSteps(turn: Turn, othersWait: () => boolean): Promise<void> {
   const { run, kind, job, hold } = turn;
-  const context = { db: guardWrites(run.db, hold.ensure), now: run.now, outlets: run.outlets };
+  const context = { db: guardWrites(run.db, hold.ensure), now: run.now, ports: run.ports };
   const beganAt = performance.now();
   let savedAt = beganAt;
   for (;;) {
@@ -66,7 +66,7 @@ async function takeSteps(turn: Turn, othersWait: () => boolean): Promise<void> {
   }
 }
 
-/** Puts a job back to be tried again later, or sets it aside when it has been tried often enough. */
+/** Puts a job back to be tried again later, or dead-letters it when it has been tried often enough. */
 async function fail(turn: Turn, error: unknown): Promise<void> {
   const { run, job, cursor, steps } = turn;
   const { jobId, kind, params } = job;
@@ -82,21 +82,21 @@ async function fail(turn: Turn, error: unknown): Promise<void> {
     { reason: lastError, at: run.now() },
   );
   await removeJob(run.db, jobId, run.terms.owner);
-  run.setAside += 1;
-  run.logger.error({ err: error, jobId, attempts }, "the projector sets a job aside; `npm run audit` lists it");
+  run.deadLetter += 1;
+  run.logger.error({ err: error, jobId, attempts }, "the projector dead-letters a job; `npm run audit` lists it");
 }
 
 async function settleFailure(turn: Turn, error: unknown): Promise<void> {
   const { run, job } = turn;
   if (error instanceof LeaseLost) return reportTakeover(run, `job ${job.jobId}`);
-  if (!isPassing(error)) return fail(turn, error);
+  if (!isTransient(error)) return fail(turn, error);
   run.logger.warn({ err: error, jobId: job.jobId }, "a job has to wait");
   const failure = { attempts: job.attempts ?? 0, lastError: messageOf(error) };
   await putBack(turn, failureWaitMs(run.pollMs, maxAttempts), failure);
 }
 
 /**
- * Claims a job and does steps of it; answers false when another process has it. What fails is put back, or set aside
+ * Claims a job and does steps of it; answers false when another process has it. What fails is put back, or dead-lettered
  * after five times. Throws when the engine is away.
  */
 export async function runJob(

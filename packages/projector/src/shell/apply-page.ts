@@ -1,11 +1,11 @@
 import { type Db, type ProjectionScope, putDeadLetter, type StreamRecord } from "@quick-photos/db";
 import { applyRecords } from "../apply/apply-records.ts";
-import { isPassing } from "./is-passing.ts";
+import { isTransient } from "./is-transient.ts";
 import { messageOf } from "./message-of.ts";
 import { failureWaitMs } from "./pace.ts";
 import type { Run } from "./run.ts";
 
-/** How often a record is tried alone before it is set aside. */
+/** How often a record is tried alone before it is dead-lettered. */
 const maxAttempts = 5;
 
 /** A shard that this process may apply records of. */
@@ -30,7 +30,7 @@ function scopeOf({ run, shardId, db }: Shard, reasons: Reasons): ProjectionScope
     now: run.now,
     liveShards: run.liveShards,
     relistShards: async () => new Set((await run.stream.listShards()).map((shard) => shard.shardId)),
-    setAside(target, error, positions) {
+    deadLetter(target, error, positions) {
       for (const position of positions) addReason(reasons, position, `${target}: ${error.message}`);
     },
   };
@@ -41,9 +41,9 @@ async function applyAlone(shard: Shard, record: StreamRecord, reasons: Reasons):
   const { run } = shard;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await applyRecords(scopeOf(shard, reasons), [record], run.outlets);
+      return await applyRecords(scopeOf(shard, reasons), [record], run.ports);
     } catch (error) {
-      if (isPassing(error)) throw error;
+      if (isTransient(error)) throw error;
       if (attempt === maxAttempts) {
         addReason(reasons, record.position, messageOf(error));
         return 1;
@@ -61,31 +61,31 @@ async function applyOneByOne(shard: Shard, records: StreamRecord[], reasons: Rea
   return changes;
 }
 
-async function setAside({ run, db, shardId }: Shard, records: StreamRecord[], reasons: Reasons): Promise<void> {
+async function deadLetter({ run, db, shardId }: Shard, records: StreamRecord[], reasons: Reasons): Promise<void> {
   for (const record of records) {
     const found = reasons.get(record.position);
     if (!found) continue;
     const reason = [...found].join("; ");
     await putDeadLetter(db, { kind: "record", record }, { reason, at: run.now() });
-    run.setAside += 1;
+    run.deadLetter += 1;
     const place = { shardId, position: record.position, key: record.keys, reason };
     run.logger.error(place, "the projector sets a stream record aside; `npm run audit` lists it and can replay it");
   }
 }
 
 /**
- * Applies the records of a page, in their order, and answers how many of them meant something. A page that fails is
- * applied record by record, and what keeps failing by itself is set aside, so that nothing holds a shard up for ever.
+ * Applies the records of a page, in their order, and returns how many of them meant something. A page that fails is
+ * applied record by record, and what keeps failing by itself is dead-lettered, so that nothing holds a shard up for ever.
  * Throws what passes: an engine that is away, a lease that is lost.
  */
 export async function applyPage(shard: Shard, records: StreamRecord[]): Promise<number> {
   const reasons: Reasons = new Map();
   const { run, shardId } = shard;
-  const changes = await applyRecords(scopeOf(shard, reasons), records, run.outlets).catch((error: unknown) => {
-    if (isPassing(error)) throw error;
+  const changes = await applyRecords(scopeOf(shard, reasons), records, run.ports).catch((error: unknown) => {
+    if (isTransient(error)) throw error;
     run.logger.warn({ err: error, shardId }, "the projector cannot apply some records; it tries them one by one");
     return applyOneByOne(shard, records, reasons);
   });
-  await setAside(shard, records, reasons);
+  await deadLetter(shard, records, reasons);
   return changes;
 }

@@ -36,7 +36,7 @@ function isNewJob({ eventName, keys: key }: StreamRecord): boolean {
   return eventName === "INSERT" && keys.job.parse(key) !== null;
 }
 
-/** Applies records and answers how many of them meant something. */
+/** Applies records and returns how many of them meant something. */
 async function applyAndAdvance(follower: Follower, records: StreamRecord[]): Promise<number> {
   const { run, shardId, keeper, progress } = follower;
   const [oldest] = records;
@@ -67,7 +67,7 @@ async function takeStep(follower: Follower): Promise<Step> {
 }
 
 /**
- * Answers how long to wait after a step, no longer than leaves time to renew the lease. What a job writes means nothing
+ * Returns how long to wait after a step, no longer than leaves time to renew the lease. What a job writes means nothing
  * here: reading it bit by bit would only keep the engine from the job.
  */
 function waitAfter({ pollMs, terms }: Run, step: Step, emptyReads: number): number {

@@ -20,7 +20,7 @@ interface ShardSet extends KnownShards {
   left: ShardProgress[];
 }
 
-/** Answers the shards whose turn has come: those they continue are finished, or not kept any more. */
+/** Returns the shards whose turn has come: those they continue are finished, or not kept any more. */
 function startable({ run, following, finished }: ShardSet, shards: Shard[]): Shard[] {
   const isDone = (shardId: string | undefined) => !shardId || finished.has(shardId) || !run.liveShards.has(shardId);
   return shards.filter(
@@ -78,7 +78,7 @@ async function refresh(set: ShardSet): Promise<void> {
 }
 
 /**
- * Answers how long to wait for the next look. What others have is looked at twice a lease, as it may be let go, and when
+ * Returns how long to wait for the next look. What others have is looked at twice a lease, as it may be let go, and when
  * its lease may be taken over.
  */
 function nextLookMs({ run: { terms, pollMs }, held }: ShardSet): number {

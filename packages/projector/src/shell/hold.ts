@@ -20,7 +20,7 @@ export interface Hold {
   renew(): Promise<void>;
 }
 
-/** Holds what was just claimed; `write` stores a lease, and answers false when another process has one. */
+/** Holds what was just claimed; `write` stores a lease, and returns false when another process has one. */
 export function createHold(terms: LeaseTerms, write: (lease: Lease) => Promise<boolean>): Hold {
   let renewedAt = terms.now().getTime();
   let isLost = false;
@@ -50,7 +50,7 @@ export function createHold(terms: LeaseTerms, write: (lease: Lease) => Promise<b
 }
 
 /**
- * Answers the same table for work that needs the lease: no write leaves before the lease is known to last, so that a
+ * Returns the same table for work that needs the lease: no write leaves before the lease is known to last, so that a
  * process that was halted in the middle of a batch does not go on with it when another has taken over.
  */
 export function guardWrites(db: Db, ensure: Hold["ensure"]): Db {

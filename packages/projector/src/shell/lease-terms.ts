@@ -18,17 +18,17 @@ export interface LeaseTerms {
   readonly now: () => Date;
 }
 
-/** Answers how many milliseconds a lease of others is left alone after its end. */
+/** Returns how many milliseconds a lease of others is left alone after its end. */
 function patienceMs({ leaseMs }: LeaseTerms): number {
   return leaseMs / 5;
 }
 
-/** Answers when a lease that ends then may be taken over; both in milliseconds since the epoch. */
+/** Returns when a lease that ends then may be taken over; both in milliseconds since the epoch. */
 export function takeoverAt(terms: LeaseTerms, leaseUntil: number): number {
   return terms.isSole ? 0 : leaseUntil + patienceMs(terms) + 1;
 }
 
-/** Answers what to ask for a lease with. */
+/** Returns what to ask for a lease with. */
 export function leaseRequest(terms: LeaseTerms): LeaseRequest {
   const { owner, leaseMs, isSole } = terms;
   const now = terms.now().getTime();

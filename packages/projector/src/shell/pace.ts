@@ -4,23 +4,23 @@ const idleMs = 500;
 /** Longest wait between two attempts at an engine that is away, in milliseconds. */
 const awayMs = 3_000;
 
-/** Longest wait between two attempts at a job that fails, in milliseconds: what it failed of may be mended meanwhile. */
+/** Longest wait between two attempts at a job that fails, in milliseconds: what it failed of may be repaired meanwhile. */
 const jobFailureMs = 60_000;
 
 /**
- * Answers how long to wait after so many empty reads: short while people act, longer in silence, so that an idle
+ * Returns how long to wait after so many empty reads: short while people act, longer in silence, so that an idle
  * server makes two cheap calls a second.
  */
 export function idleWaitMs(pollMs: number, emptyReads: number): number {
   return Math.max(pollMs, Math.min(idleMs, pollMs * 1.3 ** emptyReads));
 }
 
-/** Answers how long to wait after so many failures in a row. */
+/** Returns how long to wait after so many failures in a row. */
 export function failureWaitMs(pollMs: number, failures: number): number {
   return Math.min(awayMs, pollMs * 2 ** failures);
 }
 
-/** Answers how long a job waits after so many failures in a row: five attempts take more than a minute. */
+/** Returns how long a job waits after so many failures in a row: five attempts take more than a minute. */
 export function jobFailureWaitMs(pollMs: number, failures: number): number {
   return Math.min(jobFailureMs, pollMs * 10 * 4 ** (failures - 1));
 }

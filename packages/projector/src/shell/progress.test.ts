@@ -4,7 +4,7 @@ import { createProgress } from "./progress.ts";
 const time = new Date("2026-11-22T10:00:10.000Z");
 const start = () => createProgress(() => time);
 
-/** Answers whether a promise is resolved by now. */
+/** Returns whether a promise is resolved by now. */
 async function isDone(promise: Promise<void>): Promise<boolean> {
   return Promise.race([promise.then(() => true), new Promise<boolean>((resolve) => setImmediate(resolve, false))]);
 }

@@ -9,7 +9,7 @@ export interface Lag {
 
 /** How far one shard is. */
 export interface ShardProgress {
-  /** Answers the moment a read begins, on the projector's own clock. */
+  /** Returns the moment a read begins, on the projector's own clock. */
   readBegins(): number;
   /** The read that began then found nothing new. */
   caughtUp(readBeganAt: number): void;

@@ -1,5 +1,5 @@
 import type { Db, TableStream } from "@quick-photos/db";
-import type { Outlets } from "../apply/outlets.ts";
+import type { Ports } from "../apply/ports.ts";
 import type { Bell } from "./bell.ts";
 import type { LeaseTerms } from "./lease-terms.ts";
 import type { Logger } from "./logger.ts";
@@ -11,7 +11,7 @@ export interface Run {
   /** Attributed to the projector in the meter. */
   readonly db: Db;
   readonly stream: TableStream;
-  readonly outlets: Outlets;
+  readonly ports: Ports;
   readonly logger: Logger;
   readonly pollMs: number;
   readonly now: () => Date;
@@ -27,7 +27,7 @@ export interface Run {
   /** Every shard the stream keeps, as last listed. */
   liveShards: ReadonlySet<string>;
   /** Records and jobs made dead letters since the start because no repetition would get them right. */
-  setAside: number;
+  deadLetter: number;
   /** Shards of which records were trimmed before they were read, since the start. */
   readonly lostShards: Set<string>;
 }

@@ -2,7 +2,7 @@ import { type ShardCursor, type ShardPage, StreamError, type TableStream } from 
 
 /** Reads a shard from a place on, whatever happens to iterators. */
 export interface ShardReader {
-  /** Answers the records after the place; the same ones again until `passed` moves it. */
+  /** Returns the records after the place; the same ones again until `passed` moves it. */
   read(): Promise<ShardPage>;
   /** Moves the place behind a page that has been dealt with. */
   passed(page: ShardPage): void;

@@ -18,14 +18,14 @@ function viewOf(model: Model, userId: string) {
   return { photos, nameOf, followed, followers, reactorsOf };
 }
 
-/** Answers the ids of the photos that a feed should show, newest first. */
+/** Returns the ids of the photos that a feed should show, newest first. */
 function expectedFeed(model: Model, userId: string): string[] {
   const { photos, followed } = viewOf(model, userId);
   const shown = photos.filter(({ ownerId }) => ownerId === userId || followed.includes(ownerId));
   return shown.toSorted((a, b) => (a.ulid < b.ulid ? 1 : -1)).map(formatPhotoId);
 }
 
-/** Answers what an inbox should tell without fail, in words; all of a story happens on one day. */
+/** Returns what an inbox should tell without fail, in words; all of a story happens on one day. */
 function expectedInbox(model: Model, userId: string): string[] {
   const { photos, nameOf, followers, reactorsOf } = viewOf(model, userId);
   const told = photos.flatMap((photo) => {

@@ -64,7 +64,7 @@ async function live(events: Event[]): Promise<number> {
   const model = createModel(await makeUsers(world.db, 4));
   const db = withShortPages(world.db);
   const simulation = await createSimulation(db, world.stream);
-  const steps = { db, outletsOf: simulation.outletsOf };
+  const steps = { db, portsOf: simulation.portsOf };
   let stepped = 0;
   for (const event of events) {
     await simulation.pull();

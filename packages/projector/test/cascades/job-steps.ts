@@ -1,14 +1,14 @@
 import { type Db, type Item, keys } from "@quick-photos/db";
-import type { Outlets } from "../../src/apply/outlets.ts";
+import type { Ports } from "../../src/apply/ports.ts";
 import { jobKindsByName } from "../../src/jobs/job-list.ts";
 import { Crash, type CrashPoint, dyingAt, dyingDb } from "../simulation.ts";
 
 interface JobSteps {
   db: Db;
-  outletsOf(guard: ReturnType<typeof dyingAt>): Outlets;
+  portsOf(guard: ReturnType<typeof dyingAt>): Ports;
 }
 
-/** Answers the jobs on the list. */
+/** Returns the jobs on the list. */
 export async function waitingJobs(db: Db): Promise<Item[]> {
   const PK = keys.job.partition.format({});
   const jobs: Item[] = [];
@@ -29,7 +29,7 @@ export async function waitingJobs(db: Db): Promise<Item[]> {
  * Does one step of a waiting job in a process that may die in it, also between the step and the note of how far it got;
  * answers whether there was a job.
  */
-export async function stepJob({ db, outletsOf }: JobSteps, at: number, crash: CrashPoint | null): Promise<boolean> {
+export async function stepJob({ db, portsOf }: JobSteps, at: number, crash: CrashPoint | null): Promise<boolean> {
   const jobs = await waitingJobs(db);
   const job = jobs[at % Math.max(1, jobs.length)];
   if (!job) return false;
@@ -39,7 +39,7 @@ export async function stepJob({ db, outletsOf }: JobSteps, at: number, crash: Cr
   if (!kind) throw new Error(`nobody knows how to ${String(job.kind)}`);
   const Key = keys.job.key({ jobId: String(job.jobId) });
   try {
-    const context = { db: mortal, now: () => new Date(), outlets: outletsOf(guard) };
+    const context = { db: mortal, now: () => new Date(), ports: portsOf(guard) };
     const outcome = await kind.step(context, job.params as Record<string, string>, job.cursor as string | null);
     if (outcome === "done") await mortal.table.delete({ Key });
     else await mortal.table.put({ Item: { ...job, cursor: outcome.cursor } });

@@ -43,8 +43,8 @@ const now = () => new Date();
 
 /** Projects everything with a process that lives. */
 async function settle(): Promise<void> {
-  const outlets = { removeMedia: async () => {}, removeMediaOf: async () => {} };
-  const projector = startProjector({ db: world.db, stream: world.stream, ...outlets, pollMs: 10, isSole: true });
+  const ports = { removeMedia: async () => {}, removeMediaOf: async () => {} };
+  const projector = startProjector({ db: world.db, stream: world.stream, ...ports, pollMs: 10, isSole: true });
   await projector.settle();
   await projector.stop();
 }
@@ -63,7 +63,7 @@ async function popular(followers: number): Promise<Profile> {
 async function mortals() {
   const db = withShortPages(world.db, stepRows);
   const simulation = await createSimulation(db, world.stream);
-  const steps = { db, outletsOf: simulation.outletsOf };
+  const steps = { db, portsOf: simulation.portsOf };
   const step = (crash: CrashPoint | null) => stepJob(steps, 0, crash);
   return {
     simulation,
@@ -83,7 +83,7 @@ async function mortals() {
 
 const dieIn = (write: number): CrashPoint => ({ write, afterwards: false });
 
-/** Answers the names under which the crowd sees somebody whom they follow. */
+/** Returns the names under which the crowd sees somebody whom they follow. */
 async function namesSeen(db: Db, { userId }: Profile): Promise<Set<string | undefined>> {
   const names = new Set<string | undefined>();
   for (const follower of crowd) {

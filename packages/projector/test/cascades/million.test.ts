@@ -13,7 +13,7 @@ afterAll(async () => {
   await table.stop();
 });
 
-/** Answers what publishing costs, with all that follows from it. */
+/** Returns what publishing costs, with all that follows from it. */
 async function costOfPublishing(author: Profile) {
   await stage.publish(author);
   await stage.settle();

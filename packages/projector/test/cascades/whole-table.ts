@@ -6,7 +6,7 @@ type RawItem = Record<string, AttributeValue>;
 /** Types of items that name users for as long as there is work to do. */
 const ofWork = new Set(["Job", "Checkpoint", "DeadLetter"]);
 
-/** Answers every item of a table that names a user anywhere, in a key, in a list or inside a text; work aside. */
+/** Returns every item of a table that names a user anywhere, in a key, in a list or inside a text; work aside. */
 export async function itemsNaming(
   { client, tableName }: { client: DynamoDBClient; tableName: string },
   userId: string,

@@ -31,7 +31,7 @@ async function publishSeveral(owner: Profile, days: number[]): Promise<Photo[]> 
   return photos;
 }
 
-/** Makes an author large, and answers everybody who follows them. */
+/** Makes an author large, and returns everybody who follows them. */
 async function makeLarge(author: Profile): Promise<Profile[]> {
   const followers = await signUp(pushedFollowers + 1);
   for (const follower of followers) await stage.follow(follower, author);

@@ -86,12 +86,12 @@ function createViews(db: Db, now: () => Date) {
   const rowsOf = (reader: Profile) => readPartition(db, keys.feedEntry.partition.format({ userId: reader.userId }));
   return {
     rowsOf,
-    /** Answers the ids of the photos that a feed holds entries of. */
+    /** Returns the ids of the photos that a feed holds entries of. */
     async entriesOf(reader: Profile): Promise<string[]> {
       const rows = (await rowsOf(reader)).filter(({ type }) => type === "FeedEntry");
       return rows.map(({ ownerId, ulid }) => formatPhotoId({ ownerId: String(ownerId), ulid: String(ulid) })).sort();
     },
-    /** Answers the ids of the photos that a feed shows, page by page. */
+    /** Returns the ids of the photos that a feed shows, page by page. */
     async feedOf(reader: Profile, limit = 100): Promise<string[]> {
       const shown: string[] = [];
       let cursor: string | undefined;
@@ -116,13 +116,13 @@ export function openStage(
   const db = createDb({ client, tableName, meter: tally, feedLimits });
   let aheadMs = 0;
   const now = () => new Date(Date.now() + aheadMs);
-  const outlets = { removeMedia: async () => {}, removeMediaOf: async () => {}, announce, retell: async () => {} };
-  const projector = startProjector({ db, stream, ...outlets, pollMs: 20, now, ...options });
+  const ports = { removeMedia: async () => {}, removeMediaOf: async () => {}, announce, retell: async () => {} };
+  const projector = startProjector({ db, stream, ...ports, pollMs: 20, now, ...options });
   return {
     db,
     tally,
     now,
-    outlets,
+    ports,
     ...createPeople(db, now),
     ...createViews(db, now),
     advance(ms: number) {
@@ -137,7 +137,7 @@ export function openStage(
 /** A test's people. */
 export type Stage = ReturnType<typeof openStage>;
 
-/** Answers the ids of photos, newest first. */
+/** Returns the ids of photos, newest first. */
 export function newestFirst(photos: Photo[]): string[] {
   return photos.toSorted((a, b) => (a.ulid < b.ulid ? 1 : -1)).map(formatPhotoId);
 }

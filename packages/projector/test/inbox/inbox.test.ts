@@ -49,7 +49,7 @@ async function inboxOf(reader: Profile): Promise<InboxEntry[]> {
   return (await listNotifications(stage.db, { userId: reader.userId, now: stage.now(), limit: 100 })).items;
 }
 
-/** Answers an inbox in words: who follows, how many reacted, how many photos whose. */
+/** Returns an inbox in words: who follows, how many reacted, how many photos whose. */
 async function wordsOf(reader: Profile): Promise<string[]> {
   await stage.settle();
   return (await inboxOf(reader)).map((entry) => {

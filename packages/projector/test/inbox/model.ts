@@ -11,7 +11,7 @@ import {
 import fc from "fast-check";
 import { day, type Stage } from "../feeds/stage.ts";
 
-/** Answers the milliseconds until tomorrow's noon: what is told by days must not be told around midnight. */
+/** Returns the milliseconds until tomorrow's noon: what is told by days must not be told around midnight. */
 export const untilNoonMs = () => 1.5 * day - (Date.now() % day);
 
 /** People in a story. */
@@ -49,7 +49,7 @@ export interface Model {
   actions: number;
 }
 
-/** Answers the model of people who have done nothing yet. */
+/** Returns the model of people who have done nothing yet. */
 export function createModel(users: Profile[]): Model {
   const names = new Map(users.map(({ userId }) => [userId, ""]));
   return { users, names, follows: new Map(), photos: new Map(), reactions: new Set(), actions: 0 };
@@ -96,7 +96,7 @@ export async function act(stage: Stage, model: Model, action: Action): Promise<v
   }
 }
 
-/** Answers the entries that an inbox holds without fail, in words; all of a story happens on one day. */
+/** Returns the entries that an inbox holds without fail, in words; all of a story happens on one day. */
 export function expectedEntries(model: Model, { userId }: Profile): string[] {
   const followers = [...model.follows.keys()].filter((edge) => edge.endsWith(` ${userId}`));
   const photos = [...model.photos.values()];
@@ -119,7 +119,7 @@ const namesOf = ({ names }: Model, users: { userId: string }[]) =>
     .sort()
     .join();
 
-/** Answers an inbox's entries about followers and reactions in the same words. */
+/** Returns an inbox's entries about followers and reactions in the same words. */
 export function entriesOf(inbox: InboxEntry[]): string[] {
   const nameOf = (user: { userId: string; displayName: string }) => `${user.userId} ${user.displayName}`;
   return inbox
@@ -131,7 +131,7 @@ export function entriesOf(inbox: InboxEntry[]): string[] {
     .sort();
 }
 
-/** Answers what somebody may be told of authors, by author, and of whom they have to be told. */
+/** Returns what somebody may be told of authors, by author, and of whom they have to be told. */
 export function expectedAuthors(model: Model, { userId }: Profile) {
   const may = new Map<string, string>();
   const must: string[] = [];

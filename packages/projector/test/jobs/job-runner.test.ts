@@ -118,23 +118,23 @@ test("long jobs let a new one have its turn", async () => {
   await runner.empty();
 });
 
-test("a job that keeps failing is set aside after five attempts, and can be put back where it stood", async () => {
-  let isMended = false;
+test("a job that keeps failing is dead-lettered after five attempts, and can be put back where it stood", async () => {
+  let isRepaired = false;
   const failing = aKind("fail", async (cursor) => {
     steps.push(cursor ?? "start");
     if (cursor === null) return { cursor: "half" };
-    if (!isMended) throw new TypeError("this is not how it works");
+    if (!isRepaired) throw new TypeError("this is not how it works");
     return "done";
   });
   const { enqueue, runner, run } = start([failing]);
   await enqueue("a job", "fail");
   await runner.empty();
   expect(steps).toEqual(["start", "half", "half", "half", "half", "half"]);
-  expect(run.setAside).toBe(1);
+  expect(run.deadLetter).toBe(1);
   const [letter] = await letters();
   expect(letter).toMatchObject({ reason: "this is not how it works", kind: "job", job: { jobId: "a job" } });
   if (!letter) return;
-  isMended = true;
+  isRepaired = true;
   const { db, stream } = world;
   expect(await replayDeadLetter({ db, stream, removeMedia: async () => {} }, letter)).toBe("applied");
   await runner.empty();
@@ -151,7 +151,7 @@ test("what passes is not counted as a failure of the job", async () => {
   const { enqueue, runner, run } = start([unlucky]);
   await enqueue("a job", "unlucky");
   await runner.empty();
-  expect([times, run.setAside]).toEqual([8, 0]);
+  expect([times, run.deadLetter]).toEqual([8, 0]);
 });
 
 test("a process that stops leaves its jobs to others where they stand, at once", async () => {

@@ -34,7 +34,7 @@ export function startWorkshop(world: World, kinds: JobKind[], options: Partial<P
   };
 }
 
-/** Answers the jobs on the list. */
+/** Returns the jobs on the list. */
 export async function jobsOf({ db }: World): Promise<Job[]> {
   return (await listJobs(db, null)).jobs;
 }

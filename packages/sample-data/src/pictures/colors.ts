@@ -9,7 +9,7 @@ function format(channels: Channels): string {
   return `#${channels.map((channel) => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** Answers a colour between two, both as `#rrggbb`; `share` is how much of the second there is, 0 to 1. */
+/** Returns a colour between two, both as `#rrggbb`; `share` is how much of the second there is, 0 to 1. */
 export function mix(first: string, second: string, share: number): string {
   const [r1, g1, b1] = parse(first);
   const [r2, g2, b2] = parse(second);
@@ -17,12 +17,12 @@ export function mix(first: string, second: string, share: number): string {
   return format([part(r1, r2), part(g1, g2), part(b1, b2)]);
 }
 
-/** Answers the colour with some white in it. */
+/** Returns the colour with some white in it. */
 export function lighten(color: string, share: number): string {
   return mix(color, "#ffffff", share);
 }
 
-/** Answers the colour with some black in it. */
+/** Returns the colour with some black in it. */
 export function darken(color: string, share: number): string {
   return mix(color, "#05060f", share);
 }

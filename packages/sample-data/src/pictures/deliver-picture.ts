@@ -19,7 +19,7 @@ export async function deliverPicture(
   await store.receive(uploadId, bodyOf(bytes), bytes.byteLength);
 }
 
-/** Uploads a picture for a photo whose ULID is decided already, and answers the upload's id. */
+/** Uploads a picture for a photo whose ULID is decided already, and returns the upload's id. */
 export async function uploadPicture(
   store: PictureStore,
   { ownerId, ulid, bytes }: { ownerId: string; ulid: string; bytes: Uint8Array },

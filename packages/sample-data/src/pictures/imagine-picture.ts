@@ -46,7 +46,7 @@ const shapes: List<{ width: number; height: number }> = [
   { width: 720, height: 540 },
 ];
 
-/** Answers a picture that a name brings to mind, always the same one. */
+/** Returns a picture that a name brings to mind, always the same one. */
 export function imaginePicture(name: string): PictureOrder {
   const dice = createDice(`picture of ${name}`);
   const scene = dice.pick(everyScene);

@@ -9,7 +9,7 @@ export interface RangeShape {
   roughness: number;
 }
 
-/** Answers a skyline from left to right by midpoint displacement. */
+/** Returns a skyline from left to right by midpoint displacement. */
 export function mountainLine({ width, dice }: Canvas, { base, relief, roughness }: RangeShape): Point[] {
   let heights = [dice.between(-1, 1), dice.between(-1, 1), dice.between(-1, 1)];
   for (let scale = 1; heights.length < 120; scale *= roughness) {
@@ -24,7 +24,7 @@ export function mountainLine({ width, dice }: Canvas, { base, relief, roughness 
   }));
 }
 
-/** Answers a soft skyline of a few slow waves. */
+/** Returns a soft skyline of a few slow waves. */
 export function hillLine({ width, dice }: Canvas, { base, relief }: Pick<RangeShape, "base" | "relief">): Point[] {
   const waves = [0.7, 1.4, 2.9].map((frequency) => ({
     frequency: frequency * dice.between(0.8, 1.2) * Math.PI * 2,
@@ -38,7 +38,7 @@ export function hillLine({ width, dice }: Canvas, { base, relief }: Pick<RangeSh
   });
 }
 
-/** Answers the height of a skyline at a place. */
+/** Returns the height of a skyline at a place. */
 export function heightAt(line: Point[], x: number): number {
   const after = line.findIndex((point) => point.x >= x);
   const [left, right] = [line[Math.max(after - 1, 0)], line[after]];

@@ -52,7 +52,7 @@ function bust({ skin, cloth }: Traits): string {
   ].join("");
 }
 
-/** Answers the scene of a friendly face in front of a plain ground: a profile picture. */
+/** Returns the scene of a friendly face in front of a plain ground: a profile picture. */
 export function portrait(traits: Traits): Scene {
   return ({ width, height, unit }) => {
     const ground = linearGradient("ground", [

@@ -38,7 +38,7 @@ function vignette({ width, height }: Canvas): string {
   return shade + rect(-width * 0.25, -height * 0.25, width * 1.5, height * 1.5, 'fill="url(#vignette)"');
 }
 
-/** Answers the SVG document of a picture. */
+/** Returns the SVG document of a picture. */
 export function drawPicture({ seed, scene, palette, width, height }: PictureOrder): string {
   const canvas = { width, height, unit: Math.min(width, height), dice: createDice(seed), palette };
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
@@ -48,7 +48,7 @@ export function drawPicture({ seed, scene, palette, width, height }: PictureOrde
 /** Makes the JPEG file of a picture; tests of what happens to pictures draw plainer ones. */
 export type RenderPicture = (order: PictureOrder) => Promise<Uint8Array>;
 
-/** Answers a picture as the JPEG file that a camera would hand over. */
+/** Returns a picture as the JPEG file that a camera would hand over. */
 export function renderPicture(order: PictureOrder): Promise<Buffer> {
   return sharp(Buffer.from(drawPicture(order)))
     .flatten()

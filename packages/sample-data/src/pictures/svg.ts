@@ -4,7 +4,7 @@ export interface Point {
   y: number;
 }
 
-/** Answers a length with one decimal: a tenth of a pixel is invisible, longer numbers make the drawing large. */
+/** Returns a length with one decimal: a tenth of a pixel is invisible, longer numbers make the drawing large. */
 export function px(length: number): string {
   return String(Math.round(length * 10) / 10);
 }
@@ -49,12 +49,12 @@ export function path(d: string, attributes: string): string {
   return `<path d="${d}" ${attributes}/>`;
 }
 
-/** Answers path commands of straight lines through the points. */
+/** Returns path commands of straight lines through the points. */
 export function straight(points: Point[]): string {
   return points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${px(x)} ${px(y)}`).join("");
 }
 
-/** Answers path commands of a curve through the points (a Catmull-Rom spline as cubic Bézier curves). */
+/** Returns path commands of a curve through the points (a Catmull-Rom spline as cubic Bézier curves). */
 export function smooth(points: Point[]): string {
   const at = (index: number): Point => points[Math.min(Math.max(index, 0), points.length - 1)] ?? { x: 0, y: 0 };
   const commands = points.map(({ x, y }, index) => {

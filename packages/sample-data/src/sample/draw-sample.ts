@@ -15,13 +15,13 @@ const sizes: Record<Shape, { width: number; height: number }> = {
 /** Pixels a side: more than the largest profile picture shown. */
 const faceSide = 512;
 
-/** Answers the picture of a photo. */
+/** Returns the picture of a photo. */
 export function samplePictureOrder(username: string, { scene, light, shape, take = 1 }: SamplePhoto): PictureOrder {
   const seed = `${username} ${scene} ${light} ${take}`;
   return { seed, scene: scenes[scene], palette: palettes[light], ...sizes[shape] };
 }
 
-/** Answers the profile picture of somebody. */
+/** Returns the profile picture of somebody. */
 export function sampleFaceOrder({ username, face }: SamplePerson): PictureOrder {
   return { seed: username, scene: portrait(face), palette: palettes.noon, width: faceSide, height: faceSide };
 }

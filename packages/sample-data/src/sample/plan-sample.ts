@@ -80,7 +80,7 @@ function planReactions(
     .sort((a, b) => b.daysAgo - a.daysAgo);
 }
 
-/** Answers everything that happens in the sample, always the same, each list from long ago to today. */
+/** Returns everything that happens in the sample, always the same, each list from long ago to today. */
 export function planSample(): SamplePlan {
   const { between } = createDice("arrivals");
   const usernames = samplePeople.map(({ username }) => username);

@@ -1,4 +1,4 @@
-import { inLanes } from "../in-lanes.ts";
+import { mapConcurrently } from "../map-concurrently.ts";
 import { type RenderPicture, renderPicture } from "../pictures/render-picture.ts";
 import { samplePeople } from "./people.ts";
 import { planSample } from "./plan-sample.ts";
@@ -37,7 +37,7 @@ export async function seedSample(options: SeedOptions): Promise<SampleAccount> {
   const actors = createSampleActors({ context, password: sampleAccount.password, startedAt, render });
   const plan = planSample();
   const each = <T>(steps: T[], act: (step: T) => Promise<void>) =>
-    inLanes(steps, lanes, async (step) => {
+    mapConcurrently(steps, lanes, async (step) => {
       signal?.throwIfAborted();
       await act(step);
     });

@@ -20,7 +20,7 @@ export interface Comparison {
   rows: number;
 }
 
-/** Answers whether a counter says what the rows say. */
+/** Returns whether a counter says what the rows say. */
 export function agrees({ counted, rows }: Comparison): boolean {
   return counted === rows;
 }

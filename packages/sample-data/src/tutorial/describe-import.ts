@@ -14,9 +14,9 @@ function row(first: string, cells: (string | number)[]): string {
   return first.padEnd(18) + cells.map((cell) => String(cell).padStart(14)).join("");
 }
 
-function itemTable(items: TutorialItems, { imported, alreadyThere, setAside }: ImportResult): string[] {
+function itemTable(items: TutorialItems, { imported, alreadyThere, deadLetter }: ImportResult): string[] {
   const aside = (kind: TutorialKind, outcome: string) =>
-    setAside.filter((note) => note.kind === kind && note.outcome === outcome).length;
+    deadLetter.filter((note) => note.kind === kind && note.outcome === outcome).length;
   const rows = kinds.map(([kind, name]) => ({
     name,
     cells: [items[kind].length, imported[kind], alreadyThere[kind], aside(kind, "merged"), aside(kind, "left out")],
@@ -29,8 +29,8 @@ function itemTable(items: TutorialItems, { imported, alreadyThere, setAside }: I
   ];
 }
 
-function asideList({ setAside }: ImportResult): string[] {
-  const notes = setAside.toSorted((a, b) => a.line - b.line);
+function asideList({ deadLetter }: ImportResult): string[] {
+  const notes = deadLetter.toSorted((a, b) => a.line - b.line);
   const list = (title: string, outcome: string) => {
     const chosen = notes.filter((note) => note.outcome === outcome);
     if (chosen.length === 0) return [];
@@ -42,7 +42,7 @@ function asideList({ setAside }: ImportResult): string[] {
   ];
 }
 
-/** Answers the report of an import: what became of every item, and what of the data is not kept. */
+/** Returns the report of an import: what became of every item, and what of the data is not kept. */
 export function describeImport(items: TutorialItems, result: ImportResult): string[] {
   return [
     ...itemTable(items, result),
@@ -64,7 +64,7 @@ function totals(targets: VerifiedTarget[]): Comparison[] {
   return [...sums.values()];
 }
 
-/** Answers the table of all counters against their rows, and every single one that differs. */
+/** Returns the table of all counters against their rows, and every single one that differs. */
 export function describeCounters(targets: VerifiedTarget[]): string[] {
   const wrong = targets.flatMap(({ id, comparisons }) =>
     comparisons.filter((one) => !agrees(one)).map((one) => `  ${id}: ${one.counter} ${one.counted}, rows ${one.rows}`),
@@ -77,7 +77,7 @@ export function describeCounters(targets: VerifiedTarget[]): string[] {
   ];
 }
 
-/** Answers whether every counter equals its rows. */
+/** Returns whether every counter equals its rows. */
 export function isVerified(targets: VerifiedTarget[]): boolean {
   return targets.every(({ comparisons }) => comparisons.every(agrees));
 }

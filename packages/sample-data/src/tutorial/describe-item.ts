@@ -1,4 +1,4 @@
-import type { SetAside } from "./import-plan.ts";
+import type { DeadLetterContent } from "./import-plan.ts";
 import type {
   TutorialFriendship,
   TutorialKind,
@@ -10,7 +10,7 @@ import type {
 /** An item of any kind. */
 export type TutorialItem = TutorialUser | TutorialPhoto | TutorialReaction | TutorialFriendship;
 
-/** Answers an item in words. */
+/** Returns an item in words. */
 function describeItem(item: TutorialItem): string {
   if ("reactingUser" in item) return `${item.reactingUser}'s ${item.reactionType} for ${item.photo}`;
   if ("followingUser" in item) return `${item.followingUser} follows ${item.followedUser}`;
@@ -18,7 +18,12 @@ function describeItem(item: TutorialItem): string {
   return item.username;
 }
 
-/** Answers the note on an item that does not become a row of its own. */
-export function setAside(kind: TutorialKind, item: TutorialItem, outcome: SetAside["outcome"], why: string): SetAside {
+/** Returns the note on an item that does not become a row of its own. */
+export function deadLetter(
+  kind: TutorialKind,
+  item: TutorialItem,
+  outcome: DeadLetterContent["outcome"],
+  why: string,
+): DeadLetterContent {
   return { line: item.line, kind, what: describeItem(item), outcome, why };
 }

@@ -1,6 +1,6 @@
-import { inLanes } from "../in-lanes.ts";
-import { setAside, type TutorialItem } from "./describe-item.ts";
-import type { ImportPlan, SetAside } from "./import-plan.ts";
+import { mapConcurrently } from "../map-concurrently.ts";
+import { deadLetter, type TutorialItem } from "./describe-item.ts";
+import type { DeadLetterContent, ImportPlan } from "./import-plan.ts";
 import type { TutorialItems, TutorialKind } from "./tutorial-item.ts";
 import { writeUser } from "./write-user.ts";
 import { type ImportTarget, type WriteOutcome, writeFollow, writePhoto, writeReaction } from "./writers.ts";
@@ -23,7 +23,7 @@ export interface ImportResult {
   imported: Record<TutorialKind, number>;
   alreadyThere: Record<TutorialKind, number>;
   /** Those that were merged and those that were left out. */
-  setAside: SetAside[];
+  deadLetter: DeadLetterContent[];
 }
 
 /** Writes under way at once; a photo keeps a core busy while it is drawn, the others wait for the database. */
@@ -42,7 +42,7 @@ function createPhases({ items, onProgress }: ImportOptions, result: ImportResult
     const item = byLine.get(line);
     if (outcome === "imported") result.imported[kind] += 1;
     else if (outcome === "already there") result.alreadyThere[kind] += 1;
-    else if (item) result.setAside.push(setAside(kind, item, "left out", outcome.leftOut));
+    else if (item) result.deadLetter.push(deadLetter(kind, item, "left out", outcome.leftOut));
   };
   return async <Row extends { line: number }>(
     kind: TutorialKind,
@@ -51,7 +51,7 @@ function createPhases({ items, onProgress }: ImportOptions, result: ImportResult
   ): Promise<void> => {
     let done = 0;
     onProgress(kind, done, rows.length);
-    await inLanes(rows, lanes[kind], async (row) => {
+    await mapConcurrently(rows, lanes[kind], async (row) => {
       book(kind, row.line, await write(row));
       done += 1;
       onProgress(kind, done, rows.length);
@@ -65,7 +65,7 @@ function createPhases({ items, onProgress }: ImportOptions, result: ImportResult
  */
 export async function importTutorial(options: ImportOptions): Promise<ImportResult> {
   const { plan, target, passwordHash } = options;
-  const result: ImportResult = { imported: { ...none }, alreadyThere: { ...none }, setAside: [...plan.setAside] };
+  const result: ImportResult = { imported: { ...none }, alreadyThere: { ...none }, deadLetter: [...plan.deadLetter] };
   const writeAll = createPhases(options, result);
   await writeAll("user", plan.users, (user) => writeUser(target, user, passwordHash));
   await writeAll("photo", plan.photos, (photo) => writePhoto(target, photo));

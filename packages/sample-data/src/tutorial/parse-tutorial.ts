@@ -5,7 +5,7 @@ export class TutorialError extends Error {
   override readonly name = "TutorialError";
 }
 
-/** Answers the kind that a key belongs to, as the tutorial builds its keys. */
+/** Returns the kind that a key belongs to, as the tutorial builds its keys. */
 function kindOf({ PK, SK }: { PK: string; SK: string }): TutorialKind | undefined {
   if (PK.startsWith("REACTION#")) return "reaction";
   if (SK.startsWith("#FRIEND#")) return "friendship";
@@ -44,7 +44,7 @@ function readLine(items: TutorialItems, text: string, line: number): void {
   (items[kind] as unknown[]).push({ ...parsed.data, line });
 }
 
-/** Answers the items of a file's text, one JSON item a line; empty lines count but hold nothing. Throws TutorialError. */
+/** Returns the items of a file's text, one JSON item a line; empty lines count but hold nothing. Throws TutorialError. */
 export function parseTutorial(text: string): TutorialItems {
   const items: TutorialItems = { user: [], photo: [], reaction: [], friendship: [] };
   for (const [index, content] of text.split(/\r?\n/).entries()) {

@@ -46,7 +46,7 @@ function toPlannedFollow({ line, followingUser, followedUser, timestamp: at }: T
 }
 
 /**
- * Answers what becomes of every item. It is a pure function of the items (and of `now`, the sign-up of users who never
+ * Returns what becomes of every item. It is a pure function of the items (and of `now`, the sign-up of users who never
  * act), so every import of a file plans the same rows under the same keys.
  */
 export function planImport(items: TutorialItems, now: Date): ImportPlan {
@@ -77,6 +77,6 @@ export function planImport(items: TutorialItems, now: Date): ImportPlan {
       return photo ? [toPlannedReaction(item, photo)] : [];
     }),
     follows: follows.kept.map(toPlannedFollow),
-    setAside: [users, photos, owned, reactions, grounded, single, friendships, follows].flatMap(({ aside }) => aside),
+    deadLetter: [users, photos, owned, reactions, grounded, single, friendships, follows].flatMap(({ aside }) => aside),
   };
 }

@@ -2,14 +2,14 @@ import type { PlannedPhoto, PlannedUser } from "./import-plan.ts";
 import { stableUserId } from "./stable-ids.ts";
 import type { TutorialItems, TutorialUser } from "./tutorial-item.ts";
 
-/** Answers the town and state of an American address: its last line without the zip code. */
+/** Returns the town and state of an American address: its last line without the zip code. */
 export function townOf(address: string): string {
   const lastLine = address.split("\n").at(-1) ?? "";
   return lastLine.replace(/\s+\d{5}(-\d{4})?$/, "").trim();
 }
 
 /**
- * Answers when each username first appears in something that happened. The tutorial does not say when its users
+ * Returns when each username first appears in something that happened. The tutorial does not say when its users
  * signed up; by then at the latest.
  */
 function firstAppearances({ photo, reaction, friendship }: TutorialItems): Map<string, Date> {
@@ -27,7 +27,7 @@ function firstAppearances({ photo, reaction, friendship }: TutorialItems): Map<s
   return first;
 }
 
-/** Answers the profile of a tutorial's user. What a profile does not show (birth date, e-mail, street) is not kept. */
+/** Returns the profile of a tutorial's user. What a profile does not show (birth date, e-mail, street) is not kept. */
 function profileOf({ username, name, address, status, interests }: TutorialUser, createdAt: Date): PlannedUser["user"] {
   return {
     userId: stableUserId(username),
@@ -40,7 +40,7 @@ function profileOf({ username, name, address, status, interests }: TutorialUser,
   };
 }
 
-/** Answers the users to create; `photos` are the planned ones by the tutorial's key, `silentSince` is for who never acts. */
+/** Returns the users to create; `photos` are the planned ones by the tutorial's key, `silentSince` is for who never acts. */
 export function planUsers(items: TutorialItems, photos: Map<string, PlannedPhoto>, silentSince: Date): PlannedUser[] {
   const appearances = firstAppearances(items);
   return items.user.map((item) => ({

@@ -10,18 +10,18 @@ const randomLength = 16;
 /** Characters of a ULID that hold its time. */
 const timeLength = 10;
 
-/** Answers 16 characters that look random and are always the same for a name: 5 bits of its SHA-256 each. */
+/** Returns 16 characters that look random and are always the same for a name: 5 bits of its SHA-256 each. */
 function stableCharacters(name: string): string {
   const bytes = createHash("sha256").update(`quick-photos tutorial ${name}`).digest();
   return Array.from(bytes.subarray(0, randomLength), (byte) => alphabet[byte & 31]).join("");
 }
 
-/** Answers the user id of a tutorial's user: every import gives the same, so that a second one meets the first. */
+/** Returns the user id of a tutorial's user: every import gives the same, so that a second one meets the first. */
 export function stableUserId(username: string): string {
   return stableCharacters(`USER#${username}`);
 }
 
-/** Answers the ULID of something the tutorial names by a key, at its time. */
+/** Returns the ULID of something the tutorial names by a key, at its time. */
 export function stableUlid(key: string, time: Date): string {
   return createUlid(time.getTime()).slice(0, timeLength) + stableCharacters(key);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Db, DbError, formatPhotoId } from "@quick-photos/db";
-import { inLanes } from "../in-lanes.ts";
+import { mapConcurrently } from "../map-concurrently.ts";
 import { agrees, type Comparison, comparePhoto, compareProfile } from "./compare-counters.ts";
 import type { ImportPlan } from "./import-plan.ts";
 
@@ -53,10 +53,10 @@ async function verifyOne({ id, compare }: Target): Promise<VerifiedTarget> {
   }
 }
 
-/** Verifies until one differs, and answers the targets that are left: that one and those that were not looked at. */
+/** Verifies until one differs, and returns the targets that are left: that one and those that were not looked at. */
 async function verifyRound(targets: Target[], verified: Map<string, VerifiedTarget>): Promise<Target[]> {
   let isTrailing = false;
-  const left = await inLanes(targets, lanes, async (target) => {
+  const left = await mapConcurrently(targets, lanes, async (target) => {
     if (isTrailing) return [target];
     const result = await verifyOne(target);
     verified.set(target.id, result);
@@ -68,7 +68,7 @@ async function verifyRound(targets: Target[], verified: Map<string, VerifiedTarg
 }
 
 /**
- * Waits until every counter of the imported users and photos equals its rows, and answers all of them; those that still
+ * Waits until every counter of the imported users and photos equals its rows, and returns all of them; those that still
  * differ after the counters have stood still for as long as patience lasts are answered as they are.
  */
 export async function verifyCounters(options: VerifyOptions): Promise<VerifiedTarget[]> {
@@ -83,6 +83,6 @@ export async function verifyCounters(options: VerifyOptions): Promise<VerifiedTa
     onProgress(targets.length - pending.length, targets.length);
     if (pending.length === 0 || performance.now() > deadline) break;
   }
-  for (const target of await inLanes(pending, lanes, verifyOne)) verified.set(target.id, target);
+  for (const target of await mapConcurrently(pending, lanes, verifyOne)) verified.set(target.id, target);
   return targets.flatMap(({ id }) => verified.get(id) ?? []);
 }

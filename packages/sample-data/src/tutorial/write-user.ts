@@ -18,7 +18,7 @@ async function isCreated(db: Db, userId: string): Promise<boolean> {
   }
 }
 
-/** Answers the media key of the profile picture: the pinned photo's scene, cut as a square. */
+/** Returns the media key of the profile picture: the pinned photo's scene, cut as a square. */
 async function makePicture({ media, render }: ImportTarget, { user, pinned }: PlannedUser): Promise<string | null> {
   if (pinned === null) return null;
   const bytes = await render({ ...imaginePicture(pinned.seed), width: pictureSide, height: pictureSide });

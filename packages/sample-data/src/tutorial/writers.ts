@@ -25,7 +25,7 @@ export interface ImportTarget {
 /** What became of a planned row; a reason when it was left out. */
 export type WriteOutcome = "imported" | "already there" | { leftOut: string };
 
-/** Answers the outcome of a write that may find its user or photo missing, as when a username belongs to another. */
+/** Returns the outcome of a write that may find its user or photo missing, as when a username belongs to another. */
 async function orLeaveOut(write: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
   try {
     return await write();

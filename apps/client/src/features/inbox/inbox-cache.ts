@@ -20,7 +20,7 @@ export const dropNews = (notificationId: string): unknown =>
 
 const countUnread = (): number => queryClient.getQueryData(queryKey)?.pages[0]?.unread ?? 0;
 
-/** Counts nothing as unread any more, and answers how much did; what was new still stands out, for it is looked at. */
+/** Counts nothing as unread any more, and returns how much did; what was new still stands out, for it is looked at. */
 export function clearUnread(): number {
   const cleared = countUnread();
   queryClient.setQueryData(queryKey, (inbox) => inbox && withUnread(inbox, 0));

@@ -7,7 +7,7 @@ import { forgetUpload, type KeptUpload, keepUpload, keptUploads } from "../../of
 import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { rememberShared } from "./remember-shared.ts";
-import { failureOf, isLost, isPassing, isSignedOut, isTooLarge } from "./upload-failure.ts";
+import { failureOf, isLost, isSignedOut, isTooLarge, isTransient } from "./upload-failure.ts";
 import {
   asKept,
   changeUpload,
@@ -118,7 +118,7 @@ async function send(upload: Upload): Promise<void> {
       else if (isLost(error) && !isSentAnew) {
         isSentAnew = true;
         keep({ ticket: undefined });
-      } else if (isPassing(error) && attempt < mostAttempts) await untilReachable();
+      } else if (isTransient(error) && attempt < mostAttempts) await untilReachable();
       else return fail(error, keep, id);
     }
   }
@@ -142,7 +142,7 @@ async function finish(id: string, photo: Awaited<ReturnType<typeof client.upload
 /** What failed waits for somebody to decide, and then begins anew; after a restart of the app only what passes is sent by itself. */
 function fail(error: unknown, keep: (change: Partial<KeptUpload>) => void, id: string): void {
   const failure = failureOf(error);
-  if (isPassing(error)) changeUpload(id, { failure });
+  if (isTransient(error)) changeUpload(id, { failure });
   else keep({ failure, ticket: undefined });
   if (failure.isRefusal) justRefused.write(id);
 }

@@ -12,7 +12,7 @@ import { ShareRefused } from "./share-refused.tsx";
 
 /**
  * Choosing a photo and saying something about it; sending it goes on by itself, wherever one looks meanwhile. What was
- * begun is kept on this device. `refused` is the upload that is to be mended instead of beginning another.
+ * begun is kept on this device. `refused` is the upload that is to be repaired instead of beginning another.
  */
 export function ShareScreen({ refused }: { refused: string | undefined }) {
   const userId = useSession()?.userId;

@@ -2,9 +2,9 @@ import { isQuickPhotosError, type QuickPhotosReason } from "@quick-photos/client
 import type { UploadFailure } from "../../offline/kept-uploads.ts";
 
 /** What passes by itself: nobody answered, or the service is away or asks for patience. */
-const passingCodes: readonly string[] = ["SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS", "TIMEOUT", "GATEWAY_TIMEOUT"];
+const transientCodes: readonly string[] = ["SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS", "TIMEOUT", "GATEWAY_TIMEOUT"];
 
-/** What happened to the bytes on their way, so that sending them anew mends it. */
+/** What happened to the bytes on their way, so that sending them anew repairs it. */
 const lostReasons: readonly QuickPhotosReason[] = [
   "UPLOAD_EXPIRED",
   "UPLOAD_MISSING",
@@ -13,8 +13,8 @@ const lostReasons: readonly QuickPhotosReason[] = [
 ];
 
 /** Whether the same again may do a moment later; a ticket outlives it. */
-export const isPassing = (error: unknown): boolean =>
-  isQuickPhotosError(error) && (passingCodes.includes(error.code) || error.reason === "WRITE_CONFLICT");
+export const isTransient = (error: unknown): boolean =>
+  isQuickPhotosError(error) && (transientCodes.includes(error.code) || error.reason === "WRITE_CONFLICT");
 
 /** Whether the bytes have to be sent anew, with another ticket. */
 export const isLost = (error: unknown): boolean => isQuickPhotosError(error) && lostReasons.includes(error.reason);
@@ -30,5 +30,5 @@ export const isSignedOut = (error: unknown): boolean => isQuickPhotosError(error
 export function failureOf(error: unknown): UploadFailure {
   if (!isQuickPhotosError(error)) return { reason: "INTERNAL", fields: {}, isRefusal: false };
   const { reason, fields, code } = error;
-  return { reason, fields, isRefusal: code !== "INTERNAL_SERVER_ERROR" && !isPassing(error) };
+  return { reason, fields, isRefusal: code !== "INTERNAL_SERVER_ERROR" && !isTransient(error) };
 }

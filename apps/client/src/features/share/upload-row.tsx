@@ -28,7 +28,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
         <Progress upload={upload} />
       )}
       {failure?.isRefusal ? (
-        <IconLink icon={Pencil} label={text.mend} to="/share" search={{ upload: upload.id }} />
+        <IconLink icon={Pencil} label={text.repair} to="/share" search={{ upload: upload.id }} />
       ) : null}
       {failure && !failure.isRefusal ? (
         <IconButton icon={RotateCw} label={messages.app.tryAgain} onClick={() => inBackground(shareAgain(upload.id))} />

@@ -8,7 +8,7 @@ import { justRefused, uploads } from "./uploads.ts";
 /** What is on its way; nothing most of the time. */
 export function UploadsTray({ userId }: { userId: string }) {
   const all = useSyncExternalStore(uploads.subscribe, uploads.read);
-  const open = useLocation({ select: ({ search }) => search.upload }); // what is being mended is on its own screen
+  const open = useLocation({ select: ({ search }) => search.upload }); // what is being repaired is on its own screen
   const list = all.filter(({ id }) => id !== open);
   useEffect(() => {
     inBackground(resumeUploads(userId));

@@ -16,7 +16,7 @@ export const uploads = createValue<readonly Upload[]>([]);
 /** Whether the list holds what was on its way when the app was closed. */
 export const isResumed = createValue(false);
 
-/** The upload that was refused just now, for the screen that can mend it to open; null when somebody has seen to it. */
+/** The upload that was refused just now, for the screen that can repair it to open; null when somebody has seen to it. */
 export const justRefused = createValue<string | null>(null);
 
 /** An upload at its beginning, or at the point where the app was closed. */

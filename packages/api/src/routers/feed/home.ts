@@ -6,7 +6,7 @@ import { signedInProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { photoView } from "../../views/photo-view.ts";
 
-/** Answers the caller's own photos and those of whom the caller follows, newest first. Errors: `CURSOR_INVALID`. */
+/** Returns the caller's own photos and those of whom the caller follows, newest first. Errors: `CURSOR_INVALID`. */
 export const home = signedInProcedure
   .input(z.object(pageInput).prefault({}))
   .output(pageOf(photoOutput))

@@ -7,7 +7,7 @@ import { publicProcedure } from "../../trpc.ts";
 import { followEdgeView } from "../../views/follow-view.ts";
 import { pageView } from "../../views/page-view.ts";
 
-/** Answers whom a user follows; an unknown user follows nobody. Errors: `CURSOR_INVALID`. */
+/** Returns whom a user follows; an unknown user follows nobody. Errors: `CURSOR_INVALID`. */
 export const followed = publicProcedure
   .input(z.object({ userId, ...pageInput }))
   .output(pageOf(followEdgeOutput))

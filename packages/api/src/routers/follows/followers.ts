@@ -7,7 +7,7 @@ import { publicProcedure } from "../../trpc.ts";
 import { followEdgeView } from "../../views/follow-view.ts";
 import { pageView } from "../../views/page-view.ts";
 
-/** Answers who follows a user, newest first; an unknown user has nobody. Errors: `CURSOR_INVALID`. */
+/** Returns who follows a user, newest first; an unknown user has nobody. Errors: `CURSOR_INVALID`. */
 export const followers = publicProcedure
   .input(z.object({ userId, ...pageInput }))
   .output(pageOf(followEdgeOutput))

@@ -7,7 +7,7 @@ import { notificationView } from "../../views/notification-view.ts";
 import { pageView } from "../../views/page-view.ts";
 
 /**
- * Answers what the caller is told, newest day first, and with the first page how many of its entries are unread (null
+ * Returns what the caller is told, newest day first, and with the first page how many of its entries are unread (null
  * with the others). Errors: `CURSOR_INVALID`.
  */
 export const list = signedInProcedure

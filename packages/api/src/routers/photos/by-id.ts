@@ -5,7 +5,7 @@ import { photoOutput } from "../../schemas/photo-output.ts";
 import { publicProcedure } from "../../trpc.ts";
 import { photoView } from "../../views/photo-view.ts";
 
-/** Answers a photo with its reactions. Errors: `PHOTO_NOT_FOUND`. */
+/** Returns a photo with its reactions. Errors: `PHOTO_NOT_FOUND`. */
 export const byId = publicProcedure
   .input(z.object({ photoId }))
   .output(photoOutput)

@@ -7,7 +7,7 @@ import { publicProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { photoSummaryView } from "../../views/photo-view.ts";
 
-/** Answers a user's photos, newest first; an unknown user has none. Errors: `CURSOR_INVALID`. */
+/** Returns a user's photos, newest first; an unknown user has none. Errors: `CURSOR_INVALID`. */
 export const byUser = publicProcedure
   .input(z.object({ userId, ...pageInput }))
   .output(pageOf(photoSummaryOutput))

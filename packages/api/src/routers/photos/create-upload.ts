@@ -25,7 +25,7 @@ const output = z.strictObject({
 });
 
 /**
- * Answers where to put a file's bytes, for `photos.publish` or as a profile picture. Errors: `UPLOAD_TOO_LARGE`,
+ * Returns where to put a file's bytes, for `photos.publish` or as a profile picture. Errors: `UPLOAD_TOO_LARGE`,
  * `UPLOAD_TYPE_UNSUPPORTED`, `USER_NOT_FOUND` when the account is gone.
  */
 export const createUpload = signedInProcedure

@@ -1,7 +1,7 @@
 import { existingPhotos } from "@quick-photos/db";
 import type { Context } from "../../context.ts";
 
-/** Answers the id of an owner's oldest photo made of these bytes, null when there is none to be seen. */
+/** Returns the id of an owner's oldest photo made of these bytes, null when there is none to be seen. */
 export async function findDuplicate(
   { db, media }: Pick<Context, "db" | "media">,
   { ownerId, sha256 }: { ownerId: string; sha256: string },

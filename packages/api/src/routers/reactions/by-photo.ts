@@ -7,7 +7,7 @@ import { publicProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { reactorView } from "../../views/photo-view.ts";
 
-/** Answers everybody who reacted to a photo; an unknown photo has nobody. Errors: `CURSOR_INVALID`. */
+/** Returns everybody who reacted to a photo; an unknown photo has nobody. Errors: `CURSOR_INVALID`. */
 export const byPhoto = publicProcedure
   .input(z.object({ photoId, ...pageInput }))
   .output(pageOf(reactorOutput))

@@ -7,7 +7,7 @@ import { pageView } from "../../views/page-view.ts";
 import { sessionView } from "../../views/session-view.ts";
 
 /**
- * Answers where the caller is signed in: the latest sign-ins first, and within a page the last used. Errors:
+ * Returns where the caller is signed in: the latest sign-ins first, and within a page the last used. Errors:
  * `CURSOR_INVALID`.
  */
 export const list = signedInProcedure

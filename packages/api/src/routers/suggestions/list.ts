@@ -3,7 +3,7 @@ import { suggestionsOutput } from "../../schemas/suggestion-output.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { suggestionView } from "../../views/suggestion-view.ts";
 
-/** Answers people whom those follow whom the caller follows, the most followed first; at most twenty. */
+/** Returns people whom those follow whom the caller follows, the most followed first; at most twenty. */
 export const list = signedInProcedure.output(suggestionsOutput).query(async ({ ctx }) => {
   const suggestions = await listSuggestions(ctx.db, { userId: ctx.viewer.userId, now: ctx.now() });
   return { items: suggestions.map((suggestion) => suggestionView(suggestion, ctx.media)) };

@@ -5,7 +5,7 @@ import { profileOutput } from "../../schemas/user-output.ts";
 import { publicProcedure } from "../../trpc.ts";
 import { profileView } from "../../views/user-view.ts";
 
-/** Answers a profile. Errors: `USER_NOT_FOUND`. */
+/** Returns a profile. Errors: `USER_NOT_FOUND`. */
 export const byId = publicProcedure
   .input(z.object({ userId }))
   .output(profileOutput)

@@ -5,7 +5,7 @@ import { username } from "../../schemas/username.ts";
 import { publicProcedure } from "../../trpc.ts";
 import { profileView } from "../../views/user-view.ts";
 
-/** Answers the profile of a username, in upper or lower case. Errors: `USER_NOT_FOUND`. */
+/** Returns the profile of a username, in upper or lower case. Errors: `USER_NOT_FOUND`. */
 export const byUsername = publicProcedure
   .input(z.object({ username }))
   .output(profileOutput)

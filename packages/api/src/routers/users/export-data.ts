@@ -6,7 +6,7 @@ import { signedInProcedure } from "../../trpc.ts";
 import { exportPartView } from "../../views/export-view.ts";
 
 /**
- * Answers a part of everything stored about the caller, secrets left out; the parts to its last cursor are all of it.
+ * Returns a part of everything stored about the caller, secrets left out; the parts to its last cursor are all of it.
  * Errors: `CURSOR_INVALID`, `USER_NOT_FOUND` when the account is gone.
  */
 export const exportData = signedInProcedure

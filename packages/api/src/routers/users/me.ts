@@ -3,7 +3,7 @@ import { profileOutput } from "../../schemas/user-output.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
 
-/** Answers the caller's own profile. Errors: `USER_NOT_FOUND` when the account is gone. */
+/** Returns the caller's own profile. Errors: `USER_NOT_FOUND` when the account is gone. */
 export const me = signedInProcedure.output(profileOutput).query(async ({ ctx }) => {
   const { profile } = await getUser(ctx.db, { userId: ctx.viewer.userId, viewerId: null });
   return profileView(profile, selfViewer, ctx.media);

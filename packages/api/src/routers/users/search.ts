@@ -7,7 +7,7 @@ import { publicProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { userCardView } from "../../views/user-view.ts";
 
-/** Answers the users whose username begins with two letters or more, in the order of the alphabet. Errors: `CURSOR_INVALID`. */
+/** Returns the users whose username begins with two letters or more, in the order of the alphabet. Errors: `CURSOR_INVALID`. */
 export const search = publicProcedure
   .input(z.object({ prefix: usernamePrefix, ...pageInput }))
   .output(pageOf(userCardOutput))

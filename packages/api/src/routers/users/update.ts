@@ -56,7 +56,7 @@ async function save({ db, now }: Pick<Context, "db" | "now">, { userId, username
 }
 
 /**
- * Changes what is given of the caller's profile and answers the whole. Errors: `USERNAME_TAKEN`, those of an upload,
+ * Changes what is given of the caller's profile and returns the whole. Errors: `USERNAME_TAKEN`, those of an upload,
  * `USER_NOT_FOUND` when the account is gone.
  */
 export const update = signedInProcedure

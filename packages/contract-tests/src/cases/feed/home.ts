@@ -12,12 +12,12 @@ const fortyDaysMs = 40 * 24 * 60 * 60 * 1000;
 
 const follow = (follower: Person, { userId }: Person) => follower.api.follows.follow.mutate({ userId });
 
-/** Answers the ids of all photos in somebody's feed, page by page. */
+/** Returns the ids of all photos in somebody's feed, page by page. */
 async function feedOf({ api }: Pick<Person, "api">, limit = 20): Promise<string[]> {
   return (await walk((page) => api.feed.home.query(page), { limit })).map(({ photoId }) => photoId);
 }
 
-/** Answers the same person with a new session. */
+/** Returns the same person with a new session. */
 async function signInAgain({ binding, stranger }: World, person: Person): Promise<Person> {
   const { username, password } = person;
   const { session } = await stranger().api.session.signIn.mutate({ username, password });

@@ -11,7 +11,7 @@ const anHourMs = 60 * 60 * 1000;
 
 const follow = (follower: Person, { userId }: Person) => follower.api.follows.follow.mutate({ userId });
 
-/** Answers the follower that the next event tells of, or what else it says. */
+/** Returns the follower that the next event tells of, or what else it says. */
 async function nextWord(stream: LiveStream): Promise<string> {
   const { data } = await stream.next();
   if (data.type !== "notification") return data.type;

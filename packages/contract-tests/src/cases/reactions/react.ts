@@ -10,7 +10,7 @@ import { unknownPhotoIds } from "../shared/unknown-ids.ts";
 
 const none = { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 0 };
 
-/** Answers a reader of a photo's counts and of its only reactor's kind and time. */
+/** Returns a reader of a photo's counts and of its only reactor's kind and time. */
 function readerOf(world: World, photoId: string) {
   const { api } = world.stranger();
   return {

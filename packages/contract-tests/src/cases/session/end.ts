@@ -6,7 +6,7 @@ import type { ContractCase, Refusal } from "../contract-case.ts";
 import { asInput } from "../shared/as-input.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
 
-/** Answers why a session cannot be renewed, undefined when it can. */
+/** Returns why a session cannot be renewed, undefined when it can. */
 async function refusalOfRenewal(world: World, { refreshToken }: { refreshToken: string }): Promise<unknown> {
   return (await failureOf(world.stranger().api.session.refresh.mutate({ refreshToken })))?.reason;
 }

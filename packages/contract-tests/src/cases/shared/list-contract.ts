@@ -7,9 +7,9 @@ import type { Behaviour, Refusal } from "../contract-case.ts";
 /** A list that a case can make longer. */
 export interface GrowingList<T> {
   ask(page: { cursor?: string | null; limit?: number }): Promise<{ items: T[]; nextCursor: string | null }>;
-  /** Answers what tells an item from all others. */
+  /** Returns what tells an item from all others. */
   identify(item: T): string;
-  /** Makes the list longer by one and answers what identifies the new item. */
+  /** Makes the list longer by one and returns what identifies the new item. */
   add(): Promise<string>;
   /** Asks the same procedure about something else. */
   askElsewhere(page: { cursor?: string }): Promise<unknown>;
@@ -20,7 +20,7 @@ type Arrange<T> = (world: World) => Promise<GrowingList<T>>;
 /** Items in the list before the walk, added by others while it runs, added between its pages, and of a page. */
 const sizes = { before: 5, during: 4, between: 4, page: 2 };
 
-/** Answers somebody else with every call, as often as a list here is made longer. */
+/** Returns somebody else with every call, as often as a list here is made longer. */
 export async function oneByOne(world: World): Promise<() => Person> {
   const people = await world.neighbours(sizes.before + sizes.during + sizes.between);
   const waiting = people.values();

@@ -10,7 +10,7 @@ export const unknownUserIds = [
   "🐙".repeat(8),
 ];
 
-/** Answers photo ids that no photo has: ones that could be ours, and some that could not. */
+/** Returns photo ids that no photo has: ones that could be ours, and some that could not. */
 export const unknownPhotoIds = [
   formatPhotoId({ ownerId: createUserId(), ulid: createUlid() }),
   createUserId(),

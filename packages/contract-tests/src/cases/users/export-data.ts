@@ -26,7 +26,7 @@ const sectionNames = [
   "suggestions",
 ] as const;
 
-/** Answers all parts of an export, put together. */
+/** Returns all parts of an export, put together. */
 async function exportOf({ api }: Pick<Person, "api">, limit = 20): Promise<Sections> {
   const sections = Object.fromEntries(sectionNames.map((name) => [name, [] as unknown[]])) as Sections;
   let cursor: string | undefined;

@@ -26,7 +26,7 @@ async function arrangeFriends(world: World) {
   return { anna, ben };
 }
 
-/** Answers how much somebody sees of others. */
+/** Returns how much somebody sees of others. */
 async function seenBy({ api }: Person) {
   const { counts } = await api.users.me.query();
   const feed = (await api.feed.home.query()).items.length;

@@ -42,7 +42,7 @@ function nextPlace({ section }: Place, after: string | null): Place | null {
 }
 
 /**
- * Answers a part of everything stored about somebody: some rows of one section, none where there are none, and the
+ * Returns a part of everything stored about somebody: some rows of one section, none where there are none, and the
  * cursor of the next part; null when that was the last. Throws `USER_NOT_FOUND`, `CURSOR_INVALID`.
  */
 export async function exportUserData(

@@ -51,7 +51,7 @@ const placeSchema = z.union([
 
 const listOf = (viewerId: string) => `feed.home ${viewerId}`;
 
-/** Answers the cursor of a place in somebody's feed. */
+/** Returns the cursor of a place in somebody's feed. */
 export function encodeFeedPlace(viewerId: string, place: FeedPlace): string {
   const before = formatPosition(place.before);
   if (place.part === "recent") {
@@ -61,7 +61,7 @@ export function encodeFeedPlace(viewerId: string, place: FeedPlace): string {
   return encodeCursor(listOf(viewerId), { before, top: formatPosition(place.top), ...(after !== null && { after }) });
 }
 
-/** Answers the place of a cursor; throws `CURSOR_INVALID` for one of another feed and for what no page answered. */
+/** Returns the place of a cursor; throws `CURSOR_INVALID` for one of another feed and for what no page answered. */
 export function decodeFeedPlace(viewerId: string, cursor: string): FeedPlace {
   const place = placeSchema.safeParse(decodeCursor(listOf(viewerId), cursor));
   if (place.success) return place.data;

@@ -9,18 +9,18 @@ export const newestPosition: PhotoAddress = { ulid: MAX_ULID, ownerId: "Z".repea
 /** The place below every photo. */
 export const oldestPosition: PhotoAddress = { ulid: MIN_ULID, ownerId: "0".repeat(16) };
 
-/** Answers the place that separates what feeds hold entries of from what is older. */
+/** Returns the place that separates what feeds hold entries of from what is older. */
 export function horizonPosition(now: Date): PhotoAddress {
   const time = encodeTime(now.getTime() - feedHorizonMs, TIME_LEN);
   return { ...oldestPosition, ulid: time + MIN_ULID.slice(TIME_LEN) };
 }
 
-/** Answers a place as a string that sorts as feeds do, oldest first. */
+/** Returns a place as a string that sorts as feeds do, oldest first. */
 export function formatPosition({ ulid, ownerId }: PhotoAddress): string {
   return keys.feedEntry.sort.format({ ulid, ownerId });
 }
 
-/** Answers whether one place is further down a feed than another. */
+/** Returns whether one place is further down a feed than another. */
 export function isOlder(place: PhotoAddress, than: PhotoAddress): boolean {
   return formatPosition(place) < formatPosition(than);
 }

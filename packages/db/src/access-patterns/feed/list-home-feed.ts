@@ -52,7 +52,7 @@ async function planPage(db: Db, place: FeedPlace, input: HomeFeedInput): Promise
 }
 
 /**
- * Answers a page of somebody's feed: their own photos and those of whom they follow, newest first, across what was
+ * Returns a page of somebody's feed: their own photos and those of whom they follow, newest first, across what was
  * pushed, what large authors published, and, older than the horizon, what all of them did. Photos that are gone are
  * left out, so a page may be short; it ends only where the photos end. Throws `CURSOR_INVALID`.
  */

@@ -14,7 +14,7 @@ const source = fc.uniqueArray(place, { selector: formatPosition, maxLength: 30 }
 
 const newestFirst = (places: PhotoAddress[]) => [...new Set(places.map(formatPosition))].sort().reverse();
 
-/** Answers what a descending Query below a place answers that reads so many rows, the place's own row included. */
+/** Returns what a descending Query below a place answers that reads so many rows, the place's own row included. */
 function query(rows: PhotoAddress[], before: PhotoAddress, limit: number): FeedSource {
   const found = rows
     .filter((row) => !isOlder(before, row))

@@ -20,7 +20,7 @@ export interface MergedItems {
   complete: boolean;
 }
 
-/** Answers the place down to which every source has told all it holds; null when that is the end. */
+/** Returns the place down to which every source has told all it holds; null when that is the end. */
 function findFrontier(sources: FeedSource[]): PhotoAddress | null {
   const lowest = sources.flatMap(({ items, complete }) => (complete ? [] : items.slice(-1)));
   return lowest.reduce<PhotoAddress | null>((high, place) => (high && isOlder(place, high) ? high : place), null);
@@ -37,7 +37,7 @@ function withoutDuplicates(items: FeedItem[]): Map<string, FeedItem> {
 }
 
 /**
- * Answers up to `limit` items after a place of the union of all sources, the newest first and each once. Nothing below
+ * Returns up to `limit` items after a place of the union of all sources, the newest first and each once. Nothing below
  * the place where a source was cut off is answered, because that source may hold something newer than it.
  */
 export function mergeSources(

@@ -11,13 +11,13 @@ const followedSchema = z.object({ followedId: z.string() });
 /** Photos asked of an author, at least: they take one read unit as one photo does. */
 const fewestPhotos = 5;
 
-/** Answers how many photos to ask of each author: three times their even share, so that few pages end up short. */
+/** Returns how many photos to ask of each author: three times their even share, so that few pages end up short. */
 function sharePerAuthor(limit: number, authors: number): number {
   return Math.min(limit, Math.max(fewestPhotos, Math.ceil((3 * limit) / authors)));
 }
 
 /**
- * Answers what is older than a feed holds: the photos of a group of those whom somebody follows, and in the first group
+ * Returns what is older than a feed holds: the photos of a group of those whom somebody follows, and in the first group
  * their own. One Query for the group and, at once, one for each author in it. `nextAfter` is where the next group
  * begins, null for the last.
  */

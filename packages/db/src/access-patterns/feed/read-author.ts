@@ -3,7 +3,7 @@ import { photoEntity } from "../../entities/photo.ts";
 import { authorPhotosRequest, type FeedRange } from "./feed-requests.ts";
 import type { FeedSource } from "./merge-sources.ts";
 
-/** Answers an author's photos in a part of a feed: one Query. */
+/** Returns an author's photos in a part of a feed: one Query. */
 export async function readAuthor(db: Db, ownerId: string, range: FeedRange): Promise<FeedSource> {
   const { items, lastKey } = await db.table.query(authorPhotosRequest(ownerId, range));
   const photos = items.map(photoEntity.parse);

@@ -28,7 +28,7 @@ async function readAuthors(db: Db, authorIds: string[], range: FeedRange): Promi
 }
 
 /**
- * Answers what a feed holds below a place: the entries, merged with the photos of large authors. One round trip: pages
+ * Returns what a feed holds below a place: the entries, merged with the photos of large authors. One round trip: pages
  * after the first carry the authors in their cursor, and for the first page the process remembers them. Where it does
  * not, or wrongly, the entries' own Query tells, and the authors it did not expect cost a second round trip.
  */

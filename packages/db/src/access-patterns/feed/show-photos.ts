@@ -14,14 +14,14 @@ export interface FeedPhoto {
   mine: ReactionKind | null;
 }
 
-/** Answers the photos of pointers; those that are gone are missing. */
+/** Returns the photos of pointers; those that are gone are missing. */
 async function readPhotos(db: Db, pointers: PhotoAddress[]): Promise<Photo[]> {
   if (pointers.length === 0) return [];
   const items = await db.table.batchGet({ Keys: pointers.map(keys.photo.key) });
   return items.filter((item) => item !== undefined).map(photoEntity.parse);
 }
 
-/** Answers a reader's reactions by photo id. One Query, but for those with some 3,000 reactions (1 MB) in the range. */
+/** Returns a reader's reactions by photo id. One Query, but for those with some 3,000 reactions (1 MB) in the range. */
 async function readOwnReactions(db: Db, viewerId: string, items: FeedItem[]): Promise<Map<string, ReactionKind>> {
   const [newest, oldest] = [items[0], items.at(-1)];
   const mine = new Map<string, ReactionKind>();
@@ -35,7 +35,7 @@ async function readOwnReactions(db: Db, viewerId: string, items: FeedItem[]): Pr
   return mine;
 }
 
-/** Answers the photos of a page of a feed, in its order and without those that are gone. One round trip. */
+/** Returns the photos of a page of a feed, in its order and without those that are gone. One round trip. */
 export async function showPhotos(db: Db, viewerId: string, items: FeedItem[]): Promise<FeedPhoto[]> {
   const [found, mine] = await Promise.all([
     readPhotos(

@@ -1,8 +1,8 @@
 import type { Db } from "../../db.ts";
 import { type Follow, followEntity } from "../../entities/follow.ts";
 import { DbError } from "../../errors.ts";
+import { ignoreFailedCondition } from "../../io/ignore-failed-condition.ts";
 import type { PutRequest } from "../../io/requests.ts";
-import { unlessRefused } from "../../io/unless-refused.ts";
 import { lookUpTargets } from "../../targets/look-up-targets.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
 
@@ -34,5 +34,5 @@ export async function followUser(db: Db, { followerId, followedId, now }: Follow
   const [follower, followed] = await lookUpTargets(db, { userIds: [followerId, followedId] });
   if (!follower || !followed) throw new DbError("USER_NOT_FOUND", `there is no user ${followedId}`);
   const follow = { followerId, followedId, followedAt: now.toISOString(), follower, followed };
-  await unlessRefused(db.table.put(followUserRequest(follow)));
+  await ignoreFailedCondition(db.table.put(followUserRequest(follow)));
 }

@@ -29,13 +29,13 @@ export function listFollowedRequest({ userId }: { userId: string }): ListRequest
   };
 }
 
-/** Answers who is followed and since when. */
+/** Returns who is followed and since when. */
 export function readFollowed(item: Item): FriendEntry {
   const { followed, followedAt } = followEntity.parse(item);
   return { user: followed, since: followedAt };
 }
 
-/** Answers a page of those whom a user follows. Throws `CURSOR_INVALID`. */
+/** Returns a page of those whom a user follows. Throws `CURSOR_INVALID`. */
 export function listFollowed(
   db: Db,
   { userId, ...page }: { userId: string } & PageRequest,

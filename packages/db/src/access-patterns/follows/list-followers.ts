@@ -36,13 +36,13 @@ export function listFollowersRequest({ userId }: { userId: string }): ListReques
   };
 }
 
-/** Answers who follows and since when, from a row of the index. */
+/** Returns who follows and since when, from a row of the index. */
 export function readFollower(item: Item): FriendEntry {
   const { follower, followedAt } = followerSchema.parse(item);
   return { user: follower, since: followedAt };
 }
 
-/** Answers a page of those who follow a user, newest first. Throws `CURSOR_INVALID`. */
+/** Returns a page of those who follow a user, newest first. Throws `CURSOR_INVALID`. */
 export function listFollowers(
   db: Db,
   { userId, ...page }: { userId: string } & PageRequest,

@@ -39,7 +39,7 @@ function newsOf({ content }: Notification, authors: ReadonlyMap<string, UserCard
 }
 
 /**
- * Answers notifications as their reader sees them, in their order: without the expired (DynamoDB deletes late), those
+ * Returns notifications as their reader sees them, in their order: without the expired (DynamoDB deletes late), those
  * that count nothing any more, and those of authors who are gone. Costs a request when an author's card is not cached.
  */
 export async function toInboxEntries(

@@ -71,7 +71,7 @@ function readState(items: Item[]): string | null {
 }
 
 /**
- * Answers a page of a user's inbox: newest day first, and within a page by the time of the newest event. Entries keep
+ * Returns a page of a user's inbox: newest day first, and within a page by the time of the newest event. Entries keep
  * their place while they grow, so a walk of all pages meets each once. Throws `CURSOR_INVALID`.
  */
 export async function listNotifications(db: Db, { userId, now, cursor, limit }: InboxRequest): Promise<InboxPage> {

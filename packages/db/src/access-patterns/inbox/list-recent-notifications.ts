@@ -44,7 +44,7 @@ export function listRecentNotificationsRequest({ userId, since }: RecentRequest)
   };
 }
 
-/** Answers what changed in an inbox since a time, oldest change first, and whether that is all of it. */
+/** Returns what changed in an inbox since a time, oldest change first, and whether that is all of it. */
 export async function listRecentNotifications(
   db: Db,
   request: RecentRequest,

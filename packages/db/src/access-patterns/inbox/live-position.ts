@@ -11,11 +11,11 @@ type News = Pick<Notification, "notificationId" | "changedAt">;
 export interface LivePosition {
   /** What may have changed without having been told: everything from this time on that `has` does not know. */
   readonly since: Date;
-  /** Answers whether this has been told. */
+  /** Returns whether this has been told. */
   has(news: News): boolean;
-  /** Answers the position after telling this. */
+  /** Returns the position after telling this. */
   after(news: News): LivePosition;
-  /** Answers the position as an opaque event id of this user's stream. */
+  /** Returns the position as an opaque event id of this user's stream. */
   toEventId(userId: string): string;
 }
 
@@ -68,14 +68,14 @@ function createPosition(newestMs: number, floorMs: number, told: ReadonlyMap<str
   };
 }
 
-/** Answers the position of a listener who begins now: what is in the inbox already has to be counted as told. */
+/** Returns the position of a listener who begins now: what is in the inbox already has to be counted as told. */
 export function startLivePosition(now: Date): LivePosition {
   return createPosition(now.getTime(), 0, new Map());
 }
 
 const positionSchema = z.object({ newest: z.iso.datetime(), floor: z.iso.datetime(), told: z.string() });
 
-/** Answers the position behind an event id. Throws `CURSOR_INVALID` for one that is altered or of another user. */
+/** Returns the position behind an event id. Throws `CURSOR_INVALID` for one that is altered or of another user. */
 export function parseLivePosition(userId: string, eventId: string): LivePosition {
   const parsed = positionSchema.safeParse(decodeCursor(listName(userId), eventId));
   if (!parsed.success) throw new DbError("CURSOR_INVALID", "the event id says no place", { cause: parsed.error });

@@ -3,8 +3,8 @@ import { inboxStateEntity } from "../../entities/inbox-state.ts";
 import { notificationDays } from "../../entities/notification.ts";
 import { dayMs } from "../../entities/notification-id.ts";
 import { epochSeconds } from "../../io/epoch-seconds.ts";
+import { ignoreFailedCondition } from "../../io/ignore-failed-condition.ts";
 import type { PutRequest } from "../../io/requests.ts";
-import { unlessRefused } from "../../io/unless-refused.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
 import { lookUpCard } from "../users/look-up-card.ts";
 
@@ -31,5 +31,5 @@ export function markInboxReadRequest({ userId, now }: { userId: string; now: Dat
 /** Marks everything in a user's inbox up to now as read. Throws `USER_NOT_FOUND`. */
 export async function markInboxRead(db: Db, input: { userId: string; now: Date }): Promise<void> {
   await lookUpCard(db, input);
-  await unlessRefused(db.table.put(markInboxReadRequest(input)));
+  await ignoreFailedCondition(db.table.put(markInboxReadRequest(input)));
 }

@@ -24,7 +24,7 @@ export function getPhotoRequest(photo: PhotoAddress, viewerId: string | null): B
   return { Keys: [keys.photo.key(photo), ...reaction] };
 }
 
-/** Answers a photo and the viewer's own reaction: the same cost at ten reactions and at ten million. Throws `PHOTO_NOT_FOUND`. */
+/** Returns a photo and the viewer's own reaction: the same cost at ten reactions and at ten million. Throws `PHOTO_NOT_FOUND`. */
 export async function getPhoto(
   db: Db,
   { photoId, viewerId }: { photoId: string; viewerId: string | null },

@@ -28,7 +28,7 @@ export function listPhotosByUserRequest({ userId }: { userId: string }): ListReq
   };
 }
 
-/** Answers a page of a user's photos, newest first; none for a user who does not exist. Throws `CURSOR_INVALID`. */
+/** Returns a page of a user's photos, newest first; none for a user who does not exist. Throws `CURSOR_INVALID`. */
 export function listPhotosByUser(db: Db, { userId, ...page }: { userId: string } & PageRequest): Promise<Page<Photo>> {
   return queryPage(db.table, listPhotosByUserRequest({ userId }), page, photoEntity.parse);
 }

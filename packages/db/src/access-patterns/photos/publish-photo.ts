@@ -29,7 +29,7 @@ export interface NewPhoto {
   media: PhotoMedia;
 }
 
-/** Answers the row of a new photo. */
+/** Returns the row of a new photo. */
 export function newPhoto(photo: NewPhoto, owner: UserCard): Photo {
   const createdAt = new Date(decodeTime(photo.ulid)).toISOString();
   return { ...photo, createdAt, owner, counts: noReactions(), latestReactors: [], watermarks: {} };
@@ -50,7 +50,7 @@ export function photoRemoved(photo: PhotoAddress): DbError {
 }
 
 /**
- * Publishes a photo and answers it; the one that is there already when it was published before. Throws `USER_NOT_FOUND`,
+ * Publishes a photo and returns it; the one that is there already when it was published before. Throws `USER_NOT_FOUND`,
  * and `PHOTO_REMOVED` when it was published and has been removed.
  */
 export async function publishPhoto(db: Db, input: NewPhoto): Promise<{ photo: Photo; created: boolean }> {

@@ -27,7 +27,7 @@ export function listReactorsRequest({ photoId }: { photoId: string }): ListReque
   };
 }
 
-/** Answers a page of a photo's reactors; none for a photo that does not exist. Throws `CURSOR_INVALID`. */
+/** Returns a page of a photo's reactors; none for a photo that does not exist. Throws `CURSOR_INVALID`. */
 export function listReactors(db: Db, { photoId, ...page }: { photoId: string } & PageRequest): Promise<Page<Reactor>> {
   return queryPage(db.table, listReactorsRequest({ photoId }), page, reactorEntity.parse);
 }

@@ -3,8 +3,8 @@ import { type Reaction, reactionEntity } from "../../entities/reaction.ts";
 import type { ReactionKind } from "../../entities/reaction-kind.ts";
 import { DbError } from "../../errors.ts";
 import { parsePhotoId } from "../../ids.ts";
+import { ignoreFailedCondition } from "../../io/ignore-failed-condition.ts";
 import type { PutRequest } from "../../io/requests.ts";
-import { unlessRefused } from "../../io/unless-refused.ts";
 import { lookUpTargets } from "../../targets/look-up-targets.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
 
@@ -42,5 +42,5 @@ export async function reactToPhoto(db: Db, { reactorId, photoId, kind, now }: Re
   const [reactor] = await lookUpTargets(db, { userIds: [reactorId], photoIds: [photoId] });
   if (!reactor) throw new DbError("USER_NOT_FOUND", `there is no user ${reactorId}`);
   const reaction = { ...address, reactorId, kind, reactedAt: now.toISOString(), reactor };
-  await unlessRefused(db.table.put(reactToPhotoRequest(reaction)));
+  await ignoreFailedCondition(db.table.put(reactToPhotoRequest(reaction)));
 }

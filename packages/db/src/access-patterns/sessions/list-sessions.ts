@@ -37,7 +37,7 @@ export function listSessionsRequest({ userId }: { userId: string }): ListRequest
 }
 
 /**
- * Answers a page of a user's open sessions: the latest sign-ins first, and within a page the last used. One that has
+ * Returns a page of a user's open sessions: the latest sign-ins first, and within a page the last used. One that has
  * expired is left out although TTL has not deleted it yet, so a page may be short. Throws `CURSOR_INVALID`.
  */
 export async function listSessions(db: Db, { userId, now, ...page }: SessionsRequest): Promise<Page<Session>> {

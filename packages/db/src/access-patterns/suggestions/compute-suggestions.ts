@@ -16,7 +16,7 @@ async function readFollows(db: Db, userId: string): Promise<{ follows: Follow[];
   return { follows: items.map(followEntity.parse), isComplete: !lastKey };
 }
 
-/** Answers which of some users somebody follows. */
+/** Returns which of some users somebody follows. */
 export async function followsAmong(db: Db, userId: string, others: string[]): Promise<ReadonlySet<string>> {
   if (others.length === 0) return new Set();
   const items = await db.table.batchGet(followsAmongRequest(userId, others));
@@ -32,7 +32,7 @@ async function withoutFollowed(db: Db, userId: string, candidates: Candidate[]):
 }
 
 /**
- * Answers whom those whom somebody follows follow, best first: 1 Query for the friends, at once one for each of the 20
+ * Returns whom those whom somebody follows follow, best first: 1 Query for the friends, at once one for each of the 20
  * latest of them, and a BatchGetItem for those who follow more than a hundred.
  */
 export async function computeSuggestions(db: Db, userId: string): Promise<Candidate[]> {

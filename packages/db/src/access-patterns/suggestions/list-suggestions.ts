@@ -62,7 +62,7 @@ function toSuggestion({ userId, mutual, followedBy }: Candidate, cards: Readonly
 }
 
 /**
- * Answers whom somebody may want to follow, best first: as computed within the last day, but never somebody who is
+ * Returns whom somebody may want to follow, best first: as computed within the last day, but never somebody who is
  * followed by now or gone.
  */
 export async function listSuggestions(db: Db, input: SuggestionsInput): Promise<Suggestion[]> {

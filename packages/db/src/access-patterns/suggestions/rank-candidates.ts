@@ -11,7 +11,7 @@ export interface FriendFollows {
 const reasons = 3;
 
 /**
- * Answers those whom one's friends follow, the ones whom most of them follow first and then by username, without some.
+ * Returns those whom one's friends follow, the ones whom most of them follow first and then by username, without some.
  * The friends named as reasons are the first in the order given.
  */
 export function rankCandidates(friends: FriendFollows[], without: ReadonlySet<string>): Candidate[] {

@@ -1,6 +1,6 @@
 import { epochSeconds } from "../../io/epoch-seconds.ts";
 
-/** Answers the condition under which a username can be claimed: never claimed, or out of quarantine but not yet deleted. */
+/** Returns the condition under which a username can be claimed: never claimed, or out of quarantine but not yet deleted. */
 export function claimIsFree(now: Date) {
   return {
     ConditionExpression: "attribute_not_exists(PK) OR expiresAt < :now",

@@ -35,7 +35,7 @@ export interface NewUser {
   picture?: string | null;
 }
 
-/** Answers the profile of a new user: all counters at zero. */
+/** Returns the profile of a new user: all counters at zero. */
 export function newProfile({ passwordHash: _, ...user }: NewUser): Profile {
   return { picture: null, ...user, version: 1, counts: { photos: 0, followers: 0, followed: 0 }, watermarks: {} };
 }
@@ -51,7 +51,7 @@ export function createUserRequest(user: NewUser, session: NewSession | null): Tr
   ];
 }
 
-/** Creates a user, signed in when there is a session, and answers the profile. Throws `USERNAME_TAKEN`. */
+/** Creates a user, signed in when there is a session, and returns the profile. Throws `USERNAME_TAKEN`. */
 export async function createUser(db: Db, user: NewUser, session: NewSession | null = null): Promise<Profile> {
   try {
     await db.table.transactWrite(createUserRequest(user, session));

@@ -28,7 +28,7 @@ export function getUserByUsernameRequest({ username }: { username: string }): Qu
   };
 }
 
-/** Answers the profile with a username, as `getUser` does. Throws `USER_NOT_FOUND`. */
+/** Returns the profile with a username, as `getUser` does. Throws `USER_NOT_FOUND`. */
 export async function getUserByUsername(
   db: Db,
   { username, viewerId }: { username: string; viewerId: string | null },

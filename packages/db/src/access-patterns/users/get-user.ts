@@ -60,7 +60,7 @@ export function getUserRequest({ userId, viewerId, isConsistent }: GetUserInput)
   return { Keys: [profile, mine, theirs], ...consistency };
 }
 
-/** Answers a profile and how the viewer stands to it. Throws `USER_NOT_FOUND`. */
+/** Returns a profile and how the viewer stands to it. Throws `USER_NOT_FOUND`. */
 export async function getUser(db: Db, input: GetUserInput): Promise<ViewedProfile> {
   const [item, mine, theirs] = await db.table.batchGet(getUserRequest(input));
   if (!item) throw new DbError("USER_NOT_FOUND", `there is no user ${input.userId}`);

@@ -8,7 +8,7 @@ export function getUsernameClaimRequest({ username }: { username: string }): Get
   return { Key: keys.usernameClaim.key({ username }), ConsistentRead: true };
 }
 
-/** Answers who holds a username and the password hash; null when nobody does. */
+/** Returns who holds a username and the password hash; null when nobody does. */
 export async function getUsernameClaim(
   db: Db,
   input: { username: string },

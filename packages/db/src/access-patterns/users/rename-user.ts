@@ -67,7 +67,7 @@ async function readForRename(db: Db, userId: string) {
 }
 
 /**
- * Moves a user to another username and answers the whole profile: a BatchGetItem and a TransactWriteItems. Throws
+ * Moves a user to another username and returns the whole profile: a BatchGetItem and a TransactWriteItems. Throws
  * `USERNAME_TAKEN`, `USER_NOT_FOUND`, and `CONFLICT` when others keep changing the same profile.
  */
 export async function renameUser(db: Db, rename: Rename): Promise<Profile> {

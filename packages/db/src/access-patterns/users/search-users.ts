@@ -30,7 +30,7 @@ export function searchUsersRequest({ prefix }: { prefix: string }): ListRequest 
   };
 }
 
-/** Answers a page of users by username. Throws `CURSOR_INVALID`. */
+/** Returns a page of users by username. Throws `CURSOR_INVALID`. */
 export function searchUsers(db: Db, { prefix, ...page }: { prefix: string } & PageRequest): Promise<Page<UserCard>> {
   return queryPage(db.table, searchUsersRequest({ prefix }), page, (item) => userCardSchema.parse(item));
 }

@@ -27,7 +27,7 @@ export interface ProfileChanges {
   picture?: string | null | undefined;
 }
 
-/** Answers whether the changes show on cards, and so have to reach every copy. */
+/** Returns whether the changes show on cards, and so have to reach every copy. */
 function changesCard({ displayName, picture }: ProfileChanges): boolean {
   return displayName !== undefined || picture !== undefined;
 }
@@ -57,7 +57,7 @@ export function updateUserRequest({ userId, changes }: { userId: string; changes
   };
 }
 
-/** Changes a profile and answers it whole. Throws `USER_NOT_FOUND`. */
+/** Changes a profile and returns it whole. Throws `USER_NOT_FOUND`. */
 export async function updateUser(db: Db, input: { userId: string; changes: ProfileChanges }): Promise<Profile> {
   try {
     const profile = profileEntity.parse((await db.table.update(updateUserRequest(input))) ?? {});

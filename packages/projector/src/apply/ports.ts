@@ -13,7 +13,7 @@ export type Announce = (notifications: Notification[]) => Promise<void>;
 export type Retell = (retold: RetoldNotification[]) => Promise<void>;
 
 /** Where effects go that are not the table's. */
-export interface Outlets {
+export interface Ports {
   removeMedia: RemoveMedia;
   removeMediaOf: RemoveMediaOf;
   announce: Announce;

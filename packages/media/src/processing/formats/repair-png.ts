@@ -17,7 +17,7 @@ const zlibHeaderSize = 2;
  * Returns a PNG of the pixels that can be read from this one, all sums made anew, null when there are none. Whether any
  * are missing is for the decoder to say.
  */
-export async function mendPng(bytes: Buffer): Promise<Buffer | null> {
+export async function repairPng(bytes: Buffer): Promise<Buffer | null> {
   const chunks = [...pngChunks(bytes)];
   const header = chunks.find(({ type }) => type === "IHDR")?.data;
   if (header?.length !== 13) return null;

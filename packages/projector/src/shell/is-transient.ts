@@ -1,17 +1,17 @@
 import { DbError, StreamError } from "@quick-photos/db";
 import { LeaseLost } from "./hold.ts";
 
-const passingCodes = new Set(["CONFLICT", "UNAVAILABLE"]);
+const transientCodes = new Set(["CONFLICT", "UNAVAILABLE"]);
 
 /** Codes with which Node.js says that somebody cannot be reached. */
 const networkCodes = new Set(["EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
 
 /**
- * Answers whether what failed says nothing against the record or job it was about: the engine or the store of files is
- * away, or the lease is another's. Everything else fails again in the same way, and is set aside in the end.
+ * Returns whether what failed says nothing against the record or job it was about: the engine or the store of files is
+ * away, or the lease is another's. Everything else fails again in the same way, and is dead-lettered in the end.
  */
-export function isPassing(error: unknown): boolean {
-  if (error instanceof DbError) return passingCodes.has(error.code);
+export function isTransient(error: unknown): boolean {
+  if (error instanceof DbError) return transientCodes.has(error.code);
   if (error instanceof StreamError || error instanceof LeaseLost) return true;
   if (!(error instanceof Error)) return false;
   // What an SDK call failed of carries its metadata, and whose fault it was.

@@ -1,6 +1,6 @@
 import { type CardCopy, type Db, deleteRows, type PrimaryKey, rewriteCards } from "@quick-photos/db";
 import type { Belonging, CopiedCard } from "../effects/effects.ts";
-import type { Cards } from "./freshen.ts";
+import type { Cards } from "./refresh-cards.ts";
 
 /**
  * Compares the copies that a batch brought with the cards as they are now. A copy made from a stale cache is
@@ -9,7 +9,7 @@ import type { Cards } from "./freshen.ts";
  * No late row slips through: the row was there before the card was read. Whatever happens to the card afterwards
  * starts a sweep that finds the row.
  */
-export async function mendCopies(db: Db, copies: CopiedCard[], cards: Cards): Promise<void> {
+export async function repairCopies(db: Db, copies: CopiedCard[], cards: Cards): Promise<void> {
   const stale: CardCopy[] = [];
   const orphans = new Map<string, PrimaryKey>();
   for (const { key, attribute, userId, version } of copies) {

@@ -4,8 +4,8 @@ import type { Effects } from "../effects/effects.ts";
 /** The cards of users as they are now: null for a user who is gone, missing when unknown. */
 export type Cards = ReadonlyMap<string, UserCard | null>;
 
-/** Answers the effects with every reactor's card brought up to date, so that a late copy is not copied further. */
-export function freshen(effects: Effects, cards: Cards): Effects {
+/** Returns the effects with every reactor's card brought up to date, so that a late copy is not copied further. */
+export function refreshCards(effects: Effects, cards: Cards): Effects {
   const fresh = (card: UserCard): UserCard => {
     const now = cards.get(card.userId);
     return now && now.version > card.version ? now : card;

@@ -8,7 +8,7 @@ const words: readonly string[] = ["Exif", "mime", "uri "];
  * Returns an AVIF whose missing bytes are zeros, null unless they are all of items without pixels. Everything else that
  * may be wrong around its pixels, the decoder looks over.
  */
-export function mendAvif(bytes: Buffer): Buffer | null {
+export function repairAvif(bytes: Buffer): Buffer | null {
   const [meta] = findBoxes(bytes, ["meta"]);
   if (!meta) return null;
   const extents = [...readItemExtents(bytes, meta)];

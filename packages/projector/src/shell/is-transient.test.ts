@@ -1,7 +1,7 @@
 import { DbError, StreamError } from "@quick-photos/db";
 import { describe, expect, test } from "vitest";
 import { LeaseLost } from "./hold.ts";
-import { isPassing } from "./is-passing.ts";
+import { isTransient } from "./is-transient.ts";
 
 /** An error as an SDK call throws it. */
 const sdkError = (fault: "client" | "server") => Object.assign(new Error("no"), { $fault: fault, $metadata: {} });
@@ -15,7 +15,7 @@ describe("what a repetition may cure", () => {
     ["the store of files has a bad day", sdkError("server")],
     ["the store of files cannot be reached", Object.assign(new Error("connect"), { code: "ECONNREFUSED" })],
   ])("%s", (_, error) => {
-    expect(isPassing(error)).toBe(true);
+    expect(isTransient(error)).toBe(true);
   });
 });
 
@@ -27,6 +27,6 @@ describe("what fails again however often it is tried", () => {
     ["a defect of ours", new TypeError("undefined is not a function")],
     ["what is not even an error", "no"],
   ])("%s", (_, error) => {
-    expect(isPassing(error)).toBe(false);
+    expect(isTransient(error)).toBe(false);
   });
 });

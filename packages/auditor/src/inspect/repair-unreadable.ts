@@ -28,10 +28,10 @@ async function rebuildReactor(db: Db, item: Item & PrimaryKey): Promise<boolean>
 }
 
 /**
- * Answers how an item that cannot be read is put right; undefined where it holds what no other item does, and a person
+ * Returns how an item that cannot be read is put right; undefined where it holds what no other item does, and a person
  * has to look. What is projected is made again, what is computed when asked for goes.
  */
-export function mendUnreadable(item: Item & PrimaryKey): Suspicion["repair"] {
+export function repairUnreadable(item: Item & PrimaryKey): Suspicion["repair"] {
   if (keys.reactor.parse(item)) return (db) => rebuildReactor(db, item);
   if (keys.suggestions.parse(item)) return (db) => applyRepair(db, { write: { delete: item } });
   const pointer = keys.feedEntry.parse(item);

@@ -10,7 +10,7 @@ const endMarker = Buffer.from("ffd9", "hex");
  * Returns a JPEG that ends where its pixels do, null when scans are missing. The data of a scan end with neither zeros nor
  * ones, since what is left of their last byte is filled with ones and nothing but ones is no code.
  */
-export function mendJpeg(bytes: Buffer): Buffer | null {
+export function repairJpeg(bytes: Buffer): Buffer | null {
   const { end, isEnded, isFull } = readJpegScans(bytes);
   if (end === 0 || !(isEnded || isFull)) return null;
   const ended = bytes.subarray(0, end + endMarker.length);
@@ -22,7 +22,7 @@ export function mendJpeg(bytes: Buffer): Buffer | null {
 const comparedSide = 1024;
 
 /**
- * Returns whether the decoder finds all rows in a mended JPEG. It does not tell where data ran out and draws the rest
+ * Returns whether the decoder finds all rows in a repaired JPEG. It does not tell where data ran out and draws the rest
  * grey; but then more data at the end would draw something, and behind a picture that is all there it draws nothing.
  */
 export async function hasAllRows(jpeg: Buffer): Promise<boolean> {

@@ -9,7 +9,7 @@ interface Size {
  * Returns a WebP of the pixels of this one and what changes how they look, with sizes that are right; null when it has
  * none. Whether any are missing is for the decoder to say.
  */
-export function mendWebp(bytes: Buffer): Buffer | null {
+export function repairWebp(bytes: Buffer): Buffer | null {
   const chunks = [...riffChunks(bytes)];
   const first = (type: string): RiffChunk | undefined => chunks.find((chunk) => chunk.type === type);
   const pixels = first("VP8 ") ?? first("VP8L");
