@@ -53,7 +53,7 @@ describe("health", () => {
       ready: true,
       table: "reachable",
       stream: "reachable",
-      projector: { failure: null, deadLetter: 0, lostShards: 0, jobsWaiting: 0 },
+      projector: { failure: null, setAside: 0, lostShards: 0, jobsWaiting: 0 },
     });
     expect(readiness.headers.get("cache-control")).toBe("no-store");
   });

@@ -5,6 +5,7 @@ import type { Shortfall } from "./inspect/shortfalls.ts";
 /** Everything that can be found wrong, in the order it is listed, with what it means. */
 export const findingKinds = {
   unreadable: "items that do not parse, or are not what their key says",
+  "too-new": "items that only a newer version of the server can read",
   index: "items whose place in the index is not theirs",
   "claim-without-profile": "usernames claimed for nobody who has them",
   "profile-without-claim": "users whose username is not claimed",

@@ -15,7 +15,11 @@ export type DbErrorCode =
   /** The database is away or throttles beyond our retries. */
   | "UNAVAILABLE"
   /** A stored item does not fit its schema: a defect or a foreign writer. */
-  | "ITEM_UNREADABLE";
+  | "ITEM_UNREADABLE"
+  /** A newer server wrote the item, and says that this one cannot understand it: a deployment in the wrong order. */
+  | "ITEM_TOO_NEW"
+  /** Something else than the kind that is read lies under its key. */
+  | "ITEM_OF_ANOTHER_TYPE";
 
 /** The one error class of this package: a closed `code` to switch on, and a sentence for the log. */
 export class DbError extends Error {

@@ -62,14 +62,14 @@ const first = isLong
   ? {
       content: text,
       imported: { user: 20, photo: 200, reaction: 539, friendship: 157 },
-      deadLetter: 51,
+      setAside: 51,
       total: "items                        967           916             0            45             6",
       kinds: { heart: 120, smiley: 138, thumbsUp: 147, sunglasses: 134 },
     }
   : {
       content: excerpt(["haroldwatkins", "david83", "parkjennifer", "natasha87", "tmartinez", "john42"]),
       imported: { user: 6, photo: 65, reaction: 39, friendship: 12 },
-      deadLetter: 7,
+      setAside: 7,
       total: "items                        129           122             0             7             0",
       kinds: { heart: 6, smiley: 14, thumbsUp: 13, sunglasses: 6 },
     };
@@ -79,7 +79,7 @@ test("exact numbers, counters that equal their rows, and a second import that ch
   const { photo, friendship } = first.imported;
   const once = await importText(world, first.content);
   expect(once.result.imported).toEqual(first.imported);
-  expect(once.result.deadLetter).toHaveLength(first.deadLetter);
+  expect(once.result.setAside).toHaveLength(first.setAside);
   expect(once.report).toContain(first.total);
   expect(isVerified(once.counters)).toBe(true);
   const kinds = Object.entries(first.kinds).flatMap(([kind, many]) => [
@@ -134,7 +134,7 @@ test("a username that belongs to somebody else is left alone, with all that hang
   expect(result.imported.photo).toBe(items.photo.filter(({ username }) => username === "john42").length);
   expect(result.imported.friendship).toBe(0);
   const parts = [result.imported, result.alreadyThere].flatMap((counts) => Object.values(counts));
-  const accounted = parts.reduce((sum, count) => sum + count, result.deadLetter.length);
+  const accounted = parts.reduce((sum, count) => sum + count, result.setAside.length);
   expect(accounted).toBe(Object.values(items).flat().length);
   expect(report).toMatch(/line \d+: david83; the username david83 belongs to somebody else here/);
   expect(report).toMatch(/line \d+: PHOTO#david83#\S+; a user that it names was left out/);

@@ -16,7 +16,7 @@ export interface Readiness {
     /** Why it cannot be known; null when nothing fails. */
     failure: string | null;
     /** Records and jobs dead-lettered since the start: `npm run audit` lists them and can replay them. */
-    deadLetter: number;
+    setAside: number;
     /** Parts of the stream that were gone before they were read: anything but 0 wants `npm run audit -- --repair`. */
     lostShards: number;
     /** Long work that is not done yet, in whichever process. */
@@ -65,7 +65,7 @@ async function probe({ client, stream, tableName, projector }: ReadinessOptions)
     projector: {
       lagMs: status?.ms ?? null,
       failure: status?.failure ?? null,
-      deadLetter: status?.deadLetter ?? 0,
+      setAside: status?.deadLetter ?? 0,
       lostShards: status?.lostShards.length ?? 0,
       jobsWaiting: status?.jobsWaiting ?? 0,
     },

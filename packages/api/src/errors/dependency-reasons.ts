@@ -2,7 +2,10 @@ import type { DbErrorCode } from "@quick-photos/db";
 import type { MediaErrorCode } from "@quick-photos/media";
 import type { ErrorReason } from "./reasons.ts";
 
-/** The reason behind every error of the database package; an unreadable item is our defect, not the caller's. */
+/**
+ * The reason behind every error of the database package. An unreadable item is our defect, not the caller's; one that is
+ * too new can be read by the next server that is asked.
+ */
 export const dbReasons: Record<DbErrorCode, ErrorReason> = {
   USERNAME_TAKEN: "USERNAME_TAKEN",
   USER_NOT_FOUND: "USER_NOT_FOUND",
@@ -16,6 +19,8 @@ export const dbReasons: Record<DbErrorCode, ErrorReason> = {
   CONFLICT: "WRITE_CONFLICT",
   UNAVAILABLE: "SERVICE_UNAVAILABLE",
   ITEM_UNREADABLE: "INTERNAL",
+  ITEM_OF_ANOTHER_TYPE: "INTERNAL",
+  ITEM_TOO_NEW: "SERVICE_UNAVAILABLE",
 };
 
 /** The reason behind every error of the media package. */

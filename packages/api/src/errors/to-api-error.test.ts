@@ -30,7 +30,7 @@ test("an error of the media package is known by its code", () => {
 
 test("no error that a client can cause is an internal one", () => {
   const internal = Object.entries({ ...dbReasons, ...mediaReasons }).filter(([, reason]) => reason === "INTERNAL");
-  expect(internal.map(([code]) => code)).toEqual(["ITEM_UNREADABLE"]);
+  expect(internal.map(([code]) => code)).toEqual(["ITEM_UNREADABLE", "ITEM_OF_ANOTHER_TYPE"]);
   for (const [name, { code }] of Object.entries(reasons)) {
     expect(code === "INTERNAL_SERVER_ERROR").toBe(name === "INTERNAL");
   }

@@ -50,7 +50,7 @@ function friendshipsOf({ userId, follows }: LargeFollowed) {
 }
 
 function followedAt(item: Item | undefined): string | undefined {
-  return followEntity.schema.safeParse(item).data?.followedAt;
+  return followEntity.tryParse(item)?.followedAt;
 }
 
 function judgeFriendships(list: LargeFollowed, facts: ItemsByKey) {

@@ -33,8 +33,7 @@ function judgeLarge({ item, value }: Subject<Follow>, facts: ItemsByKey): Suspic
   const { followerId, followedId } = value;
   if (typeof facts.get(profileKey(followedId))?.largeSince !== "string") return [];
   const list = facts.get(listKey(value));
-  const parsed = largeFollowedEntity.schema.safeParse(list);
-  if (parsed.data?.follows?.has(formatLargeFollow(value))) return [];
+  if (largeFollowedEntity.tryParse(list)?.follows?.has(formatLargeFollow(value))) return [];
   return [
     {
       kind: "large-followed-missing",

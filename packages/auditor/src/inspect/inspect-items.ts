@@ -1,4 +1,4 @@
-import { forEachConcurrently, type Item, type PrimaryKey, readItems } from "@quick-photos/db";
+import { DbError, forEachConcurrently, type Item, type PrimaryKey, readItems } from "@quick-photos/db";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection } from "./inspector.ts";
 import type { ReadItem } from "./item-kind.ts";
@@ -23,6 +23,9 @@ function isExpired({ expiresAt }: Item, now: Date): boolean {
 }
 
 function unreadable(item: Item & PrimaryKey, error: unknown): Suspicion {
+  if (error instanceof DbError && error.code === "ITEM_TOO_NEW") {
+    return { kind: "too-new", subject: item, item, problem: error.message, involves: [] };
+  }
   const repair = repairUnreadable(item);
   const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : "";
   const problem = `${error instanceof Error ? error.message : String(error)}${cause}`.replaceAll(/\s+/g, " ");

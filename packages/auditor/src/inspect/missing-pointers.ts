@@ -22,9 +22,9 @@ export function isInFeeds({ createdAt }: Photo, now: Date): boolean {
 
 /** Returns whether an author's photos are pushed to the followers; false also for one whose profile cannot be read. */
 export function isPushed(db: Db, profile: Item | undefined): boolean {
-  const parsed = profileEntity.schema.safeParse(profile);
-  if (!parsed.success) return false;
-  const { counts, largeSince = null } = parsed.data;
+  const author = profileEntity.tryParse(profile);
+  if (!author) return false;
+  const { counts, largeSince = null } = author;
   return !isLarge({ followers: counts.followers, largeSince }, db.feedLimits);
 }
 

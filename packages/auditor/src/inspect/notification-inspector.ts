@@ -35,7 +35,7 @@ function findFault({ value }: Told, facts: ItemsByKey): string | null {
   const { followerId, followedId } = edgeOf(value);
   if (!follow) return `user ${followerId} does not follow user ${followedId}`;
   if (content.kind === "photo") return null;
-  const since = followEntity.schema.safeParse(follow).data?.followedAt;
+  const since = followEntity.tryParse(follow)?.followedAt;
   return since === at ? null : `user ${followerId} follows user ${followedId} since ${since}, not ${at}`;
 }
 

@@ -21,11 +21,6 @@ const profileKey = ({ reactorId }: Reaction) => keys.profile.key({ userId: react
 
 const photoKey = ({ ownerId, ulid }: Reaction) => keys.photo.key({ ownerId, ulid });
 
-function readReactor(row: Item | undefined): Reactor | undefined {
-  const parsed = row && reactorEntity.is(row) ? reactorEntity.schema.safeParse(row) : undefined;
-  return parsed?.data;
-}
-
 /** A reaction that hangs on nothing: its removal is counted by the projector, so the photo's counts are looked at after. */
 function orphan(kind: Suspicion["kind"], { item, value }: Subject<Reaction>, reason: PrimaryKey): Suspicion {
   const { reactorId, ownerId, ulid } = value;
@@ -44,7 +39,7 @@ function orphan(kind: Suspicion["kind"], { item, value }: Subject<Reaction>, rea
 function judgeReactor({ item, value }: Subject<Reaction>, row: (Item & PrimaryKey) | undefined, user: Reactor["user"]) {
   const { kind, reactedAt, reactorId, ownerId, ulid } = value;
   const photoId = formatPhotoId(value);
-  const listed = readReactor(row);
+  const listed = reactorEntity.tryParse(row);
   if (row && (!listed || (listed.kind === kind && listed.reactedAt === reactedAt))) return [];
   const right = { ...reactorEntity.toItem({ photoId, user, kind, reactedAt }), ...reactorKey(value) };
   const suspicion: Suspicion = {

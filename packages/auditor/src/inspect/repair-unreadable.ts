@@ -20,7 +20,7 @@ async function rebuildReactor(db: Db, item: Item & PrimaryKey): Promise<boolean>
   if (!photo) return applyRepair(db, { write: { delete: item } });
   const key = keys.reaction.key({ reactorId: parts.userId, ...photo });
   const found = (await readItems(db, [key], true)).get(key);
-  const reaction = reactionEntity.schema.safeParse(found).data;
+  const reaction = reactionEntity.tryParse(found);
   if (!found || !reaction) return applyRepair(db, { write: { delete: item }, because: [{ absent: key }] });
   const { reactor: user, kind, reactedAt } = reaction;
   const { PK: _, SK: __, ...to } = reactorEntity.toItem({ photoId: formatPhotoId(photo), user, kind, reactedAt });

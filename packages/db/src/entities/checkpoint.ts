@@ -2,18 +2,25 @@ import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { leaseShape } from "./lease-shape.ts";
+import { firstVersion } from "./versions.ts";
 
 /** How far the projector has read a shard. */
 export const checkpointEntity = defineEntity({
   type: "Checkpoint",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     shardId: z.string(),
     /** As the stream gives it, unpadded: what AFTER_SEQUENCE_NUMBER takes. */
     sequenceNumber: z.string(),
     ...leaseShape,
-  },
-  primaryKey: ({ shardId }) => keys.checkpoint.key({ shardId }),
+  }),
+  key: keys.checkpoint,
+  keyParts: (value) => value,
+  owner: null,
+  parents: {},
+  cards: {},
+  exported: { because: "it is work on the table, not somebody's" },
+  expires: "never",
+  projected: false,
 });
 
 /** A checkpoint as stored. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
+import { firstVersion } from "./versions.ts";
 
 /** A stream record or a job that whose repetition did not help, kept as a dead letter. */
 export const deadLetterEntity = defineEntity({
   type: "DeadLetter",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     /** The shard of the record; `JOBS` for a job. */
     source: z.string(),
     /** The record's position in its shard, or the job's id. */
@@ -17,6 +17,13 @@ export const deadLetterEntity = defineEntity({
     at: z.string(),
     /** The record or the job as JSON: whatever an image holds, writing it down must not fail. */
     content: z.string(),
-  },
-  primaryKey: ({ source, place }) => keys.deadLetter.key({ source, place }),
+  }),
+  key: keys.deadLetter,
+  keyParts: (value) => value,
+  owner: null,
+  parents: {},
+  cards: {},
+  exported: { because: "it is work on the table, not somebody's" },
+  expires: "never",
+  projected: false,
 });

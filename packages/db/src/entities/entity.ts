@@ -1,49 +1,151 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { DbError } from "../errors.ts";
-import type { IndexKey, PrimaryKey } from "../keys/primary-key.ts";
+import type { IndexKeyDesign, KeyParts, PrimaryKeyDesign } from "../keys/primary-key.ts";
+import type { Relations } from "./relations.ts";
+import type { Item, Versions } from "./versions.ts";
 
-/** An item as DynamoDB holds it, unmarshalled. */
-export type Item = Record<string, unknown>;
+export type { Item } from "./versions.ts";
 
-/** A kind of item: its schema and where it lives. */
-export interface Entity<Shape extends z.ZodRawShape> {
+/** What an entity knows beyond its shape: where it lives and how it hangs together. */
+interface Design<Value, Section extends string, P extends string, S extends string> extends Relations<Value, Section> {
   /** The value of the item's `type` attribute. */
   readonly type: string;
-  /** The domain attributes, without keys. */
+  /** Where it lives in the table. */
+  readonly key: PrimaryKeyDesign<P, S>;
+  /** Where it lives in the index, if it does. */
+  readonly index?: IndexKeyDesign<string, string>;
+}
+
+/** A kind of item: its shape and its history, where it lives, and how it hangs together with others. */
+export interface Entity<
+  Shape extends z.ZodRawShape = z.ZodRawShape,
+  Section extends string = string,
+  P extends string = string,
+  S extends string = string,
+> extends Design<z.output<z.ZodObject<Shape>>, Section, P, S> {
+  /** The newest version, which `toItem` writes. */
+  readonly version: number;
+  /** The domain attributes of the newest version, without keys. */
   readonly schema: z.ZodObject<Shape>;
+  /** Returns the shape of a version, undefined for one that never was. */
+  schemaOf(version: number): z.ZodObject | undefined;
   /** Returns the whole item: attributes, keys, `type` and `v`. */
   toItem(value: z.output<z.ZodObject<Shape>>): Item;
-  /** Returns the typed attributes of a stored item; throws `ITEM_UNREADABLE` for anything else. */
+  /** The same over an item that was read: attributes that a newer version has brought stay as they are, and so does it. */
+  toItemOver(stored: Item, value: z.output<z.ZodObject<Shape>>): Item;
+  /**
+   * Returns the typed attributes of a stored item, as the newest version has them whatever version it is of. Throws
+   * `ITEM_OF_ANOTHER_TYPE`, `ITEM_TOO_NEW`, and `ITEM_UNREADABLE` for one with a broken attribute.
+   */
   parse(item: Item): z.output<z.ZodObject<Shape>>;
+  /** Returns the same, undefined instead of an error. */
+  tryParse(item: Item | undefined): z.output<z.ZodObject<Shape>> | undefined;
   /** Returns whether an item says it is of this kind. */
   is(item: Item): boolean;
 }
 
-interface EntityOptions<Shape extends z.ZodRawShape> {
+interface EntityOptions<
+  Shape extends z.ZodRawShape,
+  Section extends string,
+  P extends string,
+  S extends string,
+  IP extends string,
+  IS extends string,
+> extends Relations<z.output<z.ZodObject<Shape>>, Section> {
   type: string;
-  /** The item schema's version, raised when a stored item can no longer be read by the schema. */
-  version: number;
-  shape: Shape;
-  primaryKey(value: z.output<z.ZodObject<Shape>>): PrimaryKey;
-  indexKey?(value: z.output<z.ZodObject<Shape>>): IndexKey;
+  versions: Versions<Shape>;
+  key: PrimaryKeyDesign<P, S>;
+  /** Returns the parts of its key; the value itself, where it has them all under their names. */
+  keyParts(value: z.output<z.ZodObject<Shape>>): KeyParts<P, S>;
+  index?: IndexKeyDesign<IP, IS>;
+  indexParts?(value: z.output<z.ZodObject<Shape>>): KeyParts<IP, IS>;
+}
+
+const nameOf = (item: Item) => `${String(item.PK)} / ${String(item.SK)}`;
+
+/** The version of an item; 0 for what is none. */
+const versionOf = ({ v }: Item): number => (typeof v === "number" && Number.isInteger(v) && v > 0 ? v : 0);
+
+/** The lowest version of the code that may read an item: those that say nothing can be read by all. */
+const readableFromOf = ({ readableFrom }: Item): number => (typeof readableFrom === "number" ? readableFrom : 1);
+
+function anotherType(item: Item, type: string): DbError {
+  const found = typeof item.type === "string" ? `a ${item.type} item` : "no item of a known type";
+  return new DbError("ITEM_OF_ANOTHER_TYPE", `${nameOf(item)} is ${found} where a ${type} item is read`);
+}
+
+function tooNew(item: Item, type: string, newest: number): DbError {
+  const from = readableFromOf(item);
+  return new DbError(
+    "ITEM_TOO_NEW",
+    `${nameOf(item)} is a ${type} item of version ${versionOf(item)}, and this server knows up to ${newest}: deploy one that knows ${type} version ${from} or later everywhere`,
+  );
+}
+
+function unreadable(item: Item, type: string, cause: unknown): DbError {
+  return new DbError("ITEM_UNREADABLE", `${nameOf(item)} is not a readable ${type} item`, { cause });
 }
 
 /** Declares a kind of item. */
-export function defineEntity<Shape extends z.ZodRawShape>(options: EntityOptions<Shape>): Entity<Shape> {
-  const { type, version, primaryKey, indexKey } = options;
-  const schema = z.object(options.shape);
-  const is = (item: Item) => item.type === type && item.v === version;
+export function defineEntity<
+  Shape extends z.ZodRawShape,
+  const Section extends string,
+  const P extends string,
+  const S extends string,
+  const IP extends string = never,
+  const IS extends string = never,
+>(options: EntityOptions<Shape, Section, P, S, IP, IS>): Entity<Shape, Section, P, S> {
+  type Value = z.output<z.ZodObject<Shape>>;
+  const { versions, keyParts, indexParts, ...design } = options;
+  const { type, key, index } = design;
+  const { newest, schema, schemaOf, readableFrom } = versions;
+  const marks = { type, v: newest, ...(readableFrom > 1 && { readableFrom }) };
+  const toItem = (value: Value): Item => ({
+    ...key.key(keyParts(value)),
+    ...(indexParts && index?.key(indexParts(value))),
+    ...marks,
+    ...value,
+  });
+
+  /** Brings an item to the newest version, or throws what keeps it from that. */
+  function upcast(item: Item, version: number): unknown {
+    try {
+      return versions.upcast(item, version);
+    } catch (error) {
+      throw unreadable(item, type, error);
+    }
+  }
+
+  function parse(item: Item): Value {
+    if (item.type !== type) throw anotherType(item, type);
+    const version = versionOf(item);
+    if (version > newest && readableFromOf(item) > newest) throw tooNew(item, type, newest);
+    const isFormer = version > 0 && version < newest;
+    const parsed = schema.safeParse(isFormer ? upcast(item, version) : item);
+    if (parsed.success && version > 0) return parsed.data;
+    throw unreadable(item, type, parsed.error);
+  }
+
   return {
-    type,
+    ...design,
+    version: newest,
     schema,
-    is,
-    toItem: (value) => ({ ...primaryKey(value), ...indexKey?.(value), type, v: version, ...value }),
-    parse(item) {
-      const parsed = schema.safeParse(item);
-      if (is(item) && parsed.success) return parsed.data;
-      throw new DbError("ITEM_UNREADABLE", `${String(item.PK)} / ${String(item.SK)} is not a readable ${type} item`, {
-        cause: parsed.error,
-      });
+    schemaOf,
+    is: (item) => item.type === type,
+    toItem,
+    toItemOver(stored, value) {
+      const unknown = Object.entries(stored).filter(([name]) => !(name in schema.shape));
+      const marksOfNewer = versionOf(stored) > newest ? { v: stored.v, readableFrom: stored.readableFrom } : {};
+      return { ...Object.fromEntries(unknown), ...toItem(value), ...marksOfNewer };
+    },
+    parse,
+    tryParse(item) {
+      try {
+        return item && parse(item);
+      } catch (error) {
+        if (error instanceof DbError) return undefined;
+        throw error;
+      }
     },
   };
 }

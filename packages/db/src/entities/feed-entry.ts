@@ -2,6 +2,7 @@ import { decodeTime } from "ulid";
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
+import { firstVersion } from "./versions.ts";
 
 /** How far back feeds hold entries, in milliseconds: what is older is asked for when somebody goes there. */
 export const feedHorizonMs = 30 * 24 * 60 * 60 * 1_000;
@@ -12,16 +13,22 @@ const slackMs = 24 * 60 * 60 * 1_000;
 /** That a photo belongs into somebody's feed: a pointer, so that the photo's counts live in one place. */
 export const feedEntryEntity = defineEntity({
   type: "FeedEntry",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     /** Whose feed. */
     userId: z.string(),
     ulid: z.string(),
     ownerId: z.string(),
     /** Seconds since the epoch. */
     expiresAt: z.number().int(),
-  },
-  primaryKey: ({ userId, ulid, ownerId }) => keys.feedEntry.key({ userId, ulid, ownerId }),
+  }),
+  key: keys.feedEntry,
+  keyParts: (value) => value,
+  owner: "userId",
+  parents: { photo: keys.photo.key },
+  cards: {},
+  exported: "feed",
+  expires: "always",
+  projected: true,
 });
 
 /** An entry of a feed as stored. */

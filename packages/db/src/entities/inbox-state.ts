@@ -1,18 +1,25 @@
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
+import { firstVersion } from "./versions.ts";
 
 /** How far a user has read the inbox. It expires when everything it could mark as read has. */
 export const inboxStateEntity = defineEntity({
   type: "InboxState",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     userId: z.string(),
     readAt: z.iso.datetime(),
     /** Seconds since the epoch. */
     expiresAt: z.number().int(),
-  },
-  primaryKey: ({ userId }) => keys.inboxState.key({ userId }),
+  }),
+  key: keys.inboxState,
+  keyParts: (value) => value,
+  owner: "userId",
+  parents: {},
+  cards: {},
+  exported: "inboxState",
+  expires: "always",
+  projected: false,
 });
 
 /** How far a user has read the inbox, as stored. */

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { leaseShape } from "./lease-shape.ts";
+import { firstVersion } from "./versions.ts";
 
 /** A long piece of work that outlives the process that began it. */
 export const jobEntity = defineEntity({
   type: "Job",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     jobId: z.string(),
     /** Names who knows the steps. */
     kind: z.string(),
@@ -20,8 +20,15 @@ export const jobEntity = defineEntity({
     lastError: z.string().optional(),
     /** Without an owner: the job waits until then, because it has failed or had its turn. */
     ...leaseShape,
-  },
-  primaryKey: ({ jobId }) => keys.job.key({ jobId }),
+  }),
+  key: keys.job,
+  keyParts: (value) => value,
+  owner: null,
+  parents: {},
+  cards: {},
+  exported: { because: "it is work on the table, not somebody's" },
+  expires: "never",
+  projected: false,
 });
 
 /** A job as stored. */

@@ -1,17 +1,24 @@
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
+import { firstVersion } from "./versions.ts";
 
 /** The large authors somebody follows, whose photos the feed asks for when it is read. */
 export const largeFollowedEntity = defineEntity({
   type: "LargeFollowed",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     userId: z.string(),
     /** `<followedAt>#<authorId>`: names one friendship, so a late removal never undoes a newer one. */
     follows: z.set(z.string()).optional(),
-  },
-  primaryKey: ({ userId }) => keys.largeFollowed.key({ userId }),
+  }),
+  key: keys.largeFollowed,
+  keyParts: (value) => value,
+  owner: "userId",
+  parents: {},
+  cards: {},
+  exported: "largeFollowed",
+  expires: "never",
+  projected: true,
 });
 
 /** The large authors somebody follows, as stored. */

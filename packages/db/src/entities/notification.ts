@@ -2,6 +2,7 @@ import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { userCardSchema } from "./user-card.ts";
+import { firstVersion } from "./versions.ts";
 import { watermarksSchema } from "./watermarks.ts";
 
 /** Reactors named on a notification; the others are a number. */
@@ -40,8 +41,7 @@ const photoContent = z.object({ kind: z.literal("photo"), authorId: z.string(), 
 /** What a user is told, in that user's inbox. A projection: each kind can be rebuilt from what it tells of. */
 export const notificationEntity = defineEntity({
   type: "Notification",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     /** Whose inbox. */
     userId: z.string(),
     notificationId: z.string(),
@@ -52,8 +52,15 @@ export const notificationEntity = defineEntity({
     content: z.discriminatedUnion("kind", [followerContent, reactionsContent, photoContent]),
     /** Seconds since the epoch. */
     expiresAt: z.number().int(),
-  },
-  primaryKey: ({ userId, notificationId }) => keys.notification.key({ userId, notificationId }),
+  }),
+  key: keys.notification,
+  keyParts: (value) => value,
+  owner: "userId",
+  parents: {},
+  cards: {},
+  exported: "inbox",
+  expires: "always",
+  projected: true,
 });
 
 /** A notification as stored. */

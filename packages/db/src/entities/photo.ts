@@ -3,6 +3,7 @@ import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { type ReactionKind, reactionKindSchema, reactionKinds } from "./reaction-kind.ts";
 import { userCardSchema } from "./user-card.ts";
+import { firstVersion } from "./versions.ts";
 import { watermarksSchema } from "./watermarks.ts";
 
 /** Reactors kept on the photo itself: a screenful, so that viewing a photo needs no second request. */
@@ -13,8 +14,7 @@ const count = z.number().int();
 /** A photo with its reactions summed up. Counts, latest reactors and watermarks are the projector's. */
 export const photoEntity = defineEntity({
   type: "Photo",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     ownerId: z.string(),
     ulid: z.string(),
     /** The time inside the ULID, so that the order of keys is the order of times. */
@@ -33,8 +33,15 @@ export const photoEntity = defineEntity({
     counts: z.object({ heart: count, smiley: count, thumbsUp: count, sunglasses: count }),
     latestReactors: z.array(z.object({ user: userCardSchema, kind: reactionKindSchema, reactedAt: z.iso.datetime() })),
     watermarks: watermarksSchema,
-  },
-  primaryKey: ({ ownerId, ulid }) => keys.photo.key({ ownerId, ulid }),
+  }),
+  key: keys.photo,
+  keyParts: (value) => value,
+  owner: "ownerId",
+  parents: {},
+  cards: { owner: "ownerId" },
+  exported: "photos",
+  expires: "never",
+  projected: false,
 });
 
 /** A photo as stored. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { indexKeys, keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { userCardSchema } from "./user-card.ts";
+import { firstVersion } from "./versions.ts";
 import { watermarksSchema } from "./watermarks.ts";
 
 /** Characters of a username that name its index partition: 38^2 partitions spread the sign-ups. */
@@ -10,8 +11,7 @@ export const handleLength = 2;
 /** A user's profile and counters. The counters are the projector's; everything else is the user's. */
 export const profileEntity = defineEntity({
   type: "Profile",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     ...userCardSchema.shape,
     location: z.string(),
     status: z.string(),
@@ -21,9 +21,17 @@ export const profileEntity = defineEntity({
     watermarks: watermarksSchema,
     /** When every follower's feed began to pull this author's photos; the projector's, and there to stay. */
     largeSince: z.iso.datetime().optional(),
-  },
-  primaryKey: ({ userId }) => keys.profile.key({ userId }),
-  indexKey: ({ username }) => indexKeys.profilesByUsername.key({ handle: username.slice(0, handleLength), username }),
+  }),
+  key: keys.profile,
+  keyParts: (value) => value,
+  index: indexKeys.profilesByUsername,
+  indexParts: ({ username }) => ({ handle: username.slice(0, handleLength), username }),
+  owner: "userId",
+  parents: {},
+  cards: {},
+  exported: "profile",
+  expires: "never",
+  projected: false,
 });
 
 /** A user as stored. */

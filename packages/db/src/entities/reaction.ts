@@ -3,12 +3,12 @@ import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { reactionKindSchema } from "./reaction-kind.ts";
 import { userCardSchema } from "./user-card.ts";
+import { firstVersion } from "./versions.ts";
 
 /** A user's reaction to a photo, in the user's own partition: one per user and photo. */
 export const reactionEntity = defineEntity({
   type: "Reaction",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     reactorId: z.string(),
     ownerId: z.string(),
     ulid: z.string(),
@@ -16,8 +16,15 @@ export const reactionEntity = defineEntity({
     reactedAt: z.iso.datetime(),
     /** Card of the reactor, so that the projector can list reactors without reading anything. */
     reactor: userCardSchema,
-  },
-  primaryKey: ({ reactorId, ulid, ownerId }) => keys.reaction.key({ reactorId, ulid, ownerId }),
+  }),
+  key: keys.reaction,
+  keyParts: (value) => value,
+  owner: "reactorId",
+  parents: { photo: keys.photo.key },
+  cards: { reactor: "reactorId" },
+  exported: "reactions",
+  expires: "never",
+  projected: false,
 });
 
 /** A reaction as stored. */

@@ -2,6 +2,7 @@ import { decodeTime } from "ulid";
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity, type Item } from "./entity.ts";
+import { firstVersion } from "./versions.ts";
 
 /**
  * Milliseconds after the time in its ULID in which a removed photo is remembered. A photo is published by a ticket,
@@ -16,14 +17,20 @@ export const removalMemoryMs = 3 * 60 * 60 * 1_000;
  */
 export const removedPhotoEntity = defineEntity({
   type: "RemovedPhoto",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     ownerId: z.string(),
     ulid: z.string(),
     /** Seconds since the epoch. */
     expiresAt: z.number().int(),
-  },
-  primaryKey: ({ ownerId, ulid }) => keys.photo.key({ ownerId, ulid }),
+  }),
+  key: keys.photo,
+  keyParts: (value) => value,
+  owner: "ownerId",
+  parents: {},
+  cards: {},
+  exported: { because: "it is there so that a photo stays removed, and tells nothing of it" },
+  expires: "always",
+  projected: false,
 });
 
 /** The memory of a removed photo as stored. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
+import { firstVersion } from "./versions.ts";
 
 /** One sign-in and all refresh tokens that descend from it: only the newest token's secret fits the hash. */
 export const sessionEntity = defineEntity({
   type: "Session",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     userId: z.string(),
     sessionId: z.string(),
     /** SHA-256 of the current refresh token's secret; the secret itself is stored nowhere. */
@@ -18,8 +18,15 @@ export const sessionEntity = defineEntity({
     rotatedAt: z.iso.datetime(),
     /** Seconds since the epoch. */
     expiresAt: z.number().int(),
-  },
-  primaryKey: ({ userId, sessionId }) => keys.session.key({ userId, sessionId }),
+  }),
+  key: keys.session,
+  keyParts: (value) => value,
+  owner: "userId",
+  parents: {},
+  cards: {},
+  exported: "sessions",
+  expires: "always",
+  projected: false,
 });
 
 /** A session as stored. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
+import { firstVersion } from "./versions.ts";
 
 /** Whom somebody may want to follow, best first: ids only, so that a rename or a removal leaves nothing wrong here. */
 export const suggestionsEntity = defineEntity({
   type: "Suggestions",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     userId: z.string(),
     computedAt: z.iso.datetime(),
     candidates: z.array(
@@ -20,8 +20,15 @@ export const suggestionsEntity = defineEntity({
     ),
     /** Seconds since the epoch. */
     expiresAt: z.number().int(),
-  },
-  primaryKey: ({ userId }) => keys.suggestions.key({ userId }),
+  }),
+  key: keys.suggestions,
+  keyParts: (value) => value,
+  owner: "userId",
+  parents: {},
+  cards: {},
+  exported: "suggestions",
+  expires: "always",
+  projected: false,
 });
 
 /** Suggestions as stored. */

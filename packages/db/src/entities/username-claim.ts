@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
+import { firstVersion } from "./versions.ts";
 
 /** That a username is someone's, with what sign-in needs: its existence is the uniqueness. */
 export const usernameClaimEntity = defineEntity({
   type: "UsernameClaim",
-  version: 1,
-  shape: {
+  versions: firstVersion({
     username: z.string(),
     /** Null while the name of a removed account is in quarantine. */
     userId: z.string().nullable(),
@@ -14,8 +14,15 @@ export const usernameClaimEntity = defineEntity({
     passwordHash: z.string().nullable(),
     /** Seconds since the epoch when a quarantined name becomes free. */
     expiresAt: z.number().int().optional(),
-  },
-  primaryKey: ({ username }) => keys.usernameClaim.key({ username }),
+  }),
+  key: keys.usernameClaim,
+  keyParts: (value) => value,
+  owner: "userId",
+  parents: {},
+  cards: {},
+  exported: { because: "the name is in the profile; the rest of it is the password's hash" },
+  expires: "sometimes",
+  projected: false,
 });
 
 /** A username's claim as stored. */

@@ -12,7 +12,8 @@ export interface IndexKey {
   GSI1SK: string;
 }
 
-type Parts<P extends string, S extends string> = Record<Placeholders<P> | Placeholders<S>, string>;
+/** What a key is made of: a text for every placeholder of its two templates. */
+export type KeyParts<P extends string, S extends string> = Record<Placeholders<P> | Placeholders<S>, string>;
 
 /** The two templates of a kind of item. */
 interface KeyPair<P extends string, S extends string> {
@@ -22,20 +23,20 @@ interface KeyPair<P extends string, S extends string> {
 
 /** Where a kind of item lives in the table. */
 export interface PrimaryKeyDesign<P extends string, S extends string> extends KeyPair<P, S> {
-  key(parts: Parts<P, S>): PrimaryKey;
-  parse(key: PrimaryKey): Parts<P, S> | null;
+  key(parts: KeyParts<P, S>): PrimaryKey;
+  parse(key: PrimaryKey): KeyParts<P, S> | null;
 }
 
 /** Where a kind of item lives in GSI1. */
 export interface IndexKeyDesign<P extends string, S extends string> extends KeyPair<P, S> {
-  key(parts: Parts<P, S>): IndexKey;
-  parse(key: IndexKey): Parts<P, S> | null;
+  key(parts: KeyParts<P, S>): IndexKey;
+  parse(key: IndexKey): KeyParts<P, S> | null;
 }
 
 function parsePair<P extends string, S extends string>({ partition, sort }: KeyPair<P, S>, pk: string, sk: string) {
   const partitionParts = partition.parse(pk);
   const sortParts = sort.parse(sk);
-  return partitionParts && sortParts ? ({ ...partitionParts, ...sortParts } as Parts<P, S>) : null;
+  return partitionParts && sortParts ? ({ ...partitionParts, ...sortParts } as KeyParts<P, S>) : null;
 }
 
 /** Declares where a kind of item lives in the table. */

@@ -24,8 +24,7 @@ export function photoInboxSweep(photo: PhotoAddress): Sweep {
     },
     async work(db: Db, rows) {
       const told = rows.filter((row) => {
-        const parsed = notificationEntity.is(row) ? notificationEntity.schema.safeParse(row) : undefined;
-        const content = parsed?.data?.content;
+        const content = notificationEntity.tryParse(row)?.content;
         return content?.kind === "reactions" && content.photo.photoId === photoId;
       });
       await deleteRows(

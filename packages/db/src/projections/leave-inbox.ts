@@ -59,7 +59,7 @@ async function lookAfter(db: Db, { userId, content }: Notification, now: Date): 
 }
 
 function parseTold(item: Item, { followedId }: Edge): Notification[] {
-  const told = notificationEntity.is(item) ? notificationEntity.schema.safeParse(item).data : undefined;
+  const told = notificationEntity.tryParse(item);
   return told?.content.kind === "photo" && told.content.authorId === followedId ? [told] : [];
 }
 

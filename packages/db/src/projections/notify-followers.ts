@@ -39,8 +39,7 @@ export function readToldRequest(followerIds: string[], authorDay: AuthorDay): Ba
 
 /** A row that cannot be read is as good as none: all of it is written anew. */
 function parseTold(item: Item | undefined): Notification | null {
-  const parsed = item && notificationEntity.is(item) ? notificationEntity.schema.safeParse(item) : undefined;
-  return parsed?.data ?? null;
+  return notificationEntity.tryParse(item) ?? null;
 }
 
 /** Tells what there is to tell, and returns who was told of the day for the first time. */

@@ -98,7 +98,7 @@ test("types that are not ours to project mean nothing", () => {
 });
 
 test.each([
-  ["of an unknown version", { ...reactionEntity.toItem(heart), v: 9 }],
+  ["of a version that is too new", { ...reactionEntity.toItem(heart), v: 9, readableFrom: 9 }],
   ["without an attribute", { ...reactionEntity.toItem(heart), kind: "thumbsDown" }],
   ["under a key that is not its own", { ...reactionEntity.toItem(heart), PK: "USER#CARL" }],
   ["whose ids cannot be a key", { ...reactionEntity.toItem(heart), ownerId: "A#B" }],

@@ -85,7 +85,7 @@ function toProfileChange({ eventName, newImage, oldImage, keys: key, position }:
 function toNotified({ newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
   if (!newImage) {
     // Nobody has to be able to read what is gone: an auditor may have removed it for that very reason.
-    const was = notificationEntity.schema.safeParse(oldImage).data;
+    const was = notificationEntity.tryParse(oldImage);
     return was ? { position, key, type: "retold", notification: was, isGone: true } : null;
   }
   const notification = read(notificationEntity, newImage, key);

@@ -14,9 +14,9 @@ function row(first: string, cells: (string | number)[]): string {
   return first.padEnd(18) + cells.map((cell) => String(cell).padStart(14)).join("");
 }
 
-function itemTable(items: TutorialItems, { imported, alreadyThere, deadLetter }: ImportResult): string[] {
+function itemTable(items: TutorialItems, { imported, alreadyThere, setAside }: ImportResult): string[] {
   const aside = (kind: TutorialKind, outcome: string) =>
-    deadLetter.filter((note) => note.kind === kind && note.outcome === outcome).length;
+    setAside.filter((note) => note.kind === kind && note.outcome === outcome).length;
   const rows = kinds.map(([kind, name]) => ({
     name,
     cells: [items[kind].length, imported[kind], alreadyThere[kind], aside(kind, "merged"), aside(kind, "left out")],
@@ -29,8 +29,8 @@ function itemTable(items: TutorialItems, { imported, alreadyThere, deadLetter }:
   ];
 }
 
-function asideList({ deadLetter }: ImportResult): string[] {
-  const notes = deadLetter.toSorted((a, b) => a.line - b.line);
+function asideList({ setAside }: ImportResult): string[] {
+  const notes = setAside.toSorted((a, b) => a.line - b.line);
   const list = (title: string, outcome: string) => {
     const chosen = notes.filter((note) => note.outcome === outcome);
     if (chosen.length === 0) return [];

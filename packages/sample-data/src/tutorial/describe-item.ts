@@ -1,4 +1,4 @@
-import type { DeadLetterContent } from "./import-plan.ts";
+import type { SetAside } from "./import-plan.ts";
 import type {
   TutorialFriendship,
   TutorialKind,
@@ -19,11 +19,6 @@ function describeItem(item: TutorialItem): string {
 }
 
 /** Returns the note on an item that does not become a row of its own. */
-export function deadLetter(
-  kind: TutorialKind,
-  item: TutorialItem,
-  outcome: DeadLetterContent["outcome"],
-  why: string,
-): DeadLetterContent {
+export function setAside(kind: TutorialKind, item: TutorialItem, outcome: SetAside["outcome"], why: string): SetAside {
   return { line: item.line, kind, what: describeItem(item), outcome, why };
 }

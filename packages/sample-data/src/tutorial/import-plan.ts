@@ -37,7 +37,7 @@ export interface PlannedFollow {
 }
 
 /** An item that does not become a row of its own, and why. */
-export interface DeadLetterContent {
+export interface SetAside {
   line: number;
   kind: TutorialKind;
   /** What the item is, for a reader. */
@@ -52,5 +52,5 @@ export interface ImportPlan {
   photos: PlannedPhoto[];
   reactions: PlannedReaction[];
   follows: PlannedFollow[];
-  deadLetter: DeadLetterContent[];
+  setAside: SetAside[];
 }

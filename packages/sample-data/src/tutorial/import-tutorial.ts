@@ -1,6 +1,6 @@
 import { mapConcurrently } from "../map-concurrently.ts";
-import { deadLetter, type TutorialItem } from "./describe-item.ts";
-import type { DeadLetterContent, ImportPlan } from "./import-plan.ts";
+import { setAside, type TutorialItem } from "./describe-item.ts";
+import type { ImportPlan, SetAside } from "./import-plan.ts";
 import type { TutorialItems, TutorialKind } from "./tutorial-item.ts";
 import { writeUser } from "./write-user.ts";
 import { type ImportTarget, type WriteOutcome, writeFollow, writePhoto, writeReaction } from "./writers.ts";
@@ -23,7 +23,7 @@ export interface ImportResult {
   imported: Record<TutorialKind, number>;
   alreadyThere: Record<TutorialKind, number>;
   /** Those that were merged and those that were left out. */
-  deadLetter: DeadLetterContent[];
+  setAside: SetAside[];
 }
 
 /** Writes under way at once; a photo keeps a core busy while it is drawn, the others wait for the database. */
@@ -42,7 +42,7 @@ function createPhases({ items, onProgress }: ImportOptions, result: ImportResult
     const item = byLine.get(line);
     if (outcome === "imported") result.imported[kind] += 1;
     else if (outcome === "already there") result.alreadyThere[kind] += 1;
-    else if (item) result.deadLetter.push(deadLetter(kind, item, "left out", outcome.leftOut));
+    else if (item) result.setAside.push(setAside(kind, item, "left out", outcome.leftOut));
   };
   return async <Row extends { line: number }>(
     kind: TutorialKind,
@@ -65,7 +65,7 @@ function createPhases({ items, onProgress }: ImportOptions, result: ImportResult
  */
 export async function importTutorial(options: ImportOptions): Promise<ImportResult> {
   const { plan, target, passwordHash } = options;
-  const result: ImportResult = { imported: { ...none }, alreadyThere: { ...none }, deadLetter: [...plan.deadLetter] };
+  const result: ImportResult = { imported: { ...none }, alreadyThere: { ...none }, setAside: [...plan.setAside] };
   const writeAll = createPhases(options, result);
   await writeAll("user", plan.users, (user) => writeUser(target, user, passwordHash));
   await writeAll("photo", plan.photos, (photo) => writePhoto(target, photo));

@@ -14,17 +14,17 @@ describe("the tutorial's own file", () => {
   const plan = planImport(items, now);
 
   test("becomes 20 users, 200 photos, 539 reactions and 157 follows, and every item is accounted for", () => {
-    const { users, photos, reactions, follows, deadLetter } = plan;
+    const { users, photos, reactions, follows, setAside } = plan;
     expect([users.length, photos.length, reactions.length, follows.length]).toEqual([20, 200, 539, 157]);
     const count = (kind: string, outcome: string) =>
-      deadLetter.filter((note) => note.kind === kind && note.outcome === outcome).length;
-    expect([count("reaction", "merged"), count("friendship", "left out"), deadLetter.length]).toEqual([45, 6, 51]);
-    const lines = [users, photos, reactions, follows, deadLetter].flatMap((rows) => rows.map(({ line }) => line));
+      setAside.filter((note) => note.kind === kind && note.outcome === outcome).length;
+    expect([count("reaction", "merged"), count("friendship", "left out"), setAside.length]).toEqual([45, 6, 51]);
+    const lines = [users, photos, reactions, follows, setAside].flatMap((rows) => rows.map(({ line }) => line));
     expect(lines.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 967 }, (_, index) => index + 1));
   });
 
   test("keeps the newest kind of each user and photo", () => {
-    const merged = plan.deadLetter.filter(({ outcome }) => outcome === "merged").map(({ line }) => line);
+    const merged = plan.setAside.filter(({ outcome }) => outcome === "merged").map(({ line }) => line);
     const kept = new Map(plan.reactions.map((reaction) => [`${reaction.reactorId} ${reaction.photoId}`, reaction.at]));
     expect(kept.size).toBe(539);
     const photoIds = new Map(plan.photos.map(({ seed, ownerId, ulid }) => [seed, `${ownerId}.${ulid}`]));
@@ -113,7 +113,7 @@ test("leaves out what names users and photos that the file does not have, and me
   ]);
   expect(plan.users[0]?.pinned).toBeNull();
   expect([plan.photos, plan.reactions, plan.follows]).toEqual([[], [], []]);
-  expect(plan.deadLetter.map(({ line, outcome, why }) => [line, outcome, why])).toEqual([
+  expect(plan.setAside.map(({ line, outcome, why }) => [line, outcome, why])).toEqual([
     [1, "merged", "line 2 has the same key"],
     [5, "left out", "there is no user bert in the file"],
     [6, "left out", "there is no PHOTO#bert#1 in the file"],

@@ -77,6 +77,6 @@ export function planImport(items: TutorialItems, now: Date): ImportPlan {
       return photo ? [toPlannedReaction(item, photo)] : [];
     }),
     follows: follows.kept.map(toPlannedFollow),
-    deadLetter: [users, photos, owned, reactions, grounded, single, friendships, follows].flatMap(({ aside }) => aside),
+    setAside: [users, photos, owned, reactions, grounded, single, friendships, follows].flatMap(({ aside }) => aside),
   };
 }

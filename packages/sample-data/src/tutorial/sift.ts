@@ -1,11 +1,11 @@
-import { deadLetter, type TutorialItem } from "./describe-item.ts";
-import type { DeadLetterContent } from "./import-plan.ts";
+import { setAside, type TutorialItem } from "./describe-item.ts";
+import type { SetAside } from "./import-plan.ts";
 import type { TutorialKind } from "./tutorial-item.ts";
 
 /** The items that stay, in order, and the notes on those that do not. */
 export interface Sifted<T> {
   kept: T[];
-  aside: DeadLetterContent[];
+  aside: SetAside[];
 }
 
 /** Leaves out the items with an objection: why they cannot stay, null when they can. */
@@ -18,7 +18,7 @@ export function leaveOut<T extends TutorialItem>(
   for (const item of items) {
     const why = objection(item);
     if (why === null) sifted.kept.push(item);
-    else sifted.aside.push(deadLetter(kind, item, "left out", why));
+    else sifted.aside.push(setAside(kind, item, "left out", why));
   }
   return sifted;
 }
@@ -45,7 +45,7 @@ export function merge<T extends TutorialItem>(
   for (const item of items) {
     const kept = best.get(identity(item)) ?? item;
     if (kept === item) sifted.kept.push(item);
-    else sifted.aside.push(deadLetter(kind, item, "merged", why(kept)));
+    else sifted.aside.push(setAside(kind, item, "merged", why(kept)));
   }
   return sifted;
 }

@@ -1,0 +1,57 @@
+import type { z } from "zod";
+import type { keys } from "../keys/key-design.ts";
+import { checkpointEntity } from "./checkpoint.ts";
+import { deadLetterEntity } from "./dead-letter.ts";
+import type { Entity } from "./entity.ts";
+import { feedEntryEntity } from "./feed-entry.ts";
+import { followEntity } from "./follow.ts";
+import { inboxStateEntity } from "./inbox-state.ts";
+import { jobEntity } from "./job.ts";
+import { largeFollowedEntity } from "./large-followed.ts";
+import { notificationEntity } from "./notification.ts";
+import { photoEntity } from "./photo.ts";
+import { profileEntity } from "./profile.ts";
+import { reactionEntity } from "./reaction.ts";
+import { reactorEntity } from "./reactor.ts";
+import { removedPhotoEntity } from "./removed-photo.ts";
+import { sessionEntity } from "./session.ts";
+import { suggestionsEntity } from "./suggestions.ts";
+import { usernameClaimEntity } from "./username-claim.ts";
+
+/**
+ * Every kind of item that the table holds, by the name of its key; those with a section of a user's export in the order
+ * of the sections. A kind of key without a kind of item does not compile.
+ */
+export const items = {
+  profile: profileEntity,
+  photo: photoEntity,
+  removedPhoto: removedPhotoEntity,
+  reaction: reactionEntity,
+  reactor: reactorEntity,
+  follow: followEntity,
+  session: sessionEntity,
+  notification: notificationEntity,
+  inboxState: inboxStateEntity,
+  feedEntry: feedEntryEntity,
+  largeFollowed: largeFollowedEntity,
+  suggestions: suggestionsEntity,
+  usernameClaim: usernameClaimEntity,
+  job: jobEntity,
+  deadLetter: deadLetterEntity,
+  checkpoint: checkpointEntity,
+} as const satisfies Record<keyof typeof keys, unknown> & Record<"removedPhoto", unknown>;
+
+/** Every kind of item, as a type. */
+export type Items = typeof items;
+
+/** The name of a kind of item. */
+export type ItemName = keyof Items;
+
+/** The attributes of an item of a kind, as the newest version has them. */
+export type ValueOf<Name extends ItemName> = z.output<Items[Name]["schema"]>;
+
+/** Whatever kind of item, where only what all have in common matters. */
+export type AnyEntity = Pick<
+  Entity,
+  "type" | "version" | "exported" | "expires" | "projected" | "key" | "index" | "is" | "schemaOf"
+> & { readonly owner: string | null; readonly cards: Readonly<Record<string, string | undefined>> };

@@ -1,0 +1,26 @@
+import type { keys } from "../keys/key-design.ts";
+import type { PrimaryKey } from "../keys/primary-key.ts";
+
+/** Why a kind of item is not in what a user exports. */
+export interface NotExported {
+  readonly because: string;
+}
+
+/** How a kind of item hangs together with users and with other items: stated here, and derived wherever it matters. */
+export interface Relations<Value, Section extends string> {
+  /** The attribute with the id of the user whose it is; null for what is nobody's. It goes when the user goes. */
+  readonly owner: (keyof Value & string) | null;
+  /** The items besides its owner without which it has no reason to be, and where they are; null when its id leads nowhere. */
+  readonly parents: { readonly [Kind in keyof typeof keys]?: (value: Value) => PrimaryKey | null };
+  /**
+   * The attributes in which it carries a copy of a user's card, each with the attribute that has this user's id. A rename
+   * rewrites them; copies within what the projector makes are made again from these, and are not named.
+   */
+  readonly cards: { readonly [Attribute in keyof Value & string]?: keyof Value & string };
+  /** The section of a user's export in which it stands, or why in none. */
+  readonly exported: Section | NotExported;
+  /** Whether DynamoDB deletes it some time after `expiresAt`: always, in one of its states, or never. */
+  readonly expires: "always" | "sometimes" | "never";
+  /** Whether it is the projector's alone, made of other items and to be made again from them. */
+  readonly projected: boolean;
+}
