@@ -18,6 +18,10 @@ function sessionView(row: StoredRow<"sessions">): Row<"sessions"> {
   return { sessionId, device, createdAt, renewedAt: rotatedAt, expiresAt: timeOf(expiresAt) };
 }
 
+function followedView({ followed, followedAt }: StoredRow<"followed">) {
+  return { user: followed, since: followedAt };
+}
+
 function feedEntryView({ ownerId, ulid, expiresAt }: StoredRow<"feed">): Row<"feed"> {
   return { photoId: formatPhotoId({ ownerId, ulid }), expiresAt: timeOf(expiresAt) };
 }
@@ -51,6 +55,7 @@ function sectionView(part: StoredPart, media: MediaUrls): Unpaged {
     case "reactions":
       return { section, items: part.items.map(reactionView) };
     case "followed":
+      return { section, items: part.items.map((follow) => followEdgeView(followedView(follow), media)) };
     case "followers":
       return { section, items: part.items.map((edge) => followEdgeView(edge, media)) };
     case "sessions":

@@ -90,8 +90,8 @@ function unreadable(item: Item, type: string, cause: unknown): DbError {
 export function defineEntity<
   Shape extends z.ZodRawShape,
   const Section extends string,
-  const P extends string,
-  const S extends string,
+  const P extends string = string,
+  const S extends string = string,
   const IP extends string = never,
   const IS extends string = never,
 >(options: EntityOptions<Shape, Section, P, S, IP, IS>): Entity<Shape, Section, P, S> {

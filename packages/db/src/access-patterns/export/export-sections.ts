@@ -1,105 +1,72 @@
-import type { Item } from "../../entities/entity.ts";
-import { type FeedEntry, feedEntryEntity } from "../../entities/feed-entry.ts";
-import { type InboxState, inboxStateEntity } from "../../entities/inbox-state.ts";
-import { type LargeFollowed, largeFollowedEntity } from "../../entities/large-followed.ts";
-import { type Notification, notificationEntity } from "../../entities/notification.ts";
-import { aboveAllNotifications } from "../../entities/notification-id.ts";
-import { type Photo, photoEntity } from "../../entities/photo.ts";
-import { type Profile, profileEntity } from "../../entities/profile.ts";
-import { type Reaction, reactionEntity } from "../../entities/reaction.ts";
-import { type Session, sessionEntity } from "../../entities/session.ts";
-import { type Suggestions, suggestionsEntity } from "../../entities/suggestions.ts";
+import type { z } from "zod";
+import type { Entity, Item } from "../../entities/entity.ts";
+import { type AnyEntity, type Items, items } from "../../entities/items.ts";
 import type { QueryRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
 import type { ListRequest } from "../../pages/query-page.ts";
 import type { FriendEntry } from "../follows/friend-entry.ts";
-import { listFollowedRequest, readFollowed } from "../follows/list-followed.ts";
 import { listFollowersRequest, readFollower } from "../follows/list-followers.ts";
 
-/** Some of what is stored about somebody: rows of one kind. */
-export type ExportPart =
-  | { section: "profile"; items: Profile[] }
-  | { section: "photos"; items: Photo[] }
-  | { section: "reactions"; items: Reaction[] }
-  | { section: "followed"; items: FriendEntry[] }
-  | { section: "followers"; items: FriendEntry[] }
-  | { section: "sessions"; items: Session[] }
-  | { section: "inbox"; items: Notification[] }
-  | { section: "inboxState"; items: InboxState[] }
-  | { section: "feed"; items: FeedEntry[] }
-  | { section: "largeFollowed"; items: LargeFollowed[] }
-  | { section: "suggestions"; items: Suggestions[] };
+/** The part that the items of one kind make up; none for a kind that is not exported. */
+type PartOf<Kind> =
+  Kind extends Entity<infer Shape, infer Section>
+    ? string extends Section
+      ? never
+      : { section: Section; items: z.output<z.ZodObject<Shape>>[] }
+    : never;
 
-/** The kinds of rows. */
+/** Some of what is stored about somebody: rows of one section. */
+export type ExportPart =
+  | { [Name in keyof Items]: PartOf<Items[Name]> }[keyof Items]
+  /** Friendships as the followed see them: other people's items, of which the index tells the rest. */
+  | { section: "followers"; items: FriendEntry[] };
+
+/** The names of the sections. */
 export type ExportSection = ExportPart["section"];
 
 interface SectionReader {
   rangeOf(userId: string): Pick<ListRequest, "query" | "fixedKey">;
-  read(items: Item[]): ExportPart;
+  read(item: Item): unknown;
 }
 
-/** A range of one partition. */
-function within(PK: string, sortKeys: { condition: string; value: string }): ReturnType<SectionReader["rangeOf"]> {
+/** The sort keys in a partition that no template makes but by its constant text: they end the ranges of the others. */
+function constantsBeside({ partition }: AnyEntity["key"]): string[] {
+  const beside = Object.values(keys).filter((key) => key.partition.prefix === partition.prefix);
+  return beside.map(({ sort }) => sort.template as string).filter((template) => !template.includes("{"));
+}
+
+/** Returns the condition by which the sort keys of one kind are told from the others in its partition. */
+function sortCondition({ key }: AnyEntity): { condition: string; value: string } {
+  const { prefix, template } = key.sort;
+  if (prefix === template) return { condition: "SK = :sort", value: template };
+  if (prefix !== "") return { condition: "begins_with(SK, :sort)", value: prefix };
+  const [lowest] = constantsBeside(key).sort();
+  if (!lowest) throw new TypeError(`nothing tells where the sort keys ${template} end`);
+  return { condition: "SK < :sort", value: lowest };
+}
+
+/** Returns where a user's own items of a kind lie: a range of one partition, found by the templates of its key. */
+function ownRange(entity: AnyEntity, userId: string): ReturnType<SectionReader["rangeOf"]> {
+  const PK = entity.key.partition.format({ [String(entity.owner)]: userId });
+  const { condition, value } = sortCondition(entity);
   const query: QueryRequest = {
-    KeyConditionExpression: `PK = :pk AND ${sortKeys.condition}`,
-    ExpressionAttributeValues: { ":pk": PK, ":sort": sortKeys.value },
+    KeyConditionExpression: `PK = :pk AND ${condition}`,
+    ExpressionAttributeValues: { ":pk": PK, ":sort": value },
   };
   return { query, fixedKey: { PK } };
 }
 
-const beginningWith = (value: string) => ({ condition: "begins_with(SK, :sort)", value });
-const exactly = (value: string) => ({ condition: "SK = :sort", value });
-/** Rows that sort by ULID lie below the one that tells the state of their partition. */
-const below = (value: string) => ({ condition: "SK < :sort", value });
+const followers: SectionReader = { rangeOf: (userId) => listFollowersRequest({ userId }), read: readFollower };
 
-const own = (userId: string) => keys.profile.partition.format({ userId });
-const inbox = (userId: string) => keys.notification.partition.format({ userId });
-const feed = (userId: string) => keys.feedEntry.partition.format({ userId });
+function sectionsOf(entity: Items[keyof Items]): [string, SectionReader][] {
+  const { exported, parse } = entity;
+  if (typeof exported !== "string") return [];
+  const own: [string, SectionReader] = [exported, { rangeOf: (userId) => ownRange(entity, userId), read: parse }];
+  return exported === "followed" ? [own, ["followers", followers]] : [own];
+}
 
-/** How each kind of rows is found and read, in the order in which they are exported. */
-export const exportSections: Record<ExportSection, SectionReader> = {
-  profile: {
-    rangeOf: (userId) => within(own(userId), exactly(keys.profile.sort.template)),
-    read: (items) => ({ section: "profile", items: items.map(profileEntity.parse) }),
-  },
-  photos: {
-    rangeOf: (userId) => within(own(userId), beginningWith(keys.photo.sort.prefix)),
-    read: (items) => ({ section: "photos", items: items.map(photoEntity.parse) }),
-  },
-  reactions: {
-    rangeOf: (userId) => within(own(userId), beginningWith(keys.reaction.sort.prefix)),
-    read: (items) => ({ section: "reactions", items: items.map(reactionEntity.parse) }),
-  },
-  followed: {
-    rangeOf: (userId) => listFollowedRequest({ userId }),
-    read: (items) => ({ section: "followed", items: items.map(readFollowed) }),
-  },
-  followers: {
-    rangeOf: (userId) => listFollowersRequest({ userId }),
-    read: (items) => ({ section: "followers", items: items.map(readFollower) }),
-  },
-  sessions: {
-    rangeOf: (userId) => within(own(userId), beginningWith(keys.session.sort.prefix)),
-    read: (items) => ({ section: "sessions", items: items.map(sessionEntity.parse) }),
-  },
-  inbox: {
-    rangeOf: (userId) => within(inbox(userId), below(aboveAllNotifications)),
-    read: (items) => ({ section: "inbox", items: items.map(notificationEntity.parse) }),
-  },
-  inboxState: {
-    rangeOf: (userId) => within(inbox(userId), exactly(keys.inboxState.sort.template)),
-    read: (items) => ({ section: "inboxState", items: items.map(inboxStateEntity.parse) }),
-  },
-  feed: {
-    rangeOf: (userId) => within(feed(userId), below(keys.largeFollowed.sort.template)),
-    read: (items) => ({ section: "feed", items: items.map(feedEntryEntity.parse) }),
-  },
-  largeFollowed: {
-    rangeOf: (userId) => within(feed(userId), exactly(keys.largeFollowed.sort.template)),
-    read: (items) => ({ section: "largeFollowed", items: items.map(largeFollowedEntity.parse) }),
-  },
-  suggestions: {
-    rangeOf: (userId) => within(own(userId), exactly(keys.suggestions.sort.template)),
-    read: (items) => ({ section: "suggestions", items: items.map(suggestionsEntity.parse) }),
-  },
-};
+/** How each section is found and read, in the order in which they are exported: cursors rest on it. */
+export const exportSections = Object.fromEntries(Object.values(items).flatMap(sectionsOf)) as Record<
+  ExportSection,
+  SectionReader
+>;

@@ -52,8 +52,8 @@ export async function exportUserData(
   const place: Place = cursor === undefined ? { section: sections[0] } : decodePlace(userId, cursor);
   const { rangeOf, read } = exportSections[place.section];
   const list = { ...rangeOf(userId), list: `${listName(userId)} ${place.section}` };
-  const page = await queryPage(db.table, list, { cursor: place.after, limit }, (item) => item);
-  const part = read(page.items);
+  const page = await queryPage(db.table, list, { cursor: place.after, limit }, read);
+  const part = { section: place.section, items: page.items } as ExportPart;
   if (cursor === undefined && part.items.length === 0) {
     throw new DbError("USER_NOT_FOUND", `there is no user ${userId}`);
   }
