@@ -22,6 +22,7 @@ export function pacedDb(db: Db, ready: () => Promise<void>): Db {
       transactWrite: after(table.transactWrite),
       batchSize: table.batchSize,
       batchWrite: after(table.batchWrite),
+      readEach: table.readEach,
     },
     attributedTo: (procedure) => pacedDb(db.attributedTo(procedure), ready),
     forCall: (procedure) => pacedDb(db.forCall(procedure), ready),

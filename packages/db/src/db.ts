@@ -2,6 +2,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type FeedLimits, usualFeedLimits } from "./access-patterns/feed/feed-limits.ts";
 import type { Meter } from "./io/meter.ts";
+import type { OnUnreadable } from "./io/read-each.ts";
 import { type BulkWrites, createTable, type Table } from "./io/table.ts";
 import { createTimeLimit, type TimeLimit } from "./io/time-limit.ts";
 import { createTargetCache, type TargetCache } from "./targets/target-cache.ts";
@@ -21,6 +22,8 @@ interface DbOptions {
   client: DynamoDBClient;
   tableName: string;
   meter?: Meter;
+  /** Told of items that lists do without because they cannot be read. */
+  onUnreadable?: OnUnreadable;
   /** Other numbers than the usual ones, for tests of what happens beyond them. */
   feedLimits?: Partial<FeedLimits>;
   /** Batches when left out. */
@@ -37,9 +40,17 @@ export function createDb(options: DbOptions): Db {
   const { client, tableName, meter = { record: () => {} }, feedLimits, bulkWrites = "batches" } = options;
   const documentClient = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const targets = createTargetCache();
-  const { callTimeMs = usualCallTimeMs } = options;
+  const { callTimeMs = usualCallTimeMs, onUnreadable = () => {} } = options;
   const handle = (procedure: string, timeLimit?: TimeLimit): Db => ({
-    table: createTable({ client: documentClient, name: tableName, meter, procedure, bulkWrites, timeLimit }),
+    table: createTable({
+      client: documentClient,
+      name: tableName,
+      meter,
+      procedure,
+      bulkWrites,
+      timeLimit,
+      onUnreadable,
+    }),
     targets,
     feedLimits: { ...usualFeedLimits, ...feedLimits },
     attributedTo,

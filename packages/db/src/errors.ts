@@ -31,3 +31,8 @@ export class DbError extends Error {
     this.code = code;
   }
 }
+
+/** Returns whether an error says that a stored item is not what this code can read: no repetition gets it right. */
+export function isUnreadable({ code }: DbError): boolean {
+  return code === "ITEM_UNREADABLE" || code === "ITEM_TOO_NEW" || code === "ITEM_OF_ANOTHER_TYPE";
+}

@@ -6,6 +6,7 @@ import {
   createTally,
   createUlid,
   createUserId,
+  type DbError,
   type FeedLimits,
   type NewUser,
   type PhotoMedia,
@@ -21,8 +22,12 @@ export async function startTestDb({ feedLimits = {} }: { feedLimits?: Partial<Fe
   const streams = new DynamoDBStreamsClient({ endpoint: engine.endpoint, region: "local", credentials });
   await ensureTable(client, { tableName: "quick-photos", create: true });
   const tally = createTally();
+  const unreadable: string[] = [];
+  const onUnreadable = ({ code }: DbError) => void unreadable.push(code);
   return {
-    db: createDb({ client, tableName: "quick-photos", meter: tally, feedLimits }),
+    db: createDb({ client, tableName: "quick-photos", meter: tally, feedLimits, onUnreadable }),
+    /** The codes of the errors for which lists have left out an item. */
+    unreadable,
     /** The same table as another process sees it: nothing cached. */
     coldDb: () => createDb({ client, tableName: "quick-photos", meter: tally, feedLimits }),
     /** The same table, with many writes in transactions. */

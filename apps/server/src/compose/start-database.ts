@@ -55,7 +55,9 @@ export async function startDatabase({ config, logger, meter, attach = false }: C
   const records = createRequestRecords();
   const meters = meterTo(meter ? [records.meter, meter] : [records.meter]);
   const bulkWrites = config.engine.kind === "embedded" ? "transactions" : "batches";
-  const db = createDb({ client, tableName, meter: meters, bulkWrites, callTimeMs });
+  const onUnreadable = (error: unknown) =>
+    logger.error({ err: error }, "a list leaves out an item that cannot be read");
+  const db = createDb({ client, tableName, meter: meters, bulkWrites, callTimeMs, onUnreadable });
   const scan = createTableScan({ client, tableName, meter: meters, procedure: auditProcedure });
   const { isShared, kept } = engine;
   return { client, db, scan, records, stream: createTableStream(streams, tableName), isShared, kept, gate };

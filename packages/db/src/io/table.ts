@@ -10,6 +10,7 @@ import type { Item } from "../entities/entity.ts";
 import { batchGet } from "./batch-get.ts";
 import { batchWrite, batchWriteSize } from "./batch-write.ts";
 import { leaveOutRemoved } from "./leave-out-removed.ts";
+import { type OnUnreadable, readEach } from "./read-each.ts";
 import type {
   BatchGetRequest,
   BatchWrite,
@@ -46,6 +47,8 @@ export interface Table {
   readonly batchSize: number;
   /** Writes any number of items, unconditionally and in no order. */
   batchWrite(writes: BatchWrite[]): Promise<void>;
+  /** Returns what items of a list are read as, without those that cannot be, which the log is told of. */
+  readEach<T>(items: Item[], read: (item: Item) => T): T[];
 }
 
 /**
@@ -56,6 +59,7 @@ export type BulkWrites = "batches" | "transactions";
 
 interface TableOptions extends SendOptions {
   name: string;
+  onUnreadable: OnUnreadable;
   bulkWrites: BulkWrites;
 }
 
@@ -112,5 +116,6 @@ export function createTable(options: TableOptions): Table {
     transactWrite: (writes) => transactWrite(send, options.name, writes),
     batchSize: together ? writeTogetherSize : batchWriteSize,
     batchWrite: (writes) => (together ? writeTogether : batchWrite)(send, options.name, writes),
+    readEach: (items, read) => readEach(items, read, options.onUnreadable),
   };
 }

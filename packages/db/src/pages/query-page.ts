@@ -46,7 +46,7 @@ function cursorBehind({ list, query, fixedKey }: ListRequest, row: Item | undefi
   return encodeCursor(list, position);
 }
 
-/** Returns one page of a list: one Query. */
+/** Returns one page of a list: one Query. Rows that cannot be read are left out. */
 export async function queryPage<T>(
   table: Table,
   request: ListRequest,
@@ -56,5 +56,5 @@ export async function queryPage<T>(
   const { items, lastKey } = await table.query(pageQuery(request, page));
   const shown = items.slice(0, page.limit);
   const end = items.length > shown.length ? shown.at(-1) : lastKey;
-  return { items: shown.map(parse), nextCursor: cursorBehind(request, end) };
+  return { items: table.readEach(shown, parse), nextCursor: cursorBehind(request, end) };
 }

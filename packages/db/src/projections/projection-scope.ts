@@ -1,5 +1,5 @@
 import type { Db } from "../db.ts";
-import { DbError, type DbErrorCode } from "../errors.ts";
+import { DbError, isUnreadable } from "../errors.ts";
 
 /** What all commits of one batch share. */
 export interface ProjectionScope {
@@ -18,12 +18,9 @@ export interface ProjectionScope {
   deadLetter(target: string, error: Error, positions: string[]): void;
 }
 
-/** A stored item that is not what this code can read. */
-const permanentCodes: ReadonlySet<DbErrorCode> = new Set(["ITEM_UNREADABLE", "ITEM_OF_ANOTHER_TYPE", "ITEM_TOO_NEW"]);
-
 /** Returns the error when it will be the same however often the request is repeated: a stored item of another shape. */
 export function asPermanentError(error: unknown): Error | null {
-  const unreadable = error instanceof DbError && permanentCodes.has(error.code);
+  const unreadable = error instanceof DbError && isUnreadable(error);
   const refused = error instanceof Error && error.name === "ValidationException";
   return unreadable || refused ? error : null;
 }

@@ -19,9 +19,8 @@ export async function lookUpCards(db: Db, userIds: string[]): Promise<ReadonlyMa
   }
   for (let start = 0; start < cold.length; start += batchGetSize) {
     const request = lookUpTargetsRequest({ userIds: cold.slice(start, start + batchGetSize) });
-    for (const item of await db.table.batchGet(request)) {
-      if (!item) continue;
-      const card = toUserCard(profileEntity.parse(item));
+    const items = (await db.table.batchGet(request)).filter((item) => item !== undefined);
+    for (const card of db.table.readEach(items, profileEntity.parse).map(toUserCard)) {
       cards.set(card.userId, card);
       found.set(card.userId, card);
     }

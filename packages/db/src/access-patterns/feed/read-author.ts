@@ -6,6 +6,6 @@ import type { FeedSource } from "./merge-sources.ts";
 /** Returns an author's photos in a part of a feed: one Query. */
 export async function readAuthor(db: Db, ownerId: string, range: FeedRange): Promise<FeedSource> {
   const { items, lastKey } = await db.table.query(authorPhotosRequest(ownerId, range));
-  const photos = items.map(photoEntity.parse);
+  const photos = db.table.readEach(items, photoEntity.parse);
   return { items: photos.map((photo) => ({ ulid: photo.ulid, ownerId, photo })), complete: !lastKey };
 }

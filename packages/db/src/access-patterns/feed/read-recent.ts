@@ -15,9 +15,12 @@ interface HeldEntries {
 async function readEntries(db: Db, userId: string, range: FeedRange): Promise<HeldEntries> {
   const { items, lastKey } = await db.table.query(feedEntriesRequest(userId, range));
   const list = items.find(largeFollowedEntity.is);
-  const entries = items.filter((item) => item !== list).map(feedEntryEntity.parse);
+  const entries = db.table.readEach(
+    items.filter((item) => item !== list),
+    feedEntryEntity.parse,
+  );
   const places = entries.map(({ ulid, ownerId }) => ({ ulid, ownerId }));
-  const large = list ? largeAuthors(largeFollowedEntity.parse(list)) : [];
+  const large = db.table.readEach(list ? [list] : [], largeFollowedEntity.parse).flatMap(largeAuthors);
   return { source: { items: places, complete: !lastKey }, large };
 }
 

@@ -18,7 +18,10 @@ export interface FeedPhoto {
 async function readPhotos(db: Db, pointers: PhotoAddress[]): Promise<Photo[]> {
   if (pointers.length === 0) return [];
   const items = await db.table.batchGet({ Keys: pointers.map(keys.photo.key) });
-  return items.filter((item) => item !== undefined).map(photoEntity.parse);
+  return db.table.readEach(
+    items.filter((item) => item !== undefined),
+    photoEntity.parse,
+  );
 }
 
 /** Returns a reader's reactions by photo id. One Query, but for those with some 3,000 reactions (1 MB) in the range. */
@@ -29,7 +32,8 @@ async function readOwnReactions(db: Db, viewerId: string, items: FeedItem[]): Pr
   let request: QueryRequest | null = ownReactionsRequest(viewerId, { newest, oldest });
   while (request) {
     const page = await db.table.query(request);
-    for (const reaction of page.items.map(reactionEntity.parse)) mine.set(formatPhotoId(reaction), reaction.kind);
+    for (const reaction of db.table.readEach(page.items, reactionEntity.parse))
+      mine.set(formatPhotoId(reaction), reaction.kind);
     request = page.lastKey ? { ...request, ExclusiveStartKey: page.lastKey } : null;
   }
   return mine;

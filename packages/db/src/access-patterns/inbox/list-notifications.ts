@@ -67,7 +67,7 @@ export function listNotificationsRequest(userId: string, limit: number, place: P
 
 function readState(items: Item[]): string | null {
   const state = items.find(inboxStateEntity.is);
-  return state ? inboxStateEntity.parse(state).readAt : null;
+  return inboxStateEntity.tryParse(state)?.readAt ?? null;
 }
 
 /**
@@ -78,13 +78,13 @@ export async function listNotifications(db: Db, { userId, now, cursor, limit }: 
   const place = cursor === undefined ? null : decodePlace(userId, cursor);
   const { items, lastKey } = await db.table.query(listNotificationsRequest(userId, limit, place));
   const readAt = place ? place.readAt : readState(items);
-  const found = items.filter((item) => !inboxStateEntity.is(item)).map(notificationEntity.parse);
-  const shown = found.slice(0, limit);
-  const entries = await toInboxEntries(db, shown, { now, readAt });
-  const last = lastKey || found.length > limit ? shown.at(-1) : undefined;
+  const rows = items.filter((item) => !inboxStateEntity.is(item));
+  const shown = rows.slice(0, limit);
+  const entries = await toInboxEntries(db, db.table.readEach(shown, notificationEntity.parse), { now, readAt });
+  const last = lastKey || rows.length > limit ? shown.at(-1) : undefined;
   return {
     items: entries.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
-    nextCursor: last ? encodePlace(userId, { after: last.notificationId, readAt }) : null,
+    nextCursor: last ? encodePlace(userId, { after: String(last.SK), readAt }) : null,
     unread: place ? null : entries.filter(({ isRead }) => !isRead).length,
   };
 }

@@ -51,7 +51,8 @@ export async function listRecentNotifications(
 ): Promise<{ notifications: Notification[]; isComplete: boolean }> {
   const { items, lastKey } = await db.table.query(listRecentNotificationsRequest(request));
   const since = request.since.toISOString();
-  const notifications = items.map(notificationEntity.parse).filter(({ changedAt }) => changedAt >= since);
+  const readable = db.table.readEach(items, notificationEntity.parse);
+  const notifications = readable.filter(({ changedAt }) => changedAt >= since);
   // What one batch brought has the same time, and the order of what happened.
   notifications.reverse().sort((a, b) => Date.parse(a.changedAt) - Date.parse(b.changedAt));
   return { notifications, isComplete: lastKey === undefined };

@@ -13,7 +13,7 @@ const checked = 100;
 
 async function readFollows(db: Db, userId: string): Promise<{ follows: Follow[]; isComplete: boolean }> {
   const { items, lastKey } = await db.table.query(someFollowedRequest(userId, followsRead));
-  return { follows: items.map(followEntity.parse), isComplete: !lastKey };
+  return { follows: db.table.readEach(items, followEntity.parse), isComplete: !lastKey };
 }
 
 /** Returns which of some users somebody follows. */

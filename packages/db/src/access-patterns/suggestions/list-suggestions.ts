@@ -17,7 +17,7 @@ export const listSuggestionsPattern: AccessPattern = {
   budget: budget({ requests: 2, coldRequests: 3, readUnits: 20.5 }),
 };
 
-/** Milliseconds before suggestions are computed anew (issue 3: at most daily). */
+/** Milliseconds before suggestions are computed anew (at most daily). */
 const freshMs = 24 * 60 * 60 * 1_000;
 
 /** Suggestions shown, and those kept, so that following some of them leaves enough for the day. */
@@ -50,7 +50,7 @@ async function refresh(db: Db, { userId, now }: SuggestionsInput): Promise<Candi
 
 async function readCandidates(db: Db, input: SuggestionsInput): Promise<Candidate[]> {
   const item = await db.table.get(suggestionsRequest(input.userId));
-  const stored = item && suggestionsEntity.parse(item);
+  const stored = suggestionsEntity.tryParse(item);
   const isFresh = stored && Date.parse(stored.computedAt) + freshMs > input.now.getTime();
   return isFresh ? stored.candidates : refresh(db, input);
 }

@@ -1,0 +1,143 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import {
+  createUser,
+  exportUserData,
+  followUser,
+  formatPhotoId,
+  getPhoto,
+  keys,
+  listFollowed,
+  listFollowers,
+  listHomeFeed,
+  listPhotosByUser,
+  listReactors,
+  type PrimaryKey,
+  type Profile,
+  publishPhoto,
+} from "../src/index.ts";
+import { settleFeedEntries } from "../src/projections/settle-feed-entries.ts";
+import { writeReactors } from "../src/projections/write-reactors.ts";
+import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
+
+const now = new Date("2026-11-22T12:00:00.000Z");
+const page = { limit: 10 };
+const reactedAt = now.toISOString();
+
+let testDb: TestDb;
+let anna: Profile;
+let ben: Profile;
+let cleo: Profile;
+let photos: { photoId: string; key: PrimaryKey }[];
+
+beforeAll(async () => {
+  testDb = await startTestDb();
+  const { db } = testDb;
+  anna = await createUser(db, aUser("anna"));
+  ben = await createUser(db, aUser("ben"));
+  cleo = await createUser(db, aUser("cleo"));
+  const published = [1, 2].map((day) => publishPhoto(db, aPhoto(anna.userId, Date.UTC(2026, 10, day))));
+  photos = (await Promise.all(published)).map(({ photo }) => {
+    return { photoId: formatPhotoId(photo), key: keys.photo.key(photo) };
+  });
+  for (const { userId } of [ben, cleo]) {
+    await followUser(db, { followerId: userId, followedId: anna.userId, now });
+    await followUser(db, { followerId: anna.userId, followedId: userId, now });
+  }
+  const { photoId } = onlyPhoto();
+  await writeReactors(
+    db,
+    [ben, cleo].map(({ userId }) => {
+      const user = { userId, username: userId, displayName: userId, picture: null, version: 1 };
+      return { photoId, userId, reactor: { user, kind: "heart" as const, reactedAt } };
+    }),
+  );
+  const [ownerId = "", ulid = ""] = photoId.split(".");
+  await settleFeedEntries(db, [{ userId: anna.userId, ownerId, ulid }], true);
+});
+afterAll(() => testDb.stop());
+afterEach(() => testDb.unreadable.splice(0));
+
+function onlyPhoto() {
+  const [first] = photos;
+  return first ?? expect.fail("two photos are published");
+}
+
+/** Stores an item with other attributes for as long as the work lasts. */
+async function withBroken<T>(key: PrimaryKey, changes: Record<string, unknown>, work: () => Promise<T>): Promise<T> {
+  const { table } = testDb.db;
+  const item = (await table.get({ Key: key })) ?? expect.fail(`${key.PK} / ${key.SK} is there`);
+  await table.put({ Item: { ...item, ...changes } });
+  try {
+    return await work();
+  } finally {
+    await table.put({ Item: item });
+  }
+}
+
+describe.each([
+  ["of a version that is too new", { v: 9, readableFrom: 9 }, "ITEM_TOO_NEW"],
+  ["of an unknown type", { type: "FromTheFuture" }, "ITEM_OF_ANOTHER_TYPE"],
+  ["with broken attributes", { createdAt: 1, followedAt: 1, kind: 1, reactedAt: 1 }, "ITEM_UNREADABLE"],
+])("an item %s", (_, changes, code) => {
+  test("takes nobody's list of photos away, and says by itself what is wrong", async () => {
+    const { db, unreadable } = testDb;
+    const { photoId, key } = onlyPhoto();
+    await withBroken(key, changes, async () => {
+      expect((await listPhotosByUser(db, { userId: anna.userId, ...page })).items).toHaveLength(1);
+      await expect(getPhoto(db, { photoId, viewerId: null })).rejects.toMatchObject({ code });
+      await listHomeFeed(db, { userId: anna.userId, now, ...page });
+    });
+    expect(new Set(unreadable)).toEqual(new Set([code]));
+    expect(unreadable).toHaveLength(2);
+  });
+
+  test("takes nobody's lists of people away", async () => {
+    const { db } = testDb;
+    const { photoId } = onlyPhoto();
+    const follow = keys.follow.key({ followerId: anna.userId, followedId: ben.userId });
+    const { items: followed } = await withBroken(follow, changes, () =>
+      listFollowed(db, { userId: anna.userId, ...page }),
+    );
+    expect(followed.map(({ user }) => user.userId)).toEqual([cleo.userId]);
+    const reactor = keys.reactor.key({ photoId, userId: ben.userId });
+    const { items: reactors } = await withBroken(reactor, changes, () => listReactors(db, { photoId, ...page }));
+    expect(reactors.map(({ user }) => user.userId)).toEqual([cleo.userId]);
+  });
+
+  test("does not end an export", async () => {
+    const { db } = testDb;
+    const sections = new Map<string, number>();
+    await withBroken(onlyPhoto().key, changes, async () => {
+      let cursor: string | null | undefined;
+      while (cursor !== null) {
+        const part = await exportUserData(db, { userId: anna.userId, cursor, ...page });
+        sections.set(part.section, (sections.get(part.section) ?? 0) + part.items.length);
+        cursor = part.nextCursor;
+      }
+    });
+    expect([...sections.keys()]).toEqual([
+      "profile",
+      "photos",
+      "reactions",
+      "followed",
+      "followers",
+      "sessions",
+      "inbox",
+      "inboxState",
+      "feed",
+      "largeFollowed",
+      "suggestions",
+    ]);
+    expect(Object.fromEntries(sections)).toMatchObject({ photos: 1, followed: 2, followers: 2, feed: 1 });
+  });
+});
+
+test("a friendship whose copied card is broken leaves the list of followers without it", async () => {
+  const { db, unreadable } = testDb;
+  const key = keys.follow.key({ followerId: ben.userId, followedId: anna.userId });
+  const { items } = await withBroken(key, { follower: "ben" }, () =>
+    listFollowers(db, { userId: anna.userId, ...page }),
+  );
+  expect(items.map(({ user }) => user.userId)).toEqual([cleo.userId]);
+  expect(unreadable).toEqual(["ITEM_UNREADABLE"]);
+});
