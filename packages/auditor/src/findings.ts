@@ -11,6 +11,8 @@ export const findingKinds = {
   "profile-without-claim": "users whose username is not claimed",
   "session-without-user": "sessions of users who are gone",
   "suggestions-without-user": "suggestions for users who are gone",
+  "without-user": "items of users who are gone",
+  "without-parent": "items whose reason to be there is gone",
   "photo-without-owner": "photos of users who are gone",
   "reaction-without-user": "reactions of users who are gone",
   "reaction-without-photo": "reactions to photos that are gone",

@@ -1,6 +1,5 @@
 import { applyRepair, type Item, keys, type PrimaryKey, type UsernameClaim } from "@quick-photos/db";
 import type { FindingKind, Suspicion } from "../findings.ts";
-import { isGone } from "./cards.ts";
 import type { Inspector } from "./inspector.ts";
 
 /** Returns the suspicion that an item has outlived its user. */
@@ -12,14 +11,6 @@ export function orphanOfUser(kind: FindingKind, item: Item & PrimaryKey, userId:
     problem: `user ${userId} is gone`,
     involves: [userId],
     repair: (db) => applyRepair(db, { write: { delete: item }, because: [{ absent: keys.profile.key({ userId }) }] }),
-  };
-}
-
-/** What belongs to one user and has no other reason to be there. */
-export function ownedInspector(kind: FindingKind): Inspector<{ userId: string }> {
-  return {
-    refers: ({ userId }) => [keys.profile.key({ userId })],
-    judge: ({ item, value: { userId } }, facts) => (isGone(facts, userId) ? [orphanOfUser(kind, item, userId)] : []),
   };
 }
 

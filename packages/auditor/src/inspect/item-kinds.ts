@@ -1,53 +1,40 @@
-import {
-  checkpointEntity,
-  deadLetterEntity,
-  feedEntryEntity,
-  followEntity,
-  inboxStateEntity,
-  jobEntity,
-  largeFollowedEntity,
-  notificationEntity,
-  photoEntity,
-  profileEntity,
-  reactionEntity,
-  reactorEntity,
-  removedPhotoEntity,
-  sessionEntity,
-  suggestionsEntity,
-  usernameClaimEntity,
-} from "@quick-photos/db";
-import { claimInspector, ownedInspector } from "./account-inspectors.ts";
+import { type AnyEntity, type Item, type ItemName, items, type ValueOf } from "@quick-photos/db";
+import { claimInspector } from "./account-inspectors.ts";
 import { deadLetterInspector } from "./dead-letter-inspector.ts";
 import { feedEntryInspector, largeFollowedInspector } from "./feed-inspectors.ts";
 import { followInspector } from "./follow-inspector.ts";
+import type { Inspector } from "./inspector.ts";
 import { bindKind, type ItemKind } from "./item-kind.ts";
 import { notificationInspector } from "./notification-inspector.ts";
 import { photoInspector } from "./photo-inspector.ts";
 import { profileInspector } from "./profile-inspector.ts";
 import { reactionInspector } from "./reaction-inspector.ts";
 import { reactorInspector } from "./reactor-inspector.ts";
+import { relatedInspector } from "./related-inspector.ts";
 
-/** Has nothing to agree with: it need only be readable. */
-const alone = { refers: () => [], judge: () => [] };
+/** The kinds that agree with more than their declarations say: counters, projections, names. */
+const special: { [Name in ItemName]?: Inspector<ValueOf<Name>> } = {
+  profile: profileInspector,
+  usernameClaim: claimInspector,
+  session: relatedInspector(items.session, "session-without-user"),
+  suggestions: relatedInspector(items.suggestions, "suggestions-without-user"),
+  photo: photoInspector,
+  reaction: reactionInspector,
+  reactor: reactorInspector,
+  follow: followInspector,
+  feedEntry: feedEntryInspector,
+  largeFollowed: largeFollowedInspector,
+  notification: notificationInspector,
+  inboxState: relatedInspector(items.inboxState, "inbox-without-user"),
+  deadLetter: deadLetterInspector,
+};
+
+function kindOf(name: ItemName): ItemKind {
+  const entity: AnyEntity = items[name];
+  return bindKind(entity, (special[name] as Inspector<Item> | undefined) ?? relatedInspector(entity));
+}
 
 /** Every kind of item there is, by the value of its `type`. */
 export const itemKinds: ReadonlyMap<unknown, ItemKind> = new Map(
-  [
-    bindKind(profileEntity, profileInspector),
-    bindKind(usernameClaimEntity, claimInspector),
-    bindKind(sessionEntity, ownedInspector("session-without-user")),
-    bindKind(suggestionsEntity, ownedInspector("suggestions-without-user")),
-    bindKind(photoEntity, photoInspector),
-    bindKind(reactionEntity, reactionInspector),
-    bindKind(reactorEntity, reactorInspector),
-    bindKind(followEntity, followInspector),
-    bindKind(feedEntryEntity, feedEntryInspector),
-    bindKind(largeFollowedEntity, largeFollowedInspector),
-    bindKind(notificationEntity, notificationInspector),
-    bindKind(inboxStateEntity, ownedInspector("inbox-without-user")),
-    bindKind(deadLetterEntity, deadLetterInspector),
-    bindKind(jobEntity, alone),
-    bindKind(checkpointEntity, alone),
-    bindKind(removedPhotoEntity, alone),
-  ].map((kind) => [kind.type, kind]),
+  (Object.keys(items) as ItemName[]).map((name) => [items[name].type, kindOf(name)]),
 );

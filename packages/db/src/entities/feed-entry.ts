@@ -31,9 +31,6 @@ export const feedEntryEntity = defineEntity({
   projected: true,
 });
 
-/** An entry of a feed as stored. */
-export type FeedEntry = z.infer<typeof feedEntryEntity.schema>;
-
 /** Returns when the entries of a photo expire, in seconds since the epoch. */
 export function feedEntryExpiry(ulid: string): number {
   return Math.floor((decodeTime(ulid) + feedHorizonMs + slackMs) / 1_000);

@@ -21,6 +21,3 @@ export const inboxStateEntity = defineEntity({
   expires: "always",
   projected: false,
 });
-
-/** How far a user has read the inbox, as stored. */
-export type InboxState = z.infer<typeof inboxStateEntity.schema>;

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { keys } from "../keys/key-design.ts";
+import type { PrimaryKey } from "../keys/primary-key.ts";
 import { checkpointEntity } from "./checkpoint.ts";
 import { deadLetterEntity } from "./dead-letter.ts";
-import type { Entity } from "./entity.ts";
+import type { Entity, Item } from "./entity.ts";
 import { feedEntryEntity } from "./feed-entry.ts";
 import { followEntity } from "./follow.ts";
 import { inboxStateEntity } from "./inbox-state.ts";
@@ -13,6 +14,7 @@ import { photoEntity } from "./photo.ts";
 import { profileEntity } from "./profile.ts";
 import { reactionEntity } from "./reaction.ts";
 import { reactorEntity } from "./reactor.ts";
+import type { NotExported, Relations } from "./relations.ts";
 import { removedPhotoEntity } from "./removed-photo.ts";
 import { sessionEntity } from "./session.ts";
 import { suggestionsEntity } from "./suggestions.ts";
@@ -51,7 +53,17 @@ export type ItemName = keyof Items;
 export type ValueOf<Name extends ItemName> = z.output<Items[Name]["schema"]>;
 
 /** Whatever kind of item, where only what all have in common matters. */
-export type AnyEntity = Pick<
+export type AnyEntity = Omit<
   Entity,
-  "type" | "version" | "exported" | "expires" | "projected" | "key" | "index" | "is" | "schemaOf"
-> & { readonly owner: string | null; readonly cards: Readonly<Record<string, string | undefined>> };
+  "schema" | "toItem" | "toItemOver" | "parse" | "tryParse" | keyof Relations<never, never>
+> & {
+  toItem(value: Item): Item;
+  parse(item: Item): Item;
+} & AnyRelations;
+
+type AnyRelations = {
+  readonly owner: string | null;
+  readonly parents: Readonly<Record<string, (value: never) => PrimaryKey | null>>;
+  readonly cards: Readonly<Record<string, string | undefined>>;
+  readonly exported: string | NotExported;
+} & Pick<Relations<Item, string>, "expires" | "projected">;

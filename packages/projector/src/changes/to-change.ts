@@ -1,17 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import {
+  type AnyEntity,
   followEntity,
   type Item,
-  inboxStateEntity,
+  type ItemName,
+  items,
   notificationEntity,
   type PrimaryKey,
   photoEntity,
   profileEntity,
   reactionEntity,
-  removedPhotoEntity,
   type StreamRecord,
-  sessionEntity,
-  suggestionsEntity,
 } from "@quick-photos/db";
 import type { Change } from "./change.ts";
 
@@ -93,25 +92,41 @@ function toNotified({ newImage, oldImage, keys: key, position }: StreamRecord): 
   return { position, key, type: "retold", notification, isGone: false };
 }
 
-/** Somebody whose account is being removed may still sign in, read their inbox or look whom to follow. */
-function toBelonging(entity: ReadableEntity<{ userId: string }>): Reader {
+/**
+ * What is nothing but somebody's own affair is looked at once it is there: somebody whose account is being removed may
+ * still sign in, read their inbox or look whom to follow.
+ */
+function toBelonging(entity: AnyEntity, owner: string): Reader {
   return ({ eventName, newImage, keys: key, position }) => {
     if (eventName !== "INSERT" || !newImage) return null;
-    return { position, key, type: "belongingAdded", userId: read(entity, newImage, key).userId };
+    return { position, key, type: "belongingAdded", userId: String(read(entity, newImage, key)[owner]) };
   };
 }
 
-const readers = new Map<unknown, Reader>([
-  [photoEntity.type, toPhotoChange],
-  [removedPhotoEntity.type, toRemovedPhotoChange],
-  [reactionEntity.type, toReactionChange],
-  [followEntity.type, toFollowChange],
-  [profileEntity.type, toProfileChange],
-  [notificationEntity.type, toNotified],
-  [sessionEntity.type, toBelonging(sessionEntity)],
-  [inboxStateEntity.type, toBelonging(inboxStateEntity)],
-  [suggestionsEntity.type, toBelonging(suggestionsEntity)],
-]);
+/** The claim of a name goes into quarantine by itself, in the write that removes its user. */
+const meaningless: Reader = () => null;
+
+/** The kinds whose changes mean more than that they are somebody's. */
+const special: { [Name in ItemName]?: Reader } = {
+  photo: toPhotoChange,
+  removedPhoto: toRemovedPhotoChange,
+  reaction: toReactionChange,
+  follow: toFollowChange,
+  profile: toProfileChange,
+  notification: toNotified,
+  usernameClaim: meaningless,
+};
+
+function readerOf(name: ItemName): Reader {
+  const entity: AnyEntity = items[name];
+  const { owner, projected } = entity;
+  return special[name] ?? (owner === null || projected ? meaningless : toBelonging(entity, owner));
+}
+
+/** How the change of an item is read, by its type: every kind that there is. */
+const readers: ReadonlyMap<unknown, Reader> = new Map(
+  (Object.keys(items) as ItemName[]).map((name) => [items[name].type, readerOf(name)]),
+);
 
 /**
  * Returns what a record means to the projections, null for what means nothing to them: their own writes, claims,

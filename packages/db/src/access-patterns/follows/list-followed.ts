@@ -30,7 +30,7 @@ export function listFollowedRequest({ userId }: { userId: string }): ListRequest
 }
 
 /** Returns who is followed and since when. */
-export function readFollowed(item: Item): FriendEntry {
+function readFollowed(item: Item): FriendEntry {
   const { followed, followedAt } = followEntity.parse(item);
   return { user: followed, since: followedAt };
 }
