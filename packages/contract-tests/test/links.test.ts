@@ -62,6 +62,12 @@ describe.each(pages)("$file", (page) => {
   });
 });
 
+test("docs/README.md leads to every page beside it", () => {
+  const index = pages.filter(({ file }) => file === "docs/README.md").flatMap(linksOf);
+  const beside = pages.filter(({ file }) => path.dirname(file) === "docs" && file !== "docs/README.md");
+  expect(beside.filter(({ file }) => !index.includes(file))).toEqual([]);
+});
+
 test.each(pictures)("some page shows %s", (picture) => {
   expect(pages.flatMap(linksOf)).toContain(picture);
 });

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-const root = path.resolve(import.meta.dirname, "../../..");
+const read = (file: string) => readFileSync(path.resolve(import.meta.dirname, "../../..", file), "utf8");
 
-test(".nvmrc names the oldest Node that package.json accepts", () => {
-  const { engines } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  expect(`>=${readFileSync(path.join(root, ".nvmrc"), "utf8").trim()}`).toBe(engines.node);
+test("package.json, .nvmrc and README name the same oldest Node", () => {
+  const oldest = read(".nvmrc").trim();
+  expect(JSON.parse(read("package.json")).engines.node).toBe(`>=${oldest}`);
+  expect(read("README.md")).toContain(`Node ${oldest} or newer`);
 });
