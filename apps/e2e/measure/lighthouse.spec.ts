@@ -8,7 +8,7 @@ import { follow, share, untilInFeed } from "../tests/support/social.ts";
 import { expect, test } from "../tests/support/test.ts";
 import { print } from "./print.ts";
 
-/** What the first load of the feed must reach on a mid-range phone over slow 4G (issue 5). */
+/** What the first load of the feed must reach on a mid-range phone over slow 4G. */
 const least = { performance: 95, accessibility: 100, "best-practices": 100 };
 const mostShift = 0.02;
 const mostPictureMs = 2_500;

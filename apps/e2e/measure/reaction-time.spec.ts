@@ -2,7 +2,7 @@ import { photoBy, share, untilInFeed } from "../tests/support/social.ts";
 import { expect, test } from "../tests/support/test.ts";
 import { print } from "./print.ts";
 
-/** Milliseconds from a tap to what one sees of it, at most (issue 5), and what the network takes meanwhile. */
+/** Milliseconds from a tap to what one sees of it, at most, and what the network takes meanwhile. */
 const mostMs = 50;
 const networkMs = 400;
 

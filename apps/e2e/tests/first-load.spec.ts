@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { photoBy, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Bytes of script, gzipped, that the feed may cost on a first visit (issue 5). */
+/** Bytes of script, gzipped, that the feed may cost on a first visit. */
 const mostScriptBytes = 130_000;
 
 test("the feed's first load stays within its budget of script", async ({ openAs, newPerson }) => {

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { follow, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
-/** What may move on a screen while it fills (issue 5), as the browser adds it up. */
+/** What may move on a screen while it fills, as the browser adds it up. */
 const mostShift = 0.02;
 
 /** Holds every answer of a kind back until it is let go. */

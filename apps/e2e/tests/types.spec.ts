@@ -9,7 +9,7 @@ const client = path.join(root, "apps/client");
 
 test.setTimeout(120_000); // a whole type check beside browsers
 
-/** Runs the client's type check against a copy of the API; answers what it complains about. */
+/** Runs the client's type check against a copy of the API; returns what it complains about. */
 function checkAgainst(change: (file: (name: string) => { replace(from: string, to: string): void }) => void): string {
   const cache = path.join(api, "node_modules/.cache");
   mkdirSync(cache, { recursive: true });

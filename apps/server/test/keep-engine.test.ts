@@ -33,7 +33,7 @@ async function keep(): Promise<KeptEngine> {
   return engine;
 }
 
-/** Another process that keeps an engine on the data folder; answers when its engine is ready. */
+/** Another process that keeps an engine on the data folder; returns when its engine is ready. */
 async function startHolder(): Promise<{ holder: ChildProcess; endpoint: string }> {
   const script = path.join(import.meta.dirname, "fixtures/hold-data-folder.ts");
   const holder = spawn(process.execPath, ["--import", "tsx", script, dataDir], {

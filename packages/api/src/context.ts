@@ -16,7 +16,7 @@ export interface Context {
   live: LiveBus;
   /** Who calls, null without a session. */
   viewer: Caller | null;
-  /** Why the presented access token is no good; `authenticate` answers it together with `viewer`. */
+  /** Why the presented access token is no good; `authenticate` returns it together with `viewer`. */
   tokenProblem?: ApiError | null;
   now: () => Date;
 }

@@ -9,7 +9,7 @@ const partSize = 100;
 
 /**
  * Everything stored about the caller, part by part, each asked for when the one before it has been taken; a part may
- * have no items. `GET /export` answers the same as one file.
+ * have no items. `GET /export` sends the same as one file.
  */
 export async function* exportData(
   api: TRPCClient<AppRouter>,

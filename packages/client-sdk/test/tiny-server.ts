@@ -4,7 +4,7 @@ import { createHTTPServer } from "@trpc/server/adapters/standalone";
 interface Answers {
   /** Access tokens that are accepted. */
   accepted: Set<string>;
-  /** Called for every renewal; answers the next access token or throws. */
+  /** Called for every renewal; returns the next access token or throws. */
   refresh: (refreshToken: string, renewalKey: string) => string | Promise<string>;
   /** Called for every query of `photos.byId`. */
   view: () => { caption: string };

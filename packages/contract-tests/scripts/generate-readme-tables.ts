@@ -1,8 +1,13 @@
 import { measureBudgets } from "../src/budget/measure-budgets.ts";
+import { replaceBlocks } from "../src/readme/blocks.ts";
 import { createBlocks } from "../src/readme/create-blocks.ts";
-import { readReadme, replaceBlocks, writeReadme } from "../src/readme/readme-file.ts";
+import { readPages, writePage } from "../src/readme/pages.ts";
 
-const before = await readReadme();
-const after = replaceBlocks(before, createBlocks(await measureBudgets()));
-await writeReadme(after);
-process.stdout.write(before === after ? "The tables of README.md are up to date.\n" : "README.md has new tables.\n");
+const blocks = createBlocks(await measureBudgets());
+for (const { file, text } of readPages()) {
+  const next = replaceBlocks(text, blocks);
+  if (next === text) continue;
+  writePage({ file, text: next });
+  process.stdout.write(`${file} has new tables.\n`);
+}
+process.stdout.write("All tables are up to date.\n");

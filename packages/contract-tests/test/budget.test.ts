@@ -2,8 +2,9 @@ import { accessPatterns } from "@quick-photos/db";
 import { test as base, describe, expect } from "vitest";
 import { measureBudgets } from "../src/budget/measure-budgets.ts";
 import type { ProcedurePath } from "../src/cases/contract-case.ts";
+import { replaceBlocks } from "../src/readme/blocks.ts";
 import { createBlocks } from "../src/readme/create-blocks.ts";
-import { readReadme, replaceBlocks } from "../src/readme/readme-file.ts";
+import { readPages } from "../src/readme/pages.ts";
 
 const test = base.extend("measured", { scope: "file" }, async () => measureBudgets());
 
@@ -12,10 +13,8 @@ describe("what a usual call costs", () => {
     expect(measured[id as ProcedurePath]).toEqual(budget);
   });
 
-  test("is what the README says; `pnpm --filter @quick-photos/contract-tests readme` updates it", async ({
-    measured,
-  }) => {
-    const readme = await readReadme();
-    expect(readme).toBe(replaceBlocks(readme, createBlocks(measured)));
+  test("is what the pages say; `pnpm --filter @quick-photos/contract-tests readme` updates them", ({ measured }) => {
+    const blocks = createBlocks(measured);
+    for (const { file, text } of readPages()) expect(text, file).toBe(replaceBlocks(text, blocks));
   });
 });

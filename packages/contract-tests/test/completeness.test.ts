@@ -6,7 +6,8 @@ import { expect, test } from "vitest";
 import { contractCases } from "../src/cases/contract-cases.ts";
 import { protocolRefusals } from "../src/cases/protocol.ts";
 import { procedureRows } from "../src/readme/access-pattern-table.ts";
-import { readReadme } from "../src/readme/readme-file.ts";
+import { blockNames } from "../src/readme/blocks.ts";
+import { pageWith } from "../src/readme/pages.ts";
 
 /** Reasons that no refusal of a case provokes, and what becomes of them. */
 const provokedElsewhere: Partial<Record<keyof typeof reasons, string>> = {
@@ -28,8 +29,12 @@ test("every procedure has its contract case", () => {
   expect(contractCases.map(({ procedure }) => procedure).sort()).toEqual(procedures);
 });
 
-test("every procedure has its row in the README", async () => {
-  expect(procedureRows(await readReadme()).sort()).toEqual(procedures);
+test("every procedure has its row in the table of access patterns", () => {
+  expect(procedureRows(pageWith("access-patterns").text).sort()).toEqual(procedures);
+});
+
+test.each(blockNames)("one page has the generated part %s", (name) => {
+  expect(() => pageWith(name)).not.toThrow();
 });
 
 test("every procedure has its row in docs/api.md", () => {

@@ -33,7 +33,7 @@ const now = new Date("2026-11-22T12:00:00.000Z");
 const refusedWith = (code: string) => expect.objectContaining({ name: "DbError", code });
 
 describe("photos", () => {
-  test("publishing again answers the photo that is there", async () => {
+  test("publishing again returns the photo that is there", async () => {
     const photo = aPhoto(anna.userId);
     const first = await publishPhoto(testDb.db, photo);
     const second = await publishPhoto(testDb.db, { ...photo, caption: "Another caption" });

@@ -26,7 +26,7 @@ const now = new Date("2026-11-22T12:00:00.000Z");
 const refusedWith = (code: string) => expect.objectContaining({ name: "DbError", code });
 
 describe("create a user", () => {
-  test("answers the profile, which is then readable, and claims the name", async () => {
+  test("returns the profile, which is then readable, and claims the name", async () => {
     const user = aUser("create.one");
     const profile = await createUser(testDb.db, user);
     expect(profile).toMatchObject({
@@ -150,7 +150,7 @@ describe("get a user", () => {
 });
 
 describe("search users", () => {
-  test("answers a prefix in the order of usernames, page by page", async () => {
+  test("returns a prefix in the order of usernames, page by page", async () => {
     for (const name of ["sz.c", "sz.a", "sz.b", "sy.a"]) await createUser(testDb.db, aUser(name));
     const first = await searchUsers(testDb.db, { prefix: "sz", limit: 2 });
     expect(first.items.map((card) => card.username)).toEqual(["sz.a", "sz.b"]);

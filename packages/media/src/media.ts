@@ -43,7 +43,7 @@ export interface Media {
   /** Returns which photo a ticket of the owner's is for, and until when it may become one. UPLOAD_NOT_FOUND. */
   readTicket(o: { ownerId: string; uploadId: string }): Promise<{ ulid: string; expiresAt: Date }>;
   /**
-   * Turns the uploaded bytes into a photo and returns its facts; the same upload again answers the same facts, even
+   * Turns the uploaded bytes into a photo and returns its facts; the same upload again returns the same facts, even
    * when its ticket has expired since. All errors but UPLOAD_TOO_LARGE.
    */
   finishPhoto(o: { ownerId: string; uploadId: string }): Promise<{ ulid: string; facts: MediaFacts }>;

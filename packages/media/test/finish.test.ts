@@ -15,7 +15,7 @@ const manifest = `photos/${anna}/${ulid}/manifest.json`;
 
 describe.each(stores)("in $where", ({ start }) => {
   describe("finishing a photo", () => {
-    test("answers its facts and keeps its renditions, but not the upload", async () => {
+    test("returns its facts and keeps its renditions, but not the upload", async () => {
       await using store = await start();
       const uploadId = await store.upload(jpeg);
       const finished = await store.media.finishPhoto({ ownerId: anna, uploadId });
@@ -34,7 +34,7 @@ describe.each(stores)("in $where", ({ start }) => {
       expect(await store.files()).toEqual([...renditions, manifest, fingerprint].sort());
     });
 
-    test("again answers the same, also after a restart and when the ticket has expired", async () => {
+    test("again returns the same, also after a restart and when the ticket has expired", async () => {
       await using store = await start();
       const uploadId = await store.upload(jpeg);
       const first = await store.media.finishPhoto({ ownerId: anna, uploadId });
@@ -160,7 +160,7 @@ describe.each(stores)("in $where", ({ start }) => {
   describe("finishing a picture", () => {
     const pictureManifest = `${upload}.json`;
 
-    test("answers the key of a square, the same again on a retry", async () => {
+    test("returns the key of a square, the same again on a retry", async () => {
       await using store = await start();
       const uploadId = await store.upload(otherJpeg);
       const { picture } = await store.media.finishPicture({ ownerId: anna, uploadId });

@@ -19,7 +19,7 @@ function card(userId: string): UserCard {
   return { userId, username: userId.toLowerCase(), displayName: "Anna van den Berg", picture: null, version: 1 };
 }
 
-/** Puts an author with so many followers into the table; answers the author and the followers in their order. */
+/** Puts an author with so many followers into the table; returns the author and the followers in their order. */
 export async function admitFollowers(db: Db, many: number): Promise<{ author: Profile; followerIds: string[] }> {
   const texts = { displayName: "Anna", location: "", status: "", interests: [], passwordHash: null };
   const userId = createUserId();

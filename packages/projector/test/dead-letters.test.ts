@@ -52,7 +52,7 @@ const replay = (letter: DeadLetter) =>
 
 const react = (photoId: string) => reactToPhoto(world.db, { reactorId: ben.userId, photoId, kind: "heart", now });
 
-/** Breaks a photo so that nothing can be counted into it; answers how to repair it. */
+/** Breaks a photo so that nothing can be counted into it; returns how to repair it. */
 async function breakPhoto(photoId: string): Promise<() => Promise<void>> {
   const [ownerId = "", ulid = ""] = photoId.split(".");
   const Key = { PK: `USER#${ownerId}`, SK: `PHOTO#${ulid}` };

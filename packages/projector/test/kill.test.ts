@@ -76,7 +76,7 @@ const victims = ["first", "second", "first", "second", "engine", "first and engi
 
 const rounds = repeats({ usually: 24, long: 100 });
 
-/** Waits until a job is under way, so that projectors have come so far at least; answers how many there are. */
+/** Waits until a job is under way, so that projectors have come so far at least; returns how many there are. */
 async function jobsUnderWay(): Promise<number> {
   const look = async () => {
     const { jobs } = await listJobs(table.db, null);

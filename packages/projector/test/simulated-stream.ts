@@ -56,7 +56,7 @@ export function createSimulatedStream() {
     open(shardId: string, parentShardId?: string): void {
       shards.set(shardId, { parentShardId, records: [], closed: false, trimmed: 0 });
     },
-    /** Appends a change; answers what `reads` will say of it. */
+    /** Appends a change; returns what `reads` will say of it. */
     append(shardId: string, oldImage: Item | null, newImage: Item | null): string {
       const record = { ...aRecord(oldImage, newImage), shardId };
       find(shardId).records.push(record);

@@ -50,7 +50,7 @@ const asOld = (query: DehydratedState["queries"][number]) => ({
   state: { ...query.state, dataUpdatedAt: 0 },
 });
 
-/** Brings back what somebody last saw on this device, and what they did that was not sent; answers whether there was any. */
+/** Brings back what somebody last saw on this device, and what they did that was not sent; returns whether there was any. */
 export async function restoreSeen(userId: string): Promise<boolean> {
   // A browser that keeps nothing (private windows of some) is a device that has seen nothing.
   const kept = await get<DehydratedState>(userId, store).catch(() => undefined);
@@ -58,7 +58,7 @@ export async function restoreSeen(userId: string): Promise<boolean> {
   return kept !== undefined;
 }
 
-/** Keeps what somebody sees from now on, a moment after it changes; answers how to stop. */
+/** Keeps what somebody sees from now on, a moment after it changes; returns how to stop. */
 export function keepSeen(userId: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {

@@ -2,7 +2,7 @@
 export interface Value<T> {
   read(): T;
   write(next: T): void;
-  /** Tells of every change; answers how to stop listening. */
+  /** Tells of every change; returns how to stop listening. */
   subscribe(listener: () => void): () => void;
 }
 

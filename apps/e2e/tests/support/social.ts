@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Person } from "./people.ts";
 import { asFile, jpeg } from "./pictures.ts";
 
-/** Shares a photo through the API; answers its id. */
+/** Shares a photo through the API; returns its id. */
 export async function share(person: Person, caption: string): Promise<string> {
   const { photoId } = await person.client.uploadPhoto({ file: asFile(await jpeg()), caption });
   return photoId;

@@ -5,7 +5,7 @@ import { type ReplayScope, replayDeadLetter } from "@quick-photos/projector";
 const pageSize = 25;
 
 /**
- * Does once more what the projector dead-lettered, and forgets what has been done; answers how many that were. What fails
+ * Does once more what the projector dead-lettered, and forgets what has been done; returns how many that were. What fails
  * again stays, for the audit to list.
  */
 export async function replayDeadLetters(scope: ReplayScope, complain: (text: string) => void): Promise<number> {

@@ -48,7 +48,7 @@ export function readHolderFile(file: string): HolderFile | undefined {
   }
 }
 
-/** Creates the file, whole or not at all; answers whether it was not there yet. */
+/** Creates the file, whole or not at all; returns whether it was not there yet. */
 export function createHolderFile(file: string, holder: Holder): boolean {
   const beside = writeBeside(file, holder);
   try {

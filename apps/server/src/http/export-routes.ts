@@ -49,7 +49,7 @@ function represent(day: string, read: Representation["read"], discard: () => Pro
 }
 
 /**
- * Everything stored about the caller under `/export`, as a file of JSON: what `users.exportData` answers part by part,
+ * Everything stored about the caller under `/export`, as a file of JSON: what `users.exportData` returns part by part,
  * with the same access token. It is sent as it is read, and read as fast as it is taken.
  */
 export function exportRoutes({ services, logger, publicUrl }: ExportRoutesOptions): Hono<ServerEnv> {

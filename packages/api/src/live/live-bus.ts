@@ -14,7 +14,7 @@ export interface LiveListener {
 
 /** Brings what is written into inboxes to whoever listens, in whichever process the one and the other happen. */
 export interface LiveBus {
-  /** Resolves once the listener hears of everything announced from then on; answers how to stop listening. */
+  /** Resolves once the listener hears of everything announced from then on; returns how to stop listening. */
   listen(userId: string, listener: LiveListener): Promise<() => void>;
   /** Announces what was written. Never throws: what does not get through interrupts the listeners. */
   announce(notifications: Notification[]): Promise<void>;

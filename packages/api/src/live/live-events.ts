@@ -94,7 +94,7 @@ async function* begin({ db, viewer }: LiveStreamOptions, progress: LiveProgress)
   yield tracked(progress.eventId(), { type: "ready" });
 }
 
-/** Ends the wait when the client is gone or the access token is used up; answers how to forget about both. */
+/** Ends the wait when the client is gone or the access token is used up; returns how to forget about both. */
 function watch(mailbox: Mailbox, { viewer, now, signal }: LiveStreamOptions): () => void {
   const leave = () => mailbox.closed();
   signal?.addEventListener("abort", leave, { once: true });

@@ -20,7 +20,7 @@ export const pageInput = {
   limit: z.int().min(1).max(pageLimits.most).default(pageLimits.usual),
 };
 
-/** A page of items as every list answers it; a page may be short, and only a null cursor ends the list. */
+/** A page of items as every list returns it; a page may be short, and only a null cursor ends the list. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
 }

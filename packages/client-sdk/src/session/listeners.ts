@@ -4,7 +4,7 @@ export interface Listeners {
   notify(): void;
 }
 
-/** An empty set of callbacks; `add` answers how to leave it. */
+/** An empty set of callbacks; `add` returns how to leave it. */
 export function createListeners(): Listeners {
   const all = new Set<() => void>();
   return {

@@ -15,7 +15,7 @@ export interface StoredSession extends Session {
 export interface SessionStore {
   read(): StoredSession | null;
   write(session: StoredSession | null): void;
-  /** Tells of every change, those of other tabs included; answers how to stop listening. */
+  /** Tells of every change, those of other tabs included; returns how to stop listening. */
   subscribe(listener: () => void): () => void;
   /** Runs one task at a time over everyone who shares this store; used around a renewal. */
   exclusively<T>(task: () => Promise<T>): Promise<T>;

@@ -19,7 +19,7 @@ export interface Stage extends AsyncDisposable {
   /** Publishes a photo whose files there are none of. */
   addPhoto(ownerId: string): Promise<string>;
   addFollow(followerId: string, followedId: string): Promise<void>;
-  /** Signs somebody in who shows no password; answers the session's id. */
+  /** Signs somebody in who shows no password; returns the session's id. */
   addSession(userId: string): Promise<string>;
   /** Lets people react, and waits until it is counted. */
   addReactions(photoId: string, reactors: { userId: string }[]): Promise<void>;

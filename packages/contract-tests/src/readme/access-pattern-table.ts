@@ -1,8 +1,8 @@
-import { type AccessPattern, accessPatterns, type Budget, tutorialPatterns } from "@quick-photos/db";
+import { type AccessPattern, type Budget, tutorialPatterns } from "@quick-photos/db";
 import type { MeasuredBudgets } from "../budget/measure-budgets.ts";
 import type { ProcedurePath } from "../cases/contract-case.ts";
+import { readBlock } from "./blocks.ts";
 import { code, markdownTable } from "./markdown-table.ts";
-import { readBlock } from "./readme-file.ts";
 
 const head = ["#", "Access pattern", "Procedure", "Request", "Key condition", "Reads", "Requests", "Units"];
 
@@ -37,16 +37,16 @@ function row(pattern: AccessPattern, measured: MeasuredBudgets): string[] {
   ];
 }
 
-/** Returns the table of access patterns: those of the tutorial by their number, then the others. */
-export function accessPatternTable(measured: MeasuredBudgets): string {
+/** Returns a table of access patterns; those of the tutorial have their number. */
+export function accessPatternTable(patterns: readonly AccessPattern[], measured: MeasuredBudgets): string {
   return markdownTable(
     head,
-    accessPatterns.map((pattern) => row(pattern, measured)),
+    patterns.map((pattern) => row(pattern, measured)),
   );
 }
 
-/** Returns the procedures that the README's table has a row for. */
-export function procedureRows(readme: string): string[] {
-  const rows = readBlock(readme, "access-patterns").split("\n").slice(2);
+/** Returns the procedures that the table of all access patterns has a row for. */
+export function procedureRows(page: string): string[] {
+  const rows = readBlock(page, "access-patterns").split("\n").slice(2);
   return rows.map((line) => line.split("|")[3]?.replaceAll("`", "").trim() ?? "");
 }

@@ -1,10 +1,20 @@
+import { accessPatterns, tutorialPatterns } from "@quick-photos/db";
 import type { MeasuredBudgets } from "../budget/measure-budgets.ts";
 import { accessPatternTable } from "./access-pattern-table.ts";
+import type { Blocks } from "./blocks.ts";
+import { decisionTable } from "./decision-table.ts";
 import { errorTable } from "./error-table.ts";
 import { keyDesignTable } from "./key-design-table.ts";
-import type { Blocks } from "./readme-file.ts";
+import { packageTable } from "./package-table.ts";
 
-/** Returns the generated parts of the README: from the registry, from the code, and from what was measured. */
+/** Returns the generated parts of all pages: from the registry, the code, the pages, and from what was measured. */
 export function createBlocks(measured: MeasuredBudgets): Blocks {
-  return { "access-patterns": accessPatternTable(measured), "key-design": keyDesignTable(), errors: errorTable() };
+  return {
+    "access-patterns": accessPatternTable(accessPatterns, measured),
+    "tutorial-patterns": accessPatternTable(tutorialPatterns, measured),
+    "key-design": keyDesignTable(),
+    errors: errorTable(),
+    packages: packageTable(),
+    decisions: decisionTable(),
+  };
 }

@@ -1,6 +1,6 @@
 import { ConditionFailed } from "./failures.ts";
 
-/** Returns what a write answers, null when its condition does not hold and nothing was written. */
+/** Returns what a write returns, null when its condition does not hold and nothing was written. */
 export async function ignoreFailedCondition<T>(write: Promise<T>): Promise<{ answer: T } | null> {
   try {
     return { answer: await write };

@@ -16,7 +16,7 @@ export interface JobPause extends JobPlace {
   failure: { attempts: number; lastError: string } | null;
 }
 
-/** Leases a job to a process; answers the job as it stands, null when it is done or another process has it. */
+/** Leases a job to a process; returns the job as it stands, null when it is done or another process has it. */
 export async function claimJob(db: Db, jobId: string, { lease, endedBefore }: LeaseRequest): Promise<Job | null> {
   const request = {
     Key: keys.job.key({ jobId }),
@@ -29,7 +29,7 @@ export async function claimJob(db: Db, jobId: string, { lease, endedBefore }: Le
   return claimed && jobEntity.parse(claimed.answer ?? {});
 }
 
-/** Stores how far a job is, and renews the lease; answers false when another process has taken it. */
+/** Stores how far a job is, and renews the lease; returns false when another process has taken it. */
 export async function saveJobPlace(db: Db, { jobId, cursor }: JobPlace, lease: Lease): Promise<boolean> {
   const request = {
     Key: keys.job.key({ jobId }),

@@ -52,7 +52,7 @@ function markLargeRequest(userId: string, since: Date): UpdateRequest {
   };
 }
 
-/** Says that every follower's feed pulls an author; answers whether that is news. */
+/** Says that every follower's feed pulls an author; returns whether that is news. */
 export async function markLarge(db: Db, userId: string, since: Date): Promise<boolean> {
   return (await ignoreFailedCondition(db.table.update(markLargeRequest(userId, since)))) !== null;
 }

@@ -4,7 +4,7 @@ import { authorPhotosRequest } from "../access-patterns/feed/feed-requests.ts";
 import type { Db } from "../db.ts";
 import type { PhotoAddress } from "../ids.ts";
 
-/** Photos of somebody newly followed that go into the follower's feed: a page of it (issue 3, "Home feed"). */
+/** Photos of somebody newly followed that go into the follower's feed: a page of it. */
 const mergedPhotos = 20;
 
 const addressSchema = z.object({ ownerId: z.string(), ulid: z.string() });

@@ -10,7 +10,7 @@ export interface Sweep {
   work(db: Db, rows: (Item & PrimaryKey)[]): Promise<void>;
 }
 
-/** Rows in a step: one to four requests of many writes, or a hundred updates in lanes; some tenths of a second. */
+/** Rows in a step: one to four requests of many writes, or a hundred updates, four at once; some tenths of a second. */
 const stepRows = 100;
 
 /** Where a step begins: which of the sweeps, and after which row of it. */

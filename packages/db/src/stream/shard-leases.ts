@@ -7,7 +7,7 @@ import { keys } from "../keys/key-design.ts";
 import { isFree, isHeld, type Lease, type LeaseRequest } from "../leases.ts";
 import { readCheckpoint, shardEnd, shardStart } from "./checkpoints.ts";
 
-/** What asking for a shard answers. */
+/** What asking for a shard returns. */
 export type ShardClaim =
   /** It is the asker's, from this place on; null for a shard that nobody has seen before. */
   | { outcome: "claimed"; place: string | null }
@@ -65,7 +65,7 @@ export async function claimShard(db: Db, shardId: string, request: LeaseRequest)
   }
 }
 
-/** Stores how far a shard has been read, and renews the lease; answers false when another process has taken it. */
+/** Stores how far a shard has been read, and renews the lease; returns false when another process has taken it. */
 export async function saveShardPlace(
   db: Db,
   { shardId, sequenceNumber, lease }: Checkpoint & { lease: Lease },

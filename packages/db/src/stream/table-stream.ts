@@ -30,7 +30,7 @@ export interface ShardCursor {
   iterator: string;
 }
 
-/** What one read of a shard answers. `next` is null at the end of a closed shard. */
+/** What one read of a shard returns. `next` is null at the end of a closed shard. */
 export interface ShardPage {
   records: StreamRecord[];
   next: ShardCursor | null;

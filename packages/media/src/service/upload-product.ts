@@ -10,7 +10,7 @@ export interface RenderedFile {
   contentType: "image/webp" | "image/jpeg";
 }
 
-/** What an upload has become, ready to be stored; the manifest holds the facts that a retry answers again. */
+/** What an upload has become, ready to be stored; the manifest holds the facts that a retry returns again. */
 export interface Rendered<T extends object> {
   files: readonly RenderedFile[];
   manifest: T;

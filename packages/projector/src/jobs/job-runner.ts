@@ -7,13 +7,13 @@ import type { JobKind } from "./job-kind.ts";
 import { runJob } from "./run-job.ts";
 
 /** Jobs under way at once: so many that waiting for answers does not add up, and that a long one keeps nobody waiting. */
-const lanes = 4;
+const concurrencyLimit = 4;
 
 /** Milliseconds between two looks at an empty list. What is enqueued here is seen at once, in the stream. */
 const lookMs = 3_000;
 
 /** Jobs to have in store after a look. */
-const enough = 4 * lanes;
+const enough = 4 * concurrencyLimit;
 
 /** The jobs of this process, and of others as far as they are seen. */
 export interface JobRunner {
@@ -47,7 +47,7 @@ function freeAt({ run: { terms } }: Workshop, { leaseOwner, leaseUntil = 0 }: Jo
   return leaseOwner === undefined ? leaseUntil : takeoverAt(terms, leaseUntil);
 }
 
-/** Reads the list as far as it takes to keep all lanes busy. A kind that is not known here is left to a newer version. */
+/** Reads the list as far as it takes to fill all places. A kind that is not known here is left to a newer version. */
 async function look(shop: Workshop): Promise<void> {
   const { run, kinds, active, waiters } = shop;
   const number = ++shop.looks;
@@ -85,7 +85,7 @@ function start(shop: Workshop, { jobId, kind: name }: Job): void {
 }
 
 function fillLanes(shop: Workshop): void {
-  while (!shop.run.stopping.aborted && shop.active.size < lanes) {
+  while (!shop.run.stopping.aborted && shop.active.size < concurrencyLimit) {
     const job = shop.store.shift();
     if (!job) return;
     start(shop, job);

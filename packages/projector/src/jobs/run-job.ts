@@ -96,7 +96,7 @@ async function settleFailure(turn: Turn, error: unknown): Promise<void> {
 }
 
 /**
- * Claims a job and does steps of it; answers false when another process has it. What fails is put back, or dead-lettered
+ * Claims a job and does steps of it; returns false when another process has it. What fails is put back, or dead-lettered
  * after five times. Throws when the engine is away.
  */
 export async function runJob(

@@ -16,7 +16,7 @@ interface Shard {
   db: Db;
 }
 
-/** Why records are to be set aside, by their positions. */
+/** Why records are to be dead-lettered, by their positions. */
 type Reasons = Map<string, Set<string>>;
 
 function addReason(reasons: Reasons, position: string, reason: string): void {

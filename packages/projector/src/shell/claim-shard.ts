@@ -15,7 +15,7 @@ export interface KnownShards {
 }
 
 /**
- * Asks for a shard; answers where to begin when it is ours, null when it is another's or finished, which the known
+ * Asks for a shard; returns where to begin when it is ours, null when it is another's or finished, which the known
  * shards tell then. A shard without a checkpoint was never seen. That is fine at the first start, and for one that
  * continues a shard read to its end; otherwise the shards between were trimmed while nobody read.
  */

@@ -27,7 +27,7 @@ export async function waitingJobs(db: Db): Promise<Item[]> {
 
 /**
  * Does one step of a waiting job in a process that may die in it, also between the step and the note of how far it got;
- * answers whether there was a job.
+ * returns whether there was a job.
  */
 export async function stepJob({ db, portsOf }: JobSteps, at: number, crash: CrashPoint | null): Promise<boolean> {
   const jobs = await waitingJobs(db);

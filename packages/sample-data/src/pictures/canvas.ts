@@ -12,5 +12,5 @@ export interface Canvas {
   palette: Palette;
 }
 
-/** A scene answers the inside of an SVG document that fills the canvas. */
+/** A scene returns the inside of an SVG document that fills the canvas. */
 export type Scene = (canvas: Canvas) => string;

@@ -25,7 +25,7 @@ export interface SampleAccount {
 export const sampleAccount: SampleAccount = { username: samplePeople[0].username, password: "quick-photos" };
 
 /** Two photos at once keep two cores busy, and leave room in the queue for those of people. */
-const lanes = 2;
+const concurrencyLimit = 2;
 
 /**
  * Puts the sample in through the API: people with pictures of themselves, whom they follow, their photos and the
@@ -37,7 +37,7 @@ export async function seedSample(options: SeedOptions): Promise<SampleAccount> {
   const actors = createSampleActors({ context, password: sampleAccount.password, startedAt, render });
   const plan = planSample();
   const each = <T>(steps: T[], act: (step: T) => Promise<void>) =>
-    mapConcurrently(steps, lanes, async (step) => {
+    mapConcurrently(steps, concurrencyLimit, async (step) => {
       signal?.throwIfAborted();
       await act(step);
     });

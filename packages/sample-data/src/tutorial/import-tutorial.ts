@@ -27,7 +27,7 @@ export interface ImportResult {
 }
 
 /** Writes under way at once; a photo keeps a core busy while it is drawn, the others wait for the database. */
-const lanes: Record<TutorialKind, number> = { user: 2, photo: 3, reaction: 8, friendship: 8 };
+const concurrencyLimits: Record<TutorialKind, number> = { user: 2, photo: 3, reaction: 8, friendship: 8 };
 
 const none: Record<TutorialKind, number> = { user: 0, photo: 0, reaction: 0, friendship: 0 };
 
@@ -51,7 +51,7 @@ function createPhases({ items, onProgress }: ImportOptions, result: ImportResult
   ): Promise<void> => {
     let done = 0;
     onProgress(kind, done, rows.length);
-    await mapConcurrently(rows, lanes[kind], async (row) => {
+    await mapConcurrently(rows, concurrencyLimits[kind], async (row) => {
       book(kind, row.line, await write(row));
       done += 1;
       onProgress(kind, done, rows.length);

@@ -26,7 +26,7 @@ interface Target {
   compare(): Promise<Comparison[]>;
 }
 
-const lanes = 8;
+const concurrencyLimit = 8;
 const pollIntervalMs = 200;
 
 /** Users and photos to verify; one that was left out has no counters. */
@@ -56,7 +56,7 @@ async function verifyOne({ id, compare }: Target): Promise<VerifiedTarget> {
 /** Verifies until one differs, and returns the targets that are left: that one and those that were not looked at. */
 async function verifyRound(targets: Target[], verified: Map<string, VerifiedTarget>): Promise<Target[]> {
   let isTrailing = false;
-  const left = await mapConcurrently(targets, lanes, async (target) => {
+  const left = await mapConcurrently(targets, concurrencyLimit, async (target) => {
     if (isTrailing) return [target];
     const result = await verifyOne(target);
     verified.set(target.id, result);
@@ -83,6 +83,6 @@ export async function verifyCounters(options: VerifyOptions): Promise<VerifiedTa
     onProgress(targets.length - pending.length, targets.length);
     if (pending.length === 0 || performance.now() > deadline) break;
   }
-  for (const target of await mapConcurrently(pending, lanes, verifyOne)) verified.set(target.id, target);
+  for (const target of await mapConcurrently(pending, concurrencyLimit, verifyOne)) verified.set(target.id, target);
   return targets.flatMap(({ id }) => verified.get(id) ?? []);
 }

@@ -4,7 +4,7 @@ import { focusedIndex } from "./focused-index.ts";
 /** What the Tab key stops at. */
 const stops = "a[href], button:not(:disabled), input:not(:disabled), [tabindex='0']";
 
-/** Focuses the card at an index, with its beginning at the top of the screen; answers whether there is one. */
+/** Focuses the card at an index, with its beginning at the top of the screen; returns whether there is one. */
 function goToCard(feed: HTMLElement, index: number): boolean {
   const card = feed.querySelector<HTMLElement>(`[data-index="${index}"]`);
   card?.focus({ preventScroll: true }); // by itself, the browser shows a card that is higher than the screen from anywhere
@@ -12,7 +12,7 @@ function goToCard(feed: HTMLElement, index: number): boolean {
   return card !== null;
 }
 
-/** Focuses the stop nearest to the feed before or after it; answers whether there is one. */
+/** Focuses the stop nearest to the feed before or after it; returns whether there is one. */
 function leave(feed: HTMLElement, side: "before" | "after"): boolean {
   const [position, nearest] =
     side === "before" ? [Node.DOCUMENT_POSITION_PRECEDING, -1] : [Node.DOCUMENT_POSITION_FOLLOWING, 0];

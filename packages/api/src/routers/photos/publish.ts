@@ -11,7 +11,7 @@ import { photoView } from "../../views/photo-view.ts";
 const input = z.object({ uploadId, caption: linesOfText({ max: 500 }).default("") });
 
 /**
- * Publishes an upload as a photo once its bytes are verified; the same upload again answers the same photo, unchanged,
+ * Publishes an upload as a photo once its bytes are verified; the same upload again returns the same photo, unchanged,
  * also when the upload has expired since. Errors: those of an upload and of an image, `UPLOAD_USED_UP` when the photo has
  * been removed since, `USER_NOT_FOUND` when the account is gone.
  */

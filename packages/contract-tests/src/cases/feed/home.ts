@@ -53,7 +53,7 @@ export const homeCase: ContractCase = {
   procedure: "feed.home",
   behaviours: [
     {
-      does: "answers one's own photos and those of the followed, whole and newest first",
+      does: "returns one's own photos and those of the followed, whole and newest first",
       run: async (world) => {
         const [anna, ben, carl] = await friends(world);
         const photoIds: string[] = [];

@@ -34,7 +34,7 @@ export const followedCase: ContractCase = {
   procedure: "follows.followed",
   behaviours: [
     {
-      does: "answers the cards of those who are followed, at once",
+      does: "returns the cards of those who are followed, at once",
       run: async (world) => {
         const [anna, ben] = await Promise.all([world.signUp(), world.signUp({ displayName: "Ben" })]);
         await anna.api.follows.follow.mutate({ userId: ben.userId });

@@ -37,7 +37,7 @@ export const followersCase: ContractCase = {
   procedure: "follows.followers",
   behaviours: [
     {
-      does: "answers the followers' cards, newest first",
+      does: "returns the followers' cards, newest first",
       run: async (world) => {
         const [anna, ben, cleo] = await Promise.all([world.signUp(), world.signUp(), world.signUp()]);
         const { userId } = anna;

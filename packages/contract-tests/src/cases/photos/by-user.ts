@@ -29,7 +29,7 @@ export const byUserCase: ContractCase = {
   procedure: "photos.byUser",
   behaviours: [
     {
-      does: "answers summaries, newest first",
+      does: "returns summaries, newest first",
       run: async (world) => {
         const anna = await world.signUp();
         const captions = ["one", "two", "three"];
@@ -43,7 +43,7 @@ export const byUserCase: ContractCase = {
       },
     },
     {
-      does: "answers an empty page for somebody without photos",
+      does: "returns an empty page for somebody without photos",
       run: async (world) => {
         const { userId } = await world.signUp();
         expect(await world.stranger().api.photos.byUser.query({ userId })).toEqual({ items: [], nextCursor: null });

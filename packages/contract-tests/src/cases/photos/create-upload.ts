@@ -28,7 +28,7 @@ export const createUploadCase: ContractCase = {
   procedure: "photos.createUpload",
   behaviours: [
     {
-      does: "answers where to put the bytes, and until when",
+      does: "returns where to put the bytes, and until when",
       run: async (world) => {
         const { api } = await world.signUp();
         const ticket = await api.photos.createUpload.mutate(png);

@@ -37,7 +37,7 @@ export const publishCase: ContractCase = {
   procedure: "photos.publish",
   behaviours: [
     {
-      does: "answers the photo, which everybody can see from then on",
+      does: "returns the photo, which everybody can see from then on",
       run: async (world) => {
         const anna = await world.signUp({ displayName: "Anna" });
         const photo = await publish(anna, "first line\r\nsecond line");
@@ -59,7 +59,7 @@ export const publishCase: ContractCase = {
       },
     },
     {
-      does: "answers the same photo for the same upload, and does not publish it twice",
+      does: "returns the same photo for the same upload, and does not publish it twice",
       run: async (world) => {
         const anna = await world.signUp();
         const { uploadId } = await upload(anna);
@@ -70,7 +70,7 @@ export const publishCase: ContractCase = {
       },
     },
     {
-      does: "answers the photo that is there when the upload has expired since, and makes none then",
+      does: "returns the photo that is there when the upload has expired since, and makes none then",
       needs: "clock",
       run: async (world) => {
         const anna = await world.signUp();

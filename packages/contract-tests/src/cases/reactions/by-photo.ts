@@ -37,7 +37,7 @@ export const byPhotoCase: ContractCase = {
   procedure: "reactions.byPhoto",
   behaviours: [
     {
-      does: "answers who reacted, how and when",
+      does: "returns who reacted, how and when",
       run: async (world) => {
         const anna = await world.signUp({ displayName: "Anna" });
         const { photoId } = await publish(anna);

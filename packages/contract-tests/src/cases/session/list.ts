@@ -26,7 +26,7 @@ export const listCase: ContractCase = {
   procedure: "session.list",
   behaviours: [
     {
-      does: "answers where one is signed in, the last used first, and which of them calls",
+      does: "returns where one is signed in, the last used first, and which of them calls",
       run: async (world) => {
         const anna = await world.signUp({ device: "Firefox on Linux" });
         const first = await currentSessionId(anna);
@@ -47,7 +47,7 @@ export const listCase: ContractCase = {
       },
     },
     {
-      does: "answers nobody else's",
+      does: "returns nobody else's",
       run: async (world) => {
         const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
         await signInAgain(world, ben);

@@ -29,7 +29,7 @@ export const refreshCase: ContractCase = {
       },
     },
     {
-      does: "answers the same token again to who lost the answer and has the key, and to nobody else",
+      does: "returns the same token again to who lost the answer and has the key, and to nobody else",
       run: async (world) => {
         const { session } = await world.signUp();
         const { api } = world.stranger();

@@ -19,7 +19,7 @@ export const signInCase: ContractCase = {
   procedure: "session.signIn",
   behaviours: [
     {
-      does: "answers the profile and a session of its own, whatever the case of the username",
+      does: "returns the profile and a session of its own, whatever the case of the username",
       run: async (world) => {
         const { username, password, session, profile } = await world.signUp();
         const credentials = { username: username.toUpperCase(), password };

@@ -9,7 +9,7 @@ const twoHoursMs = 2 * 60 * 60 * 1000;
 
 type Use = (connection: Connection, uploadId: string) => Promise<unknown>;
 
-/** How an upload comes to be what it should not be; answers its id. */
+/** How an upload comes to be what it should not be; returns its id. */
 type Spoil = (person: Person, world: World) => Promise<string>;
 
 async function ticketFor(person: Person, byteLength = 100): Promise<string> {

@@ -11,7 +11,7 @@ export const suggestionsCase: ContractCase = {
   procedure: "suggestions.list",
   behaviours: [
     {
-      does: "answers whom the followed follow, best overlap first, with them as the reason",
+      does: "returns whom the followed follow, best overlap first, with them as the reason",
       run: async (world) => {
         const people = await Promise.all(Array.from({ length: 5 }, () => world.signUp()));
         const [anna, ben, carl, dora, emil] = people as [Person, Person, Person, Person, Person];
@@ -45,7 +45,7 @@ export const suggestionsCase: ContractCase = {
       },
     },
     {
-      does: "answers none to somebody who follows nobody",
+      does: "returns none to somebody who follows nobody",
       run: async (world) => {
         const { api } = await world.signUp();
         expect(await api.suggestions.list.query()).toEqual({ items: [] });

@@ -15,7 +15,7 @@ export const byIdCase: ContractCase = {
   procedure: "users.byId",
   behaviours: [
     {
-      does: "answers the profile to everybody",
+      does: "returns the profile to everybody",
       run: async (world) => {
         const { userId, profile } = await world.signUp({ displayName: "Anna" });
         const seen = await world.stranger().api.users.byId.query({ userId });

@@ -9,7 +9,7 @@ export const byUsernameCase: ContractCase = {
   procedure: "users.byUsername",
   behaviours: [
     {
-      does: "answers the same as users.byId, whatever the case of the username",
+      does: "returns the same as users.byId, whatever the case of the username",
       run: async (world) => {
         const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
         const byId = await ben.api.users.byId.query({ userId: anna.userId });

@@ -60,7 +60,7 @@ export const createCase: ContractCase = {
   procedure: "users.create",
   behaviours: [
     {
-      does: "answers the new profile and a session that works",
+      does: "returns the new profile and a session that works",
       run: async (world) => {
         const fields = {
           displayName: "Anna",

@@ -100,7 +100,7 @@ async function expectWholeLife(world: World): Promise<void> {
 export const exportDataCase: ContractCase = {
   procedure: "users.exportData",
   behaviours: [
-    { does: "answers everything stored about the caller, part by part", run: expectWholeLife },
+    { does: "returns everything stored about the caller, part by part", run: expectWholeLife },
     {
       does: "keeps secrets to itself",
       run: async (world) => {

@@ -8,7 +8,7 @@ export const meCase: ContractCase = {
   procedure: "users.me",
   behaviours: [
     {
-      does: "answers the caller's own profile",
+      does: "returns the caller's own profile",
       run: async (world) => {
         const anna = await world.signUp({ status: "here" });
         expect(await anna.api.users.me.query()).toEqual(anna.profile);

@@ -30,7 +30,7 @@ export const searchCase: ContractCase = {
   procedure: "users.search",
   behaviours: [
     {
-      does: "answers cards in the order of the alphabet, whatever the case of the prefix",
+      does: "returns cards in the order of the alphabet, whatever the case of the prefix",
       run: async (world) => {
         const prefix = randomBytes(6).toString("hex");
         for (const ending of ["c", "a", "b"]) await world.signUp({ username: `${prefix}${ending}` });

@@ -62,7 +62,7 @@ export const updateCase: ContractCase = {
   procedure: "users.update",
   behaviours: [
     {
-      does: "changes what is given, keeps the rest and answers the whole profile",
+      does: "changes what is given, keeps the rest and returns the whole profile",
       run: async (world) => {
         const anna = await world.signUp({ displayName: "Anna", location: "Utrecht", interests: ["bees"] });
         const updated = await anna.api.users.update.mutate({ status: "away", interests: [] });

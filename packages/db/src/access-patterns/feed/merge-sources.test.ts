@@ -14,7 +14,7 @@ const source = fc.uniqueArray(place, { selector: formatPosition, maxLength: 30 }
 
 const newestFirst = (places: PhotoAddress[]) => [...new Set(places.map(formatPosition))].sort().reverse();
 
-/** Returns what a descending Query below a place answers that reads so many rows, the place's own row included. */
+/** Returns what a descending Query below a place returns that reads so many rows, the place's own row included. */
 function query(rows: PhotoAddress[], before: PhotoAddress, limit: number): FeedSource {
   const found = rows
     .filter((row) => !isOlder(before, row))
@@ -23,7 +23,7 @@ function query(rows: PhotoAddress[], before: PhotoAddress, limit: number): FeedS
   return { items: found.slice(0, limit), complete: found.length <= limit };
 }
 
-/** Walks all pages, each source answering a number of rows of its own. */
+/** Walks all pages, each source returning a number of rows of its own. */
 function walk(sources: PhotoAddress[][], limit: number, rowsOf: (source: number) => number): string[] {
   const seen: string[] = [];
   let before = newestPosition;

@@ -2,7 +2,7 @@ import type { Photo } from "../../entities/photo.ts";
 import type { PhotoAddress } from "../../ids.ts";
 import { formatPosition, isOlder } from "./feed-position.ts";
 
-/** A photo's place in a feed, with the photo itself where the source answers it. */
+/** A photo's place in a feed, with the photo itself where the source returns it. */
 export interface FeedItem extends PhotoAddress {
   photo?: Photo;
 }
