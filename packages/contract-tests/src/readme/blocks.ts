@@ -3,6 +3,7 @@ export const blockNames = [
   "access-patterns",
   "tutorial-patterns",
   "key-design",
+  "items",
   "errors",
   "packages",
   "decisions",

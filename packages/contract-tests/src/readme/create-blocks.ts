@@ -4,6 +4,7 @@ import { accessPatternTable } from "./access-pattern-table.ts";
 import type { Blocks } from "./blocks.ts";
 import { decisionTable } from "./decision-table.ts";
 import { errorTable } from "./error-table.ts";
+import { itemTable } from "./item-table.ts";
 import { keyDesignTable } from "./key-design-table.ts";
 import { packageTable } from "./package-table.ts";
 
@@ -13,6 +14,7 @@ export function createBlocks(measured: MeasuredBudgets): Blocks {
     "access-patterns": accessPatternTable(accessPatterns, measured),
     "tutorial-patterns": accessPatternTable(tutorialPatterns, measured),
     "key-design": keyDesignTable(),
+    items: itemTable(),
     errors: errorTable(),
     packages: packageTable(),
     decisions: decisionTable(),
