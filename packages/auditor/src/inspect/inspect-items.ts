@@ -1,4 +1,6 @@
-import { forEachConcurrently, type Item, type PrimaryKey, readItems } from "@quick-photos/db";
+import type { Item, PrimaryKey } from "@quick-photos/db";
+import { forEachConcurrently } from "@quick-photos/db/io";
+import { readItems } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection } from "./inspector.ts";
 import type { ReadItem } from "./item-kind.ts";
