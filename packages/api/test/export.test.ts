@@ -1,16 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import {
-  createDb,
-  createTally,
-  createUser,
-  createUserId,
-  ensureTable,
-  followUser,
-  forEachConcurrently,
-} from "@quick-photos/db";
+import { createDb, createTally, createUser, createUserId, ensureTable, followUser } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { forEachConcurrently } from "@quick-photos/db/io";
 import { createLocalMedia } from "@quick-photos/media/local";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {

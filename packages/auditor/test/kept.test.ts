@@ -1,13 +1,5 @@
-import {
-  addLargeFollows,
-  createUlid,
-  feedEntryEntity,
-  type Item,
-  keys,
-  markLarge,
-  type PrimaryKey,
-  sessionEntity,
-} from "@quick-photos/db";
+import { createUlid, feedEntryEntity, type Item, keys, type PrimaryKey, sessionEntity } from "@quick-photos/db";
+import { addLargeFollows, markLarge } from "@quick-photos/projector/projections";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { itemKinds } from "../src/inspect/item-kinds.ts";
 import { createPeople } from "./people.ts";

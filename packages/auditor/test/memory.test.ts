@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { createUlid, inChunks, keys, type Photo, photoEntity } from "@quick-photos/db";
+import { createUlid, keys, type Photo, photoEntity } from "@quick-photos/db";
+import { inChunks } from "@quick-photos/db/io";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPeople } from "./people.ts";
 import { startWorld, type World } from "./world.ts";

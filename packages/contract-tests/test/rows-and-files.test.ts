@@ -1,6 +1,7 @@
 import type { ErrorReason } from "@quick-photos/api";
 import { createClient, createMemorySessionStore } from "@quick-photos/client-sdk";
-import { existingPhotos, keys, parsePhotoId, removePhoto } from "@quick-photos/db";
+import { keys, parsePhotoId, removePhoto } from "@quick-photos/db";
+import { existingPhotos } from "@quick-photos/db/rows";
 import { createApp, createLogger } from "@quick-photos/server";
 import { repeats } from "@quick-photos/testing";
 import fc from "fast-check";

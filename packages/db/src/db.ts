@@ -1,11 +1,11 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type FeedLimits, usualFeedLimits } from "./access-patterns/feed/feed-limits.ts";
+import { type FeedLimits, usualFeedLimits } from "./feed-limits.ts";
 import type { Meter } from "./io/meter.ts";
 import type { OnUnreadable } from "./io/read-each.ts";
 import { type BulkWrites, createTable, type Table } from "./io/table.ts";
 import { createTimeLimit, type TimeLimit } from "./io/time-limit.ts";
-import { createTargetCache, type TargetCache } from "./targets/target-cache.ts";
+import { createTargetCache, type TargetCache } from "./target-cache.ts";
 
 /** What every access pattern works on. */
 export interface Db {

@@ -1,7 +1,8 @@
 export type { AccessPattern, Budget } from "./access-patterns/access-pattern.ts";
 export type { ExportPart } from "./access-patterns/export/export-sections.ts";
 export { exportUserData } from "./access-patterns/export/export-user-data.ts";
-export type { FeedLimits } from "./access-patterns/feed/feed-limits.ts";
+export { horizonPosition, newestPosition } from "./access-patterns/feed/feed-position.ts";
+export { authorPhotosRequest } from "./access-patterns/feed/feed-requests.ts";
 export { type HomeFeedInput, listHomeFeed } from "./access-patterns/feed/list-home-feed.ts";
 export type { FeedPhoto } from "./access-patterns/feed/show-photos.ts";
 export { type FollowInput, followUser } from "./access-patterns/follows/follow-user.ts";
@@ -52,13 +53,23 @@ export { inboxStateEntity } from "./entities/inbox-state.ts";
 export { type AnyEntity, type ItemName, type Items, items, type ValueOf } from "./entities/items.ts";
 export { type Job, type JobParams, jobEntity } from "./entities/job.ts";
 export { formatLargeFollow, type LargeFollowed, largeAuthors, largeFollowedEntity } from "./entities/large-followed.ts";
+export type { ContentOf } from "./entities/notification.ts";
 export {
   type Notification,
   type NotificationContent,
+  namedReactorsLimit,
+  notificationDays,
   notificationEntity,
   type RetoldNotification,
 } from "./entities/notification.ts";
-export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
+export {
+  aboveAllNotifications,
+  createNotificationId,
+  dayMs,
+  lowestNotificationId,
+  startOfDay,
+} from "./entities/notification-id.ts";
+export { latestReactorsLimit, noReactions, type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";
 export { type Reaction, reactionEntity } from "./entities/reaction.ts";
 export { type ReactionKind, reactionKinds } from "./entities/reaction-kind.ts";
@@ -68,7 +79,10 @@ export { type Session, sessionEntity } from "./entities/session.ts";
 export { suggestionsEntity } from "./entities/suggestions.ts";
 export { toUserCard, type UserCard, userCardSchema } from "./entities/user-card.ts";
 export { type UsernameClaim, usernameClaimEntity } from "./entities/username-claim.ts";
-export { DbError, type DbErrorCode } from "./errors.ts";
+export type { Watermarks } from "./entities/watermarks.ts";
+export { watermarksSchema } from "./entities/watermarks.ts";
+export { DbError, type DbErrorCode, isUnreadable } from "./errors.ts";
+export type { FeedLimits } from "./feed-limits.ts";
 export {
   createUlid,
   createUserId,
@@ -90,42 +104,9 @@ export { applyRepair, type Repair } from "./maintenance/apply-repair.ts";
 export { changePicture } from "./maintenance/change-picture.ts";
 export { countProfileRows } from "./maintenance/count-profile-rows.ts";
 export { countReactors } from "./maintenance/count-reactors.ts";
-export { type ItemsByKey, readItems } from "./maintenance/read-items.ts";
-export { readPhotos } from "./maintenance/read-photos.ts";
 export { scanPhotos, scanPictures } from "./maintenance/scan-photos.ts";
 export { createTableScan, type TableScan } from "./maintenance/table-scan.ts";
 export type { Page, PageRequest } from "./pages/query-page.ts";
-export { type AuthorSize, isLarge, markLarge, readAuthorSizes } from "./projections/author-sizes.ts";
-export { cardSweeps } from "./projections/card-sweeps.ts";
-export {
-  countProfiles,
-  type ProfileCounter,
-  type ProfileDelta,
-  type ProfileDeltas,
-} from "./projections/count-profiles.ts";
-export { countReactions, type PhotoReactions } from "./projections/count-reactions.ts";
-export { dayReactionsKey } from "./projections/day-reactions-row.ts";
-export { deleteRows } from "./projections/delete-rows.ts";
-export { existingPhotos } from "./projections/existing-photos.ts";
-export { type FollowerPage, type FollowerRange, readFollowerPage } from "./projections/follower-page.ts";
-export { forEachConcurrently } from "./projections/for-each-concurrently.ts";
-export { inChunks } from "./projections/in-chunks.ts";
-export { addLargeFollows, type LargeFollow, removeLargeFollows } from "./projections/large-follows.ts";
-export { leaveFeedStep } from "./projections/leave-feed.ts";
-export { leaveInboxStep } from "./projections/leave-inbox.ts";
-export type { DayReactionChange } from "./projections/merge-day-reactions.ts";
-export type { ReactionChange } from "./projections/merge-reactions.ts";
-export { newestPhotos } from "./projections/newest-photos.ts";
-export { type FollowerNews, notifyFollowed, takeBackFollowers } from "./projections/notify-followed.ts";
-export { type FollowersNews, notifyFollowers } from "./projections/notify-followers.ts";
-export { notifyOfReactions, type ReactionNews } from "./projections/notify-reactions.ts";
-export type { ProjectionScope } from "./projections/projection-scope.ts";
-export { readCards } from "./projections/read-cards.ts";
-export { photoRemovalSweeps, userRemovalSweeps } from "./projections/removal-sweeps.ts";
-export { type CardAttribute, type CardCopy, rewriteCards } from "./projections/rewrite-cards.ts";
-export { type FeedPointer, settleFeedEntries } from "./projections/settle-feed-entries.ts";
-export { type Sweep, sweepStep } from "./projections/sweep.ts";
-export { type ReactorWrite, writeReactors } from "./projections/write-reactors.ts";
 export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./stream/checkpoints.ts";
 export { claimShard, releaseShard, type ShardClaim, saveShardPlace } from "./stream/shard-leases.ts";
 export { StreamError, type StreamErrorCode } from "./stream/stream-error.ts";

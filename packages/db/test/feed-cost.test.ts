@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  addLargeFollows,
-  createUser,
-  followUser,
-  inChunks,
-  listHomeFeed,
-  type Profile,
-  publishPhoto,
-  settleFeedEntries,
-} from "../src/index.ts";
+import { createUser, followUser, listHomeFeed, type Profile, publishPhoto } from "../src/index.ts";
+import { inChunks } from "../src/io/in-chunks.ts";
+import { putFeedEntries, putLargeFollow } from "./projected.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 /** Pages to read, their size, and so many photos; a third of them by an author who is pulled. */
@@ -26,9 +19,7 @@ beforeAll(async () => {
   anna = reader;
   for (const { userId: followedId } of authors) await followUser(db, { followerId: anna.userId, followedId, now });
   const [large] = authors;
-  await addLargeFollows(db, [
-    { followerId: anna.userId, followedId: large?.userId ?? "", followedAt: now.toISOString() },
-  ]);
+  await putLargeFollow(db, { followerId: anna.userId, followedId: large?.userId ?? "", followedAt: now.toISOString() });
   const times = Array.from({ length: photos }, (_, at) => now.getTime() - at * 60_000);
   await inChunks([...times.entries()], 25, async (chunk) => {
     const published = chunk.map(([at, time]) => {
@@ -38,7 +29,7 @@ beforeAll(async () => {
     const rows = (await Promise.all(published)).map(({ photo: { ownerId, ulid } }) => ({ ownerId, ulid }));
     const pushed = rows.filter(({ ownerId }) => ownerId !== large?.userId);
     const pointers = pushed.map((photo) => ({ ...photo, userId: anna.userId }));
-    await settleFeedEntries(db, pointers, true);
+    await putFeedEntries(db, pointers);
   });
 }, 60_000);
 afterAll(() => testDb.stop());

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
-  addLargeFollows,
   createUser,
   createUserId,
   followUser,
@@ -11,9 +10,9 @@ import {
   publishPhoto,
   reactToPhoto,
   removePhoto,
-  settleFeedEntries,
 } from "../src/index.ts";
 import { encodeCursor } from "../src/pages/cursor.ts";
+import { putFeedEntries, putLargeFollow } from "./projected.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;
@@ -41,7 +40,7 @@ async function aPerson(): Promise<Profile> {
 async function follow(follower: Profile, followed: Profile, { isLarge = false, at = now } = {}): Promise<void> {
   const edge = { followerId: follower.userId, followedId: followed.userId };
   await followUser(testDb.db, { ...edge, now: at });
-  if (isLarge) await addLargeFollows(testDb.db, [{ ...edge, followedAt: at.toISOString() }]);
+  if (isLarge) await putLargeFollow(testDb.db, { ...edge, followedAt: at.toISOString() });
 }
 
 /** Publishes photos, each so many days ago, and pushes them into feeds. */
@@ -49,7 +48,7 @@ async function publishSeveral(owner: Profile, days: number[], feeds: Profile[] =
   const published = days.map((ago) => publishPhoto(testDb.db, aPhoto(owner.userId, daysAgo(ago))));
   const photos = (await Promise.all(published)).map(({ photo }) => photo);
   const pointers = photos.flatMap(({ ulid, ownerId }) => feeds.map(({ userId }) => ({ userId, ulid, ownerId })));
-  await settleFeedEntries(testDb.db, pointers, true);
+  await putFeedEntries(testDb.db, pointers);
   return photos;
 }
 

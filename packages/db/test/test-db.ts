@@ -1,13 +1,13 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { startEmbeddedEngine } from "../src/embedded/index.ts";
+import type { FeedLimits } from "../src/feed-limits.ts";
 import {
   createDb,
   createTally,
   createUlid,
   createUserId,
   type DbError,
-  type FeedLimits,
   type NewUser,
   type PhotoMedia,
 } from "../src/index.ts";

@@ -2,9 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
   createUser,
   exportUserData,
+  feedEntryExpiry,
   followUser,
   formatPhotoId,
   getPhoto,
+  items,
   keys,
   listFollowed,
   listFollowers,
@@ -14,9 +16,8 @@ import {
   type PrimaryKey,
   type Profile,
   publishPhoto,
+  toUserCard,
 } from "../src/index.ts";
-import { settleFeedEntries } from "../src/projections/settle-feed-entries.ts";
-import { writeReactors } from "../src/projections/write-reactors.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 const now = new Date("2026-11-22T12:00:00.000Z");
@@ -44,15 +45,14 @@ beforeAll(async () => {
     await followUser(db, { followerId: anna.userId, followedId: userId, now });
   }
   const { photoId } = onlyPhoto();
-  await writeReactors(
-    db,
-    [ben, cleo].map(({ userId }) => {
-      const user = { userId, username: userId, displayName: userId, picture: null, version: 1 };
-      return { photoId, userId, reactor: { user, kind: "heart" as const, reactedAt } };
-    }),
-  );
+  for (const profile of [ben, cleo]) {
+    const user = toUserCard(profile);
+    await db.table.put({ Item: items.reactor.toItem({ photoId, user, kind: "heart", reactedAt }) });
+  }
   const [ownerId = "", ulid = ""] = photoId.split(".");
-  await settleFeedEntries(db, [{ userId: anna.userId, ownerId, ulid }], true);
+  await db.table.put({
+    Item: items.feedEntry.toItem({ userId: anna.userId, ownerId, ulid, expiresAt: feedEntryExpiry(ulid) }),
+  });
 });
 afterAll(() => testDb.stop());
 afterEach(() => testDb.unreadable.splice(0));
@@ -135,9 +135,9 @@ describe.each([
 test("a friendship whose copied card is broken leaves the list of followers without it", async () => {
   const { db, unreadable } = testDb;
   const key = keys.follow.key({ followerId: ben.userId, followedId: anna.userId });
-  const { items } = await withBroken(key, { follower: "ben" }, () =>
+  const { items: followers } = await withBroken(key, { follower: "ben" }, () =>
     listFollowers(db, { userId: anna.userId, ...page }),
   );
-  expect(items.map(({ user }) => user.userId)).toEqual([cleo.userId]);
+  expect(followers.map(({ user }) => user.userId)).toEqual([cleo.userId]);
   expect(unreadable).toEqual(["ITEM_UNREADABLE"]);
 });

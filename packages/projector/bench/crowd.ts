@@ -4,13 +4,13 @@ import {
   createUserId,
   type Db,
   followEntity,
-  inChunks,
   keys,
   type PhotoAddress,
   type Profile,
   publishPhoto,
   type UserCard,
 } from "@quick-photos/db";
+import { inChunks } from "@quick-photos/db/io";
 
 /** Milliseconds between two followings, so that the order of followers is one. */
 const stepMs = 10;

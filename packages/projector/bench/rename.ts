@@ -8,14 +8,14 @@ import {
   type Db,
   type Follow,
   followEntity,
-  inChunks,
   type Profile,
   tableDefinition,
   updateUser,
 } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { inChunks } from "@quick-photos/db/io";
 import type { JobContext } from "../src/jobs/job-kind.ts";
-import { rewriteCopiesJob } from "../src/jobs/rewrite-copies.ts";
+import { rewriteCopiesJob } from "../src/projections/card-copies/rewrite-copies.ts";
 import { aCard, aUser } from "../test/samples.ts";
 import { openTable } from "../test/world.ts";
 

@@ -1,5 +1,5 @@
 import type { Db, TableStream } from "@quick-photos/db";
-import type { Announce, RemoveMedia, RemoveMediaOf, Retell } from "./apply/ports.ts";
+import type { Announce, RemoveMedia, RemoveMediaOf, Retell } from "./ports.ts";
 import type { Logger } from "./shell/logger.ts";
 
 /** What a projector needs. */

@@ -1,6 +1,6 @@
 import { createRun } from "./create-run.ts";
-import { jobKindsByName } from "./jobs/job-list.ts";
 import { createJobRunner, type JobRunner } from "./jobs/job-runner.ts";
+import { jobKindsByName } from "./projections/job-kinds.ts";
 import type { ProjectorOptions } from "./projector-options.ts";
 import { followStream } from "./shell/follow-stream.ts";
 import type { Lag } from "./shell/progress.ts";

@@ -1,6 +1,7 @@
-import type { Db, ProjectionScope, StreamRecord, TableStream } from "@quick-photos/db";
-import { applyRecords } from "../src/apply/apply-records.ts";
-import type { Ports } from "../src/apply/ports.ts";
+import type { Db, StreamRecord, TableStream } from "@quick-photos/db";
+import type { ProjectionScope } from "../src/batch/projection-scope.ts";
+import type { Ports } from "../src/ports.ts";
+import { applyRecords } from "../src/projections/apply-records.ts";
 
 /** What a simulated process dies of. */
 export class Crash extends Error {}

@@ -1,14 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import {
-  changePicture,
-  type Db,
-  type Photo,
-  readCards,
-  readPhotos,
-  removePhoto,
-  scanPhotos,
-  scanPictures,
-} from "@quick-photos/db";
+import { changePicture, type Db, type Photo, removePhoto, scanPhotos, scanPictures } from "@quick-photos/db";
+import { readCards, readPhotos } from "@quick-photos/db/rows";
 import type { MediaRows, PhotoRow } from "@quick-photos/media";
 
 function toRow({ ownerId, ulid, media }: Photo): PhotoRow {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { type Db, type Item, type PrimaryKey, readItems } from "@quick-photos/db";
+import type { Db, Item, PrimaryKey } from "@quick-photos/db";
+import { readItems } from "@quick-photos/db/rows";
 import type { Finding, Suspicion } from "../findings.ts";
 import { inspectItems, type Suspicions } from "../inspect/inspect-items.ts";
 import type { Shortfalls } from "../inspect/shortfalls.ts";

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import {
   applyRepair,
   type Item,
-  type ItemsByKey,
   keys,
   type PrimaryKey,
   toUserCard,
   type UserCard,
   userCardSchema,
 } from "@quick-photos/db";
+import type { ItemsByKey } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 
 /** Returns a user's card as the profile says; null for a user who is gone, undefined for a profile without a readable card. */

@@ -1,14 +1,6 @@
-import {
-  type FeedPointer,
-  followEntity,
-  formatPhotoId,
-  type Item,
-  type ItemsByKey,
-  keys,
-  type LargeFollowed,
-  removeLargeFollows,
-  settleFeedEntries,
-} from "@quick-photos/db";
+import { followEntity, formatPhotoId, type Item, keys, type LargeFollowed } from "@quick-photos/db";
+import type { ItemsByKey } from "@quick-photos/db/rows";
+import { type FeedPointer, removeLargeFollows, settleFeedEntries } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";
 import type { Inspector } from "./inspector.ts";
 

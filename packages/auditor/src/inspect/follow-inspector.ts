@@ -1,12 +1,6 @@
-import {
-  addLargeFollows,
-  applyRepair,
-  type Follow,
-  formatLargeFollow,
-  type ItemsByKey,
-  keys,
-  largeFollowedEntity,
-} from "@quick-photos/db";
+import { applyRepair, type Follow, formatLargeFollow, keys, largeFollowedEntity } from "@quick-photos/db";
+import type { ItemsByKey } from "@quick-photos/db/rows";
+import { addLargeFollows } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";
 import { isGone, judgeCard } from "./cards.ts";
 import type { Inspector, Subject } from "./inspector.ts";

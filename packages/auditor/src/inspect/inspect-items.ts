@@ -1,4 +1,6 @@
-import { DbError, forEachConcurrently, type Item, type PrimaryKey, readItems } from "@quick-photos/db";
+import { DbError, type Item, type PrimaryKey } from "@quick-photos/db";
+import { forEachConcurrently } from "@quick-photos/db/io";
+import { readItems } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection } from "./inspector.ts";
 import type { ReadItem } from "./item-kind.ts";

@@ -1,4 +1,5 @@
-import { applyRepair, type Item, type ItemsByKey, type PrimaryKey } from "@quick-photos/db";
+import { applyRepair, type Item, type PrimaryKey } from "@quick-photos/db";
+import type { ItemsByKey } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection, Inspector } from "./inspector.ts";
 

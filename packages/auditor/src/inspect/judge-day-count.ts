@@ -1,4 +1,5 @@
-import { applyRepair, countReactors, existingPhotos, type Notification } from "@quick-photos/db";
+import { applyRepair, countReactors, type Notification } from "@quick-photos/db";
+import { existingPhotos } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection, Subject } from "./inspector.ts";
 import { photoAddress } from "./photo-address.ts";

@@ -1,11 +1,6 @@
-import {
-  type FeedPointer,
-  formatPhotoId,
-  type ItemsByKey,
-  keys,
-  type Photo,
-  settleFeedEntries,
-} from "@quick-photos/db";
+import { formatPhotoId, keys, type Photo } from "@quick-photos/db";
+import type { ItemsByKey } from "@quick-photos/db/rows";
+import { type FeedPointer, settleFeedEntries } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection, Subject } from "./inspector.ts";
 import { isInFeeds, isPushed, missingPointers } from "./missing-pointers.ts";

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { applyRepair, type Item, type ItemsByKey, keys, type Photo, reactionEntity } from "@quick-photos/db";
+import { applyRepair, type Item, keys, type Photo, reactionEntity } from "@quick-photos/db";
+import type { ItemsByKey } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 import { cardOf } from "./cards.ts";
 import type { Subject } from "./inspector.ts";

@@ -1,15 +1,6 @@
-import {
-  type Db,
-  type FeedPointer,
-  feedHorizonMs,
-  type Item,
-  isLarge,
-  keys,
-  type Photo,
-  profileEntity,
-  readFollowerPage,
-  readItems,
-} from "@quick-photos/db";
+import { type Db, feedHorizonMs, type Item, keys, type Photo, profileEntity } from "@quick-photos/db";
+import { readFollowerPage, readItems } from "@quick-photos/db/rows";
+import { type FeedPointer, isLarge } from "@quick-photos/projector/projections";
 
 /** Followers looked at together: the keys of one BatchGetItem. */
 const pageSize = 100;

@@ -1,12 +1,6 @@
-import {
-  applyRepair,
-  type Db,
-  followEntity,
-  type ItemsByKey,
-  keys,
-  type Notification,
-  notifyFollowers,
-} from "@quick-photos/db";
+import { applyRepair, type Db, followEntity, keys, type Notification } from "@quick-photos/db";
+import type { ItemsByKey } from "@quick-photos/db/rows";
+import { notifyFollowers } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";
 import { orphanOfUser } from "./account-inspectors.ts";
 import { isGone, judgeCard } from "./cards.ts";

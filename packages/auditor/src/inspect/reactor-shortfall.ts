@@ -1,12 +1,5 @@
-import {
-  dayReactionsKey,
-  formatPhotoId,
-  keys,
-  type PhotoAddress,
-  type PrimaryKey,
-  type Reaction,
-  type Reactor,
-} from "@quick-photos/db";
+import { formatPhotoId, keys, type PhotoAddress, type PrimaryKey, type Reaction, type Reactor } from "@quick-photos/db";
+import { dayReactionsKey } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";
 
 type Row = Pick<Reactor, "kind" | "reactedAt">;

@@ -8,9 +8,9 @@ import {
   parsePhotoId,
   reactionEntity,
   reactorEntity,
-  readItems,
-  settleFeedEntries,
 } from "@quick-photos/db";
+import { readItems } from "@quick-photos/db/rows";
+import { settleFeedEntries } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";
 
 /** Writes a row of a list of reactors anew, or removes it when there is no reaction. */

@@ -1,7 +1,8 @@
-import { type DeadLetter, enqueueJob, type ProjectionScope, type StreamRecord } from "@quick-photos/db";
-import { applyEffects } from "../apply/apply-effects.ts";
+import { type DeadLetter, enqueueJob, type StreamRecord } from "@quick-photos/db";
+import type { ProjectionScope } from "../batch/projection-scope.ts";
 import { toChange } from "../changes/to-change.ts";
-import { project } from "../effects/project.ts";
+import { applyChanges } from "../projections/apply-changes.ts";
+import { projectionSteps } from "../projections/projection-steps.ts";
 import type { ProjectorOptions } from "../projector-options.ts";
 import { isOutdated } from "./is-outdated.ts";
 
@@ -36,8 +37,6 @@ async function replayRecord(scope: ReplayScope, record: StreamRecord): Promise<R
   const listShards = async () => new Set((await stream.listShards()).map(({ shardId }) => shardId));
   const liveShards = await listShards();
   const counts = liveShards.has(record.shardId);
-  const effects = project(change ? [change] : []);
-  const uncounted = { profiles: [], photos: [], inbox: { ...effects.inbox, reactions: [] } };
   const projection: ProjectionScope = {
     db,
     shardId: record.shardId,
@@ -49,7 +48,8 @@ async function replayRecord(scope: ReplayScope, record: StreamRecord): Promise<R
     },
   };
   const ports = { removeMedia, removeMediaOf, announce, retell };
-  await applyEffects(projection, counts ? effects : { ...effects, ...uncounted }, ports);
+  const steps = counts ? projectionSteps : projectionSteps.filter((step) => !step.counts);
+  await applyChanges(projection, change ? [change] : [], ports, steps);
   return counts ? "applied" : "applied-uncounted";
 }
 

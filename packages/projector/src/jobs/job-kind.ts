@@ -1,5 +1,5 @@
 import { type Db, enqueueJob, type JobParams } from "@quick-photos/db";
-import type { Ports } from "../apply/ports.ts";
+import type { Ports } from "../ports.ts";
 
 /** What the steps of jobs work with. */
 export interface JobContext {

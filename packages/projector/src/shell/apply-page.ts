@@ -1,5 +1,6 @@
-import { type Db, type ProjectionScope, putDeadLetter, type StreamRecord } from "@quick-photos/db";
-import { applyRecords } from "../apply/apply-records.ts";
+import { type Db, putDeadLetter, type StreamRecord } from "@quick-photos/db";
+import type { ProjectionScope } from "../batch/projection-scope.ts";
+import { applyRecords } from "../projections/apply-records.ts";
 import { isTransient } from "./is-transient.ts";
 import { messageOf } from "./message-of.ts";
 import { failureWaitMs } from "./pace.ts";

@@ -1,5 +1,5 @@
 import type { Db, TableStream } from "@quick-photos/db";
-import type { Ports } from "../apply/ports.ts";
+import type { Ports } from "../ports.ts";
 import type { Bell } from "./bell.ts";
 import type { LeaseTerms } from "./lease-terms.ts";
 import type { Logger } from "./logger.ts";

@@ -1,6 +1,6 @@
 import { type Db, type Item, keys } from "@quick-photos/db";
-import type { Ports } from "../../src/apply/ports.ts";
-import { jobKindsByName } from "../../src/jobs/job-list.ts";
+import type { Ports } from "../../src/ports.ts";
+import { jobKindsByName } from "../../src/projections/job-kinds.ts";
 import { Crash, type CrashPoint, dyingAt, dyingDb } from "../simulation.ts";
 
 interface JobSteps {

@@ -1,6 +1,6 @@
 import { type Photo, type Profile, publishPhoto, removePhoto } from "@quick-photos/db";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { pushPhotoJob } from "../../src/jobs/photo-entries.ts";
+import { pushPhotoJob } from "../../src/projections/home-feeds/photo-entries.ts";
 import { day, newestFirst, type OpenTable, openStage, openTable, type Stage } from "./stage.ts";
 
 let table: OpenTable;

@@ -21,7 +21,8 @@ import {
   unfollowUser,
 } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
-import { type Announce, type ProjectorOptions, startProjector } from "../../src/index.ts";
+import { type ProjectorOptions, startProjector } from "../../src/index.ts";
+import type { Announce } from "../../src/ports.ts";
 
 const tableName = "quick-photos";
 

@@ -1,7 +1,6 @@
 import {
   type Db,
   DbError,
-  existingPhotos,
   followUser,
   getPhoto,
   getUser,
@@ -9,6 +8,7 @@ import {
   publishPhoto,
   reactToPhoto,
 } from "@quick-photos/db";
+import { existingPhotos } from "@quick-photos/db/rows";
 import { type PictureStore, uploadPicture } from "../pictures/deliver-picture.ts";
 import { imaginePicture } from "../pictures/imagine-picture.ts";
 import type { RenderPicture } from "../pictures/render-picture.ts";

@@ -1,4 +1,4 @@
-import { existingPhotos } from "@quick-photos/db";
+import { existingPhotos } from "@quick-photos/db/rows";
 import type { Context } from "../../context.ts";
 
 /** Returns the id of an owner's oldest photo made of these bytes, null when there is none to be seen. */

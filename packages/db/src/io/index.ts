@@ -1,0 +1,15 @@
+export { backOff } from "./back-off.ts";
+export { batchGetSize } from "./batch-get.ts";
+export { epochSeconds } from "./epoch-seconds.ts";
+export { ConditionFailed } from "./failures.ts";
+export { forEachConcurrently } from "./for-each-concurrently.ts";
+export { ignoreFailedCondition } from "./ignore-failed-condition.ts";
+export { inChunks } from "./in-chunks.ts";
+export type {
+  BatchGetRequest,
+  BatchWrite,
+  DeleteRequest,
+  PutRequest,
+  QueryRequest,
+  UpdateRequest,
+} from "./requests.ts";

@@ -1,0 +1,8 @@
+export { deleteRows } from "./delete-rows.ts";
+export { type Edge, existingFollows } from "./existing-follows.ts";
+export { existingPhotos } from "./existing-photos.ts";
+export { readFollowerPage } from "./follower-page.ts";
+export { readCards, readCardsRequest } from "./read-cards.ts";
+export type { ItemsByKey } from "./read-items.ts";
+export { readItems } from "./read-items.ts";
+export { readPhotos, readPhotosRequest } from "./read-photos.ts";

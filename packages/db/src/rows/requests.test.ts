@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { readCardsRequest } from "./read-cards.ts";
+import { readPhotosRequest } from "./read-photos.ts";
+
+// As DynamoDB gets them: read them in __snapshots__ beside this file.
+test("readPhotos", () => {
+  const photo = { ownerId: "FEDCBA9876543210", ulid: "01KAP0S5G0TSV4RRFFQ69G5FAV" };
+  expect(readPhotosRequest([photo])).toMatchSnapshot();
+});
+
+test("readCards", () => {
+  expect(readCardsRequest(["0123456789ABCDEF"])).toMatchSnapshot();
+});

@@ -1,0 +1,31 @@
+import { photoEntity } from "@quick-photos/db";
+import { expect, test } from "vitest";
+import { storedPhoto } from "../../../test/samples.ts";
+import {
+  createDayReactionsRequest,
+  dayReactionsKey,
+  emptyDayReactions,
+  readDayReactionsRequest,
+  updateDayReactionsRequest,
+} from "./day-reactions-row.ts";
+import { photoInboxSweep } from "./photo-inbox-sweep.ts";
+
+// As DynamoDB gets them: read them in __snapshots__ beside this file.
+const photo = { ownerId: "0123456789ABCDEF", ulid: "01KAP0S5G0TSV4RRFFQ69G5FAV" };
+const day = "2026-11-22T12:00:00.000Z";
+const media = { width: 4, height: 5, placeholder: "p", renditions: { thumb: "t", feed: "f", full: "u" } };
+const stored = { ...storedPhoto(photo.ownerId, photo.ulid), media };
+const row = emptyDayReactions({ photo, day }, photoEntity.toItem(stored));
+
+test("reactions of a day are read, and told for the first time", () => {
+  expect(readDayReactionsRequest([{ photo, day }]).Keys).toEqual([dayReactionsKey({ photo, day })]);
+  expect(createDayReactionsRequest(row)).toMatchSnapshot();
+});
+
+test("reactions of a day become more", () => {
+  expect(updateDayReactionsRequest({ photo, day }, { s: "1" }, row)).toMatchSnapshot();
+});
+
+test("a photo that goes takes along what its owner was told", () => {
+  expect(photoInboxSweep(photo).query).toMatchSnapshot();
+});

@@ -1,0 +1,154 @@
+import { formatPhotoId } from "@quick-photos/db";
+import { readCards } from "@quick-photos/db/rows";
+import type { Cards } from "../batch/cards.ts";
+import type { ProjectionScope } from "../batch/projection-scope.ts";
+import type { JobContext } from "../jobs/job-kind.ts";
+import { removeUnowned } from "./belongings/write.ts";
+import { beginRewriting } from "./card-copies/begin-rewriting.ts";
+import type { CopiedCard } from "./card-copies/fold.ts";
+import { repairCopies } from "./card-copies/write.ts";
+import type { Effects } from "./effects.ts";
+import { writeFeeds } from "./home-feeds/write.ts";
+import { notifyFollowed, takeBackFromGone } from "./inbox-followers/write.ts";
+import { leaveAuthors } from "./inbox-photos/leave-authors.ts";
+import { notifyOfReactions } from "./inbox-reactions/write.ts";
+import { countReactions } from "./photo-reactions/write.ts";
+import { countProfiles } from "./profile-counts/write.ts";
+import { takeBackReactors, writeReactors } from "./reactor-lists/write.ts";
+import { refreshCards } from "./refresh-cards.ts";
+import { removePhotos, removeUsers } from "./removals/write.ts";
+
+/** What a batch asks for, and what its steps find out for those that come after. */
+export interface Batch {
+  readonly scope: ProjectionScope;
+  readonly context: JobContext;
+  effects: Effects;
+  /** Of reactors and of owners of belongings, as `reactor-cards` read them. */
+  cards: Cards;
+  /** Of those whose profiles were counted, as `profile-counts` left them. */
+  countedCards: Cards;
+  /** The ids of photos whose reactions were to be counted, and which are gone. */
+  gonePhotos: ReadonlySet<string>;
+}
+
+/** One step of committing a batch; repeating it does no harm. */
+export interface ProjectionStep {
+  /** The folder of the projection, and what the step does where a projection has several. */
+  readonly name: string;
+  /** Why it stands where it stands. */
+  readonly why: string;
+  /** Whether it counts records, each once for as long as the stream keeps their shard; false when left out. */
+  readonly counts?: boolean;
+  run(batch: Batch): Promise<void>;
+}
+
+const isReactor = ({ attribute }: CopiedCard) => attribute === "reactor";
+
+/** Every step of committing a batch, in the order in which they are done. */
+export const projectionSteps: readonly ProjectionStep[] = [
+  {
+    name: "live-news: announce",
+    why: "First: the notifications are written already, nothing below changes them, and whoever listens waits for them.",
+    run: ({ context, effects }) => context.ports.announce(effects.announcements),
+  },
+  {
+    name: "live-news: retell",
+    why: "After the news, so that no change of a notification overtakes the notification.",
+    run: ({ context, effects }) => context.ports.retell(effects.retold),
+  },
+  {
+    name: "reactor-cards",
+    why: "Before anything copies a reactor's card, so that no stale copy is copied further. The rows of the batch were there before: whoever changes the card or leaves from now on starts a sweep that finds them.",
+    async run(batch) {
+      const { copies, belongings } = batch.effects;
+      const userIds = [...copies.filter(isReactor), ...belongings].map(({ userId }) => userId);
+      batch.cards = await readCards(batch.scope.db, [...new Set(userIds)]);
+      batch.effects = refreshCards(batch.effects, batch.cards);
+    },
+  },
+  {
+    name: "belongings",
+    why: "After the cards were read, which tell who is gone.",
+    run: ({ scope, effects, cards }) => removeUnowned(scope.db, effects.belongings, cards),
+  },
+  {
+    name: "reactor-lists",
+    why: "Before the counting: a photo that exists when it is counted is removed later than its rows were written, so the removal's sweep sees them.",
+    run: ({ scope, effects }) => writeReactors(scope.db, effects.reactors),
+  },
+  {
+    name: "photo-reactions",
+    why: "After the reactor rows, and before what needs to know which photos are gone.",
+    counts: true,
+    async run(batch) {
+      const gone = await countReactions(batch.scope, batch.effects.photos);
+      batch.gonePhotos = new Set(gone.map(formatPhotoId));
+    },
+  },
+  {
+    name: "reactor-lists: take back",
+    why: "After the counting: a photo that does not exist then may have been swept before the rows were written, so they go here.",
+    run: ({ scope, effects, gonePhotos }) => takeBackReactors(scope.db, effects.reactors, gonePhotos),
+  },
+  {
+    name: "inbox-followers",
+    why: "Before the profiles are counted, which tells who is gone: whoever is there then leaves later, and what cleans up after them finds the row.",
+    run: ({ scope, effects }) => notifyFollowed(scope, effects.followerNews),
+  },
+  {
+    name: "inbox-reactions",
+    why: "After the reactors' cards were read: the notification copies them.",
+    counts: true,
+    run: ({ scope, effects }) => notifyOfReactions(scope, effects.reactionNews),
+  },
+  {
+    name: "inbox-photos: leave",
+    why: "With the other inboxes; it reads the friendships as they are, and needs nothing of the batch.",
+    run: ({ context, effects }) => leaveAuthors(context, effects.followerNews),
+  },
+  {
+    name: "profile-counts",
+    why: "After the notifications of followers, and before what needs the cards that the counting returns.",
+    counts: true,
+    async run(batch) {
+      batch.countedCards = await countProfiles(batch.scope, batch.effects.profiles);
+    },
+  },
+  {
+    name: "inbox-followers: take back",
+    why: "After the counting, which tells who is gone.",
+    run: ({ scope, effects, countedCards }) => takeBackFromGone(scope, effects.followerNews, countedCards),
+  },
+  {
+    name: "card-copies",
+    why: "After both looks at cards: those of reactors were read, all others come with the counting.",
+    async run({ scope: { db }, effects: { copies }, cards, countedCards }) {
+      await repairCopies(db, copies.filter(isReactor), cards);
+      await repairCopies(
+        db,
+        copies.filter((copy) => !isReactor(copy)),
+        countedCards,
+      );
+    },
+  },
+  {
+    name: "home-feeds",
+    why: "After the counting, so that the follower with whom an author becomes large is counted.",
+    run: ({ context, effects }) => writeFeeds(context, effects),
+  },
+  {
+    name: "removals: photos",
+    why: "After everything that writes beside a photo, so that the sweep finds what this batch wrote.",
+    run: ({ context, effects }) => removePhotos(context, effects.removedPhotos),
+  },
+  {
+    name: "removals: users",
+    why: "After everything that writes beside a user, likewise.",
+    run: ({ context, effects }) => removeUsers(context, effects.removedUsers),
+  },
+  {
+    name: "card-copies: rewrite",
+    why: "Last: the rows that carry the card, those of this batch among them, are there, and what removals took needs no new card.",
+    run: ({ context, effects }) => beginRewriting(context, effects.changedCards),
+  },
+];
