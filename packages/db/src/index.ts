@@ -50,7 +50,14 @@ export type { Item } from "./entities/entity.ts";
 export { feedEntryEntity, feedEntryExpiry, feedHorizonMs } from "./entities/feed-entry.ts";
 export { type Follow, followEntity } from "./entities/follow.ts";
 export { inboxStateEntity } from "./entities/inbox-state.ts";
-export { type AnyEntity, type ItemName, type Items, items, type ValueOf } from "./entities/items.ts";
+export {
+  type AnyEntity,
+  type ItemName,
+  type Items,
+  items,
+  type UserPartition,
+  type ValueOf,
+} from "./entities/items.ts";
 export { type Job, type JobParams, jobEntity } from "./entities/job.ts";
 export { formatLargeFollow, type LargeFollowed, largeAuthors, largeFollowedEntity } from "./entities/large-followed.ts";
 export type { ContentOf } from "./entities/notification.ts";

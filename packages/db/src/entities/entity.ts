@@ -7,7 +7,13 @@ import type { Item, Versions } from "./versions.ts";
 export type { Item } from "./versions.ts";
 
 /** What an entity knows beyond its shape: where it lives and how it hangs together. */
-interface Design<Value, Section extends string, P extends string, S extends string> extends Relations<Value, Section> {
+interface Design<
+  Value,
+  Section extends string,
+  P extends string,
+  S extends string,
+  Owner extends (keyof Value & string) | null,
+> extends Relations<Value, Section, Owner> {
   /** The value of the item's `type` attribute. */
   readonly type: string;
   /** Where it lives in the table. */
@@ -16,13 +22,17 @@ interface Design<Value, Section extends string, P extends string, S extends stri
   readonly index?: IndexKeyDesign<string, string>;
 }
 
+/** The attributes that may say whose an item is; null for what is nobody's. */
+type OwnerOf<Shape extends z.ZodRawShape> = (keyof z.output<z.ZodObject<Shape>> & string) | null;
+
 /** A kind of item: its shape and its history, where it lives, and how it hangs together with others. */
 export interface Entity<
   Shape extends z.ZodRawShape = z.ZodRawShape,
   Section extends string = string,
   P extends string = string,
   S extends string = string,
-> extends Design<z.output<z.ZodObject<Shape>>, Section, P, S> {
+  Owner extends OwnerOf<Shape> = OwnerOf<Shape>,
+> extends Design<z.output<z.ZodObject<Shape>>, Section, P, S, Owner> {
   /** The newest version, which `toItem` writes. */
   readonly version: number;
   /** The domain attributes of the newest version, without keys. */
@@ -51,7 +61,8 @@ interface EntityOptions<
   S extends string,
   IP extends string,
   IS extends string,
-> extends Relations<z.output<z.ZodObject<Shape>>, Section> {
+  Owner extends OwnerOf<Shape>,
+> extends Relations<z.output<z.ZodObject<Shape>>, Section, Owner> {
   type: string;
   versions: Versions<Shape>;
   key: PrimaryKeyDesign<P, S>;
@@ -94,7 +105,8 @@ export function defineEntity<
   const S extends string = string,
   const IP extends string = never,
   const IS extends string = never,
->(options: EntityOptions<Shape, Section, P, S, IP, IS>): Entity<Shape, Section, P, S> {
+  const Owner extends OwnerOf<Shape> = OwnerOf<Shape>,
+>(options: EntityOptions<Shape, Section, P, S, IP, IS, Owner>): Entity<Shape, Section, P, S, Owner> {
   type Value = z.output<z.ZodObject<Shape>>;
   const { versions, keyParts, indexParts, ...design } = options;
   const { type, key, index } = design;

@@ -53,10 +53,7 @@ export type ItemName = keyof Items;
 export type ValueOf<Name extends ItemName> = z.output<Items[Name]["schema"]>;
 
 /** Whatever kind of item, where only what all have in common matters. */
-export type AnyEntity = Omit<
-  Entity,
-  "schema" | "toItem" | "toItemOver" | "parse" | "tryParse" | keyof Relations<never, never>
-> & {
+export type AnyEntity = Omit<Entity, "schema" | "toItem" | "toItemOver" | "parse" | "tryParse" | keyof AnyRelations> & {
   toItem(value: Item): Item;
   parse(item: Item): Item;
 } & AnyRelations;
@@ -66,4 +63,15 @@ type AnyRelations = {
   readonly parents: Readonly<Record<string, (value: never) => PrimaryKey | null>>;
   readonly cards: Readonly<Record<string, string | undefined>>;
   readonly exported: string | NotExported;
-} & Pick<Relations<Item, string>, "expires" | "projected">;
+} & Pick<Relations<Item, string, string>, "expires" | "projected">;
+
+type PrefixBefore<Template, Owner> = Owner extends string
+  ? Template extends `${infer Prefix}{${Owner}}`
+    ? Prefix
+    : never
+  : never;
+
+/** What the partitions begin with in which items lie by their owner: all of them are swept when a user is removed. */
+export type UserPartition = {
+  [Name in ItemName]: PrefixBefore<Items[Name]["key"]["partition"]["template"], Items[Name]["owner"]>;
+}[ItemName];

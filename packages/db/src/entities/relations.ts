@@ -7,9 +7,9 @@ export interface NotExported {
 }
 
 /** How a kind of item hangs together with users and with other items: stated here, and derived wherever it matters. */
-export interface Relations<Value, Section extends string> {
+export interface Relations<Value, Section extends string, Owner extends (keyof Value & string) | null> {
   /** The attribute with the id of the user whose it is; null for what is nobody's. It goes when the user goes. */
-  readonly owner: (keyof Value & string) | null;
+  readonly owner: Owner;
   /** The items besides its owner without which it has no reason to be, and where they are; null when its id leads nowhere. */
   readonly parents: { readonly [Kind in keyof typeof keys]?: (value: Value) => PrimaryKey | null };
   /**

@@ -1,4 +1,4 @@
-import type { Follow, Notification, Photo, PrimaryKey, Profile, Reaction } from "@quick-photos/db";
+import type { AnyEntity, Follow, Item, Notification, Photo, PrimaryKey, Profile, Reaction } from "@quick-photos/db";
 
 /** What a stream record means to the projections. `position` orders the changes of a shard, `key` is the row changed. */
 export type Change = { position: string; key: PrimaryKey } & (
@@ -13,7 +13,7 @@ export type Change = { position: string; key: PrimaryKey } & (
   /** The follower has another card in it. */
   | { type: "followerChanged"; follow: Follow }
   /** A row in which nothing but the user's own affairs are kept, such as a session. */
-  | { type: "belongingAdded"; userId: string }
+  | { type: "belongingAdded"; userId: string; entity: AnyEntity; value: Item }
   /** A user is told something, or something newer. */
   | { type: "notified"; notification: Notification }
   /** What a user was told is not so any more, or somewhat different; that is no news. */

@@ -99,7 +99,8 @@ function toNotified({ newImage, oldImage, keys: key, position }: StreamRecord): 
 function toBelonging(entity: AnyEntity, owner: string): Reader {
   return ({ eventName, newImage, keys: key, position }) => {
     if (eventName !== "INSERT" || !newImage) return null;
-    return { position, key, type: "belongingAdded", userId: String(read(entity, newImage, key)[owner]) };
+    const value = read(entity, newImage, key);
+    return { position, key, type: "belongingAdded", userId: String(value[owner]), entity, value };
   };
 }
 

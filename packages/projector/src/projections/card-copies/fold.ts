@@ -1,12 +1,11 @@
-import type { PrimaryKey, UserCard } from "@quick-photos/db";
+import { type AnyEntity, type Item, items, type PrimaryKey, userCardSchema } from "@quick-photos/db";
 import { mergeRemoved, type Removed } from "../../batch/removed.ts";
 import type { Change } from "../../changes/change.ts";
-import type { CardAttribute } from "./rewrite-cards.ts";
 
 /** A row that carries a copy of someone's card: it goes when that user is gone, and follows when the card is newer. */
 export interface CopiedCard {
   key: PrimaryKey;
-  attribute: CardAttribute;
+  attribute: string;
   userId: string;
   /** Version of the profile the copy was made from. */
   version: number;
@@ -18,20 +17,28 @@ export interface ChangedCard {
   version: number;
 }
 
-function copiesOf(change: Change): CopiedCard[] {
-  const copy = (attribute: CardAttribute, { userId, version }: UserCard): CopiedCard => {
-    return { key: change.key, attribute, userId, version };
-  };
+/** The item that a change has brought, with its kind; null where it brought none that copies cards. */
+function broughtBy(change: Change): { entity: AnyEntity; value: Item } | null {
   switch (change.type) {
     case "photoPublished":
-      return [copy("owner", change.photo.owner)];
+      return { entity: items.photo, value: change.photo };
     case "reactionPut":
-      return [copy("reactor", change.reaction.reactor)];
+      return { entity: items.reaction, value: change.reaction };
     case "followAdded":
-      return [copy("follower", change.follow.follower), copy("followed", change.follow.followed)];
+      return { entity: items.follow, value: change.follow };
+    case "belongingAdded":
+      return change;
     default:
-      return [];
+      return null;
   }
+}
+
+function copiesOf(change: Change): CopiedCard[] {
+  const brought = broughtBy(change);
+  return Object.keys(brought?.entity.cards ?? {}).map((attribute) => {
+    const { userId, version } = userCardSchema.parse(brought?.value[attribute]);
+    return { key: change.key, attribute, userId, version };
+  });
 }
 
 const rowOf = ({ PK, SK }: PrimaryKey) => `${PK}\n${SK}`;

@@ -1,13 +1,11 @@
 import type { Db, PrimaryKey, UserCard } from "@quick-photos/db";
 import { forEachConcurrently, ignoreFailedCondition, type UpdateRequest } from "@quick-photos/db/io";
 
-/** The attributes in which rows carry a copy of a card: of a photo, a friendship (two), a reaction. */
-export type CardAttribute = "owner" | "follower" | "followed" | "reactor";
-
 /** A row's copy of a card, and the card it should be. */
 export interface CardCopy {
   key: PrimaryKey;
-  attribute: CardAttribute;
+  /** In which the row carries it. */
+  attribute: string;
   card: UserCard;
 }
 

@@ -6,6 +6,7 @@ import {
   type PhotoAddress,
   removalMemoryMs,
   removedPhotoEntity,
+  type UserPartition,
 } from "@quick-photos/db";
 import type { QueryRequest } from "@quick-photos/db/io";
 import { deleteRows } from "@quick-photos/db/rows";
@@ -81,6 +82,15 @@ export function photoRemovalSweeps(photo: PhotoAddress, now: Date): Sweep[] {
   return [reactorsSweep(photo), photoInboxSweep(photo), forgottenSweep(photo.ownerId, now)];
 }
 
+/** The partitions of a user, in the order in which they are swept; every one that holds anything of theirs. */
+const sweptPartitions = ["INBOX#", "USER#", "FEED#", "INBOX#"] as const satisfies readonly UserPartition[];
+
+type ForgottenPartition = Exclude<UserPartition, (typeof sweptPartitions)[number]>;
+
+/** Does not compile while a kind of item lies by its owner in a partition that is not swept. */
+const userPartitions: [ForgottenPartition] extends [never] ? readonly UserPartition[] : ForgottenPartition =
+  sweptPartitions;
+
 /**
  * Returns what removes everything of a user: the friendships that point at them, the inbox, the whole partition (photos,
  * reactions, whom they follow, sessions, suggestions) and the feed. Each row's own stream record then takes its pointers
@@ -97,8 +107,5 @@ export function userRemovalSweeps(userId: string): Sweep[] {
     KeyConditionExpression: "GSI1PK = :user",
     ExpressionAttributeValues: { ":user": indexKeys.followers.partition.format({ followedId: userId }) },
   });
-  const inbox = deleting(rangeOf(keys.notification.partition.format({ userId })));
-  const own = deleting(rangeOf(keys.profile.partition.format({ userId })));
-  const feed = deleting(rangeOf(keys.feedEntry.partition.format({ userId })));
-  return [followers, inbox, own, feed, inbox];
+  return [followers, ...userPartitions.map((prefix) => deleting(rangeOf(`${prefix}${userId}`)))];
 }
