@@ -1,5 +1,6 @@
-import { claimShard, readCheckpoint } from "@quick-photos/db";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { readCheckpoint, removeCheckpoint, saveCheckpoint } from "../src/leases/checkpoints.ts";
+import { claimShard } from "../src/leases/shard-leases.ts";
 import { type CheckpointKeeper, createCheckpointKeeper } from "../src/shell/checkpoint-keeper.ts";
 import { guardWrites, LeaseLost } from "../src/shell/hold.ts";
 import { type LeaseTerms, leaseRequest } from "../src/shell/lease-terms.ts";
@@ -92,4 +93,14 @@ test("a shard is another's when its lease and the clocks' difference are over, a
   await keeper.release();
   expect(await readCheckpoint(world.db, shardId)).toMatchObject({ leaseOwner: "second" });
   expect(await world.db.table.get({ Key: Item })).toBeUndefined();
+});
+
+test("a checkpoint is what was saved last", async () => {
+  const { db } = world;
+  expect(await readCheckpoint(db, "shardId-1")).toBeNull();
+  await saveCheckpoint(db, { shardId: "shardId-1", sequenceNumber: "9" });
+  await saveCheckpoint(db, { shardId: "shardId-1", sequenceNumber: "10" });
+  expect(await readCheckpoint(db, "shardId-1")).toMatchObject({ sequenceNumber: "10" });
+  await removeCheckpoint(db, "shardId-1");
+  expect(await readCheckpoint(db, "shardId-1")).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { listDeadLetters, removeDeadLetter } from "@quick-photos/db";
+import { listDeadLetters, removeDeadLetter } from "@quick-photos/projector";
 import { type ReplayScope, replayDeadLetter } from "@quick-photos/projector";
 
 /** Letters looked at together. */

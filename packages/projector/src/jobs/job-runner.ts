@@ -1,9 +1,10 @@
-import { type Job, listJobs } from "@quick-photos/db";
+import type { Job } from "@quick-photos/db";
 import { takeoverAt } from "../shell/lease-terms.ts";
 import { failureWaitMs } from "../shell/pace.ts";
 import { reportFailure, reportRecovery } from "../shell/report.ts";
 import type { Run } from "../shell/run.ts";
 import type { JobKind } from "./job-kind.ts";
+import { listJobs } from "./list-jobs.ts";
 import { runJob } from "./run-job.ts";
 
 /** Jobs under way at once: so many that waiting for answers does not add up, and that a long one keeps nobody waiting. */

@@ -1,12 +1,5 @@
-import {
-  claimJob,
-  type Job,
-  type JobPause,
-  putDeadLetter,
-  releaseJob,
-  removeJob,
-  saveJobPlace,
-} from "@quick-photos/db";
+import type { Job } from "@quick-photos/db";
+import { putDeadLetter } from "../dead-letters/put-dead-letter.ts";
 import { createHold, guardWrites, type Hold, LeaseLost } from "../shell/hold.ts";
 import { isTransient } from "../shell/is-transient.ts";
 import { leaseRequest } from "../shell/lease-terms.ts";
@@ -15,6 +8,7 @@ import { failureWaitMs, jobFailureWaitMs } from "../shell/pace.ts";
 import { reportTakeover } from "../shell/report.ts";
 import type { Run } from "../shell/run.ts";
 import type { JobKind } from "./job-kind.ts";
+import { claimJob, type JobPause, releaseJob, removeJob, saveJobPlace } from "./job-leases.ts";
 
 /** Milliseconds after which a job lets others that wait have their turn. */
 const turnMs = 1_000;

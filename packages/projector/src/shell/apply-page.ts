@@ -1,5 +1,6 @@
-import { type Db, putDeadLetter, type StreamRecord } from "@quick-photos/db";
+import type { Db, StreamRecord } from "@quick-photos/db";
 import type { ProjectionScope } from "../batch/projection-scope.ts";
+import { putDeadLetter } from "../dead-letters/put-dead-letter.ts";
 import { applyRecords } from "../projections/apply-records.ts";
 import { isTransient } from "./is-transient.ts";
 import { messageOf } from "./message-of.ts";

@@ -1,4 +1,6 @@
-import { type Db, releaseShard, saveShardPlace, shardEnd } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import { shardEnd } from "../leases/checkpoints.ts";
+import { releaseShard, saveShardPlace } from "../leases/shard-leases.ts";
 import { createHold, type Hold } from "./hold.ts";
 import type { LeaseTerms } from "./lease-terms.ts";
 

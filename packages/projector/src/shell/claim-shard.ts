@@ -1,4 +1,6 @@
-import { claimShard, type Shard, shardStart } from "@quick-photos/db";
+import type { Shard } from "@quick-photos/db";
+import { shardStart } from "../leases/checkpoints.ts";
+import { claimShard } from "../leases/shard-leases.ts";
 import type { ShardStart } from "./follow-shard.ts";
 import { leaseRequest } from "./lease-terms.ts";
 import { reportLoss } from "./report.ts";

@@ -1,4 +1,5 @@
-import { readCheckpoint, removeCheckpoint, type Shard, saveCheckpoint, shardStart } from "@quick-photos/db";
+import type { Shard } from "@quick-photos/db";
+import { readCheckpoint, removeCheckpoint, saveCheckpoint, shardStart } from "../leases/checkpoints.ts";
 import { type KnownShards, tryShard } from "./claim-shard.ts";
 import { followShard, type ShardStart } from "./follow-shard.ts";
 import { takeoverAt } from "./lease-terms.ts";

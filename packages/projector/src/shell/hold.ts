@@ -1,4 +1,5 @@
-import type { Db, Lease } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { Lease } from "../leases/lease.ts";
 import { type LeaseTerms, leaseRequest } from "./lease-terms.ts";
 
 /** Another process has taken over what this one worked on: whatever is under way here is to be left where it is. */
