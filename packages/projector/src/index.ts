@@ -7,5 +7,5 @@ export { readCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./leases/c
 export type { Announce, RemoveMedia } from "./ports.ts";
 export type { ProjectorOptions } from "./projector-options.ts";
 export { type ReplayOutcome, type ReplayScope, replayDeadLetter } from "./replay/replay-dead-letter.ts";
-export type { Logger } from "./shell/logger.ts";
+export type { Logger } from "./rhythm/logger.ts";
 export { type Projector, type ProjectorStatus, startProjector } from "./start-projector.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type CheckpointKeeper, createCheckpointKeeper } from "../src/leases/checkpoint-keeper.ts";
 import { readCheckpoint, removeCheckpoint, saveCheckpoint } from "../src/leases/checkpoints.ts";
+import { guardWrites, LeaseLost } from "../src/leases/held-lease.ts";
+import { type LeaseTerms, leaseRequest } from "../src/leases/lease-terms.ts";
 import { claimShard } from "../src/leases/shard-leases.ts";
-import { type CheckpointKeeper, createCheckpointKeeper } from "../src/shell/checkpoint-keeper.ts";
-import { guardWrites, LeaseLost } from "../src/shell/hold.ts";
-import { type LeaseTerms, leaseRequest } from "../src/shell/lease-terms.ts";
 import { startWorld, type World } from "./world.ts";
 
 let world: World;
@@ -86,7 +86,7 @@ test("a shard is another's when its lease and the clocks' difference are over, a
   time += 1;
   expect(await asks("second")).toEqual({ outcome: "claimed", place: "TRIM_HORIZON" });
   // The first has not heard of it: its next write is refused, and all that it would do after.
-  const { put } = guardWrites(world.db, keeper.hold.ensure).table;
+  const { put } = guardWrites(world.db, keeper.lease.ensure).table;
   const Item = { PK: "PHOTO#x", SK: `REACTOR#${shardId}` };
   await expect(put({ Item })).rejects.toThrow(LeaseLost);
   await expect(keeper.saveWhenDue()).rejects.toThrow(LeaseLost);

@@ -27,7 +27,7 @@ export function startWorkshop(world: World, kinds: JobKind[], options: Partial<P
     runner,
     async enqueue(jobId: string, kind: string): Promise<void> {
       await enqueueJob(world.db, { jobId, kind, params: {} });
-      run.jobsBell.ring();
+      run.jobsSignal.wake();
     },
     async stop(): Promise<void> {
       stopping.abort();

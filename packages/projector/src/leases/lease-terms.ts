@@ -1,4 +1,4 @@
-import type { LeaseRequest } from "../leases/lease.ts";
+import type { LeaseRequest } from "./lease.ts";
 
 /**
  * On what terms a process leases shards and jobs.
