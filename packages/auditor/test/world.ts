@@ -1,10 +1,18 @@
 import { EventEmitter, once } from "node:events";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { createDb, createTableScan, createTableStream, ensureTable, type FeedLimits, type Item, type PrimaryKey, type TableStream } from "@quick-photos/db";
-import { saveCheckpoint } from "@quick-photos/projector";
+import {
+  createDb,
+  createTableScan,
+  createTableStream,
+  ensureTable,
+  type FeedLimits,
+  type Item,
+  type PrimaryKey,
+  type TableStream,
+} from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
-import { type Projector, startProjector } from "@quick-photos/projector";
+import { type Projector, saveCheckpoint, startProjector } from "@quick-photos/projector";
 import { auditProcedure, auditTable, createAuditMeter, type Finding, type Trail } from "../src/index.ts";
 
 const tableName = "quick-photos";

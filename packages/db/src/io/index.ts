@@ -13,5 +13,3 @@ export type {
   QueryRequest,
   UpdateRequest,
 } from "./requests.ts";
-export type { ListRequest } from "../pages/query-page.ts";
-export { queryPage } from "../pages/query-page.ts";

@@ -1,5 +1,4 @@
-import { type Db, keys, type Page, type PageRequest } from "@quick-photos/db";
-import { type ListRequest, queryPage } from "@quick-photos/db/io";
+import { type Db, keys, type ListRequest, type Page, type PageRequest, queryPage } from "@quick-photos/db";
 import { type DeadLetter, parseDeadLetter } from "./dead-letter.ts";
 
 /** Builds the Query, shard by shard and in the order of the records. */
