@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createDb, createUser, createUserId, type Db, followUser, keys, putDeadLetter } from "@quick-photos/db";
+import { createDb, createUser, createUserId, type Db, followUser, keys } from "@quick-photos/db";
+import { putDeadLetter } from "@quick-photos/projector";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runAudit } from "./fixtures/audit-process.ts";
 import { type ServerProcess, startServer } from "./fixtures/server-process.ts";

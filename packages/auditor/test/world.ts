@@ -9,11 +9,10 @@ import {
   type FeedLimits,
   type Item,
   type PrimaryKey,
-  saveCheckpoint,
   type TableStream,
 } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
-import { type Projector, startProjector } from "@quick-photos/projector";
+import { type Projector, saveCheckpoint, startProjector } from "@quick-photos/projector";
 import { auditProcedure, auditTable, createAuditMeter, type Finding, type Trail } from "../src/index.ts";
 
 const tableName = "quick-photos";

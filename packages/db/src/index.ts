@@ -40,10 +40,7 @@ export { type Rename, renameUser } from "./access-patterns/users/rename-user.ts"
 export { searchUsers } from "./access-patterns/users/search-users.ts";
 export { type ProfileChanges, updateUser } from "./access-patterns/users/update-user.ts";
 export { createDb, type Db } from "./db.ts";
-export type { DeadLetter, DeadLetterContent } from "./dead-letters/dead-letter.ts";
-export { listDeadLetters } from "./dead-letters/list-dead-letters.ts";
-export { putDeadLetter } from "./dead-letters/put-dead-letter.ts";
-export { removeDeadLetter } from "./dead-letters/remove-dead-letter.ts";
+export type { Checkpoint } from "./entities/checkpoint.ts";
 export { checkpointEntity } from "./entities/checkpoint.ts";
 export { deadLetterEntity } from "./entities/dead-letter.ts";
 export type { Item } from "./entities/entity.ts";
@@ -101,21 +98,15 @@ export {
   userIdPattern,
 } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
-export { enqueueJob, type NewJob } from "./jobs/enqueue-job.ts";
-export { claimJob, type JobPause, releaseJob, removeJob, saveJobPlace } from "./jobs/job-leases.ts";
-export { listJobs } from "./jobs/list-jobs.ts";
 export { indexKeys, keys } from "./keys/key-design.ts";
 export type { PrimaryKey } from "./keys/primary-key.ts";
-export type { Lease, LeaseRequest } from "./leases.ts";
 export { applyRepair, type Repair } from "./maintenance/apply-repair.ts";
 export { changePicture } from "./maintenance/change-picture.ts";
 export { countProfileRows } from "./maintenance/count-profile-rows.ts";
 export { countReactors } from "./maintenance/count-reactors.ts";
 export { scanPhotos, scanPictures } from "./maintenance/scan-photos.ts";
 export { createTableScan, type TableScan } from "./maintenance/table-scan.ts";
-export type { Page, PageRequest } from "./pages/query-page.ts";
-export { readCheckpoint, removeCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./stream/checkpoints.ts";
-export { claimShard, releaseShard, type ShardClaim, saveShardPlace } from "./stream/shard-leases.ts";
+export { type ListRequest, type Page, type PageRequest, queryPage } from "./pages/query-page.ts";
 export { StreamError, type StreamErrorCode } from "./stream/stream-error.ts";
 export { type StreamRecord, toPosition } from "./stream/stream-record.ts";
 export {

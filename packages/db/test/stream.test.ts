@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readCheckpoint, removeCheckpoint, saveCheckpoint } from "../src/stream/checkpoints.ts";
 import type { ShardCursor } from "../src/stream/table-stream.ts";
 import { startTestDb, type TestDb } from "./test-db.ts";
 
@@ -40,16 +39,6 @@ test("tells every change of an item in its order, with both images, and goes on 
   const end = await stream.readShard(first.next as ShardCursor);
   expect(end.records).toEqual([]);
   expect(end.next).not.toBeNull();
-});
-
-test("a checkpoint is what was saved last", async () => {
-  const { db } = testDb;
-  expect(await readCheckpoint(db, "shardId-1")).toBeNull();
-  await saveCheckpoint(db, { shardId: "shardId-1", sequenceNumber: "9" });
-  await saveCheckpoint(db, { shardId: "shardId-1", sequenceNumber: "10" });
-  expect(await readCheckpoint(db, "shardId-1")).toMatchObject({ sequenceNumber: "10" });
-  await removeCheckpoint(db, "shardId-1");
-  expect(await readCheckpoint(db, "shardId-1")).toBeNull();
 });
 
 test("a table without a stream, and an engine that is away, are told apart", async () => {

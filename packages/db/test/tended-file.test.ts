@@ -12,8 +12,9 @@ import { eraseRemoved } from "../src/embedded/erase-removed.ts";
 import { findEngineBinary } from "../src/embedded/find-engine-binary.ts";
 import { type EmbeddedEngine, startEmbeddedEngine, startEngine } from "../src/embedded/index.ts";
 import { tendDataFile } from "../src/embedded/tend-data-file.ts";
-import { createUlid, removeCheckpoint, saveCheckpoint } from "../src/index.ts";
+import { createUlid } from "../src/index.ts";
 import { makeOldFile, openEngineTable, query, sequenceNumbers, shardId } from "./fixtures/engine-files.ts";
+import { removeCheckpoint, saveCheckpoint } from "./projected.ts";
 
 let folder: string;
 let dataFile: string;

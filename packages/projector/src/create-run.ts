@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { ProjectorOptions } from "./projector-options.ts";
-import { createBell } from "./shell/bell.ts";
-import { silentLogger } from "./shell/logger.ts";
-import { createPause } from "./shell/pause.ts";
-import { createProgress } from "./shell/progress.ts";
-import type { Run } from "./shell/run.ts";
+import { silentLogger } from "./rhythm/logger.ts";
+import { createProgress } from "./rhythm/progress.ts";
+import { createTimer } from "./rhythm/timer.ts";
+import { createWakeSignal } from "./rhythm/wake-signal.ts";
+import type { Run } from "./run.ts";
 
 /** The procedure under which the meter lists what projecting costs. */
 const procedure = "projector";
@@ -33,8 +33,8 @@ export function createRun(options: ProjectorOptions, stopping: AbortSignal): Run
     now,
     terms: { owner: randomUUID(), leaseMs, isSole, now },
     progress: createProgress(now),
-    pause: createPause(stopping),
-    jobsBell: createBell(stopping),
+    timer: createTimer(stopping),
+    jobsSignal: createWakeSignal(stopping),
     stopping,
     savers: new Set(),
     liveShards: new Set(),

@@ -1,6 +1,11 @@
 export { toChange } from "./changes/to-change.ts";
-export { type ReplayOutcome, type ReplayScope, replayDeadLetter } from "./dead-letters/replay-dead-letter.ts";
+export { listDeadLetters } from "./dead-letters/list-dead-letters.ts";
+export { putDeadLetter } from "./dead-letters/put-dead-letter.ts";
+export { removeDeadLetter } from "./dead-letters/remove-dead-letter.ts";
+export { listJobs } from "./jobs/list-jobs.ts";
+export { readCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./leases/checkpoints.ts";
 export type { Announce, RemoveMedia } from "./ports.ts";
 export type { ProjectorOptions } from "./projector-options.ts";
-export type { Logger } from "./shell/logger.ts";
+export { type ReplayOutcome, type ReplayScope, replayDeadLetter } from "./replay/replay-dead-letter.ts";
+export type { Logger } from "./rhythm/logger.ts";
 export { type Projector, type ProjectorStatus, startProjector } from "./start-projector.ts";

@@ -1,6 +1,6 @@
 import type { Db, TableStream } from "@quick-photos/db";
 import type { Announce, RemoveMedia, RemoveMediaOf, Retell } from "./ports.ts";
-import type { Logger } from "./shell/logger.ts";
+import type { Logger } from "./rhythm/logger.ts";
 
 /** What a projector needs. */
 export interface ProjectorOptions {

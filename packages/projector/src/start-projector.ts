@@ -2,10 +2,10 @@ import { createRun } from "./create-run.ts";
 import { createJobRunner, type JobRunner } from "./jobs/job-runner.ts";
 import { jobKindsByName } from "./projections/job-kinds.ts";
 import type { ProjectorOptions } from "./projector-options.ts";
-import { followStream } from "./shell/follow-stream.ts";
-import type { Lag } from "./shell/progress.ts";
-import type { Run } from "./shell/run.ts";
-import { watchLag } from "./shell/watch-lag.ts";
+import { followStream } from "./reading/follow-stream.ts";
+import type { Lag } from "./rhythm/progress.ts";
+import { watchLag } from "./rhythm/watch-lag.ts";
+import type { Run } from "./run.ts";
 
 /** How a projector is doing. */
 export interface ProjectorStatus extends Lag {
@@ -33,11 +33,11 @@ export interface Projector {
 }
 
 /** Resolves when nothing is left to do in the stream nor on the list of jobs. */
-async function settle({ progress, pause }: Run, jobs: JobRunner): Promise<void> {
+async function settle({ progress, timer }: Run, jobs: JobRunner): Promise<void> {
   for (;;) {
     const turns = jobs.turns();
     const settled = progress.settled();
-    pause.wake();
+    timer.wake();
     await settled;
     await jobs.empty();
     // What jobs have done meanwhile is in the stream.

@@ -1,8 +1,9 @@
-import { claimShard, readCheckpoint } from "@quick-photos/db";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type CheckpointKeeper, createCheckpointKeeper } from "../src/shell/checkpoint-keeper.ts";
-import { guardWrites, LeaseLost } from "../src/shell/hold.ts";
-import { type LeaseTerms, leaseRequest } from "../src/shell/lease-terms.ts";
+import { type CheckpointKeeper, createCheckpointKeeper } from "../src/leases/checkpoint-keeper.ts";
+import { readCheckpoint, removeCheckpoint, saveCheckpoint } from "../src/leases/checkpoints.ts";
+import { guardWrites, LeaseLost } from "../src/leases/held-lease.ts";
+import { type LeaseTerms, leaseRequest } from "../src/leases/lease-terms.ts";
+import { claimShard } from "../src/leases/shard-leases.ts";
 import { startWorld, type World } from "./world.ts";
 
 let world: World;
@@ -85,11 +86,21 @@ test("a shard is another's when its lease and the clocks' difference are over, a
   time += 1;
   expect(await asks("second")).toEqual({ outcome: "claimed", place: "TRIM_HORIZON" });
   // The first has not heard of it: its next write is refused, and all that it would do after.
-  const { put } = guardWrites(world.db, keeper.hold.ensure).table;
+  const { put } = guardWrites(world.db, keeper.lease.ensure).table;
   const Item = { PK: "PHOTO#x", SK: `REACTOR#${shardId}` };
   await expect(put({ Item })).rejects.toThrow(LeaseLost);
   await expect(keeper.saveWhenDue()).rejects.toThrow(LeaseLost);
   await keeper.release();
   expect(await readCheckpoint(world.db, shardId)).toMatchObject({ leaseOwner: "second" });
   expect(await world.db.table.get({ Key: Item })).toBeUndefined();
+});
+
+test("a checkpoint is what was saved last", async () => {
+  const { db } = world;
+  expect(await readCheckpoint(db, "shardId-1")).toBeNull();
+  await saveCheckpoint(db, { shardId: "shardId-1", sequenceNumber: "9" });
+  await saveCheckpoint(db, { shardId: "shardId-1", sequenceNumber: "10" });
+  expect(await readCheckpoint(db, "shardId-1")).toMatchObject({ sequenceNumber: "10" });
+  await removeCheckpoint(db, "shardId-1");
+  expect(await readCheckpoint(db, "shardId-1")).toBeNull();
 });

@@ -1,14 +1,10 @@
-import {
-  type DeadLetter,
-  followUser,
-  listDeadLetters,
-  type Profile,
-  reactToPhoto,
-  removeDeadLetter,
-  removeReaction,
-} from "@quick-photos/db";
+import { followUser, type Profile, reactToPhoto, removeReaction } from "@quick-photos/db";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Projector, type ProjectorOptions, replayDeadLetter, startProjector } from "../src/index.ts";
+import type { DeadLetter } from "../src/dead-letters/dead-letter.ts";
+import { listDeadLetters } from "../src/dead-letters/list-dead-letters.ts";
+import { removeDeadLetter } from "../src/dead-letters/remove-dead-letter.ts";
+import { type Projector, type ProjectorOptions, startProjector } from "../src/index.ts";
+import { replayDeadLetter } from "../src/replay/replay-dead-letter.ts";
 import { countsOf, makePhoto, makeUsers, reactionsOf, startWorld, type World } from "./world.ts";
 
 let world: World;

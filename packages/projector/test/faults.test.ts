@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { DbError, enqueueJob, followUser, type Profile, removeUser, updateUser } from "@quick-photos/db";
+import { DbError, followUser, type Profile, removeUser, updateUser } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Logger, type Projector, type ProjectorOptions, startProjector } from "../src/index.ts";
+import { type Projector, type ProjectorOptions, startProjector } from "../src/index.ts";
+import { enqueueJob } from "../src/jobs/enqueue-job.ts";
+import type { Logger } from "../src/rhythm/logger.ts";
 import { countReads, countsOf, makeUsers, openTable } from "./world.ts";
 
 let folder: string;

@@ -1,6 +1,7 @@
-import { type Db, followEntity, type Item, type Profile, readCheckpoint, type TableStream } from "@quick-photos/db";
+import { type Db, followEntity, type Item, type Profile, type TableStream } from "@quick-photos/db";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, startProjector } from "../src/index.ts";
+import { readCheckpoint } from "../src/leases/checkpoints.ts";
 import { createGate } from "./jobs/workshop.ts";
 import { createSimulatedStream } from "./simulated-stream.ts";
 import { countsOf, makeUsers, startWorld, type World } from "./world.ts";

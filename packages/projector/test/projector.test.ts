@@ -14,7 +14,7 @@ import {
 } from "@quick-photos/db";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, startProjector } from "../src/index.ts";
-import { idleWaitMs } from "../src/shell/pace.ts";
+import { pollIntervalMs } from "../src/rhythm/backoff.ts";
 import { countReads, countsOf, makePhoto, makeUsers, reactionsOf, startWorld, type World } from "./world.ts";
 
 let world: World;
@@ -91,7 +91,7 @@ test("counts follow an action within a second, however quiet it was before", asy
   await projector.stop();
   const { stream, reads } = countReads(world.stream);
   // The pace that a silent shard is read at in the end.
-  const idle = startProjector({ db, stream, removeMedia: async () => {}, pollMs: idleWaitMs(100, 1_000) });
+  const idle = startProjector({ db, stream, removeMedia: async () => {}, pollMs: pollIntervalMs(100, 1_000) });
   await vi.waitFor(() => expect(reads()).toBeGreaterThan(1), { timeout: 10_000 });
   const start = performance.now();
   await follow(ben, anna);

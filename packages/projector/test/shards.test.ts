@@ -1,7 +1,8 @@
-import { followEntity, type Item, type Profile, readCheckpoint } from "@quick-photos/db";
+import { followEntity, type Item, type Profile } from "@quick-photos/db";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import type { Logger } from "../src/index.ts";
 import { type Projector, startProjector } from "../src/index.ts";
+import { readCheckpoint } from "../src/leases/checkpoints.ts";
+import type { Logger } from "../src/rhythm/logger.ts";
 import { createSimulatedStream } from "./simulated-stream.ts";
 import { countsOf, makeUsers, startWorld, type World } from "./world.ts";
 

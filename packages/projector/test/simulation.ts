@@ -1,7 +1,7 @@
 import type { Db, StreamRecord, TableStream } from "@quick-photos/db";
 import type { ProjectionScope } from "../src/batch/projection-scope.ts";
 import type { Ports } from "../src/ports.ts";
-import { applyRecords } from "../src/projections/apply-records.ts";
+import { applyRecords } from "../src/reading/apply-records.ts";
 
 /** What a simulated process dies of. */
 export class Crash extends Error {}

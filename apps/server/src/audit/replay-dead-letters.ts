@@ -1,5 +1,4 @@
-import { listDeadLetters, removeDeadLetter } from "@quick-photos/db";
-import { type ReplayScope, replayDeadLetter } from "@quick-photos/projector";
+import { listDeadLetters, type ReplayScope, removeDeadLetter, replayDeadLetter } from "@quick-photos/projector";
 
 /** Letters looked at together. */
 const pageSize = 25;

@@ -1,4 +1,5 @@
-import { type Db, listJobs } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import { listJobs } from "@quick-photos/projector";
 
 /** Returns every value among the parameters of the jobs that are on the list: whom and what they are about. */
 export async function readJobSubjects(db: Db): Promise<ReadonlySet<string>> {

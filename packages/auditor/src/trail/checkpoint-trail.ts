@@ -1,14 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import {
-  type Db,
-  readCheckpoint,
-  type Shard,
-  type StreamRecord,
-  shardEnd,
-  shardStart,
-  type TableStream,
-  toPosition,
-} from "@quick-photos/db";
+import { type Db, type Shard, type StreamRecord, type TableStream, toPosition } from "@quick-photos/db";
+import { readCheckpoint, shardEnd, shardStart } from "@quick-photos/projector";
 import { AuditError } from "../audit-error.ts";
 import { type Mark, readMark } from "./read-mark.ts";
 import type { Trail } from "./trail.ts";

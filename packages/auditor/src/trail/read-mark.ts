@@ -1,13 +1,5 @@
-import {
-  type Db,
-  readCheckpoint,
-  type ShardCursor,
-  StreamError,
-  type StreamRecord,
-  shardEnd,
-  shardStart,
-  type TableStream,
-} from "@quick-photos/db";
+import { type Db, type ShardCursor, StreamError, type StreamRecord, type TableStream } from "@quick-photos/db";
+import { readCheckpoint, shardEnd, shardStart } from "@quick-photos/projector";
 
 /** The last record of a shard that is to be waited for. */
 export interface Mark {

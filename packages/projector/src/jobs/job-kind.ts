@@ -1,5 +1,6 @@
-import { type Db, enqueueJob, type JobParams } from "@quick-photos/db";
+import type { Db, JobParams } from "@quick-photos/db";
 import type { Ports } from "../ports.ts";
+import { enqueueJob } from "./enqueue-job.ts";
 
 /** What the steps of jobs work with. */
 export interface JobContext {

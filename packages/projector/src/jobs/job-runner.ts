@@ -1,9 +1,10 @@
-import { type Job, listJobs } from "@quick-photos/db";
-import { takeoverAt } from "../shell/lease-terms.ts";
-import { failureWaitMs } from "../shell/pace.ts";
-import { reportFailure, reportRecovery } from "../shell/report.ts";
-import type { Run } from "../shell/run.ts";
+import type { Job } from "@quick-photos/db";
+import { takeoverAt } from "../leases/lease-terms.ts";
+import { backoffMs } from "../rhythm/backoff.ts";
+import { reportFailure, reportRecovery } from "../rhythm/report.ts";
+import type { Run } from "../run.ts";
 import type { JobKind } from "./job-kind.ts";
+import { listJobs } from "./list-jobs.ts";
 import { runJob } from "./run-job.ts";
 
 /** Jobs under way at once: so many that waiting for answers does not add up, and that a long one keeps nobody waiting. */
@@ -79,7 +80,7 @@ function start(shop: Workshop, { jobId, kind: name }: Job): void {
       active.delete(jobId);
       shop.turns += 1;
       fillLanes(shop);
-      if (shop.store.length === 0) run.jobsBell.ring();
+      if (shop.store.length === 0) run.jobsSignal.wake();
     });
   active.set(jobId, turn);
 }
@@ -103,11 +104,11 @@ async function work(shop: Workshop): Promise<void> {
       failures = 0;
       const untilFree = shop.store.length > 0 ? lookMs : shop.nextFreeAt - run.now().getTime();
       fillLanes(shop);
-      await run.jobsBell.wait(Math.max(run.pollMs, Math.min(lookMs, untilFree)));
+      await run.jobsSignal.wait(Math.max(run.pollMs, Math.min(lookMs, untilFree)));
     } catch (error) {
       failures += 1;
       reportFailure(run, what, error, failures);
-      await run.jobsBell.wait(failureWaitMs(run.pollMs, failures));
+      await run.jobsSignal.wait(backoffMs(run.pollMs, failures));
     }
   }
   await Promise.all(shop.active.values());
@@ -132,7 +133,7 @@ export function createJobRunner(run: Run, kinds: ReadonlyMap<string, JobKind>): 
     empty: () =>
       new Promise((resolve) => {
         shop.waiters.push({ afterLook: shop.looks, resolve });
-        run.jobsBell.ring();
+        run.jobsSignal.wake();
       }),
     work: () => work(shop),
   };

@@ -1,20 +1,14 @@
-import {
-  claimJob,
-  type Job,
-  type JobPause,
-  putDeadLetter,
-  releaseJob,
-  removeJob,
-  saveJobPlace,
-} from "@quick-photos/db";
-import { createHold, guardWrites, type Hold, LeaseLost } from "../shell/hold.ts";
-import { isTransient } from "../shell/is-transient.ts";
-import { leaseRequest } from "../shell/lease-terms.ts";
-import { messageOf } from "../shell/message-of.ts";
-import { failureWaitMs, jobFailureWaitMs } from "../shell/pace.ts";
-import { reportTakeover } from "../shell/report.ts";
-import type { Run } from "../shell/run.ts";
+import type { Job } from "@quick-photos/db";
+import { putDeadLetter } from "../dead-letters/put-dead-letter.ts";
+import { createHeldLease, guardWrites, type HeldLease, LeaseLost } from "../leases/held-lease.ts";
+import { leaseRequest } from "../leases/lease-terms.ts";
+import { backoffMs, jobBackoffMs } from "../rhythm/backoff.ts";
+import { isTransient } from "../rhythm/is-transient.ts";
+import { messageOf } from "../rhythm/message-of.ts";
+import { reportTakeover } from "../rhythm/report.ts";
+import type { Run } from "../run.ts";
 import type { JobKind } from "./job-kind.ts";
+import { claimJob, type JobPause, releaseJob, removeJob, saveJobPlace } from "./job-leases.ts";
 
 /** Milliseconds after which a job lets others that wait have their turn. */
 const turnMs = 1_000;
@@ -33,7 +27,7 @@ interface Turn {
   run: Run;
   kind: JobKind;
   job: Job;
-  hold: Hold;
+  lease: HeldLease;
   /** Where the next step goes on. */
   cursor: string | null;
   /** Steps done in this turn. */
@@ -48,12 +42,12 @@ async function putBack({ run, job, cursor }: Turn, waitMs: number, failure: JobP
 
 /** Does steps until the job is done, it is another's turn, or the process stops. */
 async function takeSteps(turn: Turn, othersWait: () => boolean): Promise<void> {
-  const { run, kind, job, hold } = turn;
-  const context = { db: guardWrites(run.db, hold.ensure), now: run.now, ports: run.ports };
+  const { run, kind, job, lease } = turn;
+  const context = { db: guardWrites(run.db, lease.ensure), now: run.now, ports: run.ports };
   const beganAt = performance.now();
   let savedAt = beganAt;
   for (;;) {
-    await hold.ensure();
+    await lease.ensure();
     const outcome = await kind.step(context, job.params, turn.cursor);
     turn.steps += 1;
     if (outcome === "done") return removeJob(run.db, job.jobId, run.terms.owner);
@@ -61,7 +55,7 @@ async function takeSteps(turn: Turn, othersWait: () => boolean): Promise<void> {
     const isOver = performance.now() - beganAt > turnMs && othersWait();
     if (run.stopping.aborted || isOver) return putBack(turn, 0, null);
     if (performance.now() - savedAt < saveMs) continue;
-    await hold.renew();
+    await lease.renew();
     savedAt = performance.now();
   }
 }
@@ -74,7 +68,7 @@ async function fail(turn: Turn, error: unknown): Promise<void> {
   const lastError = messageOf(error);
   if (attempts < maxAttempts) {
     run.logger.warn({ err: error, jobId, attempts }, "a job has failed; it is tried again");
-    return putBack(turn, jobFailureWaitMs(run.pollMs, attempts), { attempts, lastError });
+    return putBack(turn, jobBackoffMs(run.pollMs, attempts), { attempts, lastError });
   }
   await putDeadLetter(
     run.db,
@@ -92,7 +86,7 @@ async function settleFailure(turn: Turn, error: unknown): Promise<void> {
   if (!isTransient(error)) return fail(turn, error);
   run.logger.warn({ err: error, jobId: job.jobId }, "a job has to wait");
   const failure = { attempts: job.attempts ?? 0, lastError: messageOf(error) };
-  await putBack(turn, failureWaitMs(run.pollMs, maxAttempts), failure);
+  await putBack(turn, backoffMs(run.pollMs, maxAttempts), failure);
 }
 
 /**
@@ -110,7 +104,7 @@ export async function runJob(
     run,
     kind,
     job,
-    hold: createHold(run.terms, (lease) => saveJobPlace(run.db, { jobId, cursor: turn.cursor }, lease)),
+    lease: createHeldLease(run.terms, (renewed) => saveJobPlace(run.db, { jobId, cursor: turn.cursor }, renewed)),
     cursor: job.cursor,
     steps: 0,
   };

@@ -1,8 +1,11 @@
-import { claimJob, DbError, enqueueJob, listDeadLetters } from "@quick-photos/db";
+import { DbError } from "@quick-photos/db";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { replayDeadLetter } from "../../src/index.ts";
+import { listDeadLetters } from "../../src/dead-letters/list-dead-letters.ts";
+import { enqueueJob } from "../../src/jobs/enqueue-job.ts";
 import type { JobKind } from "../../src/jobs/job-kind.ts";
+import { claimJob } from "../../src/jobs/job-leases.ts";
 import type { ProjectorOptions } from "../../src/projector-options.ts";
+import { replayDeadLetter } from "../../src/replay/replay-dead-letter.ts";
 import { startWorld, type World } from "../world.ts";
 import { aKind, createGate, jobsOf, startWorkshop } from "./workshop.ts";
 

@@ -1,8 +1,10 @@
-import { enqueueJob, type Job, listJobs } from "@quick-photos/db";
+import type { Job } from "@quick-photos/db";
 import { createRun } from "../../src/create-run.ts";
 import type { ProjectorOptions } from "../../src/index.ts";
+import { enqueueJob } from "../../src/jobs/enqueue-job.ts";
 import type { JobContext, JobKind, StepOutcome } from "../../src/jobs/job-kind.ts";
 import { createJobRunner } from "../../src/jobs/job-runner.ts";
+import { listJobs } from "../../src/jobs/list-jobs.ts";
 import type { World } from "../world.ts";
 
 /** A kind of job that is made of a function. */
@@ -25,7 +27,7 @@ export function startWorkshop(world: World, kinds: JobKind[], options: Partial<P
     runner,
     async enqueue(jobId: string, kind: string): Promise<void> {
       await enqueueJob(world.db, { jobId, kind, params: {} });
-      run.jobsBell.ring();
+      run.jobsSignal.wake();
     },
     async stop(): Promise<void> {
       stopping.abort();

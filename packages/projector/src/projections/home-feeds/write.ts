@@ -1,6 +1,7 @@
-import { enqueueJob, feedEntryExpiry } from "@quick-photos/db";
+import { feedEntryExpiry } from "@quick-photos/db";
 import { forEachConcurrently } from "@quick-photos/db/io";
 import { groupBy } from "../../batch/group-by.ts";
+import { enqueueJob } from "../../jobs/enqueue-job.ts";
 import { beginJob, type JobContext } from "../../jobs/job-kind.ts";
 import { type AuthorSize, isLarge, readAuthorSizes } from "../large-authors/author-sizes.ts";
 import { pullAuthorJob } from "../large-authors/pull-author.ts";

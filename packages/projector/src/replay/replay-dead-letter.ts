@@ -1,6 +1,8 @@
-import { type DeadLetter, enqueueJob, type StreamRecord } from "@quick-photos/db";
+import type { StreamRecord } from "@quick-photos/db";
 import type { ProjectionScope } from "../batch/projection-scope.ts";
 import { toChange } from "../changes/to-change.ts";
+import type { DeadLetter } from "../dead-letters/dead-letter.ts";
+import { enqueueJob } from "../jobs/enqueue-job.ts";
 import { applyChanges } from "../projections/apply-changes.ts";
 import { projectionSteps } from "../projections/projection-steps.ts";
 import type { ProjectorOptions } from "../projector-options.ts";

@@ -1,19 +1,28 @@
-import type { Run } from "./run.ts";
+import type { Logger } from "./logger.ts";
+
+/** Where is said what the projector meets. */
+interface Reported {
+  readonly logger: Logger;
+}
 
 /** Says that something fails: the first time, then ever more seldom. */
-export function reportFailure(run: Run, what: string, error: unknown, failures: number): void {
+export function reportFailure(run: Reported, what: string, error: unknown, failures: number): void {
   // A power of two has a single bit.
   if ((failures & (failures - 1)) !== 0) return;
   run.logger.warn({ err: error, failures }, `the projector cannot ${what}; it keeps trying`);
 }
 
 /** Says that what failed works again. */
-export function reportRecovery(run: Run, what: string, failures: number): void {
+export function reportRecovery(run: Reported, what: string, failures: number): void {
   if (failures > 0) run.logger.info({ failures }, `the projector can ${what} again`);
 }
 
 /** Says, as loudly as a log can, that records were trimmed before they were read. */
-export function reportLoss(run: Run, shardId: string, reason: string): void {
+export function reportLoss(
+  run: Reported & { readonly lostShards: Set<string> },
+  shardId: string,
+  reason: string,
+): void {
   run.lostShards.add(shardId);
   const message =
     "stream records were trimmed before the projector read them: counters and lists miss them until `npm run audit -- --repair`";
@@ -21,6 +30,6 @@ export function reportLoss(run: Run, shardId: string, reason: string): void {
 }
 
 /** Says that another process does what this one did. */
-export function reportTakeover(run: Run, what: string): void {
+export function reportTakeover(run: Reported, what: string): void {
   run.logger.warn({ what }, "another process has taken over from the projector; it leaves off");
 }

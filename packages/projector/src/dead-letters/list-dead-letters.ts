@@ -1,6 +1,4 @@
-import type { Db } from "../db.ts";
-import { keys } from "../keys/key-design.ts";
-import { type ListRequest, type Page, type PageRequest, queryPage } from "../pages/query-page.ts";
+import { type Db, keys, type ListRequest, type Page, type PageRequest, queryPage } from "@quick-photos/db";
 import { type DeadLetter, parseDeadLetter } from "./dead-letter.ts";
 
 /** Builds the Query, shard by shard and in the order of the records. */

@@ -1,4 +1,5 @@
-import type { Db, Lease } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { Lease } from "./lease.ts";
 import { type LeaseTerms, leaseRequest } from "./lease-terms.ts";
 
 /** Another process has taken over what this one worked on: whatever is under way here is to be left where it is. */
@@ -11,7 +12,7 @@ export class LeaseLost extends Error {
 }
 
 /** A lease that this process has, as far as it knows. */
-export interface Hold {
+export interface HeldLease {
   /** Milliseconds since the last renewal began. */
   age(): number;
   /** Resolves when work may go on: renews the lease when half of it is over. Throws LeaseLost. */
@@ -21,7 +22,7 @@ export interface Hold {
 }
 
 /** Holds what was just claimed; `write` stores a lease, and returns false when another process has one. */
-export function createHold(terms: LeaseTerms, write: (lease: Lease) => Promise<boolean>): Hold {
+export function createHeldLease(terms: LeaseTerms, write: (lease: Lease) => Promise<boolean>): HeldLease {
   let renewedAt = terms.now().getTime();
   let isLost = false;
   let renewing: Promise<void> | null = null;
@@ -53,7 +54,7 @@ export function createHold(terms: LeaseTerms, write: (lease: Lease) => Promise<b
  * Returns the same table for work that needs the lease: no write leaves before the lease is known to last, so that a
  * process that was halted in the middle of a batch does not go on with it when another has taken over.
  */
-export function guardWrites(db: Db, ensure: Hold["ensure"]): Db {
+export function guardWrites(db: Db, ensure: HeldLease["ensure"]): Db {
   const { table } = db;
   const guard =
     <Request, Answer>(send: (request: Request) => Promise<Answer>) =>

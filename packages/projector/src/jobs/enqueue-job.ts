@@ -1,7 +1,5 @@
-import type { Db } from "../db.ts";
-import { type Job, jobEntity } from "../entities/job.ts";
-import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
-import type { PutRequest } from "../io/requests.ts";
+import { type Db, type Job, jobEntity } from "@quick-photos/db";
+import { ignoreFailedCondition, type PutRequest } from "@quick-photos/db/io";
 
 /** A job to do; `cursor` is where it goes on when its first steps are done already. */
 export type NewJob = Pick<Job, "jobId" | "kind" | "params"> & { cursor?: string | null };

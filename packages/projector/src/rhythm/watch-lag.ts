@@ -1,6 +1,6 @@
 import type { Logger } from "./logger.ts";
-import type { Pause } from "./pause.ts";
 import type { Progress } from "./progress.ts";
+import type { Timer } from "./timer.ts";
 
 /** Milliseconds that counts and lists may trail before the log says so: far more than a busy second leaves behind. */
 const highLagMs = 10_000;
@@ -14,7 +14,7 @@ const lookMs = 5_000;
 interface Watched {
   readonly stopping: AbortSignal;
   readonly progress: Pick<Progress, "lag">;
-  readonly pause: Pick<Pause, "wait">;
+  readonly timer: Pick<Timer, "wait">;
   readonly logger: Pick<Logger, "info" | "warn">;
 }
 
@@ -30,6 +30,6 @@ export async function watchLag(run: Watched): Promise<void> {
       isHigh = false;
       run.logger.info({ lagMs: ms }, "the projector has caught up");
     }
-    await run.pause.wait(lookMs);
+    await run.timer.wait(lookMs);
   }
 }

@@ -3,7 +3,7 @@ import type { ProjectionScope } from "../batch/projection-scope.ts";
 import type { Change } from "../changes/change.ts";
 import { toChange } from "../changes/to-change.ts";
 import type { Ports } from "../ports.ts";
-import { applyChanges } from "./apply-changes.ts";
+import { applyChanges } from "../projections/apply-changes.ts";
 
 function deadLetterUnreadable(scope: ProjectionScope, change: Change): void {
   if (change.type !== "unreadable") return;

@@ -1,10 +1,11 @@
-import { type Db, putDeadLetter, type StreamRecord } from "@quick-photos/db";
+import type { Db, StreamRecord } from "@quick-photos/db";
 import type { ProjectionScope } from "../batch/projection-scope.ts";
-import { applyRecords } from "../projections/apply-records.ts";
-import { isTransient } from "./is-transient.ts";
-import { messageOf } from "./message-of.ts";
-import { failureWaitMs } from "./pace.ts";
-import type { Run } from "./run.ts";
+import { putDeadLetter } from "../dead-letters/put-dead-letter.ts";
+import { backoffMs } from "../rhythm/backoff.ts";
+import { isTransient } from "../rhythm/is-transient.ts";
+import { messageOf } from "../rhythm/message-of.ts";
+import type { Run } from "../run.ts";
+import { applyRecords } from "./apply-records.ts";
 
 /** How often a record is tried alone before it is dead-lettered. */
 const maxAttempts = 5;
@@ -49,7 +50,7 @@ async function applyAlone(shard: Shard, record: StreamRecord, reasons: Reasons):
         addReason(reasons, record.position, messageOf(error));
         return 1;
       }
-      await run.pause.wait(failureWaitMs(run.pollMs, attempt));
+      await run.timer.wait(backoffMs(run.pollMs, attempt));
       // The next start tries again from the beginning, patiently.
       if (run.stopping.aborted) throw error;
     }

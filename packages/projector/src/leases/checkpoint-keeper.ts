@@ -1,6 +1,8 @@
-import { type Db, releaseShard, saveShardPlace, shardEnd } from "@quick-photos/db";
-import { createHold, type Hold } from "./hold.ts";
+import type { Db } from "@quick-photos/db";
+import { shardEnd } from "./checkpoints.ts";
+import { createHeldLease, type HeldLease } from "./held-lease.ts";
 import type { LeaseTerms } from "./lease-terms.ts";
+import { releaseShard, saveShardPlace } from "./shard-leases.ts";
 
 /** Milliseconds between two checkpoints of a busy shard: repeating so much after a crash is harmless, and a checkpoint is a write. */
 const busyMs = 5_000;
@@ -17,7 +19,7 @@ const quietRecords = 2_000;
 
 /** Where a shard's place is kept, so that it is written seldom enough and never too late; each write renews the lease. */
 export interface CheckpointKeeper {
-  readonly hold: Hold;
+  readonly lease: HeldLease;
   /** A batch is applied; `changes` of its records meant something. */
   advance(batch: { sequenceNumber: string; records: number; changes: number }): void;
   /** Saves the place when it is time to, or time to renew the lease. Throws LeaseLost. */
@@ -36,22 +38,22 @@ export function createCheckpointKeeper(
 ): CheckpointKeeper {
   let sequenceNumber = place;
   let unsaved = { records: 0, changes: 0 };
-  const hold = createHold(terms, async (lease) => {
-    const isSaved = await saveShardPlace(db, { shardId, sequenceNumber, lease });
+  const lease = createHeldLease(terms, async (renewed) => {
+    const isSaved = await saveShardPlace(db, { shardId, sequenceNumber, lease: renewed });
     unsaved = { records: 0, changes: 0 };
     return isSaved;
   });
   const letGo = (at: string) => releaseShard(db, { shardId, sequenceNumber: at, owner: terms.owner });
   return {
-    hold,
+    lease,
     advance(batch) {
       sequenceNumber = batch.sequenceNumber;
       unsaved = { records: unsaved.records + batch.records, changes: unsaved.changes + batch.changes };
     },
     async saveWhenDue() {
-      const isOld = hold.age() > (unsaved.changes > 0 ? busyMs : quietMs) && unsaved.records > 0;
-      if (isOld || unsaved.records > quietRecords) await hold.renew();
-      else await hold.ensure();
+      const isOld = lease.age() > (unsaved.changes > 0 ? busyMs : quietMs) && unsaved.records > 0;
+      if (isOld || unsaved.records > quietRecords) await lease.renew();
+      else await lease.ensure();
     },
     release: () => letGo(sequenceNumber),
     finish: () => letGo(shardEnd),

@@ -1,6 +1,4 @@
-import type { Db } from "../db.ts";
-import { type Checkpoint, checkpointEntity } from "../entities/checkpoint.ts";
-import { keys } from "../keys/key-design.ts";
+import { type Checkpoint, checkpointEntity, type Db, keys } from "@quick-photos/db";
 
 /** The `sequenceNumber` of a shard of which nothing has been read yet. */
 export const shardStart = "TRIM_HORIZON";

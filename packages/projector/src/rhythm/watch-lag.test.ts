@@ -8,7 +8,7 @@ test("a high lag is told once, and its end once, whatever happens between", asyn
   await watchLag({
     stopping: stopping.signal,
     progress: { lag: () => ({ ms: lags[0] ?? null, failure: null }) },
-    pause: {
+    timer: {
       async wait() {
         lags.shift();
         if (lags.length === 0) stopping.abort();

@@ -1,10 +1,13 @@
+import {
+  deadLetterEntity,
+  type Item,
+  type Job,
+  jobEntity,
+  keys,
+  type PrimaryKey,
+  type StreamRecord,
+} from "@quick-photos/db";
 import { z } from "zod";
-import { deadLetterEntity } from "../entities/dead-letter.ts";
-import type { Item } from "../entities/entity.ts";
-import { type Job, jobEntity } from "../entities/job.ts";
-import { keys } from "../keys/key-design.ts";
-import type { PrimaryKey } from "../keys/primary-key.ts";
-import type { StreamRecord } from "../stream/stream-record.ts";
 
 /** What was dead-lettered: a stream record with its images, or a job where it stood. */
 export type DeadLetterContent =

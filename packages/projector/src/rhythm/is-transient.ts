@@ -1,5 +1,5 @@
 import { DbError, StreamError } from "@quick-photos/db";
-import { LeaseLost } from "./hold.ts";
+import { LeaseLost } from "../leases/held-lease.ts";
 
 const transientCodes = new Set(["CONFLICT", "UNAVAILABLE"]);
 

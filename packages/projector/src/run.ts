@@ -1,10 +1,10 @@
 import type { Db, TableStream } from "@quick-photos/db";
-import type { Ports } from "../ports.ts";
-import type { Bell } from "./bell.ts";
-import type { LeaseTerms } from "./lease-terms.ts";
-import type { Logger } from "./logger.ts";
-import type { Pause } from "./pause.ts";
-import type { Progress } from "./progress.ts";
+import type { LeaseTerms } from "./leases/lease-terms.ts";
+import type { Ports } from "./ports.ts";
+import type { Logger } from "./rhythm/logger.ts";
+import type { Progress } from "./rhythm/progress.ts";
+import type { Timer } from "./rhythm/timer.ts";
+import type { WakeSignal } from "./rhythm/wake-signal.ts";
 
 /** What the parts of a running projector share. */
 export interface Run {
@@ -16,9 +16,9 @@ export interface Run {
   readonly pollMs: number;
   readonly now: () => Date;
   readonly progress: Progress;
-  readonly pause: Pause;
-  /** Rings for a look at the list of jobs. */
-  readonly jobsBell: Bell;
+  readonly timer: Timer;
+  /** Wakes whoever looks at the list of jobs. */
+  readonly jobsSignal: WakeSignal;
   readonly terms: LeaseTerms;
   /** Aborted when the projector is to stop. */
   readonly stopping: AbortSignal;

@@ -1,13 +1,13 @@
 /** A wait that can be cut short. */
-export interface Pause {
-  /** Resolves after the time, at the next `wake`, or when everything stops. */
+export interface Timer {
+  /** Resolves after the time in milliseconds, at the next `wake`, or when everything stops. */
   wait(ms: number): Promise<void>;
   /** Ends every wait under way. */
   wake(): void;
 }
 
-/** Makes a pause; an aborted signal ends its waits, also those that are only asked for then. */
-export function createPause(stopping: AbortSignal): Pause {
+/** Makes a timer; an aborted signal ends its waits, also those that are only asked for then. */
+export function createTimer(stopping: AbortSignal): Timer {
   const waiting = new Set<() => void>();
   const wake = () => {
     for (const end of [...waiting]) end();

@@ -1,4 +1,4 @@
-import type { LeaseRequest } from "@quick-photos/db";
+import type { LeaseRequest } from "./lease.ts";
 
 /**
  * On what terms a process leases shards and jobs.

@@ -1,11 +1,7 @@
-import type { Db } from "../db.ts";
-import { type Checkpoint, checkpointEntity } from "../entities/checkpoint.ts";
-import { ConditionFailed } from "../io/failures.ts";
-import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
-import type { UpdateRequest } from "../io/requests.ts";
-import { keys } from "../keys/key-design.ts";
-import { isFree, isHeld, type Lease, type LeaseRequest } from "../leases.ts";
+import { type Checkpoint, checkpointEntity, type Db, keys } from "@quick-photos/db";
+import { ConditionFailed, ignoreFailedCondition, type UpdateRequest } from "@quick-photos/db/io";
 import { readCheckpoint, shardEnd, shardStart } from "./checkpoints.ts";
+import { isFree, isHeld, type Lease, type LeaseRequest } from "./lease.ts";
 
 /** What asking for a shard returns. */
 export type ShardClaim =

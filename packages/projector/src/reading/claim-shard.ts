@@ -1,8 +1,10 @@
-import { claimShard, type Shard, shardStart } from "@quick-photos/db";
+import type { Shard } from "@quick-photos/db";
+import { shardStart } from "../leases/checkpoints.ts";
+import { leaseRequest } from "../leases/lease-terms.ts";
+import { claimShard } from "../leases/shard-leases.ts";
+import { reportLoss } from "../rhythm/report.ts";
+import type { Run } from "../run.ts";
 import type { ShardStart } from "./follow-shard.ts";
-import { leaseRequest } from "./lease-terms.ts";
-import { reportLoss } from "./report.ts";
-import type { Run } from "./run.ts";
 
 /** What this process knows of the shards of a stream beyond their names. */
 export interface KnownShards {

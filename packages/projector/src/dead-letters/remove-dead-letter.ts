@@ -1,5 +1,4 @@
-import type { Db } from "../db.ts";
-import type { PrimaryKey } from "../keys/primary-key.ts";
+import type { Db, PrimaryKey } from "@quick-photos/db";
 
 /** Forgets something that was dead-lettered, when it has been replayed or is not wanted; one that is gone stays gone. */
 export async function removeDeadLetter(db: Db, key: PrimaryKey): Promise<void> {

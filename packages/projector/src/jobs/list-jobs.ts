@@ -1,7 +1,5 @@
-import type { Db } from "../db.ts";
-import { type Job, jobEntity } from "../entities/job.ts";
-import type { QueryRequest } from "../io/requests.ts";
-import { keys } from "../keys/key-design.ts";
+import { type Db, type Job, jobEntity, keys } from "@quick-photos/db";
+import type { QueryRequest } from "@quick-photos/db/io";
 
 /** Jobs in one look: some ten read units when there are so many. */
 const pageSize = 100;

@@ -1,4 +1,4 @@
-import type { Db } from "../db.ts";
+import type { Db } from "@quick-photos/db";
 import { type DeadLetterContent, toDeadLetterItem } from "./dead-letter.ts";
 
 /** Stores a dead letter; the same thing again is written over. */

@@ -1,8 +1,6 @@
-import type { Db } from "../db.ts";
-import { type Job, jobEntity } from "../entities/job.ts";
-import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
-import { keys } from "../keys/key-design.ts";
-import { isFree, isHeld, type Lease, type LeaseRequest } from "../leases.ts";
+import { type Db, type Job, jobEntity, keys } from "@quick-photos/db";
+import { ignoreFailedCondition } from "@quick-photos/db/io";
+import { isFree, isHeld, type Lease, type LeaseRequest } from "../leases/lease.ts";
 
 /** How far a job is. */
 export type JobPlace = Pick<Job, "jobId" | "cursor">;

@@ -1,11 +1,11 @@
 import { keys, type StreamRecord } from "@quick-photos/db";
+import { type CheckpointKeeper, createCheckpointKeeper } from "../leases/checkpoint-keeper.ts";
+import { guardWrites, LeaseLost } from "../leases/held-lease.ts";
+import { backoffMs, pollIntervalMs } from "../rhythm/backoff.ts";
+import type { ShardProgress } from "../rhythm/progress.ts";
+import { reportFailure, reportLoss, reportRecovery, reportTakeover } from "../rhythm/report.ts";
+import type { Run } from "../run.ts";
 import { applyPage } from "./apply-page.ts";
-import { type CheckpointKeeper, createCheckpointKeeper } from "./checkpoint-keeper.ts";
-import { guardWrites, LeaseLost } from "./hold.ts";
-import { failureWaitMs, idleWaitMs } from "./pace.ts";
-import type { ShardProgress } from "./progress.ts";
-import { reportFailure, reportLoss, reportRecovery, reportTakeover } from "./report.ts";
-import type { Run } from "./run.ts";
 import { createShardReader, type ShardReader } from "./shard-reader.ts";
 
 /** A shard that this process has claimed, to be followed from the record after `place` on; null is the oldest kept. */
@@ -43,11 +43,11 @@ async function applyAndAdvance(follower: Follower, records: StreamRecord[]): Pro
   const newest = records.at(-1);
   if (!oldest || !newest) return 0;
   progress.waiting(oldest.at);
-  const db = guardWrites(run.db, keeper.hold.ensure);
+  const db = guardWrites(run.db, keeper.lease.ensure);
   const changes = await applyPage({ run, shardId, db }, records);
   keeper.advance({ sequenceNumber: newest.sequenceNumber, records: records.length, changes });
   progress.applied();
-  if (records.some(isNewJob)) run.jobsBell.ring();
+  if (records.some(isNewJob)) run.jobsSignal.wake();
   return changes;
 }
 
@@ -71,7 +71,7 @@ async function takeStep(follower: Follower): Promise<Step> {
  * here: reading it bit by bit would only keep the engine from the job.
  */
 function waitAfter({ pollMs, terms }: Run, step: Step, emptyReads: number): number {
-  const waitMs = { applied: 0, ended: 0, quiet: pollMs, empty: idleWaitMs(pollMs, emptyReads) }[step];
+  const waitMs = { applied: 0, ended: 0, quiet: pollMs, empty: pollIntervalMs(pollMs, emptyReads) }[step];
   return Math.min(waitMs, terms.leaseMs / 5);
 }
 
@@ -87,7 +87,7 @@ async function followUntilEnd(follower: Follower): Promise<ShardEnding> {
       failures = 0;
       if (step === "ended") return "ended";
       emptyReads = step === "empty" ? emptyReads + 1 : 0;
-      if (step !== "applied") await run.pause.wait(waitAfter(run, step, emptyReads));
+      if (step !== "applied") await run.timer.wait(waitAfter(run, step, emptyReads));
     } catch (error) {
       if (error instanceof LeaseLost) return "lost";
       if (!run.liveShards.has(shardId)) {
@@ -97,7 +97,7 @@ async function followUntilEnd(follower: Follower): Promise<ShardEnding> {
       failures += 1;
       progress.failing(error);
       reportFailure(run, what, error, failures);
-      await run.pause.wait(failureWaitMs(run.pollMs, failures));
+      await run.timer.wait(backoffMs(run.pollMs, failures));
     }
   }
   return "stopped";
@@ -112,7 +112,7 @@ export async function followShard(
   const onTrimmed = (error: Error) => reportLoss(run, shardId, error.message);
   const reader = createShardReader(run.stream, { shardId, after, onTrimmed });
   const keeper = createCheckpointKeeper(run.db, { shardId, place }, run.terms);
-  const { renew } = keeper.hold;
+  const { renew } = keeper.lease;
   run.savers.add(renew);
   const ending = await followUntilEnd({ run, shardId, reader, keeper, progress });
   run.savers.delete(renew);

@@ -1,6 +1,6 @@
 import { DbError, StreamError } from "@quick-photos/db";
 import { describe, expect, test } from "vitest";
-import { LeaseLost } from "./hold.ts";
+import { LeaseLost } from "../leases/held-lease.ts";
 import { isTransient } from "./is-transient.ts";
 
 /** An error as an SDK call throws it. */

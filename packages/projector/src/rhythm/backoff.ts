@@ -8,19 +8,19 @@ const awayMs = 3_000;
 const jobFailureMs = 60_000;
 
 /**
- * Returns how long to wait after so many empty reads: short while people act, longer in silence, so that an idle
+ * Returns how many milliseconds to wait after so many empty reads: short while people act, longer in silence, so that an idle
  * server makes two cheap calls a second.
  */
-export function idleWaitMs(pollMs: number, emptyReads: number): number {
+export function pollIntervalMs(pollMs: number, emptyReads: number): number {
   return Math.max(pollMs, Math.min(idleMs, pollMs * 1.3 ** emptyReads));
 }
 
-/** Returns how long to wait after so many failures in a row. */
-export function failureWaitMs(pollMs: number, failures: number): number {
+/** Returns how many milliseconds to wait after so many failures in a row. */
+export function backoffMs(pollMs: number, failures: number): number {
   return Math.min(awayMs, pollMs * 2 ** failures);
 }
 
-/** Returns how long a job waits after so many failures in a row: five attempts take more than a minute. */
-export function jobFailureWaitMs(pollMs: number, failures: number): number {
+/** Returns how many milliseconds a job waits after so many failures in a row: five attempts take more than a minute. */
+export function jobBackoffMs(pollMs: number, failures: number): number {
   return Math.min(jobFailureMs, pollMs * 10 * 4 ** (failures - 1));
 }

@@ -1,11 +1,12 @@
-import { readCheckpoint, removeCheckpoint, type Shard, saveCheckpoint, shardStart } from "@quick-photos/db";
+import type { Shard } from "@quick-photos/db";
+import { readCheckpoint, removeCheckpoint, saveCheckpoint, shardStart } from "../leases/checkpoints.ts";
+import { takeoverAt } from "../leases/lease-terms.ts";
+import { backoffMs } from "../rhythm/backoff.ts";
+import type { ShardProgress } from "../rhythm/progress.ts";
+import { reportFailure, reportRecovery } from "../rhythm/report.ts";
+import type { Run } from "../run.ts";
 import { type KnownShards, tryShard } from "./claim-shard.ts";
 import { followShard, type ShardStart } from "./follow-shard.ts";
-import { takeoverAt } from "./lease-terms.ts";
-import { failureWaitMs } from "./pace.ts";
-import type { ShardProgress } from "./progress.ts";
-import { reportFailure, reportRecovery } from "./report.ts";
-import type { Run } from "./run.ts";
 
 /** Milliseconds between two looks at the list of shards; the end of a shard, which others continue, needs no wait. */
 const refreshMs = 10_000;
@@ -36,7 +37,7 @@ function launch(set: ShardSet, start: ShardStart): void {
     if (ending === "stopped") return;
     if (ending === "ended") set.finished.add(shardId);
     set.left.push(progress);
-    set.run.pause.wake();
+    set.run.timer.wake();
   });
   set.following.set(shardId, followed);
 }
@@ -108,12 +109,12 @@ export async function followStream(run: Run): Promise<void> {
       await refresh(set);
       reportRecovery(run, what, failures);
       failures = 0;
-      if (set.left.length === 0) await run.pause.wait(nextLookMs(set));
+      if (set.left.length === 0) await run.timer.wait(nextLookMs(set));
     } catch (error) {
       failures += 1;
       run.progress.listFailing(error);
       reportFailure(run, what, error, failures);
-      await run.pause.wait(failureWaitMs(run.pollMs, failures));
+      await run.timer.wait(backoffMs(run.pollMs, failures));
     }
   }
   await Promise.all(set.following.values());
