@@ -15,7 +15,7 @@ test.each<[InboxEntry, object]>([
     { ...common, kind: "follower", user },
   ],
   [
-    { ...common, kind: "reactions", photo, count: 5, users: [sampleCard] },
+    { ...common, kind: "reactions", photo, count: 5, users: [sampleCard], kinds: ["heart"] },
     { ...common, kind: "reactions", photo: shownPhoto, count: 5, users: [user] },
   ],
   [

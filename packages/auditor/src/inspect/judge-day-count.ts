@@ -1,4 +1,4 @@
-import { applyRepair, countReactors, type Notification } from "@quick-photos/db";
+import { applyRepair, countReactors, type Notification, notificationEntity } from "@quick-photos/db";
 import { existingPhotos } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection, Subject } from "./inspector.ts";
@@ -26,7 +26,10 @@ export async function judgeDayCount(
       problem: `counted are ${content.count} on ${dayOf(at)}; there are ${count}`,
       evidence: content.watermarks,
       involves: [photo.ownerId, photo.ulid],
-      repair: (db) => applyRepair(db, { write: { change: item, to: { content: { ...content, count } } } }),
+      repair: (db) =>
+        applyRepair(db, {
+          write: { change: item, to: { content: { ...content, count }, v: notificationEntity.versionOver(item) } },
+        }),
     },
   ];
 }

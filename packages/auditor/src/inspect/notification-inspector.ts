@@ -1,4 +1,4 @@
-import { applyRepair, type Db, followEntity, keys, type Notification } from "@quick-photos/db";
+import { applyRepair, type Db, followEntity, keys, type Notification, notificationEntity } from "@quick-photos/db";
 import type { ItemsByKey } from "@quick-photos/db/rows";
 import { notifyFollowers } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";
@@ -65,8 +65,9 @@ function judgeReason(told: Told, facts: ItemsByKey, { now }: Inspection): Suspic
 
 function judgeCards({ item, value: { content } }: Told, facts: ItemsByKey): Suspicion[] {
   if (content.kind === "photo") return [];
+  const v = notificationEntity.versionOver(item);
   if (content.kind === "follower") {
-    const corrected = (user: typeof content.user) => ({ content: { ...content, user } });
+    const corrected = (user: typeof content.user) => ({ content: { ...content, user }, v });
     return judgeCard(facts, { item, part: "user", copy: content.user, corrected });
   }
   return content.latest.flatMap((entry, at) =>
@@ -74,7 +75,7 @@ function judgeCards({ item, value: { content } }: Told, facts: ItemsByKey): Susp
       item,
       part: `latest ${at + 1}`,
       copy: entry.user,
-      corrected: (user) => ({ content: { ...content, latest: content.latest.with(at, { ...entry, user }) } }),
+      corrected: (user) => ({ content: { ...content, latest: content.latest.with(at, { ...entry, user }) }, v }),
     }),
   );
 }

@@ -52,6 +52,10 @@ export interface Entity<
   tryParse(item: Item | undefined): z.output<z.ZodObject<Shape>> | undefined;
   /** Returns whether an item says it is of this kind. */
   is(item: Item): boolean;
+  /** Returns whether an item says that only newer code can read it: it is left as it is. */
+  isTooNew(item: Item): boolean;
+  /** Returns the version that a stored item is of once attributes of the newest are written to it; it never goes back. */
+  versionOver(stored: Item): number;
 }
 
 interface EntityOptions<
@@ -128,10 +132,12 @@ export function defineEntity<
     }
   }
 
+  const isTooNew = (item: Item) => versionOf(item) > newest && readableFromOf(item) > newest;
+
   function parse(item: Item): Value {
     if (item.type !== type) throw anotherType(item, type);
     const version = versionOf(item);
-    if (version > newest && readableFromOf(item) > newest) throw tooNew(item, type, newest);
+    if (isTooNew(item)) throw tooNew(item, type, newest);
     const isFormer = version > 0 && version < newest;
     const parsed = schema.safeParse(isFormer ? upcast(item, version) : item);
     if (parsed.success && version > 0) return parsed.data;
@@ -144,6 +150,8 @@ export function defineEntity<
     schema,
     schemaOf,
     is: (item) => item.type === type,
+    isTooNew,
+    versionOver: (stored) => Math.max(versionOf(stored), newest),
     toItem,
     toItemOver(stored, value) {
       const unknown = Object.entries(stored).filter(([name]) => !(name in schema.shape));

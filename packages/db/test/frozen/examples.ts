@@ -63,7 +63,7 @@ export const examples: { [Name in ItemName]: ValueOf<Name> } = {
       kind: "reactions",
       photo: { photoId: `${ada}.${ulid}`, thumb: "photos/t.webp" },
       count: 1,
-      latest: [{ user: card(ben, "ben"), reactedAt: at }],
+      latest: [{ user: card(ben, "ben"), kind: "heart", reactedAt: at }],
       watermarks: { "shard-1": "000000000000000000003" },
     },
     expiresAt,

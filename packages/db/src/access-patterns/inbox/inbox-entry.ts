@@ -1,5 +1,6 @@
 import type { Db } from "../../db.ts";
 import type { ContentOf, Notification } from "../../entities/notification.ts";
+import type { ReactionKind } from "../../entities/reaction-kind.ts";
 import type { UserCard } from "../../entities/user-card.ts";
 import { lookUpCards } from "../../targets/look-up-cards.ts";
 
@@ -9,8 +10,8 @@ type PhotoReference = ContentOf<"photo">["photo"];
 /** What an inbox entry tells: who follows, who reacted to which photo on a day, who published how many on a day. */
 export type InboxNews =
   | { kind: "follower"; user: UserCard }
-  /** `users` are the latest three at most, newest first. */
-  | { kind: "reactions"; photo: PhotoReference; count: number; users: UserCard[] }
+  /** `users` are the latest three at most, newest first; `kinds` how they reacted, as far as that is known, each once. */
+  | { kind: "reactions"; photo: PhotoReference; count: number; users: UserCard[]; kinds: ReactionKind[] }
   /** `photo` is the newest. */
   | { kind: "photo"; photo: PhotoReference; count: number; user: UserCard };
 
@@ -28,7 +29,9 @@ function newsOf({ content }: Notification, authors: ReadonlyMap<string, UserCard
       return { kind: "follower", user: content.user };
     case "reactions": {
       const { photo, count, latest } = content;
-      return count > 0 ? { kind: "reactions", photo, count, users: latest.map(({ user }) => user) } : null;
+      if (count <= 0) return null;
+      const kinds = [...new Set(latest.flatMap((reactor) => reactor.kind ?? []))];
+      return { kind: "reactions", photo, count, users: latest.map(({ user }) => user), kinds };
     }
     case "photo": {
       const { photo, count, authorId } = content;

@@ -1,13 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  type Db,
-  DbError,
-  type Item,
-  keys,
-  type Notification,
-  notificationEntity,
-  type PhotoAddress,
-} from "@quick-photos/db";
+import { type Db, DbError, keys, notificationEntity, type PhotoAddress } from "@quick-photos/db";
 import { type BatchGetRequest, type BatchWrite, epochSeconds, inChunks } from "@quick-photos/db/io";
 import { deleteRows, existingFollows } from "@quick-photos/db/rows";
 import { decodeTime } from "ulid";
@@ -37,21 +29,24 @@ export function readToldRequest(followerIds: string[], authorDay: AuthorDay): Ba
   return { Keys: followerIds.map((userId) => keyOf(userId, authorDay)), ConsistentRead: true };
 }
 
-/** A row that cannot be read is as good as none: all of it is written anew. */
-function parseTold(item: Item | undefined): Notification | null {
-  return notificationEntity.tryParse(item) ?? null;
-}
-
-/** Tells what there is to tell, and returns who was told of the day for the first time. */
+/**
+ * Tells what there is to tell, and returns who was told of the day for the first time. A row that cannot be read is as
+ * good as none: all of it is written anew.
+ */
 async function tell(db: Db, followers: ToTell, news: AuthorDayNews | null): Promise<string[]> {
   const items = await db.table.batchGet(readToldRequest(followers.followerIds, followers));
   const writes: BatchWrite[] = [];
   const firstTold: string[] = [];
   for (const [at, userId] of followers.followerIds.entries()) {
-    const told = parseTold(items[at]);
+    const item = items[at];
+    if (item && notificationEntity.isTooNew(item)) continue; // a newer server tells it
+    const told = notificationEntity.tryParse(item) ?? null;
     const next = tellAuthorDay({ ...followers, userId, told, news });
     if (next === null) writes.push({ DeleteRequest: { Key: keyOf(userId, followers) } });
-    if (next) writes.push({ PutRequest: { Item: notificationEntity.toItem(next) } });
+    if (next) {
+      const { toItem, toItemOver } = notificationEntity;
+      writes.push({ PutRequest: { Item: item && told ? toItemOver(item, next) : toItem(next) } });
+    }
     if (next && !told) firstTold.push(userId);
   }
   await inChunks(writes, db.table.batchSize, (chunk) => db.table.batchWrite(chunk));

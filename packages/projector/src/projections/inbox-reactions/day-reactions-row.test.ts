@@ -5,7 +5,9 @@ import {
   createDayReactionsRequest,
   dayReactionsKey,
   emptyDayReactions,
+  parseDayReactions,
   readDayReactionsRequest,
+  seenRow,
   updateDayReactionsRequest,
 } from "./day-reactions-row.ts";
 import { photoInboxSweep } from "./photo-inbox-sweep.ts";
@@ -23,7 +25,19 @@ test("reactions of a day are read, and told for the first time", () => {
 });
 
 test("reactions of a day become more", () => {
-  expect(updateDayReactionsRequest({ photo, day }, { s: "1" }, row)).toMatchSnapshot();
+  expect(updateDayReactionsRequest({ photo, day }, { watermarks: { s: "1" }, version: 2 }, row)).toMatchSnapshot();
+});
+
+test("a row of the first version is one of the newest once it is written over, and one of a later stays what it is", () => {
+  const item = createDayReactionsRequest(row).Item;
+  for (const [v, version] of [
+    [1, 2],
+    [2, 2],
+    [3, 3],
+  ]) {
+    const found = { ...item, v };
+    expect(seenRow(found, parseDayReactions(found))).toEqual({ watermarks: {}, version });
+  }
 });
 
 test("a photo that goes takes along what its owner was told", () => {

@@ -73,18 +73,30 @@ export function createDayReactionsRequest(row: DayReactionsRow): PutRequest {
   return { Item: notificationEntity.toItem(row), ConditionExpression: "attribute_not_exists(PK)" };
 }
 
+/** A row as it was read: what tells whether it is still the same, and the version it is of once it is written over. */
+export interface SeenRow {
+  watermarks: Watermarks;
+  version: number;
+}
+
+/** Returns what an update of a stored row rests on. */
+export function seenRow(item: Item, { content }: DayReactionsRow): SeenRow {
+  return { watermarks: content.watermarks, version: notificationEntity.versionOver(item) };
+}
+
 /** Builds the UpdateItem of a row, refused when it is not the one that was read: the watermarks change with every write. */
-export function updateDayReactionsRequest(photoDay: PhotoDay, seen: Watermarks, next: DayReactions): UpdateRequest {
+export function updateDayReactionsRequest(photoDay: PhotoDay, seen: SeenRow, next: DayReactions): UpdateRequest {
   return {
     Key: dayReactionsKey(photoDay),
-    UpdateExpression: "SET #at = :at, changedAt = :changedAt, content = :content",
+    UpdateExpression: "SET #at = :at, changedAt = :changedAt, content = :content, v = :version",
     ConditionExpression: "content.watermarks = :seen",
     ExpressionAttributeNames: { "#at": "at" },
     ExpressionAttributeValues: {
       ":at": next.at,
       ":changedAt": next.changedAt,
       ":content": next.content,
-      ":seen": seen,
+      ":version": seen.version,
+      ":seen": seen.watermarks,
     },
   };
 }

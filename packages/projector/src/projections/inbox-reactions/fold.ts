@@ -12,10 +12,11 @@ export interface ReactionNews extends PhotoDay {
 /** The UTC day of a time, both ISO 8601. */
 const dayOf = (time: string) => time.slice(0, "2026-01-01".length);
 
-const changeOf = (position: string, by: DayReactionChange["by"], { reactor, reactedAt }: Reaction) => ({
+const changeOf = (position: string, by: DayReactionChange["by"], { reactor, kind, reactedAt }: Reaction) => ({
   position,
   by,
   user: reactor,
+  kind,
   reactedAt,
 });
 

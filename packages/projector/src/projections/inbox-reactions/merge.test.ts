@@ -13,7 +13,7 @@ const scope = { shardId: "a", now };
 
 function change(at: number, who: string, by: 1 | 0 | -1, version = 1): DayReactionChange {
   const user: UserCard = { userId: who, username: who, displayName: who, picture: null, version };
-  return { position: String(at).padStart(3, "0"), user, by, reactedAt: minute(at) };
+  return { position: String(at).padStart(3, "0"), user, kind: "heart", by, reactedAt: minute(at) };
 }
 
 function merge(changes: DayReactionChange[], stored = untouched): DayReactions {
@@ -63,4 +63,9 @@ test("drops what its watermark covers, per shard, and keeps the watermark at zer
 test("a reaction from before there were inboxes can go without taking another along", () => {
   const stored = merge([change(1, "anna", -1)]);
   expect(merge([change(2, "ben", 1)], stored).content.count).toBe(1);
+});
+
+test("who is named is named with how they react by now", () => {
+  const merged = merge([change(1, "anna", 1), { ...change(2, "anna", 0), kind: "smiley", isOther: true }]);
+  expect(merged.content.latest.map(({ user, kind }) => [user.userId, kind])).toEqual([["anna", "smiley"]]);
 });

@@ -1,11 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ContentOf, type Notification, namedReactorsLimit, type UserCard } from "@quick-photos/db";
+import {
+  type ContentOf,
+  type Notification,
+  namedReactorsLimit,
+  type ReactionKind,
+  type UserCard,
+} from "@quick-photos/db";
 
 /** One stream record's part in the reactions of a photo and UTC day: 1 comes, -1 goes, 0 stays but looks different. */
 export interface DayReactionChange {
   position: string;
   user: UserCard;
   by: 1 | 0 | -1;
+  /** How they react; of somebody who goes, how they did. */
+  kind: ReactionKind;
   /** Whether somebody who stays reacts otherwise than before: whoever looks at the photo is to see it. */
   isOther?: boolean;
   /** ISO 8601, within the day. */
@@ -18,12 +26,14 @@ export type DayReactions = Pick<Notification, "at" | "changedAt"> & { content: C
 type Latest = ContentOf<"reactions">["latest"];
 
 /** Newest first, one entry a user. Somebody who stays without being named is not named again. */
-function withChange(latest: Latest, { user, by, reactedAt }: DayReactionChange): Latest {
+function withChange(latest: Latest, { user, kind, by, reactedAt }: DayReactionChange): Latest {
   const others = latest.filter((entry) => entry.user.userId !== user.userId);
   const isNamed = others.length < latest.length;
   if (by === -1 || (by === 0 && !isNamed)) return others;
   const place = others.findIndex((entry) => entry.reactedAt <= reactedAt);
-  return others.toSpliced(place === -1 ? others.length : place, 0, { user, reactedAt }).slice(0, namedReactorsLimit);
+  return others
+    .toSpliced(place === -1 ? others.length : place, 0, { user, kind, reactedAt })
+    .slice(0, namedReactorsLimit);
 }
 
 const latestOf = (times: string[]) => times.reduce((latest, time) => (time > latest ? time : latest));

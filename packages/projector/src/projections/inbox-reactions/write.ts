@@ -9,6 +9,7 @@ import {
   emptyDayReactions,
   parseDayReactions,
   readDayReactionsRequest,
+  seenRow,
   updateDayReactionsRequest,
 } from "./day-reactions-row.ts";
 import type { ReactionNews } from "./fold.ts";
@@ -41,7 +42,7 @@ async function write(scope: ProjectionScope, { news, row, photo }: FoundNews): P
   const next = base && mergeDayReactions(base, news.changes, { shardId: scope.shardId, now: scope.now() });
   if (!next) return "written";
   if (stored) {
-    await scope.db.table.update(updateDayReactionsRequest(news, stored.content.watermarks, next));
+    await scope.db.table.update(updateDayReactionsRequest(news, seenRow(row, stored), next));
     return "written";
   }
   await scope.db.table.put(createDayReactionsRequest({ ...base, ...next }));
