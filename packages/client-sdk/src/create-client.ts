@@ -1,6 +1,7 @@
-import type { AppRouter, RouterOutputs } from "@quick-photos/api";
+import type { AppRouter } from "@quick-photos/api";
+import type { ExportPart, Photo } from "@quick-photos/contract";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
-import { type ExportPart, exportData } from "./export-data.ts";
+import { exportData } from "./export-data.ts";
 import { createLinks } from "./links/create-links.ts";
 import { errorLink } from "./links/error-link.ts";
 import { toTrpcFetch } from "./links/trpc-fetch.ts";
@@ -39,7 +40,7 @@ export interface QuickPhotosClient {
   /** Brings a file to the server and returns its ticket, whose `uploadId` a profile picture or a photo is made of. */
   upload(options: UploadOptions): Promise<UploadTicket>;
   /** Brings a picture to the server and publishes it. */
-  uploadPhoto(options: UploadPhotoOptions): Promise<RouterOutputs["photos"]["publish"]>;
+  uploadPhoto(options: UploadPhotoOptions): Promise<Photo>;
 }
 
 /** A client for the server at `baseUrl`. */

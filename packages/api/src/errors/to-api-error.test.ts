@@ -1,3 +1,5 @@
+import { reasons } from "@quick-photos/contract";
+import { failsWith } from "@quick-photos/contract/schemas";
 import { DbError } from "@quick-photos/db";
 import { MediaError } from "@quick-photos/media";
 import { TRPCError } from "@trpc/server";
@@ -6,8 +8,6 @@ import { z } from "zod";
 import { ApiError } from "./api-error.ts";
 import { dbReasons, mediaReasons } from "./dependency-reasons.ts";
 import { errorShape } from "./error-shape.ts";
-import { failsWith } from "./input-error.ts";
-import { reasons } from "./reasons.ts";
 import { toApiError } from "./to-api-error.ts";
 
 /** The error as tRPC hands it over when a procedure's input is refused. */

@@ -1,5 +1,5 @@
+import { failsWith } from "@quick-photos/contract/schemas";
 import { z } from "zod";
-import { failsWith } from "../../errors/input-error.ts";
 import { liveEvents } from "../../live/live-events.ts";
 import { signedInProcedure } from "../../trpc.ts";
 

@@ -1,6 +1,6 @@
+import { sessionOutput } from "@quick-photos/contract/schemas";
 import { z } from "zod";
 import { renewSession } from "../../auth/sessions.ts";
-import { sessionOutput } from "../../schemas/session-output.ts";
 import { openProcedure } from "../../trpc.ts";
 
 /** A client's random key: 32 bytes, base64url. */

@@ -1,6 +1,6 @@
-import { photoIdPattern, sessionIdPattern, userIdPattern } from "@quick-photos/db";
-import { z } from "zod";
-import { failsWith } from "../errors/input-error.ts";
+import * as z from "zod";
+import { photoIdPattern, sessionIdPattern, userIdPattern } from "../../ids.ts";
+import { failsWith } from "../fails-with.ts";
 
 /** A user's id as input; one that cannot be ours is `USER_NOT_FOUND`, and never reaches a key. */
 export const userId = z.string().refine((id) => userIdPattern.test(id), failsWith("USER_NOT_FOUND"));

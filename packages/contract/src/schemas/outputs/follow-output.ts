@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { userCardOutput } from "./user-output.ts";
 
 /** Whether the caller follows the user after the call. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A user as lists show them. */
 export const userCardOutput = z.strictObject({

@@ -1,11 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
+import { limits } from "../../limits.ts";
 import { isReservedUsername } from "./reserved-usernames.ts";
-
-/** Characters of a username (api.md, "Limits"). */
-const usernameLength = { min: 3, max: 30 };
-
-/** Characters of a search: two name the index partition to look in (key-design.ts, `profilesByUsername`). */
-const shortestPrefix = 2;
 
 /** A username as typed. Upper case is checked against ASCII before it is lowered: Unicode lowers some signs to ASCII. */
 function handle(min: number) {
@@ -14,12 +9,12 @@ function handle(min: number) {
     .trim()
     .regex(/^[A-Za-z0-9_.]*$/, { error: "may hold a to z, 0 to 9, _ and ." })
     .min(min, { error: `must have at least ${min} characters` })
-    .max(usernameLength.max, { error: `must have at most ${usernameLength.max} characters` })
+    .max(limits.username.max, { error: `must have at most ${limits.username.max} characters` })
     .toLowerCase();
 }
 
 /** A username that there may be, lower-cased, so that `Anna` and `anna` are one. */
-export const username = handle(usernameLength.min);
+export const username = handle(limits.username.min);
 
 /**
  * Returns why nobody may take a username that is otherwise well-formed, null when somebody may. Those who had such a
@@ -38,4 +33,4 @@ export const newUsername = username.superRefine((name, { addIssue }) => {
 });
 
 /** What the username to look for begins with, lower-cased. */
-export const usernamePrefix = handle(shortestPrefix);
+export const usernamePrefix = handle(limits.usernamePrefix);

@@ -1,8 +1,9 @@
-import { z } from "zod";
-import { countCharacters, isWithinUnits } from "./text.ts";
+import * as z from "zod";
+import { countCharacters } from "../../graphemes.ts";
+import { limits } from "../../limits.ts";
+import { isWithinUnits } from "../text/text.ts";
 
-/** Characters of a password (api.md, "Limits"). */
-const passwordLength = { min: 8, max: 128 };
+const { min, max } = limits.password;
 
 /**
  * A password as presented, to compare: a wrong one is wrong whatever its length. Composed as NIST SP 800-63B-4 section
@@ -11,14 +12,14 @@ const passwordLength = { min: 8, max: 128 };
 export const presentedPassword = z
   .string()
   .min(1, { error: "must not be empty" })
-  .refine((password) => isWithinUnits(password, passwordLength.max), { error: "is too long", abort: true })
+  .refine((password) => isWithinUnits(password, max), { error: "is too long", abort: true })
   .normalize("NFC");
 
 /** A password to be set. */
 export const newPassword = presentedPassword.refine(
   (password) => {
     const count = countCharacters(password);
-    return count >= passwordLength.min && count <= passwordLength.max;
+    return count >= min && count <= max;
   },
-  { error: `must have ${passwordLength.min} to ${passwordLength.max} characters` },
+  { error: `must have ${min} to ${max} characters` },
 );

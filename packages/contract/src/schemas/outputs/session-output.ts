@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { profileOutput } from "./user-output.ts";
 
 /** A session's tokens; `expiresAt` is the access token's end, the moment to renew by. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { followEdgeOutput } from "./follow-output.ts";
 import { photoSummaryOutput, reactionKind } from "./photo-output.ts";
 import { profileOutput, userCardOutput } from "./user-output.ts";

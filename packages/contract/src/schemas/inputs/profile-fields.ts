@@ -1,19 +1,17 @@
-import { z } from "zod";
-import { lineOfText } from "./text.ts";
-import { caseless } from "./text-policy.ts";
-
-/** The most interests a profile lists (api.md, "Limits", as are the lengths below). */
-const mostInterests = 10;
+import * as z from "zod";
+import { limits } from "../../limits.ts";
+import { lineOfText } from "../text/text.ts";
+import { caseless } from "../text/text-policy.ts";
 
 /** What a profile says, as input. An empty display name shows as the username. */
 export const profileFields = {
-  displayName: lineOfText({ max: 50 }),
-  location: lineOfText({ max: 80 }),
-  status: lineOfText({ max: 140 }),
+  displayName: lineOfText({ max: limits.displayName }),
+  location: lineOfText({ max: limits.location }),
+  status: lineOfText({ max: limits.status }),
   /** One mentioned twice counts once, as it was spelled first. */
   interests: z
-    .array(lineOfText({ min: 1, max: 30 }))
-    .max(mostInterests, { error: `must be at most ${mostInterests}` })
+    .array(lineOfText({ min: 1, max: limits.interest }))
+    .max(limits.interests, { error: `must be at most ${limits.interests}` })
     .overwrite(withoutRepeats),
 };
 

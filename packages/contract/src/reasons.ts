@@ -1,8 +1,21 @@
-import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
+/** The codes of tRPC 11 that a reason may have; each fixes an HTTP status. */
+export type ErrorCode =
+  | "BAD_REQUEST"
+  | "CONFLICT"
+  | "FORBIDDEN"
+  | "INTERNAL_SERVER_ERROR"
+  | "METHOD_NOT_SUPPORTED"
+  | "NOT_FOUND"
+  | "PAYLOAD_TOO_LARGE"
+  | "PRECONDITION_FAILED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNAUTHORIZED"
+  | "UNPROCESSABLE_CONTENT"
+  | "UNSUPPORTED_MEDIA_TYPE";
 
 /** What a reason means on the wire: tRPC's code, which fixes the HTTP status, and a sentence for people. */
 export interface ReasonEntry {
-  code: TRPC_ERROR_CODE_KEY;
+  code: ErrorCode;
   meaning: string;
   /** Milliseconds after which the same call may succeed; absent where repeating it unchanged is of no use. */
   retryAfterMs?: number;

@@ -1,9 +1,8 @@
-import { createUlid, createUserId, formatPhotoId } from "@quick-photos/db";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { device } from "./device.ts";
 import { photoId, sessionId, uploadId, userId } from "./ids.ts";
-import { pageInput, pageOf } from "./page.ts";
+import { pageInput } from "./page-input.ts";
 import { newPassword, presentedPassword } from "./password.ts";
 import { profileFields } from "./profile-fields.ts";
 import { newUsername, username, usernamePrefix } from "./username.ts";
@@ -87,10 +86,11 @@ describe("password", () => {
 });
 
 describe("ids", () => {
-  const owner = createUserId();
-  const photo = formatPhotoId({ ownerId: owner, ulid: "01JAAAAAAAAAAAAAAAAAAAAAAA" });
+  const owner = "7W4K0ZP9QSX2M3NB";
+  const ulid = "01JAAAAAAAAAAAAAAAAAAAAAAA";
+  const photo = `${owner}.${ulid}`;
 
-  test("accepts what the database makes", () => {
+  test("accepts a user's and a photo's id", () => {
     expect(userId.parse(owner)).toBe(owner);
     expect(photoId.parse(photo)).toBe(photo);
   });
@@ -100,7 +100,7 @@ describe("ids", () => {
     expect(accepts(photoId, value)).toBe(false);
   });
 
-  test.each([createUlid(), "aB3-_".repeat(5).slice(0, 22)])("the session id %s is accepted", (id) => {
+  test.each([ulid, "aB3-_".repeat(5).slice(0, 22)])("the session id %s is accepted", (id) => {
     expect(accepts(sessionId, id)).toBe(true);
     for (const other of [id.slice(0, 21), `${id}aaaaa`, `#${id.slice(1)}`])
       expect(accepts(sessionId, other)).toBe(false);
@@ -124,12 +124,6 @@ describe("page", () => {
 
   test.each([1, 100])("accepts the limit %j", (limit) => {
     expect(schema.parse({ limit }).limit).toBe(limit);
-  });
-
-  test("refuses unknown fields in what is answered", () => {
-    const page = pageOf(z.strictObject({ name: z.string() }));
-    expect(accepts(page, { items: [{ name: "a" }], nextCursor: null })).toBe(true);
-    expect(accepts(page, { items: [{ name: "a", passwordHash: "b" }], nextCursor: null })).toBe(false);
   });
 });
 

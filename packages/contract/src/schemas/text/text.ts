@@ -1,23 +1,12 @@
-import { z } from "zod";
+import * as z from "zod";
+import { graphemes } from "../../graphemes.ts";
 import { cleanLine, cleanLines, holdsControls, isOvermarked } from "./text-policy.ts";
-
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
  * UTF-16 units one character may take on average: the longest emoji recommended for interchange (a kiss with two skin
  * tones, Unicode 16, emoji-zwj-sequences.txt) takes 15. It bounds the bytes stored.
  */
 const unitsPerCharacter = 16;
-
-/** Returns the characters as a person counts them: grapheme clusters of UAX #29. */
-function graphemes(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-
-/** Returns how many characters a person counts. */
-export function countCharacters(text: string): number {
-  return graphemes(text).length;
-}
 
 /** Returns whether a text is short enough to be worth counting, given how many characters it may have. */
 export function isWithinUnits(text: string, characters: number): boolean {

@@ -1,21 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { countCharacters, lineOfText, linesOfText } from "./text.ts";
+import { lineOfText, linesOfText } from "./text.ts";
 
 const family = "👨‍👩‍👧‍👦";
 const kiss = "👩🏻‍❤️‍💋‍👩🏻";
-
-describe("countCharacters", () => {
-  test.each([
-    ["plain letters", "abc", 3],
-    ["a family, eleven UTF-16 units", family, 1],
-    ["a kiss with two skin tones, the longest emoji", kiss, 1],
-    ["a flag of two regional indicators", "🇨🇭", 1],
-    ["a letter with a combining mark", "e\u0301", 1],
-    ["nothing", "", 0],
-  ])("counts %s", (_name, text, count) => {
-    expect(countCharacters(text)).toBe(count);
-  });
-});
 
 describe("a length", () => {
   const schema = lineOfText({ max: 5 });

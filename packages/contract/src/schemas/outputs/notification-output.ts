@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { userCardOutput } from "./user-output.ts";
 
 /** A photo as a notification shows it. */

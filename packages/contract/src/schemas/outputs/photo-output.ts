@@ -1,5 +1,5 @@
-import { reactionKinds } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
+import { reactionKinds } from "../../reaction-kinds.ts";
 import { userCardOutput } from "./user-output.ts";
 
 /** The four reactions. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { userCardOutput } from "./user-output.ts";
 
 /** Somebody to follow: how many of those whom the caller follows do, and up to three of them. */
