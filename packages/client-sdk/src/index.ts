@@ -14,7 +14,6 @@ export type {
 } from "@quick-photos/contract";
 export { type ClientOptions, createClient, type QuickPhotosClient } from "./create-client.ts";
 export { type ClientReason, isQuickPhotosError, QuickPhotosError, type QuickPhotosReason } from "./errors.ts";
-export { limits } from "./limits.ts";
 export { items, pages } from "./pages.ts";
 export type { RetryPolicy } from "./retry-policy.ts";
 export { createLocalSessionStore } from "./session/local-session-store.ts";
