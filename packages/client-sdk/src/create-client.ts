@@ -1,5 +1,5 @@
 import type { AppRouter } from "@quick-photos/api";
-import type { ExportPart, Photo } from "@quick-photos/contract";
+import type { ExportPart, Photo, UploadTicket } from "@quick-photos/contract";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 import { exportData } from "./export-data.ts";
 import { createLinks } from "./links/create-links.ts";
@@ -9,7 +9,7 @@ import { defaultRetryPolicy, type RetryPolicy } from "./retry-policy.ts";
 import { createMemorySessionStore } from "./session/memory-session-store.ts";
 import { createSessionRenewal } from "./session/session-renewal.ts";
 import type { SessionStore } from "./session/session-store.ts";
-import { createUploader, type UploadOptions, type UploadTicket } from "./upload/upload.ts";
+import { createUploader, type UploadOptions } from "./upload/upload.ts";
 import { type UploadPhotoOptions, uploadPhoto } from "./upload/upload-photo.ts";
 
 /** How to reach the API and what to keep between calls. */

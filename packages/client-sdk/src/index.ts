@@ -10,6 +10,7 @@ export type {
   Reactor,
   Session,
   Suggestion,
+  UploadTicket,
   UserCard,
 } from "@quick-photos/contract";
 export { type ClientOptions, createClient, type QuickPhotosClient } from "./create-client.ts";
@@ -19,5 +20,5 @@ export type { RetryPolicy } from "./retry-policy.ts";
 export { createLocalSessionStore } from "./session/local-session-store.ts";
 export { createMemorySessionStore } from "./session/memory-session-store.ts";
 export type { SessionStore, StoredSession } from "./session/session-store.ts";
-export type { UploadOptions, UploadProgress, UploadTicket } from "./upload/upload.ts";
+export type { UploadOptions, UploadProgress } from "./upload/upload.ts";
 export type { UploadPhotoOptions } from "./upload/upload-photo.ts";

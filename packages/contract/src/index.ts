@@ -10,4 +10,5 @@ export type { LiveEvent, Notification } from "./schemas/outputs/notification-out
 export type { Photo, PhotoSummary, Reactor } from "./schemas/outputs/photo-output.ts";
 export type { OpenSession, Session } from "./schemas/outputs/session-output.ts";
 export type { Suggestion } from "./schemas/outputs/suggestion-output.ts";
+export type { UploadTicket } from "./schemas/outputs/upload-output.ts";
 export type { Profile, UserCard, Viewer } from "./schemas/outputs/user-output.ts";

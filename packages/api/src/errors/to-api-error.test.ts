@@ -1,5 +1,5 @@
 import { reasons } from "@quick-photos/contract";
-import { failsWith } from "@quick-photos/contract/schemas";
+import { userId } from "@quick-photos/contract/schemas";
 import { DbError } from "@quick-photos/db";
 import { MediaError } from "@quick-photos/media";
 import { TRPCError } from "@trpc/server";
@@ -61,7 +61,6 @@ test("an output that fails its schema is internal, not the caller's fault", () =
 });
 
 describe("an input refused", () => {
-  const userId = z.string().refine((id) => id === "known", failsWith("USER_NOT_FOUND"));
   const schema = z.object({ userId, tags: z.array(z.string().max(2, "is too long")).optional() });
 
   test("names the top-level fields at fault", () => {
