@@ -5,17 +5,19 @@ import { expect, test } from "@playwright/test";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const api = path.join(root, "packages/api");
+const contract = path.join(root, "packages/contract");
 const client = path.join(root, "apps/client");
 
 test.setTimeout(120_000); // a whole type check beside browsers
 
-/** Runs the client's type check against a copy of the API; returns what it complains about. */
+/** Runs the client's type check against copies of the API and its contract; returns what it complains about. */
 function checkAgainst(change: (file: (name: string) => { replace(from: string, to: string): void }) => void): string {
   const cache = path.join(api, "node_modules/.cache");
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(path.join(cache, "types-")); // inside the package, to find what it depends on
   try {
-    cpSync(path.join(api, "src"), folder, { recursive: true });
+    cpSync(path.join(api, "src"), path.join(folder, "api"), { recursive: true });
+    cpSync(path.join(contract, "src"), path.join(folder, "contract"), { recursive: true });
     change((name) => ({
       replace(from, to) {
         const text = readFileSync(path.join(folder, name), "utf8");
@@ -26,7 +28,11 @@ function checkAgainst(change: (file: (name: string) => { replace(from: string, t
     const config = {
       extends: path.join(client, "tsconfig.json"),
       compilerOptions: {
-        paths: { "@quick-photos/api": [path.join(folder, "index.ts")] },
+        paths: {
+          "@quick-photos/api": [path.join(folder, "api/index.ts")],
+          "@quick-photos/contract": [path.join(folder, "contract/index.ts")],
+          "@quick-photos/contract/schemas": [path.join(folder, "contract/schemas/index.ts")],
+        },
         typeRoots: [path.join(client, "node_modules/@types")],
         types: [path.join(client, "node_modules/vite/client"), "node"],
       },
@@ -41,10 +47,10 @@ function checkAgainst(change: (file: (name: string) => { replace(from: string, t
   }
 }
 
-test("a field renamed in the API breaks the client's build where it is used, and nothing else does", () => {
+test("a field renamed in the contract breaks the client's build where it is used, and nothing else does", () => {
   const complaints = checkAgainst((file) => {
-    file("schemas/photo-output.ts").replace("caption: z.string()", "legend: z.string()");
-    file("views/photo-view.ts").replace("caption: photo.caption", "legend: photo.caption");
+    file("contract/schemas/outputs/photo-output.ts").replace("caption: z.string()", "legend: z.string()");
+    file("api/views/photo-view.ts").replace("caption: photo.caption", "legend: photo.caption");
   });
   expect(complaints).toMatch(/feed-card\.tsx.*'caption' does not exist/);
   expect(complaints).toMatch(/photo-screen\.tsx.*'caption' does not exist/);

@@ -5,12 +5,8 @@ export { createPasswords, type Passwords, passwords } from "./auth/passwords.ts"
 export type { Context } from "./context.ts";
 export { ApiError, type FieldErrors } from "./errors/api-error.ts";
 export { type ErrorShape, errorShape } from "./errors/error-shape.ts";
-export { type ErrorReason, reasons } from "./errors/reasons.ts";
 export { toApiError } from "./errors/to-api-error.ts";
 export { exportDocument } from "./export/export-document.ts";
 export type { LiveBus, LiveListener } from "./live/live-bus.ts";
 export { createLocalLiveBus, type LocalLiveBus } from "./live/local-live-bus.ts";
 export { type AppRouter, appRouter, createCaller, type RouterInputs, type RouterOutputs } from "./router.ts";
-export type { Photo, PhotoSummary, Reactor } from "./schemas/photo-output.ts";
-export type { Session } from "./schemas/session-output.ts";
-export type { Profile, UserCard, Viewer } from "./schemas/user-output.ts";

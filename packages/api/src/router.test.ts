@@ -1,12 +1,6 @@
+import type { Profile } from "@quick-photos/contract";
 import { expect, expectTypeOf, test } from "vitest";
-import {
-  type AppRouter,
-  appRouter,
-  type ErrorShape,
-  type Profile,
-  type RouterInputs,
-  type RouterOutputs,
-} from "./index.ts";
+import { type AppRouter, appRouter, type ErrorShape, type RouterInputs, type RouterOutputs } from "./index.ts";
 
 type Kind = "heart" | "smiley" | "thumbsUp" | "sunglasses";
 type Card = { userId: string; username: string; displayName: string; pictureUrl: string | null };

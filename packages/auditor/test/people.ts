@@ -1,3 +1,4 @@
+import type { ReactionKind } from "@quick-photos/contract";
 import {
   createSession,
   createUlid,
@@ -11,7 +12,6 @@ import {
   type Photo,
   type Profile,
   publishPhoto,
-  type ReactionKind,
   reactToPhoto,
   removePhoto,
   removeReaction,

@@ -1,11 +1,11 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import { reactionKinds } from "@quick-photos/contract";
 import {
   DbError,
   formatPhotoId,
   type Photo,
   type Profile,
-  reactionKinds,
   removePhoto,
   removeReaction,
   removeUser,

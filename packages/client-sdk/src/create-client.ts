@@ -1,6 +1,7 @@
-import type { AppRouter, RouterOutputs } from "@quick-photos/api";
+import type { AppRouter } from "@quick-photos/api";
+import type { ExportPart, Photo, UploadTicket } from "@quick-photos/contract";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
-import { type ExportPart, exportData } from "./export-data.ts";
+import { exportData } from "./export-data.ts";
 import { createLinks } from "./links/create-links.ts";
 import { errorLink } from "./links/error-link.ts";
 import { toTrpcFetch } from "./links/trpc-fetch.ts";
@@ -8,7 +9,7 @@ import { defaultRetryPolicy, type RetryPolicy } from "./retry-policy.ts";
 import { createMemorySessionStore } from "./session/memory-session-store.ts";
 import { createSessionRenewal } from "./session/session-renewal.ts";
 import type { SessionStore } from "./session/session-store.ts";
-import { createUploader, type UploadOptions, type UploadTicket } from "./upload/upload.ts";
+import { createUploader, type UploadOptions } from "./upload/upload.ts";
 import { type UploadPhotoOptions, uploadPhoto } from "./upload/upload-photo.ts";
 
 /** How to reach the API and what to keep between calls. */
@@ -39,7 +40,7 @@ export interface QuickPhotosClient {
   /** Brings a file to the server and returns its ticket, whose `uploadId` a profile picture or a photo is made of. */
   upload(options: UploadOptions): Promise<UploadTicket>;
   /** Brings a picture to the server and publishes it. */
-  uploadPhoto(options: UploadPhotoOptions): Promise<RouterOutputs["photos"]["publish"]>;
+  uploadPhoto(options: UploadPhotoOptions): Promise<Photo>;
 }
 
 /** A client for the server at `baseUrl`. */

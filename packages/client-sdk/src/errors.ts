@@ -1,4 +1,5 @@
-import type { AppRouter, ErrorReason } from "@quick-photos/api";
+import type { AppRouter } from "@quick-photos/api";
+import type { ErrorReason } from "@quick-photos/contract";
 import { TRPCClientError } from "@trpc/client";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
 

@@ -1,14 +1,6 @@
 export type { AppRouter, RouterInputs, RouterOutputs } from "@quick-photos/api";
-export { type ClientOptions, createClient, type QuickPhotosClient } from "./create-client.ts";
-export { type ClientReason, isQuickPhotosError, QuickPhotosError, type QuickPhotosReason } from "./errors.ts";
-export type { ExportPart } from "./export-data.ts";
-export { limits } from "./limits.ts";
-export { items, pages } from "./pages.ts";
-export type { RetryPolicy } from "./retry-policy.ts";
-export { createLocalSessionStore } from "./session/local-session-store.ts";
-export { createMemorySessionStore } from "./session/memory-session-store.ts";
-export type { Session, SessionStore, StoredSession } from "./session/session-store.ts";
 export type {
+  ExportPart,
   LiveEvent,
   Notification,
   OpenSession,
@@ -16,8 +8,17 @@ export type {
   PhotoSummary,
   Profile,
   Reactor,
+  Session,
   Suggestion,
+  UploadTicket,
   UserCard,
-} from "./types.ts";
-export type { UploadOptions, UploadProgress, UploadTicket } from "./upload/upload.ts";
+} from "@quick-photos/contract";
+export { type ClientOptions, createClient, type QuickPhotosClient } from "./create-client.ts";
+export { type ClientReason, isQuickPhotosError, QuickPhotosError, type QuickPhotosReason } from "./errors.ts";
+export { items, pages } from "./pages.ts";
+export type { RetryPolicy } from "./retry-policy.ts";
+export { createLocalSessionStore } from "./session/local-session-store.ts";
+export { createMemorySessionStore } from "./session/memory-session-store.ts";
+export type { SessionStore, StoredSession } from "./session/session-store.ts";
+export type { UploadOptions, UploadProgress } from "./upload/upload.ts";
 export type { UploadPhotoOptions } from "./upload/upload-photo.ts";

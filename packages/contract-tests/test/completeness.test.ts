@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { appRouter, reasons } from "@quick-photos/api";
+import { appRouter } from "@quick-photos/api";
+import { reasons } from "@quick-photos/contract";
 import { accessPatterns } from "@quick-photos/db";
 import { expect, test } from "vitest";
 import { contractCases } from "../src/cases/contract-cases.ts";

@@ -1,10 +1,9 @@
 import { appRouter } from "@quick-photos/api";
-import { limits } from "@quick-photos/client-sdk";
-import { maxPixels, maxUploadBytes } from "@quick-photos/media";
+import { limits } from "@quick-photos/contract";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-const { update } = appRouter.users;
+const { search, update } = appRouter.users;
 const { publish } = appRouter.photos;
 
 /** Whether a procedure takes an input; what it makes of it is not asked. */
@@ -16,18 +15,20 @@ const accepts = ({ _def }: { _def: object }, input: object): boolean =>
 
 const letters = (count: number): string => "a".repeat(count);
 
-test.each<[keyof typeof limits, (count: number) => boolean]>([
-  ["caption", (count) => accepts(publish, { uploadId: "ticket", caption: letters(count) })],
-  ["displayName", (count) => accepts(update, { displayName: letters(count) })],
-  ["location", (count) => accepts(update, { location: letters(count) })],
-  ["status", (count) => accepts(update, { status: letters(count) })],
-  ["interests", (count) => accepts(update, { interests: Array.from({ length: count }, (_, index) => `no ${index}`) })],
-  ["interest", (count) => accepts(update, { interests: [letters(count)] })],
-])("the client's limit of %s is the server's", (name, isAccepted) => {
-  expect(isAccepted(limits[name])).toBe(true);
-  expect(isAccepted(limits[name] + 1)).toBe(false);
-});
-
-test("the client's limits of pictures are the server's", () => {
-  expect({ bytes: limits.uploadBytes, pixels: limits.pixels }).toEqual({ bytes: maxUploadBytes, pixels: maxPixels });
+test.each<[name: string, most: number, isAccepted: (count: number) => boolean]>([
+  ["caption", limits.caption, (count) => accepts(publish, { uploadId: "ticket", caption: letters(count) })],
+  ["display name", limits.displayName, (count) => accepts(update, { displayName: letters(count) })],
+  ["location", limits.location, (count) => accepts(update, { location: letters(count) })],
+  ["status", limits.status, (count) => accepts(update, { status: letters(count) })],
+  ["interest", limits.interest, (count) => accepts(update, { interests: [letters(count)] })],
+  ["username", limits.username.max, (count) => accepts(update, { username: letters(count) })],
+  ["page", limits.page.most, (count) => accepts(search, { prefix: "an", limit: count })],
+  [
+    "list of interests",
+    limits.interests,
+    (count) => accepts(update, { interests: Array.from({ length: count }, (_, index) => `no ${index}`) }),
+  ],
+])("a %s may be as long as the contract says, and no longer", (_name, most, isAccepted) => {
+  expect(isAccepted(most)).toBe(true);
+  expect(isAccepted(most + 1)).toBe(false);
 });

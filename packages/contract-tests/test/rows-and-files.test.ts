@@ -1,5 +1,5 @@
-import type { ErrorReason } from "@quick-photos/api";
 import { createClient, createMemorySessionStore } from "@quick-photos/client-sdk";
+import type { ErrorReason } from "@quick-photos/contract";
 import { keys, parsePhotoId, removePhoto } from "@quick-photos/db";
 import { existingPhotos } from "@quick-photos/db/rows";
 import { createApp, createLogger } from "@quick-photos/server";

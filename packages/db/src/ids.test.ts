@@ -1,6 +1,7 @@
+import { photoIdPattern, userIdPattern } from "@quick-photos/contract";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createUlid, createUserId, formatPhotoId, parsePhotoId, photoIdPattern, userIdPattern } from "./ids.ts";
+import { createUlid, createUserId, formatPhotoId, parsePhotoId } from "./ids.ts";
 
 test("user ids are well formed and differ", () => {
   const ids = new Set(Array.from({ length: 1_000 }, createUserId));

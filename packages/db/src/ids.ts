@@ -1,19 +1,8 @@
+import { photoIdPattern } from "@quick-photos/contract";
 import { ulid } from "ulid";
 
-/** Characters of a user id: 80 bits in Crockford's base 32. */
+/** Characters of a user id (`userIdPattern`). */
 const userIdLength = 16;
-
-/** What a user id looks like. */
-export const userIdPattern = /^[0-9A-HJKMNP-TV-Z]{16}$/;
-
-/**
- * What a photo id looks like: its owner's user id, a dot, its ULID (github.com/ulid/spec: 48 bits of time, 80 random
- * bits; the first digit is at most 7).
- */
-export const photoIdPattern = /^[0-9A-HJKMNP-TV-Z]{16}\.[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
-
-/** What a session id looks like: the ULID of its sign-in, or 22 characters of base64url. */
-export const sessionIdPattern = /^[\w-]{22,26}$/;
 
 /** Where a photo lives: the owner names the partition, the ULID the sort key. */
 export interface PhotoAddress {

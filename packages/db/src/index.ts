@@ -73,10 +73,9 @@ export {
   lowestNotificationId,
   startOfDay,
 } from "./entities/notification-id.ts";
-export { latestReactorsLimit, noReactions, type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
+export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./entities/photo.ts";
 export { type Profile, profileEntity } from "./entities/profile.ts";
 export { type Reaction, reactionEntity } from "./entities/reaction.ts";
-export { type ReactionKind, reactionKinds } from "./entities/reaction-kind.ts";
 export { type Reactor, reactorEntity } from "./entities/reactor.ts";
 export { isRemovedPhoto, removalMemoryMs, removedPhotoEntity } from "./entities/removed-photo.ts";
 export { type Session, sessionEntity } from "./entities/session.ts";
@@ -93,9 +92,6 @@ export {
   formatPhotoId,
   type PhotoAddress,
   parsePhotoId,
-  photoIdPattern,
-  sessionIdPattern,
-  userIdPattern,
 } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
 export { indexKeys, keys } from "./keys/key-design.ts";

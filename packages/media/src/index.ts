@@ -1,13 +1,6 @@
 export type { MediaAudit, MediaFinding, MediaFindingKind, MediaFindingStatus } from "./audit/media-audit.ts";
 export type { MediaRows, PhotoRow, PictureRow } from "./audit/media-rows.ts";
 export { fallbackKey } from "./fallback-key.ts";
-export {
-  type AcceptedContentType,
-  acceptedContentTypes,
-  maxPixels,
-  maxUploadBytes,
-  ticketLifetimeSeconds,
-} from "./limits.ts";
 export type { Media, MediaFacts, RenditionName, UploadRequest, UploadTicket } from "./media.ts";
 export { MediaError, type MediaErrorCode } from "./media-error.ts";
 export { renditionSizes } from "./rendition-sizes.ts";

@@ -1,6 +1,6 @@
 /** Everything that can go wrong with an upload or an image; a caller answers each one differently. */
 export type MediaErrorCode =
-  /** More bytes than `maxUploadBytes`. */
+  /** More bytes than `limits.uploadBytes`. */
   | "UPLOAD_TOO_LARGE"
   /** Announced as, or really being, something other than a still image that the decoder reads. */
   | "UPLOAD_TYPE_UNSUPPORTED"
@@ -16,7 +16,7 @@ export type MediaErrorCode =
   | "UPLOAD_CHECKSUM_MISMATCH"
   /** Not an image, or a broken one. */
   | "IMAGE_UNREADABLE"
-  /** More pixels than `maxPixels`. */
+  /** More pixels than `limits.pixels`. */
   | "IMAGE_TOO_LARGE"
   /** Too many images are waiting to be processed; the same call works later. */
   | "MEDIA_BUSY"

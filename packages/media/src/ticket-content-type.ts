@@ -1,4 +1,5 @@
-import { acceptedContentTypes, type TicketContentType, unknownContentType } from "./limits.ts";
+import { photoContentTypes } from "@quick-photos/contract";
+import { type TicketContentType, unknownContentType } from "./limits.ts";
 
 /** Other names of the same formats, as browsers, phones, registries of file endings and remote desktops have them. */
 const aliases: Record<TicketContentType, readonly string[]> = {
@@ -38,7 +39,7 @@ const aliases: Record<TicketContentType, readonly string[]> = {
   ],
 };
 
-const ticketTypes: readonly TicketContentType[] = [...acceptedContentTypes, unknownContentType];
+const ticketTypes: readonly TicketContentType[] = [...photoContentTypes, unknownContentType];
 
 /**
  * Returns what a ticket says of a file that was announced so, without regard to case, parameters and by which of its

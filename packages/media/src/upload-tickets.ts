@@ -1,12 +1,7 @@
+import { limits, photoContentTypes } from "@quick-photos/contract";
 import { errors, jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
-import {
-  acceptedContentTypes,
-  maxUploadBytes,
-  type TicketContentType,
-  ticketLifetimeSeconds,
-  unknownContentType,
-} from "./limits.ts";
+import { type TicketContentType, ticketLifetimeSeconds, unknownContentType } from "./limits.ts";
 import { MediaError } from "./media-error.ts";
 import type { UploadIdentity } from "./media-keys.ts";
 
@@ -38,8 +33,8 @@ const audience = "quick-photos/upload";
 const payloadSchema = z.object({
   sub: z.string(),
   jti: z.string(),
-  contentType: z.enum([...acceptedContentTypes, unknownContentType]),
-  byteLength: z.int().min(1).max(maxUploadBytes),
+  contentType: z.enum([...photoContentTypes, unknownContentType]),
+  byteLength: z.int().min(1).max(limits.uploadBytes),
   sha256: z.string().optional(),
   exp: z.number(),
 });

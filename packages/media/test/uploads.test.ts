@@ -1,8 +1,8 @@
 import { mkdir, readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { limits, photoContentTypes } from "@quick-photos/contract";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { acceptedContentTypes, maxUploadBytes } from "../src/index.ts";
 import { quarters } from "./support/images.ts";
 import { chunked, startLocalMedia } from "./support/local-media.ts";
 import { anna, ben, refusedWith, ulid } from "./support/media-under-test.ts";
@@ -26,7 +26,7 @@ describe("a ticket", () => {
   });
 
   test.each([
-    ["more than 20 MB", { byteLength: maxUploadBytes + 1 }, "UPLOAD_TOO_LARGE"],
+    ["more than 20 MB", { byteLength: limits.uploadBytes + 1 }, "UPLOAD_TOO_LARGE"],
     ["no bytes", { byteLength: 0 }, "IMAGE_UNREADABLE"],
     ["half a byte", { byteLength: 0.5 }, "IMAGE_UNREADABLE"],
     ["an SVG", { contentType: "image/svg+xml" }, "UPLOAD_TYPE_UNSUPPORTED"],
@@ -42,8 +42,8 @@ describe("a ticket", () => {
   test("is given for 20 MB, and for every accepted type that the decoder reads", async () => {
     await using store = await startLocalMedia();
     const readsHeic = sharp.format.heif.input.fileSuffix?.includes(".heic") ?? false;
-    for (const contentType of acceptedContentTypes) {
-      const ticket = store.media.createUpload({ ...photo, contentType, byteLength: maxUploadBytes });
+    for (const contentType of photoContentTypes) {
+      const ticket = store.media.createUpload({ ...photo, contentType, byteLength: limits.uploadBytes });
       if (readsHeic || !/hei[cf]/.test(contentType)) expect(await ticket).toMatchObject({ method: "PUT" });
       else await expect(ticket).rejects.toMatchObject(refusedWith("UPLOAD_TYPE_UNSUPPORTED"));
     }
@@ -105,7 +105,7 @@ describe("the bytes of a ticket", () => {
     await using store = await startLocalMedia();
     const { uploadId } = await store.media.createUpload(photo);
     const unread = { [Symbol.asyncIterator]: () => expect.unreachable("the body was read") };
-    const received = store.media.receive(uploadId, unread, maxUploadBytes + 1);
+    const received = store.media.receive(uploadId, unread, limits.uploadBytes + 1);
     await expect(received).rejects.toMatchObject(refusedWith("UPLOAD_TOO_LARGE"));
   });
 

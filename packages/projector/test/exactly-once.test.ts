@@ -1,4 +1,4 @@
-import { reactionKinds } from "@quick-photos/db";
+import { reactionKinds } from "@quick-photos/contract";
 import { repeats } from "@quick-photos/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";

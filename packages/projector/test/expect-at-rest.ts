@@ -1,3 +1,4 @@
+import { reactionKinds } from "@quick-photos/contract";
 import {
   type Db,
   formatPhotoId,
@@ -8,7 +9,6 @@ import {
   listReactors,
   type Photo,
   photoEntity,
-  reactionKinds,
 } from "@quick-photos/db";
 import { expect } from "vitest";
 import type { Model } from "./model.ts";

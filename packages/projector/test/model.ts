@@ -1,3 +1,4 @@
+import type { ReactionKind } from "@quick-photos/contract";
 import {
   createSession,
   type Db,
@@ -9,7 +10,6 @@ import {
   type Photo,
   type Profile,
   publishPhoto,
-  type ReactionKind,
   reactToPhoto,
   removePhoto,
   removeReaction,

@@ -1,3 +1,4 @@
+import type { ReactionKind } from "@quick-photos/contract";
 import {
   createUlid,
   createUserId,
@@ -9,7 +10,6 @@ import {
   type PrimaryKey,
   type Profile,
   type Reaction,
-  type ReactionKind,
   type StreamRecord,
   type UserCard,
 } from "@quick-photos/db";

@@ -1,3 +1,4 @@
+import { limits } from "@quick-photos/contract";
 import { infiniteQueryOptions, type QueryKey } from "@tanstack/react-query";
 import { client } from "./client.ts";
 import type { FeedPage } from "./feed-page.ts";
@@ -14,8 +15,8 @@ const inboxPage = 25;
 /** Photos of a page of the grid: the first, large one takes four cells of three to a row, so that every row is full. */
 const gridPage = 21;
 
-/** Sessions asked for at once: the most a page takes, so that nearly everybody sees all of theirs in one order. */
-const sessionsPage = 100;
+/** Sessions asked for at once, so that nearly everybody sees all of theirs in one order. */
+const sessionsPage = limits.page.most;
 
 /**
  * Pages of a list that is read anew by itself when one comes back to it. The pages are asked for one after the other, so

@@ -1,4 +1,5 @@
-import { limits, type QuickPhotosReason } from "@quick-photos/client-sdk";
+import type { QuickPhotosReason } from "@quick-photos/client-sdk";
+import { limits } from "@quick-photos/contract";
 
 const megabytes = limits.uploadBytes / 1024 ** 2;
 

@@ -1,3 +1,4 @@
+import { limits } from "@quick-photos/contract";
 import { formatCount } from "./format-count.ts";
 import { lazily } from "./lazily.ts";
 import { locale } from "./locale.ts";
@@ -79,9 +80,9 @@ export const messages = {
   },
   account: {
     username: "Username",
-    usernameHint: "3 to 30 letters, digits, underscores, or dots between them",
+    usernameHint: `${limits.username.min} to ${limits.username.max} letters, digits, underscores, or dots between them`,
     password: "Password",
-    passwordHint: "At least 8 characters",
+    passwordHint: `At least ${limits.password.min} characters`,
     passwordWrong: "This is not your password.",
     showPassword: "Show password",
     hidePassword: "Hide password",
@@ -163,7 +164,7 @@ export const messages = {
   },
   sessions: {
     title: "Devices",
-    lead: "Where you are signed in and were active within the last 30 days. Sign out what you do not know.",
+    lead: `Where you are signed in and were active within the last ${limits.sessionDays} days. Sign out what you do not know.`,
     thisDevice: "This device",
     unknownDevice: "Unknown device",
     lastUsed: (when: string) => `Last used: ${when}`,
@@ -171,8 +172,8 @@ export const messages = {
     end: "Sign out",
     endLabel: (device: string) => `Sign out ${device}`,
     endQuestion: (device: string) => `Sign out ${device}?`,
-    endConsequence: "Within 15 minutes it has to sign in again.",
-    ended: (device: string) => `${device} is signed out within 15 minutes.`,
+    endConsequence: `Within ${limits.accessTokenMinutes} minutes it has to sign in again.`,
+    ended: (device: string) => `${device} is signed out within ${limits.accessTokenMinutes} minutes.`,
     endFailed: (device: string) => `Signing out ${device} did not work.`,
     nowhereElse: "You are signed in nowhere else.",
     nowhereElseHint: "Another browser or phone appears here when you sign in on it.",

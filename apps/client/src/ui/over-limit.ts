@@ -1,4 +1,4 @@
-import { countCharacters } from "../messages/count-characters.ts";
+import { countCharacters } from "@quick-photos/contract";
 import { messages } from "../messages/messages.ts";
 
 /** Returns what to say of a text that has more characters than its limit, as the API counts them; undefined when it fits. */

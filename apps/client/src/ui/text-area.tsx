@@ -1,5 +1,5 @@
+import { countCharacters } from "@quick-photos/contract";
 import type { ComponentProps } from "react";
-import { countCharacters } from "../messages/count-characters.ts";
 import { messages } from "../messages/messages.ts";
 import { controlClass, Field, type FieldProps } from "./field.tsx";
 import { overLimit } from "./over-limit.ts";

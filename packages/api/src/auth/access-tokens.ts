@@ -1,4 +1,4 @@
-import { userIdPattern } from "@quick-photos/db";
+import { limits, userIdPattern } from "@quick-photos/contract";
 import { errors, jwtVerify, SignJWT } from "jose";
 import { ApiError } from "../errors/api-error.ts";
 import type { Caller } from "./caller.ts";
@@ -28,7 +28,7 @@ const algorithm = "HS256";
 /** Bytes of the shortest key for HS256 (RFC 7518, section 3.2). */
 const shortestSecret = 32;
 
-const lifetimeSeconds = 15 * 60;
+const lifetimeSeconds = limits.accessTokenMinutes * 60;
 
 /** The session's id in a token (OpenID Connect Front-Channel Logout 1.0, section 3). */
 const sessionClaim = "sid";

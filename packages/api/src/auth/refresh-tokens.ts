@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
-import { sessionIdPattern, userIdPattern } from "@quick-photos/db";
+import { sessionIdPattern, userIdPattern } from "@quick-photos/contract";
 
 /** Which session a refresh token belongs to, and the hash by which the session knows it. */
 export interface RefreshTokenClaim {

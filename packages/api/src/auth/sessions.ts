@@ -1,13 +1,13 @@
+import { limits, type Session } from "@quick-photos/contract";
 import { createSession, createUlid, endSession, type NewSession, rotateSession } from "@quick-photos/db";
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors/api-error.ts";
-import type { Session } from "../schemas/session-output.ts";
 import { createNextRefreshToken, createRefreshToken, parseRefreshToken } from "./refresh-tokens.ts";
 
 type SessionContext = Pick<Context, "db" | "accessTokens" | "now">;
 
 /** How long a session lives unused. */
-const lifetimeMs = 30 * 24 * 60 * 60 * 1000;
+const lifetimeMs = limits.sessionDays * 24 * 60 * 60 * 1000;
 
 function endFrom(now: Date): Date {
   return new Date(now.getTime() + lifetimeMs);

@@ -1,5 +1,5 @@
+import { type ErrorReason, type ReasonEntry, reasons } from "@quick-photos/contract";
 import { TRPCError } from "@trpc/server";
-import { type ErrorReason, type ReasonEntry, reasons } from "./reasons.ts";
 
 /** The top-level fields of an input that are at fault, each with what is wrong with it. */
 export type FieldErrors = Record<string, string[]>;

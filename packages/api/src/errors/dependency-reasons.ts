@@ -1,6 +1,6 @@
+import type { ErrorReason } from "@quick-photos/contract";
 import type { DbErrorCode } from "@quick-photos/db";
 import type { MediaErrorCode } from "@quick-photos/media";
-import type { ErrorReason } from "./reasons.ts";
 
 /**
  * The reason behind every error of the database package. An unreadable item is our defect, not the caller's; one that is

@@ -1,7 +1,7 @@
+import type { ErrorReason } from "@quick-photos/contract";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import type { ApiError, FieldErrors } from "./api-error.ts";
-import type { ErrorReason } from "./reasons.ts";
 
 /** An error as it travels: JSON-RPC's number and a sentence, and in `data` what a program decides by. */
 export interface ErrorShape {

@@ -1,3 +1,5 @@
+import { reasons } from "@quick-photos/contract";
+import { userId } from "@quick-photos/contract/schemas";
 import { DbError } from "@quick-photos/db";
 import { MediaError } from "@quick-photos/media";
 import { TRPCError } from "@trpc/server";
@@ -6,8 +8,6 @@ import { z } from "zod";
 import { ApiError } from "./api-error.ts";
 import { dbReasons, mediaReasons } from "./dependency-reasons.ts";
 import { errorShape } from "./error-shape.ts";
-import { failsWith } from "./input-error.ts";
-import { reasons } from "./reasons.ts";
 import { toApiError } from "./to-api-error.ts";
 
 /** The error as tRPC hands it over when a procedure's input is refused. */
@@ -61,7 +61,6 @@ test("an output that fails its schema is internal, not the caller's fault", () =
 });
 
 describe("an input refused", () => {
-  const userId = z.string().refine((id) => id === "known", failsWith("USER_NOT_FOUND"));
   const schema = z.object({ userId, tags: z.array(z.string().max(2, "is too long")).optional() });
 
   test("names the top-level fields at fault", () => {

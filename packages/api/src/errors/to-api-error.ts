@@ -1,3 +1,4 @@
+import type { ErrorReason } from "@quick-photos/contract";
 import { DbError } from "@quick-photos/db";
 import { MediaError } from "@quick-photos/media";
 import { TRPCError } from "@trpc/server";
@@ -5,7 +6,6 @@ import { ZodError } from "zod";
 import { ApiError } from "./api-error.ts";
 import { dbReasons, mediaReasons } from "./dependency-reasons.ts";
 import { toInputError } from "./input-error.ts";
-import type { ErrorReason } from "./reasons.ts";
 
 /** How tRPC words its refusal of a long batch; it has no code of its own for it (a test pins the words). */
 const batchTooLargeMessage = "Batch call exceeds maximum size";

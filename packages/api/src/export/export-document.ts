@@ -1,16 +1,13 @@
+import { type ExportPart, limits } from "@quick-photos/contract";
 import type { Context } from "../context.ts";
 import { createCaller } from "../router.ts";
-import type { ExportPart } from "../schemas/export-output.ts";
 
-/** Rows of a part: the most a page takes, some 100 KB. */
-const partSize = 100;
-
-/** Returns the parts of an export, each asked for when the one before it has been taken. Throws what the procedure does. */
+/** Returns the parts of an export, some 100 KB each at most, each asked for when the one before it has been taken. Throws what the procedure does. */
 async function* exportParts(context: Context): AsyncGenerator<ExportPart> {
   const caller = createCaller(context);
   let cursor: string | undefined;
   do {
-    const part = await caller.users.exportData({ cursor, limit: partSize });
+    const part = await caller.users.exportData({ cursor, limit: limits.page.most });
     yield part;
     cursor = part.nextCursor ?? undefined;
   } while (cursor !== undefined);

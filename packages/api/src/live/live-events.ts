@@ -1,3 +1,5 @@
+import type { LiveEvent } from "@quick-photos/contract";
+import { liveEventOutput } from "@quick-photos/contract/schemas";
 import {
   type Db,
   type InboxEntry,
@@ -10,7 +12,6 @@ import { type TrackedEnvelope, tracked } from "@trpc/server";
 import type { Caller } from "../auth/caller.ts";
 import { ApiError } from "../errors/api-error.ts";
 import { toApiError } from "../errors/to-api-error.ts";
-import { type LiveEvent, liveEventOutput } from "../schemas/notification-output.ts";
 import { notificationView } from "../views/notification-view.ts";
 import type { MediaUrls } from "../views/user-view.ts";
 import type { LiveBus } from "./live-bus.ts";

@@ -1,5 +1,5 @@
+import type { ExportPart } from "@quick-photos/contract";
 import { formatPhotoId, largeAuthors, type ExportPart as StoredPart } from "@quick-photos/db";
-import type { ExportPart } from "../schemas/export-output.ts";
 import { followEdgeView } from "./follow-view.ts";
 import { photoSummaryView } from "./photo-view.ts";
 import { type MediaUrls, profileView, selfViewer, userCardView } from "./user-view.ts";

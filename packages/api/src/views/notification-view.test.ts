@@ -1,7 +1,7 @@
+import { notificationOutput } from "@quick-photos/contract/schemas";
 import type { InboxEntry } from "@quick-photos/db";
 import { expect, test } from "vitest";
 import { sampleCard, sampleMedia } from "../../test/sample-entities.ts";
-import { notificationOutput } from "../schemas/notification-output.ts";
 import { notificationView } from "./notification-view.ts";
 
 const common = { notificationId: "01JAAAAAAAAAAAAAAAAAAAAAAA", at: "2026-01-02T03:04:05.678Z", isRead: false };

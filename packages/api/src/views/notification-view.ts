@@ -1,5 +1,5 @@
+import type { Notification } from "@quick-photos/contract";
 import type { InboxEntry } from "@quick-photos/db";
-import type { Notification } from "../schemas/notification-output.ts";
 import { type MediaUrls, userCardView } from "./user-view.ts";
 
 /** Returns a notification as it travels. */

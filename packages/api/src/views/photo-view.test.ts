@@ -1,6 +1,6 @@
+import { photoOutput, photoSummaryOutput } from "@quick-photos/contract/schemas";
 import { expect, test } from "vitest";
 import { sampleCard, sampleMedia, samplePhoto } from "../../test/sample-entities.ts";
-import { photoOutput, photoSummaryOutput } from "../schemas/photo-output.ts";
 import { photoSummaryView, photoView } from "./photo-view.ts";
 import { userCardView } from "./user-view.ts";
 

@@ -1,5 +1,5 @@
-import { formatPhotoId, type ReactionKind, reactionKinds, type Photo as StoredPhoto } from "@quick-photos/db";
-import type { Photo, PhotoSummary, Reactor } from "../schemas/photo-output.ts";
+import { type Photo, type PhotoSummary, type ReactionKind, type Reactor, reactionKinds } from "@quick-photos/contract";
+import { formatPhotoId, type Photo as StoredPhoto } from "@quick-photos/db";
 import { pictureSources } from "./picture-sources.ts";
 import { type MediaUrls, userCardView } from "./user-view.ts";
 

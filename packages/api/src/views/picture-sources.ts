@@ -1,6 +1,6 @@
+import type { PhotoSummary } from "@quick-photos/contract";
 import type { PhotoMedia } from "@quick-photos/db";
 import { fallbackKey, renditionSizes } from "@quick-photos/media";
-import type { PhotoSummary } from "../schemas/photo-output.ts";
 import type { MediaUrls } from "./user-view.ts";
 
 /** Returns a photo's renditions by format, the newest first, as the `source`s of a `picture` take them. */

@@ -1,6 +1,6 @@
+import { suggestionOutput } from "@quick-photos/contract/schemas";
 import { expect, test } from "vitest";
 import { sampleCard, sampleMedia } from "../../test/sample-entities.ts";
-import { suggestionOutput } from "../schemas/suggestion-output.ts";
 import { suggestionView } from "./suggestion-view.ts";
 import { userCardView } from "./user-view.ts";
 

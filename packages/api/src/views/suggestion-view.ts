@@ -1,5 +1,5 @@
+import type { Suggestion } from "@quick-photos/contract";
 import type { Suggestion as FoundSuggestion } from "@quick-photos/db";
-import type { Suggestion } from "../schemas/suggestion-output.ts";
 import { type MediaUrls, userCardView } from "./user-view.ts";
 
 /** Returns a suggestion as it travels. */

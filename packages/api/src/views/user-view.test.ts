@@ -1,6 +1,6 @@
+import { profileOutput, userCardOutput } from "@quick-photos/contract/schemas";
 import { expect, test } from "vitest";
 import { sampleCard, sampleMedia, sampleProfile } from "../../test/sample-entities.ts";
-import { profileOutput, userCardOutput } from "../schemas/user-output.ts";
 import { followEdgeView } from "./follow-view.ts";
 import { pageView } from "./page-view.ts";
 import { profileView, selfViewer, userCardView } from "./user-view.ts";

@@ -1,6 +1,6 @@
+import type { Profile, UserCard, Viewer } from "@quick-photos/contract";
 import type { Profile as StoredProfile, UserCard as StoredUserCard } from "@quick-photos/db";
 import type { Media } from "@quick-photos/media";
-import type { Profile, UserCard, Viewer } from "../schemas/user-output.ts";
 
 /** What a view needs of the media package: the public URL of a key. */
 export type MediaUrls = Pick<Media, "url">;

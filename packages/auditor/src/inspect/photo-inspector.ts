@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { reactionKinds } from "@quick-photos/contract";
 import {
   applyRepair,
   countReactors,
@@ -7,7 +8,6 @@ import {
   keys,
   noReactions,
   type Photo,
-  reactionKinds,
 } from "@quick-photos/db";
 import { orphanOfUser } from "./account-inspectors.ts";
 import { isGone, judgeCard } from "./cards.ts";

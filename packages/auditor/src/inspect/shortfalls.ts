@@ -1,4 +1,4 @@
-import type { ReactionKind } from "@quick-photos/db";
+import type { ReactionKind } from "@quick-photos/contract";
 
 /** What the list of a photo's reactors lacks: reactions by kind, and by UTC day those of others than the owner. */
 export interface Shortfall {

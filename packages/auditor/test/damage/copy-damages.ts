@@ -1,3 +1,4 @@
+import { reactionKinds } from "@quick-photos/contract";
 import {
   deadLetterEntity,
   feedEntryEntity,
@@ -10,7 +11,6 @@ import {
   type Notification,
   type Photo,
   type PrimaryKey,
-  reactionKinds,
 } from "@quick-photos/db";
 import type { Damage, Hands } from "./damage.ts";
 

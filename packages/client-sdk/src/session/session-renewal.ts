@@ -1,5 +1,6 @@
+import type { Session } from "@quick-photos/contract";
 import { isQuickPhotosError, QuickPhotosError } from "../errors.ts";
-import type { Session, SessionStore, StoredSession } from "./session-store.ts";
+import type { SessionStore, StoredSession } from "./session-store.ts";
 
 /** How long before its end an access token counts as used up: a slow request must still arrive in time. */
 const marginMs = 30_000;

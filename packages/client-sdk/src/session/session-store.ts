@@ -1,7 +1,4 @@
-import type { RouterOutputs } from "@quick-photos/api";
-
-/** The tokens as the API hands them out; `expiresAt` (ISO 8601) is the access token's end. */
-export type Session = RouterOutputs["session"]["refresh"]["session"];
+import type { Session } from "@quick-photos/contract";
 
 /** A session at rest: whose it is, and when this device received it (ISO 8601, by its own clock). */
 export interface StoredSession extends Session {

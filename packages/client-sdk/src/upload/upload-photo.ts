@@ -1,4 +1,5 @@
-import type { AppRouter, ErrorReason, RouterOutputs } from "@quick-photos/api";
+import type { AppRouter } from "@quick-photos/api";
+import type { ErrorReason, Photo } from "@quick-photos/contract";
 import type { TRPCClient } from "@trpc/client";
 import { isQuickPhotosError } from "../errors.ts";
 import { type RetryPolicy, withRetry } from "../retry-policy.ts";
@@ -32,7 +33,7 @@ const unused: readonly ErrorReason[] = [
 export async function uploadPhoto(
   { api, upload, retry }: UploadPhotoParts,
   { caption, ticket, ...options }: UploadPhotoOptions,
-): Promise<RouterOutputs["photos"]["publish"]> {
+): Promise<Photo> {
   const { file, signal, onProgress } = options;
   const publish = (uploadId: string) => {
     const input = caption ? { uploadId, caption } : { uploadId };

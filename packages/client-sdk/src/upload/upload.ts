@@ -1,13 +1,11 @@
-import type { AppRouter, RouterOutputs } from "@quick-photos/api";
+import type { AppRouter } from "@quick-photos/api";
+import type { UploadTicket } from "@quick-photos/contract";
 import type { TRPCClient } from "@trpc/client";
 import { type RetryPolicy, withRetry } from "../retry-policy.ts";
 import { contentTypeOf } from "./content-type.ts";
 import { orUnreadable } from "./or-unreadable.ts";
 import { createFetchPut, type PutBytes, putWithXhr } from "./put-bytes.ts";
 import { sha256Of } from "./sha256-of.ts";
-
-/** Permission to PUT one file; `uploadId` names it from then on. */
-export type UploadTicket = RouterOutputs["photos"]["createUpload"];
 
 /** How far an upload is. `finishing` is the server's own work: checking the picture and making its sizes. */
 export interface UploadProgress {

@@ -1,4 +1,5 @@
-import type { ErrorReason, RouterInputs } from "@quick-photos/api";
+import type { RouterInputs } from "@quick-photos/api";
+import type { ErrorReason } from "@quick-photos/contract";
 import type { Abilities } from "../bindings/binding.ts";
 import type { World } from "../world/world.ts";
 

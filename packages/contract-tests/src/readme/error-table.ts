@@ -1,4 +1,5 @@
-import { ApiError, type ErrorReason, errorShape, reasons } from "@quick-photos/api";
+import { ApiError, errorShape } from "@quick-photos/api";
+import { type ErrorReason, reasons } from "@quick-photos/contract";
 import { code, markdownTable } from "./markdown-table.ts";
 
 /** Returns every reason for which a call can fail. */

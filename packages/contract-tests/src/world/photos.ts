@@ -1,5 +1,5 @@
-import type { Photo } from "@quick-photos/api";
 import type { UploadTicket } from "@quick-photos/client-sdk";
+import type { Photo } from "@quick-photos/contract";
 import { createImage } from "./images.ts";
 import type { Person } from "./world.ts";
 

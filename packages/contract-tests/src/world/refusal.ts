@@ -1,5 +1,5 @@
-import type { ErrorReason } from "@quick-photos/api";
 import { QuickPhotosError, type QuickPhotosReason } from "@quick-photos/client-sdk";
+import type { ErrorReason } from "@quick-photos/contract";
 import { TRPCClientError } from "@trpc/client";
 
 /** How a call failed, as its caller sees it. */

@@ -1,4 +1,4 @@
-import type { Session } from "@quick-photos/api";
+import type { Session } from "@quick-photos/contract";
 import type { Connection } from "../bindings/binding.ts";
 import type { Person, World } from "./world.ts";
 

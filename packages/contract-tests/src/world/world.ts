@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { Profile, RouterInputs } from "@quick-photos/api";
+import type { RouterInputs } from "@quick-photos/api";
 import type { StoredSession } from "@quick-photos/client-sdk";
+import type { Profile } from "@quick-photos/contract";
 import type { Binding, Connection } from "../bindings/binding.ts";
 
 /** Somebody with an account, and their connection. */

@@ -1,13 +1,11 @@
+import { type ReactionKind, reactionKinds } from "@quick-photos/contract";
 import { z } from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
-import { type ReactionKind, reactionKindSchema, reactionKinds } from "./reaction-kind.ts";
+import { reactionKindSchema } from "./reaction-kind.ts";
 import { userCardSchema } from "./user-card.ts";
 import { firstVersion } from "./versions.ts";
 import { watermarksSchema } from "./watermarks.ts";
-
-/** Reactors kept on the photo itself: a screenful, so that viewing a photo needs no second request. */
-export const latestReactorsLimit = 10;
 
 const count = z.number().int();
 

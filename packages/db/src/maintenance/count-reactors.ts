@@ -1,7 +1,8 @@
+import type { ReactionKind } from "@quick-photos/contract";
 import { z } from "zod";
 import type { Db } from "../db.ts";
 import { noReactions } from "../entities/photo.ts";
-import { type ReactionKind, reactionKindSchema } from "../entities/reaction-kind.ts";
+import { reactionKindSchema } from "../entities/reaction-kind.ts";
 import { formatPhotoId, type PhotoAddress } from "../ids.ts";
 import type { QueryRequest } from "../io/requests.ts";
 import { keys } from "../keys/key-design.ts";

@@ -1,5 +1,5 @@
+import { limits } from "@quick-photos/contract";
 import sharp, { type Raw, type Sharp, type SharpOptions } from "sharp";
-import { maxPixels } from "../limits.ts";
 import { MediaError } from "../media-error.ts";
 import type { InspectedImage } from "./inspect-image.ts";
 
@@ -28,7 +28,7 @@ export async function decodeImage(
   { deepWithProfile, maxSide, failOn }: Pick<InspectedImage, "deepWithProfile"> & { maxSide: number; failOn: Care },
 ): Promise<Bitmap> {
   try {
-    const decoder = sharp(bytes, { autoOrient: true, failOn, limitInputPixels: maxPixels })
+    const decoder = sharp(bytes, { autoOrient: true, failOn, limitInputPixels: limits.pixels })
       .timeout({ seconds: decodeTimeoutSeconds })
       .flatten({ background: ground })
       .resize(maxSide, maxSide, { fit: "inside", withoutEnlargement: true });

@@ -1,6 +1,6 @@
+import { limits } from "@quick-photos/contract";
 import sharp, { type Metadata } from "sharp";
 import { expect, test } from "vitest";
-import { maxPixels } from "../limits.ts";
 import { expectMemory } from "./expect-memory.ts";
 import { webpOf } from "./formats/riff-chunks.ts";
 
@@ -27,7 +27,7 @@ const oneByOne = Buffer.from("ffd8ffc00011080008000803012200021101031101ffda0008
 
 const interlaced = { format: "png", isProgressive: true } as const;
 
-const most = maxPixels / 1_000_000;
+const most = limits.pixels / 1_000_000;
 
 test.each([
   ["a JPEG", most, { format: "jpeg", chromaSubsampling: "4:4:4" }, plain],

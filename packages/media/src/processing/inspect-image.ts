@@ -1,5 +1,5 @@
+import { limits, type PhotoContentType } from "@quick-photos/contract";
 import sharp, { type Metadata } from "sharp";
-import { type AcceptedContentType, maxPixels } from "../limits.ts";
 import { MediaError } from "../media-error.ts";
 import { expectMemory } from "./expect-memory.ts";
 import { hasSeveralFrames } from "./formats/has-several-frames.ts";
@@ -17,7 +17,7 @@ export interface InspectedImage {
 const decodable: readonly string[] = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/heif"];
 
 /** Whether this build of the decoder reads a content type; HEIC needs a patented codec that most builds leave out. */
-export function canDecode(contentType: AcceptedContentType): boolean {
+export function canDecode(contentType: PhotoContentType): boolean {
   if (contentType !== "image/heic" && contentType !== "image/heif") return true;
   return sharp.format.heif.input.fileSuffix?.includes(".heic") ?? false;
 }
@@ -36,8 +36,11 @@ export function expectStillImage(bytes: Buffer): string {
 export async function inspectImage(bytes: Buffer): Promise<InspectedImage> {
   const metadata = await readMetadata(bytes);
   const { width, height } = metadata.autoOrient;
-  if (width * height > maxPixels) {
-    throw new MediaError("IMAGE_TOO_LARGE", `The image has ${width} x ${height} pixels; ${maxPixels} is the limit.`);
+  if (width * height > limits.pixels) {
+    throw new MediaError(
+      "IMAGE_TOO_LARGE",
+      `The image has ${width} x ${height} pixels; ${limits.pixels} is the limit.`,
+    );
   }
   expectMemory(bytes, metadata);
   return { width, height, deepWithProfile: metadata.hasProfile && metadata.space === "rgb16" };

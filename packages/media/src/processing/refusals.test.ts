@@ -1,7 +1,7 @@
+import { limits } from "@quick-photos/contract";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { animatedAvif, animatedPng, animation, hugePng, insertChunk, quarters } from "../../test/support/images.ts";
-import { maxPixels } from "../limits.ts";
 import type { MediaErrorCode } from "../media-error.ts";
 import { decodeImage } from "./decode-image.ts";
 import { hasSeveralFrames } from "./formats/has-several-frames.ts";
@@ -98,7 +98,7 @@ describe("an image with too many pixels is refused by its header, before it is d
     ["another phone's", 8192, 6144],
     ["a panorama", 16382, 3628],
     ["a phone's 108 megapixels", 12000, 9000],
-    ["as many as may be", 10_000, maxPixels / 10_000],
+    ["as many as may be", 10_000, limits.pixels / 10_000],
   ])("%s are not too many", async (_, width, height) => {
     // Only its size is right: the decoder is let at it and finds that the pixels are missing.
     await expectRefusal(hugePng(width, height), "IMAGE_UNREADABLE", /broken or incomplete/);

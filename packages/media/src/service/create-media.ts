@@ -1,4 +1,5 @@
-import { maxUploadBytes, type TicketContentType, unknownContentType } from "../limits.ts";
+import { limits } from "@quick-photos/contract";
+import { type TicketContentType, unknownContentType } from "../limits.ts";
 import type { Media } from "../media.ts";
 import { MediaError } from "../media-error.ts";
 import { isKeySegment, uploadKey } from "../media-keys.ts";
@@ -72,8 +73,8 @@ function acceptedType(announced: string): TicketContentType {
 }
 
 function acceptedSize(byteLength: number): number {
-  if (byteLength > maxUploadBytes) {
-    throw new MediaError("UPLOAD_TOO_LARGE", `The file has ${byteLength} bytes; ${maxUploadBytes} is the limit.`);
+  if (byteLength > limits.uploadBytes) {
+    throw new MediaError("UPLOAD_TOO_LARGE", `The file has ${byteLength} bytes; ${limits.uploadBytes} is the limit.`);
   }
   if (!Number.isInteger(byteLength) || byteLength < 1) throw new MediaError("IMAGE_UNREADABLE", "The file is empty.");
   return byteLength;

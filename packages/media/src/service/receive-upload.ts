@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { maxUploadBytes } from "../limits.ts";
+import { limits } from "@quick-photos/contract";
 import { MediaError } from "../media-error.ts";
 import { uploadKey } from "../media-keys.ts";
 import type { ObjectStore } from "../object-store.ts";
@@ -52,8 +52,8 @@ async function* unbroken(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 async function* emptyBody(): AsyncGenerator<Uint8Array> {}
 
 function wrongSize(ticket: UploadClaims, received: number): MediaError {
-  if (received > maxUploadBytes) {
-    return new MediaError("UPLOAD_TOO_LARGE", `The file is larger than ${maxUploadBytes} bytes.`);
+  if (received > limits.uploadBytes) {
+    return new MediaError("UPLOAD_TOO_LARGE", `The file is larger than ${limits.uploadBytes} bytes.`);
   }
   const message = `${ticket.byteLength} bytes were announced, the upload has ${received > ticket.byteLength ? "more" : received}.`;
   return new MediaError("UPLOAD_SIZE_MISMATCH", message);

@@ -1,4 +1,4 @@
-import type { ReactionKind } from "@quick-photos/db";
+import type { ReactionKind } from "@quick-photos/contract";
 import { createDice } from "../pictures/dice.ts";
 import { type SamplePhoto, sampleAlbums } from "./albums.ts";
 import { type SamplePerson, samplePeople } from "./people.ts";

@@ -1,3 +1,4 @@
+import { type ReactionKind, reactionKinds } from "@quick-photos/contract";
 import {
   type Db,
   getPhoto,
@@ -8,8 +9,6 @@ import {
   listReactors,
   type Page,
   type PageRequest,
-  type ReactionKind,
-  reactionKinds,
 } from "@quick-photos/db";
 
 /** A counter and the rows it stands for. */

@@ -1,4 +1,5 @@
-import type { NewUser, ReactionKind } from "@quick-photos/db";
+import type { ReactionKind } from "@quick-photos/contract";
+import type { NewUser } from "@quick-photos/db";
 import type { TutorialKind } from "./tutorial-item.ts";
 
 /** A user to be created; nobody can sign in as one unless a password is given to all. */

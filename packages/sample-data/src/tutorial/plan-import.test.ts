@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { parsePhotoId, photoIdPattern, userIdPattern } from "@quick-photos/db";
+import { photoIdPattern, userIdPattern } from "@quick-photos/contract";
+import { parsePhotoId } from "@quick-photos/db";
 import { describe, expect, test } from "vitest";
 import { parseTutorial } from "./parse-tutorial.ts";
 import { planImport } from "./plan-import.ts";

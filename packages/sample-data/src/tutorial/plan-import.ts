@@ -1,4 +1,5 @@
-import { formatPhotoId, type ReactionKind } from "@quick-photos/db";
+import type { ReactionKind } from "@quick-photos/contract";
+import { formatPhotoId } from "@quick-photos/db";
 import type { ImportPlan, PlannedFollow, PlannedPhoto, PlannedReaction } from "./import-plan.ts";
 import { planUsers } from "./plan-users.ts";
 import { leaveOut, merge, mergeRepeated, type Sifted } from "./sift.ts";

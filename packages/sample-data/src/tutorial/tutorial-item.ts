@@ -1,10 +1,14 @@
+import { limits } from "@quick-photos/contract";
 import { z } from "zod";
 
 /** A time without a zone, read as UTC. */
 const timestamp = z.iso.datetime({ local: true }).transform((text) => new Date(text.endsWith("Z") ? text : `${text}Z`));
 
 const key = { PK: z.string(), SK: z.string() };
-const username = z.string().regex(/^[a-z0-9_.]{3,30}$/, "expected 3 to 30 of a-z, 0-9, _ and .");
+const { min, max } = limits.username;
+const username = z
+  .string()
+  .regex(new RegExp(`^[a-z0-9_.]{${min},${max}}$`), `expected ${min} to ${max} of a-z, 0-9, _ and .`);
 const count = z.int().nonnegative();
 
 /** The tutorial's names of the four reactions. */
@@ -14,12 +18,12 @@ const reactionType = z.enum(["+1", "smiley", "sunglasses", "heart"]);
 const userSchema = z.strictObject({
   ...key,
   username,
-  name: z.string().max(50),
+  name: z.string().max(limits.displayName),
   address: z.string().max(200),
   birthdate: z.string(),
   email: z.string(),
-  status: z.string().max(140),
-  interests: z.array(z.string().min(1).max(30)).max(10),
+  status: z.string().max(limits.status),
+  interests: z.array(z.string().min(1).max(limits.interest)).max(limits.interests),
   followers: count,
   following: count,
   pinnedImage: z.string().optional(),

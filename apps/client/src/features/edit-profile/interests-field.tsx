@@ -1,4 +1,4 @@
-import { limits } from "@quick-photos/client-sdk";
+import { limits } from "@quick-photos/contract";
 import { X } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { messages } from "../../messages/messages.ts";

@@ -1,4 +1,5 @@
-import { limits, type Profile } from "@quick-photos/client-sdk";
+import type { Profile } from "@quick-photos/client-sdk";
+import { limits } from "@quick-photos/contract";
 import { type FormEvent, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { formatPercent } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";

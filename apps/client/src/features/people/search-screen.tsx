@@ -1,3 +1,4 @@
+import { limits } from "@quick-photos/contract";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Search, UserRoundX } from "lucide-react";
@@ -13,16 +14,13 @@ import { PeopleList } from "./people-list.tsx";
 import { PersonRow } from "./person-row.tsx";
 import { SearchField } from "./search-field.tsx";
 
-/** Letters a search takes at least, as the API does. */
-const shortestPrefix = 2;
-
 /** Finding people by the beginning of their username. What was typed is in the address, so that back leads to it. */
 export function SearchScreen() {
   const { q = "" } = useSearch({ from: "/_shell/search" });
   const navigate = useNavigate();
   const [typed, setTyped] = useState(q); // the address follows a moment later, too late for a text cursor
   const prefix = useDeferredValue(prefixOf(typed));
-  const isLongEnough = prefix.length >= shortestPrefix;
+  const isLongEnough = prefix.length >= limits.usernamePrefix;
   const query = useInfiniteQuery({ ...searchQuery(prefix), enabled: isLongEnough, placeholderData: keepPreviousData });
   const { people } = messages;
   usePageTitle(people.searchTitle);

@@ -1,6 +1,6 @@
 import type { Photo } from "@quick-photos/client-sdk";
+import { type ReactionKind, reactionKinds } from "@quick-photos/contract";
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import { type ReactionKind, reactionKinds } from "../../api/reaction-kinds.ts";
 import { useSession } from "../../api/use-session.ts";
 import { formatCount } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";

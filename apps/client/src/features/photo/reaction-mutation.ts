@@ -1,9 +1,9 @@
+import type { ReactionKind } from "@quick-photos/contract";
 import type { MutationOptions } from "@tanstack/react-query";
 import { client } from "../../api/client.ts";
 import { knownPhoto } from "../../api/known-photo.ts";
 import { photoQuery, profileQuery, reactorsQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
-import type { ReactionKind } from "../../api/reaction-kinds.ts";
 import { reconcileSoon } from "../../api/reconcile-soon.ts";
 import { messages } from "../../messages/messages.ts";
 import { showToast } from "../../ui/toasts.ts";

@@ -1,8 +1,5 @@
 import type { Photo, UserCard } from "@quick-photos/client-sdk";
-import type { ReactionKind } from "../../api/reaction-kinds.ts";
-
-/** Reactors a photo carries along (data-model.md, "Items"). */
-const mostRecent = 10;
+import { limits, type ReactionKind } from "@quick-photos/contract";
 
 interface Change {
   /** The viewer's reaction from now on, `null` for none. */
@@ -23,5 +20,5 @@ export function withReaction(photo: Photo, { mine, viewer, at }: Change): Photo 
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const others = viewer ? recent.filter(({ user }) => user.userId !== viewer.userId) : recent;
   const reactors = viewer && mine ? [{ user: viewer, kind: mine, reactedAt: at }, ...others] : others;
-  return { ...photo, reactions: { counts, total, mine, recent: reactors.slice(0, mostRecent) } };
+  return { ...photo, reactions: { counts, total, mine, recent: reactors.slice(0, limits.recentReactors) } };
 }

@@ -1,4 +1,4 @@
-import { limits } from "@quick-photos/client-sdk";
+import { limits } from "@quick-photos/contract";
 
 /**
  * The most pixels that are drawn: no canvas of Safari on a phone holds more than 16,777,216, and it is four times what

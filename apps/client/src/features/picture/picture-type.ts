@@ -1,11 +1,13 @@
+import type { PhotoContentType } from "@quick-photos/contract";
+
 /** Bytes at the beginning of a file that tell what it is: the longest of the signatures below with its brands. */
 const headBytes = 64;
 
 /** What a file is by its first bytes: a type that the service takes, another kind of media, or nothing we know. */
-export type PictureType = "image/jpeg" | "image/png" | "image/webp" | "image/avif" | "image/heic" | "other" | null;
+export type PictureType = PhotoContentType | "other" | null;
 
 /** Signatures of what the service takes (ISO/IEC 10918-1, RFC 2083, RFC 9649, ISO/IEC 23008-12 with its brands). */
-const pictures: readonly (readonly [Exclude<PictureType, "other" | null>, RegExp])[] = [
+const pictures: readonly (readonly [PhotoContentType, RegExp])[] = [
   ["image/jpeg", /^\xff\xd8\xff/],
   ["image/png", /^\x89PNG\r\n/],
   ["image/webp", /^RIFF.{4}WEBP/s],

@@ -1,4 +1,4 @@
-import { limits } from "@quick-photos/client-sdk";
+import { limits } from "@quick-photos/contract";
 import { expect, test } from "vitest";
 import { fittingSize } from "./make-smaller.ts";
 import { preparePicture } from "./prepare-picture.ts";

@@ -1,4 +1,4 @@
-import { limits } from "@quick-photos/client-sdk";
+import { limits } from "@quick-photos/contract";
 import { errorMessage } from "../../messages/error-messages.ts";
 import { messages } from "../../messages/messages.ts";
 import { pictureTypeOf } from "./picture-type.ts";

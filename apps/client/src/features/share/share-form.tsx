@@ -1,4 +1,4 @@
-import { limits } from "@quick-photos/client-sdk";
+import { limits } from "@quick-photos/contract";
 import { type FormEvent, useRef, useState } from "react";
 import { errorMessage } from "../../messages/error-messages.ts";
 import { messages } from "../../messages/messages.ts";

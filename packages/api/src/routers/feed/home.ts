@@ -1,7 +1,6 @@
+import { pageInput, pageOf, photoOutput } from "@quick-photos/contract/schemas";
 import { listHomeFeed } from "@quick-photos/db";
 import { z } from "zod";
-import { pageInput, pageOf } from "../../schemas/page.ts";
-import { photoOutput } from "../../schemas/photo-output.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { photoView } from "../../views/photo-view.ts";

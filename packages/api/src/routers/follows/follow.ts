@@ -1,7 +1,6 @@
+import { followOutput, userId } from "@quick-photos/contract/schemas";
 import { followUser } from "@quick-photos/db";
 import { z } from "zod";
-import { followOutput } from "../../schemas/follow-output.ts";
-import { userId } from "../../schemas/ids.ts";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Follows a user; doing so already is no error. Errors: `SELF_FOLLOW`, `USER_NOT_FOUND`. */

@@ -1,8 +1,6 @@
+import { followEdgeOutput, pageInput, pageOf, userId } from "@quick-photos/contract/schemas";
 import { listFollowers } from "@quick-photos/db";
 import { z } from "zod";
-import { followEdgeOutput } from "../../schemas/follow-output.ts";
-import { userId } from "../../schemas/ids.ts";
-import { pageInput, pageOf } from "../../schemas/page.ts";
 import { publicProcedure } from "../../trpc.ts";
 import { followEdgeView } from "../../views/follow-view.ts";
 import { pageView } from "../../views/page-view.ts";

@@ -1,7 +1,6 @@
+import { followOutput, userId } from "@quick-photos/contract/schemas";
 import { unfollowUser } from "@quick-photos/db";
 import { z } from "zod";
-import { followOutput } from "../../schemas/follow-output.ts";
-import { userId } from "../../schemas/ids.ts";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Stops following a user; not following is no error. */

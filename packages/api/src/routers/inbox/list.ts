@@ -1,7 +1,6 @@
+import { notificationOutput, pageInput, pageOf } from "@quick-photos/contract/schemas";
 import { listNotifications } from "@quick-photos/db";
 import { z } from "zod";
-import { notificationOutput } from "../../schemas/notification-output.ts";
-import { pageInput, pageOf } from "../../schemas/page.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { notificationView } from "../../views/notification-view.ts";
 import { pageView } from "../../views/page-view.ts";

@@ -1,15 +1,7 @@
+import { lastEventId } from "@quick-photos/contract/schemas";
 import { z } from "zod";
-import { failsWith } from "../../errors/input-error.ts";
 import { liveEvents } from "../../live/live-events.ts";
 import { signedInProcedure } from "../../trpc.ts";
-
-/** UTF-16 units of the longest event id worth decoding: some more than the longest that is sent. */
-const longestEventId = 4_096;
-
-const lastEventId = z
-  .string()
-  .refine((id) => id.length <= longestEventId, failsWith("CURSOR_INVALID"))
-  .nullish();
 
 /**
  * Tells the caller's notifications as they happen, for as long as the access token is good. `lastEventId`, or the header

@@ -1,6 +1,6 @@
+import { emptyOutput } from "@quick-photos/contract/schemas";
 import { markInboxRead } from "@quick-photos/db";
 import { z } from "zod";
-import { emptyOutput } from "../../schemas/empty-output.ts";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Marks everything the caller has been told up to now as read. Errors: `USER_NOT_FOUND` when the account is gone. */

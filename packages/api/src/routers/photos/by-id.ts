@@ -1,7 +1,6 @@
+import { photoId, photoOutput } from "@quick-photos/contract/schemas";
 import { getPhoto } from "@quick-photos/db";
 import { z } from "zod";
-import { photoId } from "../../schemas/ids.ts";
-import { photoOutput } from "../../schemas/photo-output.ts";
 import { publicProcedure } from "../../trpc.ts";
 import { photoView } from "../../views/photo-view.ts";
 

@@ -1,8 +1,6 @@
+import { pageInput, pageOf, photoSummaryOutput, userId } from "@quick-photos/contract/schemas";
 import { listPhotosByUser } from "@quick-photos/db";
 import { z } from "zod";
-import { userId } from "../../schemas/ids.ts";
-import { pageInput, pageOf } from "../../schemas/page.ts";
-import { photoSummaryOutput } from "../../schemas/photo-output.ts";
 import { publicProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { photoSummaryView } from "../../views/photo-view.ts";

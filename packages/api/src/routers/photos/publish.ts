@@ -1,14 +1,12 @@
+import { caption, photoOutput, uploadId } from "@quick-photos/contract/schemas";
 import { formatPhotoId, getPhoto, lookUpCard, publishPhoto } from "@quick-photos/db";
 import { z } from "zod";
 import { finishPhoto } from "../../media/finish-photo.ts";
 import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
-import { uploadId } from "../../schemas/ids.ts";
-import { photoOutput } from "../../schemas/photo-output.ts";
-import { linesOfText } from "../../schemas/text.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { photoView } from "../../views/photo-view.ts";
 
-const input = z.object({ uploadId, caption: linesOfText({ max: 500 }).default("") });
+const input = z.object({ uploadId, caption: caption.default("") });
 
 /**
  * Publishes an upload as a photo once its bytes are verified; the same upload again returns the same photo, unchanged,

@@ -1,8 +1,7 @@
+import { emptyOutput, photoId } from "@quick-photos/contract/schemas";
 import { parsePhotoId, removePhoto } from "@quick-photos/db";
 import { z } from "zod";
 import { ApiError } from "../../errors/api-error.ts";
-import { emptyOutput } from "../../schemas/empty-output.ts";
-import { photoId } from "../../schemas/ids.ts";
 import { signedInProcedure } from "../../trpc.ts";
 
 /**

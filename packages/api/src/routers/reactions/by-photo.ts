@@ -1,8 +1,6 @@
+import { pageInput, pageOf, photoId, reactorOutput } from "@quick-photos/contract/schemas";
 import { listReactors } from "@quick-photos/db";
 import { z } from "zod";
-import { photoId } from "../../schemas/ids.ts";
-import { pageInput, pageOf } from "../../schemas/page.ts";
-import { reactorOutput } from "../../schemas/photo-output.ts";
 import { publicProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { reactorView } from "../../views/photo-view.ts";

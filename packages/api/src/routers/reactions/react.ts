@@ -1,7 +1,6 @@
+import { myReactionOutput, photoId, reactionKind } from "@quick-photos/contract/schemas";
 import { reactToPhoto } from "@quick-photos/db";
 import { z } from "zod";
-import { photoId } from "../../schemas/ids.ts";
-import { myReactionOutput, reactionKind } from "../../schemas/photo-output.ts";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Sets the caller's reaction to a photo; another kind replaces it. Errors: `PHOTO_NOT_FOUND`. */

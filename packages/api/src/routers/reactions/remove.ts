@@ -1,7 +1,6 @@
+import { myReactionOutput, photoId } from "@quick-photos/contract/schemas";
 import { removeReaction } from "@quick-photos/db";
 import { z } from "zod";
-import { photoId } from "../../schemas/ids.ts";
-import { myReactionOutput } from "../../schemas/photo-output.ts";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Takes the caller's reaction to a photo back; none is no error. */

@@ -1,7 +1,6 @@
+import { emptyOutput, sessionId } from "@quick-photos/contract/schemas";
 import { endSession } from "@quick-photos/db";
 import { z } from "zod";
-import { emptyOutput } from "../../schemas/empty-output.ts";
-import { sessionId } from "../../schemas/ids.ts";
 import { signedInProcedure } from "../../trpc.ts";
 
 /**

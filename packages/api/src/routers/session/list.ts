@@ -1,7 +1,6 @@
+import { openSessionOutput, pageInput, pageOf } from "@quick-photos/contract/schemas";
 import { listSessions } from "@quick-photos/db";
 import { z } from "zod";
-import { pageInput, pageOf } from "../../schemas/page.ts";
-import { openSessionOutput } from "../../schemas/session-output.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { sessionView } from "../../views/session-view.ts";

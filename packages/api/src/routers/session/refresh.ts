@@ -1,10 +1,7 @@
+import { renewalKey, sessionOutput } from "@quick-photos/contract/schemas";
 import { z } from "zod";
 import { renewSession } from "../../auth/sessions.ts";
-import { sessionOutput } from "../../schemas/session-output.ts";
 import { openProcedure } from "../../trpc.ts";
-
-/** A client's random key: 32 bytes, base64url. */
-const renewalKey = z.string().regex(/^[\w-]{43}$/, "must be 32 random bytes in base64url");
 
 /**
  * Renews a session; the refresh token is used up. A client that keeps its `renewalKey` until it has the answer may ask

@@ -1,11 +1,8 @@
+import { device, presentedPassword, signedInOutput, username } from "@quick-photos/contract/schemas";
 import { getUser, getUsernameClaim } from "@quick-photos/db";
 import { z } from "zod";
 import { openSession } from "../../auth/sessions.ts";
 import { ApiError } from "../../errors/api-error.ts";
-import { device } from "../../schemas/device.ts";
-import { presentedPassword } from "../../schemas/password.ts";
-import { signedInOutput } from "../../schemas/session-output.ts";
-import { username } from "../../schemas/username.ts";
 import { openProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
 

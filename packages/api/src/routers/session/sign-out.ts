@@ -1,6 +1,6 @@
+import { emptyOutput } from "@quick-photos/contract/schemas";
 import { z } from "zod";
 import { closeSession } from "../../auth/sessions.ts";
-import { emptyOutput } from "../../schemas/empty-output.ts";
 import { openProcedure } from "../../trpc.ts";
 
 /** Ends the session of a refresh token; one that has ended already is no error. */

@@ -1,5 +1,5 @@
+import { suggestionsOutput } from "@quick-photos/contract/schemas";
 import { listSuggestions } from "@quick-photos/db";
-import { suggestionsOutput } from "../../schemas/suggestion-output.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { suggestionView } from "../../views/suggestion-view.ts";
 

@@ -1,7 +1,6 @@
+import { profileOutput, userId } from "@quick-photos/contract/schemas";
 import { getUser } from "@quick-photos/db";
 import { z } from "zod";
-import { userId } from "../../schemas/ids.ts";
-import { profileOutput } from "../../schemas/user-output.ts";
 import { publicProcedure } from "../../trpc.ts";
 import { profileView } from "../../views/user-view.ts";
 

@@ -1,7 +1,6 @@
+import { profileOutput, username } from "@quick-photos/contract/schemas";
 import { getUserByUsername } from "@quick-photos/db";
 import { z } from "zod";
-import { profileOutput } from "../../schemas/user-output.ts";
-import { username } from "../../schemas/username.ts";
 import { publicProcedure } from "../../trpc.ts";
 import { profileView } from "../../views/user-view.ts";
 

@@ -1,11 +1,7 @@
+import { device, newPassword, newUsername, profileFields, signedInOutput } from "@quick-photos/contract/schemas";
 import { createUser, createUserId } from "@quick-photos/db";
 import { z } from "zod";
 import { newSession } from "../../auth/sessions.ts";
-import { device } from "../../schemas/device.ts";
-import { newPassword } from "../../schemas/password.ts";
-import { profileFields } from "../../schemas/profile-fields.ts";
-import { signedInOutput } from "../../schemas/session-output.ts";
-import { newUsername } from "../../schemas/username.ts";
 import { openProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
 

@@ -1,7 +1,6 @@
+import { exportPartOutput, pageInput } from "@quick-photos/contract/schemas";
 import { exportUserData } from "@quick-photos/db";
 import { z } from "zod";
-import { exportPartOutput } from "../../schemas/export-output.ts";
-import { pageInput } from "../../schemas/page.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { exportPartView } from "../../views/export-view.ts";
 

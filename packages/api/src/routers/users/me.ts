@@ -1,5 +1,5 @@
+import { profileOutput } from "@quick-photos/contract/schemas";
 import { getUser } from "@quick-photos/db";
-import { profileOutput } from "../../schemas/user-output.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
 

@@ -1,8 +1,7 @@
+import { emptyOutput, presentedPassword } from "@quick-photos/contract/schemas";
 import { type Db, DbError, getUser, getUsernameClaim, type Profile, removeUser } from "@quick-photos/db";
 import { z } from "zod";
 import { ApiError } from "../../errors/api-error.ts";
-import { emptyOutput } from "../../schemas/empty-output.ts";
-import { presentedPassword } from "../../schemas/password.ts";
 import { signedInProcedure } from "../../trpc.ts";
 
 async function findProfile(db: Db, userId: string): Promise<Profile | null> {

@@ -1,8 +1,6 @@
+import { pageInput, pageOf, userCardOutput, usernamePrefix } from "@quick-photos/contract/schemas";
 import { searchUsers } from "@quick-photos/db";
 import { z } from "zod";
-import { pageInput, pageOf } from "../../schemas/page.ts";
-import { userCardOutput } from "../../schemas/user-output.ts";
-import { usernamePrefix } from "../../schemas/username.ts";
 import { publicProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { userCardView } from "../../views/user-view.ts";

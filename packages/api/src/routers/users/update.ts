@@ -1,12 +1,9 @@
+import { profileFields, profileOutput, uploadId, username, usernameFault } from "@quick-photos/contract/schemas";
 import { getUser, lookUpCard, type Profile, type ProfileChanges, renameUser, updateUser } from "@quick-photos/db";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
 import { ApiError } from "../../errors/api-error.ts";
 import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
-import { uploadId } from "../../schemas/ids.ts";
-import { profileFields } from "../../schemas/profile-fields.ts";
-import { profileOutput } from "../../schemas/user-output.ts";
-import { username, usernameFault } from "../../schemas/username.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
 

@@ -1,6 +1,7 @@
+import { photoIdPattern, userIdPattern } from "@quick-photos/contract";
 import { z } from "zod";
 import { DbError } from "../../errors.ts";
-import { formatPhotoId, type PhotoAddress, photoIdPattern, userIdPattern } from "../../ids.ts";
+import { formatPhotoId, type PhotoAddress } from "../../ids.ts";
 import { keys } from "../../keys/key-design.ts";
 import { decodeCursor, encodeCursor } from "../../pages/cursor.ts";
 import { formatPosition, newestPosition } from "./feed-position.ts";

@@ -1,7 +1,7 @@
+import type { ReactionKind } from "@quick-photos/contract";
 import type { Db } from "../../db.ts";
 import { type Photo, photoEntity } from "../../entities/photo.ts";
 import { reactionEntity } from "../../entities/reaction.ts";
-import type { ReactionKind } from "../../entities/reaction-kind.ts";
 import { formatPhotoId, type PhotoAddress } from "../../ids.ts";
 import type { QueryRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";

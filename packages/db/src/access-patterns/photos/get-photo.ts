@@ -1,7 +1,7 @@
+import type { ReactionKind } from "@quick-photos/contract";
 import type { Db } from "../../db.ts";
 import { type Photo, photoEntity } from "../../entities/photo.ts";
 import { reactionEntity } from "../../entities/reaction.ts";
-import type { ReactionKind } from "../../entities/reaction-kind.ts";
 import { DbError } from "../../errors.ts";
 import { type PhotoAddress, parsePhotoId } from "../../ids.ts";
 import type { BatchGetRequest } from "../../io/requests.ts";

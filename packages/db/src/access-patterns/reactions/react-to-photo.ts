@@ -1,6 +1,6 @@
+import type { ReactionKind } from "@quick-photos/contract";
 import type { Db } from "../../db.ts";
 import { type Reaction, reactionEntity } from "../../entities/reaction.ts";
-import type { ReactionKind } from "../../entities/reaction-kind.ts";
 import { DbError } from "../../errors.ts";
 import { parsePhotoId } from "../../ids.ts";
 import { ignoreFailedCondition } from "../../io/ignore-failed-condition.ts";

@@ -1,14 +1,14 @@
 import { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { constants, createDeflate, createInflateRaw } from "node:zlib";
-import { maxPixels, maxUploadBytes } from "../../limits.ts";
+import { limits } from "@quick-photos/contract";
 import { type PngChunk, pngChunk, pngChunks, pngSignature } from "./png-chunks.ts";
 
 /** What changes how pixels look, beside the header and the pixels themselves. */
 const meaningful: readonly string[] = ["PLTE", "tRNS", "iCCP", "sRGB", "gAMA", "cHRM", "cICP", "eXIf"];
 
 /** Packed with less effort, the pixels of a photo take a fifth more than in its file; what takes more than this is none. */
-const maxPackedBytes = 1.5 * maxUploadBytes;
+const maxPackedBytes = 1.5 * limits.uploadBytes;
 
 /** Bytes before the compressed data of a zlib stream, two of them (RFC 1950, section 2.2). */
 const zlibHeaderSize = 2;
@@ -22,7 +22,7 @@ export async function repairPng(bytes: Buffer): Promise<Buffer | null> {
   const header = chunks.find(({ type }) => type === "IHDR")?.data;
   if (header?.length !== 13) return null;
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
-  if (width * height > maxPixels) return null;
+  if (width * height > limits.pixels) return null;
   const pixels = await packAgain(chunks, maxRawBytes(width, height));
   if (pixels === null) return null;
   const kept = chunks.filter(({ type, isIntact }) => isIntact && meaningful.includes(type));

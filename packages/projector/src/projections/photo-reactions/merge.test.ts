@@ -1,4 +1,5 @@
-import type { ReactionKind, UserCard } from "@quick-photos/db";
+import type { ReactionKind } from "@quick-photos/contract";
+import type { UserCard } from "@quick-photos/db";
 import { expect, test } from "vitest";
 import { mergeReactions, type ReactionChange, type ReactionSummary } from "./merge.ts";
 

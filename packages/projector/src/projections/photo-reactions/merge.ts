@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { latestReactorsLimit, type Photo, type ReactionKind, type UserCard } from "@quick-photos/db";
+import { limits, type ReactionKind } from "@quick-photos/contract";
+import type { Photo, UserCard } from "@quick-photos/db";
 
 /** One stream record's part in a photo's reactions: `from` is null for a new reaction, `to` for one taken back. */
 export interface ReactionChange {
@@ -23,7 +24,7 @@ function withChange(latest: LatestReactors, { user, to: kind, reactedAt }: React
   const place = others.findIndex((entry) => entry.reactedAt <= reactedAt);
   return others
     .toSpliced(place === -1 ? others.length : place, 0, { user, kind, reactedAt })
-    .slice(0, latestReactorsLimit);
+    .slice(0, limits.recentReactors);
 }
 
 /**

@@ -1,4 +1,0 @@
-import { lineOfText } from "./text.ts";
-
-/** What a client calls the device somebody signs in on, for them to know it again; nothing else is made of it. */
-export const device = lineOfText({ max: 80 }).optional();

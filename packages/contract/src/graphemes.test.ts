@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { countCharacters } from "./graphemes.ts";
+
+test.each([
+  ["plain letters", "abc", 3],
+  ["a family, eleven UTF-16 units", "👨‍👩‍👧‍👦", 1],
+  ["a kiss with two skin tones, the longest emoji", "👩🏻‍❤️‍💋‍👩🏻", 1],
+  ["a flag of two regional indicators", "🇨🇭", 1],
+  ["a letter with a combining mark", "e\u0301", 1],
+  ["nothing", "", 0],
+])("counts %s", (_name, text, count) => {
+  expect(countCharacters(text)).toBe(count);
+});

@@ -1,0 +1,14 @@
+export { countCharacters } from "./graphemes.ts";
+export { photoIdPattern, sessionIdPattern, userIdPattern } from "./ids.ts";
+export { limits } from "./limits.ts";
+export { type PhotoContentType, photoContentTypes } from "./photo-content-types.ts";
+export { type ReactionKind, reactionKinds } from "./reaction-kinds.ts";
+export { type ErrorReason, type ReasonEntry, reasons } from "./reasons.ts";
+export type { ExportPart } from "./schemas/outputs/export-output.ts";
+export type { FollowEdge } from "./schemas/outputs/follow-output.ts";
+export type { LiveEvent, Notification } from "./schemas/outputs/notification-output.ts";
+export type { Photo, PhotoSummary, Reactor } from "./schemas/outputs/photo-output.ts";
+export type { OpenSession, Session } from "./schemas/outputs/session-output.ts";
+export type { Suggestion } from "./schemas/outputs/suggestion-output.ts";
+export type { UploadTicket } from "./schemas/outputs/upload-output.ts";
+export type { Profile, UserCard, Viewer } from "./schemas/outputs/user-output.ts";

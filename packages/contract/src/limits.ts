@@ -1,0 +1,37 @@
+/**
+ * What the service takes and gives at most. Text is counted in characters as a person counts them, after what nobody can
+ * see is taken out (docs/text.md); docs/api.md, "Limits", is the table of it.
+ */
+export const limits = {
+  /** Characters of a username. */
+  username: { min: 3, max: 30 },
+  /** Characters a search for usernames takes at least: two name the index partition to look in. */
+  usernamePrefix: 2,
+  /** Characters of a password. */
+  password: { min: 8, max: 128 },
+  displayName: 50,
+  location: 80,
+  status: 140,
+  /** How many interests a profile lists. */
+  interests: 10,
+  /** Characters of one interest. */
+  interest: 30,
+  /** Characters of what a client calls its device. */
+  device: 80,
+  caption: 500,
+  /** Bytes of a picture: 20 MB, counted in mebibytes as phones count them. */
+  uploadBytes: 20 * 1024 * 1024,
+  /**
+   * Pixels of a picture, width x height: the largest that phones save as one file, 108 megapixels and a margin. Of some
+   * kinds the server takes fewer, and says so when it sees one (docs/media.md).
+   */
+  pixels: 110_000_000,
+  /** Items of a page: unless the caller asks for another number, and the most it may ask for. */
+  page: { usual: 20, most: 100 },
+  /** Latest reactors that a photo carries along: a screenful, so that viewing a photo needs no second request. */
+  recentReactors: 10,
+  /** How long an access token is good. */
+  accessTokenMinutes: 15,
+  /** How long a session lives unused. */
+  sessionDays: 30,
+} as const;

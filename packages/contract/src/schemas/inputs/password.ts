@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { countCharacters } from "../../graphemes.ts";
+import { limits } from "../../limits.ts";
+import { isWithinUnits } from "../text/text.ts";
+
+const { min, max } = limits.password;
+
+/**
+ * A password as presented, to compare: a wrong one is wrong whatever its length. Composed as NIST SP 800-63B-4 section
+ * 3.1.1.2 advises, so that every keyboard produces the same bytes; spaces count.
+ */
+export const presentedPassword = z
+  .string()
+  .min(1, { error: "must not be empty" })
+  .refine((password) => isWithinUnits(password, max), { error: "is too long", abort: true })
+  .normalize("NFC");
+
+/** A password to be set. */
+export const newPassword = presentedPassword.refine(
+  (password) => {
+    const count = countCharacters(password);
+    return count >= min && count <= max;
+  },
+  { error: `must have ${min} to ${max} characters` },
+);
