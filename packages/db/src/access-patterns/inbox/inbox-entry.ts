@@ -1,6 +1,7 @@
+import type { ReactionKind } from "@quick-photos/contract";
 import type { Db } from "../../db.ts";
 import type { ContentOf, Notification } from "../../entities/notification.ts";
-import type { ReactionKind } from "../../entities/reaction-kind.ts";
+
 import type { UserCard } from "../../entities/user-card.ts";
 import { lookUpCards } from "../../targets/look-up-cards.ts";
 

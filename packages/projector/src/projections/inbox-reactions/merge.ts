@@ -1,11 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  type ContentOf,
-  type Notification,
-  namedReactorsLimit,
-  type ReactionKind,
-  type UserCard,
-} from "@quick-photos/db";
+import type { ReactionKind } from "@quick-photos/contract";
+import { type ContentOf, type Notification, namedReactorsLimit, type UserCard } from "@quick-photos/db";
 
 /** One stream record's part in the reactions of a photo and UTC day: 1 comes, -1 goes, 0 stays but looks different. */
 export interface DayReactionChange {
