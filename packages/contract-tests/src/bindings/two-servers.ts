@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { startS3Server } from "@quick-photos/s3-server";
 import { type Composition, compose, createLogger, readConfig } from "@quick-photos/server";
+import { startS3Server } from "@quick-photos/testing/s3";
 import { s3Credentials } from "../config.ts";
 import { passwords } from "./composed-service.ts";
 import { openTogether } from "./open-together.ts";
