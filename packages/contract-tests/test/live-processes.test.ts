@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createDb, followUser } from "@quick-photos/db";
-import { findFreePort, openRedis } from "@quick-photos/testing";
+import { findFreePort } from "@quick-photos/testing";
+import { openRedis } from "@quick-photos/testing/redis";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createHttpConnections } from "../src/bindings/http-connections.ts";
 import { createLossyProxy } from "../src/bindings/lossy-proxy.ts";
