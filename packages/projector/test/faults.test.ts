@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { DbError, followUser, type Profile, removeUser, updateUser } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { openTable } from "@quick-photos/testing/engine";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, type ProjectorOptions, startProjector } from "../src/index.ts";
 import { enqueueJob } from "../src/jobs/enqueue-job.ts";
 import type { Logger } from "../src/rhythm/logger.ts";
-import { countReads, countsOf, makeUsers, openTable } from "./world.ts";
+import { countReads, countsOf, makeUsers } from "./world.ts";
 
 let folder: string;
 let engine: EmbeddedEngine;

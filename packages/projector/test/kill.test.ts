@@ -5,6 +5,7 @@ import path from "node:path";
 import { type Db, followUser, type Profile } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { repeats } from "@quick-photos/testing";
+import { openTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { listDeadLetters } from "../src/dead-letters/list-dead-letters.ts";
 import { startProjector } from "../src/index.ts";
@@ -14,7 +15,7 @@ import { expectFeedsAndInboxes } from "./cascades/expect-feeds.ts";
 import { createRestCheck } from "./expect-at-rest.ts";
 import { buildLife, type Life, spawnLife } from "./fixtures/spawn-life.ts";
 import { modelFromRows } from "./model-from-rows.ts";
-import { countsOf, makeUsers, openTable } from "./world.ts";
+import { countsOf, makeUsers } from "./world.ts";
 
 let program: string;
 let folder: string;

@@ -1,3 +1,5 @@
+export { createTestClock, type TestClock } from "./clock/test-clock.ts";
+export { createTickingClock } from "./clock/ticking-clock.ts";
 export { isLong } from "./config.ts";
 export { findFreePort } from "./find-free-port.ts";
 export { repeats } from "./repeats.ts";

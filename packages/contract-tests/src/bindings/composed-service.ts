@@ -3,10 +3,10 @@ import path from "node:path";
 import { createPasswords } from "@quick-photos/api";
 import { createDb, createTally, type Db } from "@quick-photos/db";
 import { compose, createLogger, readConfig, type Services } from "@quick-photos/server";
+import { createTestClock, type TestClock } from "@quick-photos/testing";
 import { openTogether } from "./open-together.ts";
 import { dump, find, type Storage } from "./storage.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
-import { createTestClock, type TestClock } from "./test-clock.ts";
 import { openTestEngine } from "./test-engine.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { type Composition, compose, createLogger, readConfig } from "@quick-photos/server";
+import { createTestClock, type TestClock } from "@quick-photos/testing";
 import { startS3Server } from "@quick-photos/testing/s3";
 import { s3Credentials } from "../config.ts";
 import { passwords } from "./composed-service.ts";
 import { openTogether } from "./open-together.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
-import { createTestClock, type TestClock } from "./test-clock.ts";
 import { openTestEngine } from "./test-engine.ts";
 
 /** Where photos are kept. */
