@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { createUser, createUserId, followUser } from "@quick-photos/db";
 import { forEachConcurrently } from "@quick-photos/db/io";
 import { createLocalMedia } from "@quick-photos/media/local";
+import { createTemporaryFolder } from "@quick-photos/testing";
 import { startTable } from "@quick-photos/testing/engine";
 import { aUser } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -22,8 +20,8 @@ const followed = 230;
 const secret = new Uint8Array(32).fill(7);
 const now = () => new Date("2026-11-22T12:00:00.000Z");
 const { db, tally, stop } = await startTable();
-const directory = await mkdtemp(path.join(tmpdir(), "quick-photos-export-"));
-const media = createLocalMedia({ directory, publicUrl: "http://api.test", secret, now });
+const folder = createTemporaryFolder();
+const media = createLocalMedia({ directory: folder.path, publicUrl: "http://api.test", secret, now });
 const accessTokens = createAccessTokens({ secret, now });
 const userId = createUserId();
 const viewer = { userId, sessionId: null, until: new Date("2026-11-22T12:15:00.000Z") };
@@ -40,7 +38,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await stop();
-  await rm(directory, { recursive: true });
+  folder.remove();
 });
 
 const requests = () => tally.totals("users.exportData").requests;

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { createUser, createUserId } from "@quick-photos/db";
 import { createLocalMedia } from "@quick-photos/media/local";
+import { createTemporaryFolder } from "@quick-photos/testing";
 import { startTable } from "@quick-photos/testing/engine";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import {
@@ -23,15 +21,15 @@ const pixel = Buffer.from(
 );
 
 const { db, tally, stop } = await startTable();
-const directory = await mkdtemp(path.join(tmpdir(), "quick-photos-api-"));
-const media = createLocalMedia({ directory, publicUrl: "http://api.test", secret, now });
+const folder = createTemporaryFolder();
+const media = createLocalMedia({ directory: folder.path, publicUrl: "http://api.test", secret, now });
 const accessTokens = createAccessTokens({ secret, now });
 const live = createLocalLiveBus();
 
 beforeEach(() => tally.reset());
 afterAll(async () => {
   await stop();
-  await rm(directory, { recursive: true });
+  folder.remove();
 });
 
 function as(userId: string | null) {

@@ -1,11 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { createAccessTokens, createLocalLiveBus, passwords } from "@quick-photos/api";
 import type { Db } from "@quick-photos/db";
 import { createLocalMedia, type LocalMedia } from "@quick-photos/media/local";
 import { type Projector, startProjector } from "@quick-photos/projector";
+import { createTemporaryFolder } from "@quick-photos/testing";
 import { startTable } from "@quick-photos/testing/engine";
 import type { SampleContext } from "../src/index.ts";
 
@@ -19,7 +17,7 @@ export interface World extends AsyncDisposable {
 
 /** Starts a world with an empty table. */
 export async function createWorld(): Promise<World> {
-  const directory = mkdtempSync(path.join(tmpdir(), "sample-data-"));
+  const { path: directory, remove } = createTemporaryFolder();
   const { db, stream, stop } = await startTable();
   const now = () => new Date();
   const secret = new Uint8Array(randomBytes(32));
@@ -33,7 +31,7 @@ export async function createWorld(): Promise<World> {
     async [Symbol.asyncDispose]() {
       await projector.stop();
       await stop();
-      rmSync(directory, { recursive: true, force: true });
+      remove();
     },
   };
 }
