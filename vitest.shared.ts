@@ -6,3 +6,21 @@ export const reporters: ["default", ["json", { outputFile: string }]] = [
   "default",
   ["json", { outputFile: "test-results/tests.json" }],
 ];
+
+/**
+ * What vitest is to know of every package that runs on Node; a package's own configuration says only what differs. Times
+ * are in milliseconds, and far longer than anything takes: for a machine that is busy with the tests of all the others.
+ */
+export const nodeTests = {
+  reporters,
+  include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+  // No module has state that a test could leave behind, and loading the SDK only once saves up to twenty seconds.
+  isolate: false,
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  expect: { poll: { timeout: 20_000 } },
+  env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
+  onConsoleLog(log: string): never {
+    throw new Error(`A test wrote to the console: ${log}`);
+  },
+};

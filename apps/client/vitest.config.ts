@@ -1,4 +1,4 @@
-import { browserLaunch } from "@quick-photos/chromium";
+import { browserLaunch } from "@quick-photos/testing/browser";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";

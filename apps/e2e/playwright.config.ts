@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { browserLaunch } from "@quick-photos/chromium";
+import { browserLaunch } from "@quick-photos/testing/browser";
 
 const { channel, ...launchOptions } = await browserLaunch();
 

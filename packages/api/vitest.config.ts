@@ -1,15 +1,4 @@
 import { defineConfig } from "vitest/config";
-import { reporters } from "../../vitest.shared.ts";
+import { nodeTests } from "../../vitest.shared.ts";
 
-export default defineConfig({
-  test: {
-    reporters,
-    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-    // No module has state that a test could leave behind, and loading the SDK only once saves ten seconds.
-    isolate: false,
-    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
-    onConsoleLog: (log) => {
-      throw new Error(`A test wrote to the console: ${log}`);
-    },
-  },
-});
+export default defineConfig({ test: nodeTests });

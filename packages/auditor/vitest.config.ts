@@ -1,17 +1,4 @@
 import { defineConfig } from "vitest/config";
-import { reporters } from "../../vitest.shared.ts";
+import { nodeTests } from "../../vitest.shared.ts";
 
-export default defineConfig({
-  test: {
-    reporters,
-    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-    // No module has state that a test could leave behind, and loading the SDK once saves ten seconds.
-    isolate: false,
-    // On a machine that does other things as well.
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
-    onConsoleLog: (log) => {
-      throw new Error(`A test wrote to the console: ${log}`);
-    },
-  },
-});
+export default defineConfig({ test: nodeTests });

@@ -1,5 +1,4 @@
 import { defineConfig } from "vitest/config";
-import { reporters } from "../../vitest.shared.ts";
+import { nodeTests } from "../../vitest.shared.ts";
 
-// No module has state that a test could leave behind.
-export default defineConfig({ test: { reporters, isolate: false } });
+export default defineConfig({ test: nodeTests });

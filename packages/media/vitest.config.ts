@@ -1,17 +1,4 @@
 import { defineConfig } from "vitest/config";
-import { reporters } from "../../vitest.shared.ts";
+import { nodeTests } from "../../vitest.shared.ts";
 
-export default defineConfig({
-  test: {
-    reporters,
-    // What a test waits for comes within milliseconds, and within seconds on a machine that is busy with all the others.
-    expect: { poll: { timeout: 20_000 } },
-    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-    // No module has state that a test could leave behind, and loading the image library only once saves ten seconds.
-    isolate: false,
-    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
-    // Images of every kind are decoded, on machines with few cores one after the other.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-  },
-});
+export default defineConfig({ test: nodeTests });

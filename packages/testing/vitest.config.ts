@@ -1,4 +1,4 @@
 import { defineConfig } from "vitest/config";
-import { reporters } from "../../vitest.shared.ts";
+import { nodeTests } from "../../vitest.shared.ts";
 
-export default defineConfig({ test: { reporters, include: ["src/**/*.test.ts"] } });
+export default defineConfig({ test: nodeTests });

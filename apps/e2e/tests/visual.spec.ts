@@ -1,4 +1,4 @@
-import { isPackaged } from "@quick-photos/chromium";
+import { isPackaged } from "@quick-photos/testing/browser";
 import { sizes } from "./support/sizes.ts";
 import { expect, test } from "./support/test.ts";
 import { tour } from "./support/tour.ts";

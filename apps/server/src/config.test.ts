@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { createTemporaryFolder } from "@quick-photos/testing";
 import { describe, expect, test } from "vitest";
 import { helpText } from "./config/help-text.ts";
 import { variables } from "./config/variables.ts";
@@ -120,16 +120,15 @@ describe("the secret", () => {
     expect(() => read({ AUTH_SECRET: "short" })).toThrow("AUTH_SECRET: too weak: 5 bytes, expected 32 or more");
   });
 
-  test("can be in a file", () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "config-"));
-    const file = path.join(folder, "secret");
+  test("can be in a file", async () => {
+    await using folder = createTemporaryFolder();
+    const file = path.join(folder.path, "secret");
     expect(() => read({ AUTH_SECRET_FILE: file })).toThrow("AUTH_SECRET_FILE: cannot read");
     writeFileSync(file, `${goodSecret}\n`);
     expect(read({ AUTH_SECRET_FILE: file }).authSecret).toBe(goodSecret);
     expect(() => read({ AUTH_SECRET_FILE: file, AUTH_SECRET: goodSecret })).toThrow("unset one");
     writeFileSync(file, "password");
     expect(() => read({ AUTH_SECRET_FILE: file })).toThrow("AUTH_SECRET_FILE: too weak");
-    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,42 +1,36 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createDb, createUser, createUserId, type Db, followUser, keys } from "@quick-photos/db";
+import { keys } from "@quick-photos/db";
 import { putDeadLetter } from "@quick-photos/projector";
+import { openTable } from "@quick-photos/testing/engine";
+import { createPeople } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runAudit } from "./fixtures/audit-process.ts";
 import { type ServerProcess, startServer } from "./fixtures/server-process.ts";
 
 let server: ServerProcess;
-let client: DynamoDBClient;
-let db: Db;
+let table: ReturnType<typeof openTable>;
 let userId: string;
 const audit = (...args: string[]) => runAudit(args, { DATA_DIR: server.dataDir });
-
-/** Makes a user of the server's table. */
-async function signUp(username: string): Promise<string> {
-  const texts = { displayName: "", location: "", status: "", interests: [] };
-  const user = { userId: createUserId(), username, passwordHash: null, ...texts, createdAt: new Date().toISOString() };
-  return (await createUser(db, user)).userId;
-}
 
 beforeAll(async () => {
   server = startServer();
   await server.ready;
   const { endpoint } = JSON.parse(readFileSync(path.join(server.dataDir, "engine.json"), "utf8")).engine;
-  client = new DynamoDBClient({ endpoint, region: "local", credentials: { accessKeyId: "l", secretAccessKey: "l" } });
-  db = createDb({ client, tableName: "quick-photos" });
-  userId = await signUp("anna");
-  await followUser(db, { followerId: await signUp("ben"), followedId: userId, now: new Date() });
+  table = openTable(endpoint);
+  const people = createPeople(table.db);
+  const anna = await people.signUp("anna");
+  userId = anna.userId;
+  await people.follow(await people.signUp("ben"), anna);
 });
 afterAll(async () => {
-  client.destroy();
+  table.close();
   await server[Symbol.asyncDispose]();
 });
 
 /** Lets a counter be wrong. */
 async function miscount(): Promise<void> {
-  await db.table.update({
+  await table.db.table.update({
     Key: keys.profile.key({ userId }),
     UpdateExpression: "SET counts.photos = :many",
     ExpressionAttributeValues: { ":many": 7 },
@@ -76,7 +70,7 @@ test("beside a server: nothing, then what is wrong, then nothing any more", asyn
 
 test("what was dead-lettered is listed, and replayed", async () => {
   const job = { jobId: "again", kind: "leave-feed", params: { followerId: userId, followedId: userId }, cursor: null };
-  await putDeadLetter(db, { kind: "job", job }, { reason: "the weather", at: new Date() });
+  await putDeadLetter(table.db, { kind: "job", job }, { reason: "the weather", at: new Date() });
   const listed = await audit();
   expect([listed.code, listed.stdout]).toEqual([1, expect.stringContaining("(stopped-job)")]);
   expect(listed.stdout).toContain("the weather");

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { createTemporaryFolder } from "@quick-photos/testing";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { startApp } from "./fixtures/running-app.ts";
 
 test("without its engine the service is unavailable, and back when the engine is", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "away-"));
-  const dataFile = path.join(folder, "data.db");
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = createTemporaryFolder();
+  const dataFile = path.join(folder.path, "data.db");
+  onTestFinished(folder.remove);
   const engine = await startEmbeddedEngine({ dataFile });
   const { endpoint, port } = engine;
   const remote = { kind: "remote", endpoint, region: "us-east-1", credentials: "invented" } as const;

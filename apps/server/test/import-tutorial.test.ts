@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { RouterOutputs } from "@quick-photos/api";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createTemporaryFolder } from "@quick-photos/testing";
+import { beforeEach, expect, test, vi } from "vitest";
 import {
   excerptCounts,
   haroldsCounts,
@@ -16,11 +16,12 @@ let folder: string;
 let dataDir: string;
 let file: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "import-"));
+  const made = createTemporaryFolder();
+  folder = made.path;
   dataDir = path.join(folder, "data");
   file = writeExcerpt(folder);
+  return made.remove;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const patience = { timeout: 60_000, interval: 5 };
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isEngineHealthy, startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { createTemporaryFolder } from "@quick-photos/testing";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { findRunningEngine, takeEngineLock } from "../src/data-folder/engine-lock.ts";
@@ -12,12 +12,13 @@ import { databaseFile, type KeptEngine, keepEngine } from "../src/data-folder/ke
 let dataDir: string;
 let ends: (() => unknown)[];
 beforeEach(() => {
-  dataDir = mkdtempSync(path.join(tmpdir(), "keep-"));
+  const folder = createTemporaryFolder();
+  dataDir = folder.path;
   ends = [];
+  return folder.remove;
 });
 afterEach(async () => {
   for (const end of ends) await end();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 /** Above the highest process id of Linux, 2^22. */

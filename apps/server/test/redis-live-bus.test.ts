@@ -1,6 +1,6 @@
 import type { LiveBus, LiveListener } from "@quick-photos/api";
 import type { Notification } from "@quick-photos/db";
-import { openRedis, type RedisServer } from "@quick-photos/testing";
+import { openRedis, type RedisServer } from "@quick-photos/testing/redis";
 import { Redis } from "ioredis";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";

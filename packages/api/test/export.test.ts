@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { createDb, createTally, createUser, createUserId, ensureTable, followUser } from "@quick-photos/db";
-import { startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { createUser, createUserId, followUser } from "@quick-photos/db";
 import { forEachConcurrently } from "@quick-photos/db/io";
 import { createLocalMedia } from "@quick-photos/media/local";
+import { createTemporaryFolder } from "@quick-photos/testing";
+import { startTable } from "@quick-photos/testing/engine";
+import { aUser } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type Context,
@@ -14,41 +13,32 @@ import {
   exportDocument,
   passwords,
 } from "../src/index.ts";
-import { createClient } from "./http-call.ts";
 
 /** More than two parts of one section. */
 const followed = 230;
 
 const secret = new Uint8Array(32).fill(7);
 const now = () => new Date("2026-11-22T12:00:00.000Z");
-const engine = await startEmbeddedEngine();
-const client = createClient(engine.endpoint);
-const directory = await mkdtemp(path.join(tmpdir(), "quick-photos-export-"));
-const media = createLocalMedia({ directory, publicUrl: "http://api.test", secret, now });
-const tally = createTally();
-const db = createDb({ client, tableName: "quick-photos", meter: tally });
+const { db, tally, stop } = await startTable();
+const folder = createTemporaryFolder();
+const media = createLocalMedia({ directory: folder.path, publicUrl: "http://api.test", secret, now });
 const accessTokens = createAccessTokens({ secret, now });
 const userId = createUserId();
 const viewer = { userId, sessionId: null, until: new Date("2026-11-22T12:15:00.000Z") };
 const context: Context = { db, media, accessTokens, passwords, live: createLocalLiveBus(), viewer, now };
 
-const aUser = (id: string) => {
-  const texts = { displayName: "", location: "", status: "", interests: [] };
-  return { userId: id, username: id.toLowerCase(), passwordHash: null, createdAt: now().toISOString(), ...texts };
-};
+const somebody = (id: string) => ({ ...aUser(id.toLowerCase()), userId: id });
 
 beforeAll(async () => {
-  await ensureTable(client, { tableName: "quick-photos", create: true });
-  await createUser(db, aUser(userId));
+  await createUser(db, somebody(userId));
   await forEachConcurrently(Array.from({ length: followed }, createUserId), async (followedId) => {
-    await createUser(db, aUser(followedId));
+    await createUser(db, somebody(followedId));
     await followUser(db, { followerId: userId, followedId, now: now() });
   });
 }, 60_000);
 afterAll(async () => {
-  client.destroy();
-  await engine.stop();
-  await rm(directory, { recursive: true });
+  await stop();
+  folder.remove();
 });
 
 const requests = () => tally.totals("users.exportData").requests;

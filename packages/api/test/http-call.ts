@@ -1,6 +1,5 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createDb } from "@quick-photos/db";
 import { createLocalMedia } from "@quick-photos/media/local";
+import { openTable } from "@quick-photos/testing/engine";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import {
   appRouter,
@@ -15,19 +14,13 @@ import {
 /** Calls a batch may hold in these tests. */
 const maxBatchSize = 3;
 
-/** Returns a client of an engine at a port of this machine; it tries once, so that its absence shows at once. */
-export function createClient(endpoint: string): DynamoDBClient {
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  return new DynamoDBClient({ endpoint, region: "local", credentials, maxAttempts: 1 });
-}
-
 const secret = new Uint8Array(32).fill(7);
 const now = () => new Date();
 const accessTokens = createAccessTokens({ secret, now });
 
 /** Everything a context holds but the caller. Port 1 answers nothing: the database is away, and no file gets written. */
 function contextWithoutDatabase(): Omit<Context, "viewer"> {
-  const db = createDb({ client: createClient("http://127.0.0.1:1"), tableName: "quick-photos" });
+  const { db } = openTable("http://127.0.0.1:1");
   const media = createLocalMedia({ directory: "/nowhere", publicUrl: "http://api.test", secret, now });
   return { db, media, accessTokens, passwords, live: createLocalLiveBus(), now };
 }

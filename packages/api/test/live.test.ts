@@ -1,28 +1,12 @@
-import {
-  createDb,
-  createTally,
-  createUlid,
-  createUserId,
-  ensureTable,
-  type Notification,
-  notificationEntity,
-} from "@quick-photos/db";
-import { startEmbeddedEngine } from "@quick-photos/db/embedded";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createUlid, createUserId, type Notification, notificationEntity } from "@quick-photos/db";
+import { startTable } from "@quick-photos/testing/engine";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { createLocalLiveBus } from "../src/index.ts";
 import { liveEvents } from "../src/live/live-events.ts";
-import { createClient } from "./http-call.ts";
 import { sampleCard, sampleMedia, sampleNotification } from "./sample-entities.ts";
 
-const engine = await startEmbeddedEngine();
-const client = createClient(engine.endpoint);
-const tally = createTally();
-const db = createDb({ client, tableName: "quick-photos", meter: tally });
-beforeAll(() => ensureTable(client, { tableName: "quick-photos", create: true }));
-afterAll(async () => {
-  client.destroy();
-  await engine.stop();
-});
+const { db, tally, stop } = await startTable();
+afterAll(stop);
 
 let bus = createLocalLiveBus();
 let userId = "";

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { createDb, createTally, createUser, createUserId, ensureTable } from "@quick-photos/db";
-import { startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { createUser, createUserId } from "@quick-photos/db";
 import { createLocalMedia } from "@quick-photos/media/local";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTemporaryFolder } from "@quick-photos/testing";
+import { startTable } from "@quick-photos/testing/engine";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import {
   ApiError,
   type Context,
@@ -13,7 +11,6 @@ import {
   createLocalLiveBus,
   passwords,
 } from "../src/index.ts";
-import { createClient } from "./http-call.ts";
 
 const password = "correct horse";
 const secret = new Uint8Array(32).fill(7);
@@ -23,21 +20,16 @@ const pixel = Buffer.from(
   "base64",
 );
 
-const engine = await startEmbeddedEngine();
-const client = createClient(engine.endpoint);
-const directory = await mkdtemp(path.join(tmpdir(), "quick-photos-api-"));
-const media = createLocalMedia({ directory, publicUrl: "http://api.test", secret, now });
-const tally = createTally();
-const db = createDb({ client, tableName: "quick-photos", meter: tally });
+const { db, tally, stop } = await startTable();
+const folder = createTemporaryFolder();
+const media = createLocalMedia({ directory: folder.path, publicUrl: "http://api.test", secret, now });
 const accessTokens = createAccessTokens({ secret, now });
 const live = createLocalLiveBus();
 
-beforeAll(() => ensureTable(client, { tableName: "quick-photos", create: true }));
 beforeEach(() => tally.reset());
 afterAll(async () => {
-  client.destroy();
-  await engine.stop();
-  await rm(directory, { recursive: true });
+  await stop();
+  folder.remove();
 });
 
 function as(userId: string | null) {

@@ -1,8 +1,9 @@
 import { keys, profileEntity } from "@quick-photos/db";
 import { toChange } from "@quick-photos/projector";
+import { createTickingClock } from "@quick-photos/testing";
+import { createPeople } from "@quick-photos/testing/people";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { AuditError, createCheckpointTrail } from "../src/index.ts";
-import { createPeople } from "./people.ts";
 import { startWorld, type World } from "./world.ts";
 
 let world: World;
@@ -15,7 +16,7 @@ const createTrail = (patienceMs?: number) =>
   createCheckpointTrail({ ...world, means: (record) => toChange(record) !== null, ...(patienceMs && { patienceMs }) });
 
 test("has caught up when what was written is projected", async () => {
-  const people = createPeople(world.db);
+  const people = createPeople(world.db, createTickingClock());
   const [anna, ben] = [await people.signUp("anna"), await people.signUp("ben")];
   await people.follow(anna, ben);
   await createTrail().caughtUp();
@@ -24,14 +25,14 @@ test("has caught up when what was written is projected", async () => {
 });
 
 test("waits for nothing when nothing that means anything was written", async () => {
-  const people = createPeople(world.db);
+  const people = createPeople(world.db, createTickingClock());
   await people.signUp("anna");
   await world.halt();
   await createTrail(1).caughtUp();
 });
 
 test("says so when nobody projects", async () => {
-  const people = createPeople(world.db);
+  const people = createPeople(world.db, createTickingClock());
   const [anna, ben] = [await people.signUp("anna"), await people.signUp("ben")];
   await world.settle();
   await world.halt();

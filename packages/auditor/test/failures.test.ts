@@ -1,12 +1,13 @@
 import { DbError } from "@quick-photos/db";
+import { createTickingClock } from "@quick-photos/testing";
+import { createPeople } from "@quick-photos/testing/people";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createPeople } from "./people.ts";
 import { startWorld, type World } from "./world.ts";
 
 let world: World;
 beforeEach(async () => {
   world = await startWorld();
-  const people = createPeople(world.db);
+  const people = createPeople(world.db, createTickingClock());
   const [anna, ben] = [await people.signUp("anna"), await people.signUp("ben")];
   await people.follow(anna, ben);
   await world.settle();

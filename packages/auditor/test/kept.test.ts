@@ -1,8 +1,9 @@
 import { createUlid, feedEntryEntity, type Item, keys, type PrimaryKey, sessionEntity } from "@quick-photos/db";
 import { addLargeFollows, markLarge } from "@quick-photos/projector/projections";
+import { createTickingClock } from "@quick-photos/testing";
+import { createPeople } from "@quick-photos/testing/people";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { itemKinds } from "../src/inspect/item-kinds.ts";
-import { createPeople } from "./people.ts";
 import { startWorld, type World } from "./world.ts";
 
 let world: World;
@@ -29,7 +30,7 @@ test("what has expired is gone for everybody, whatever is wrong with it", async 
 });
 
 test("a notification that counts nothing stays, and goes with its photo", async () => {
-  const people = createPeople(world.db);
+  const people = createPeople(world.db, createTickingClock());
   const [anna, ben] = [await people.signUp("anna"), await people.signUp("ben")];
   const photo = await people.publish(ben);
   await people.react(anna, photo);
@@ -53,7 +54,7 @@ test("a notification that counts nothing stays, and goes with its photo", async 
 });
 
 test("feeds need hold no photos of large authors, but have to pull them", async () => {
-  const people = createPeople(world.db);
+  const people = createPeople(world.db, createTickingClock());
   const [anna, ben] = [await people.signUp("anna"), await people.signUp("ben")];
   await people.follow(anna, ben);
   const photo = await people.publish(ben);

@@ -2,8 +2,9 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { createUlid, keys, type Photo, photoEntity } from "@quick-photos/db";
 import { inChunks } from "@quick-photos/db/io";
+import { createTickingClock } from "@quick-photos/testing";
+import { createPeople } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createPeople } from "./people.ts";
 import { startWorld, type World } from "./world.ts";
 
 const megabyte = 1_024 * 1_024;
@@ -16,7 +17,7 @@ let world: World;
 let first: Photo;
 beforeAll(async () => {
   world = await startWorld();
-  const people = createPeople(world.db);
+  const people = createPeople(world.db, createTickingClock());
   first = await people.publish(await people.signUp("anna"));
   await world.settle();
   await world.halt();

@@ -1,35 +1,29 @@
 import { EventEmitter, once } from "node:events";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import {
   createDb,
   createTableScan,
-  createTableStream,
-  ensureTable,
   type FeedLimits,
   type Item,
   type PrimaryKey,
   type TableStream,
 } from "@quick-photos/db";
-import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { type Projector, saveCheckpoint, startProjector } from "@quick-photos/projector";
+import { startTable } from "@quick-photos/testing/engine";
 import { auditProcedure, auditTable, createAuditMeter, type Finding, type Trail } from "../src/index.ts";
 
-const tableName = "quick-photos";
-
-/** Opens the clients of an engine's table. */
-function openTable(endpoint: string, feedLimits: Partial<FeedLimits>) {
-  const options = { endpoint, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
-  const client = new DynamoDBClient(options);
-  const streams = new DynamoDBStreamsClient(options);
+/** Starts an empty table, and what an audit looks at it with. */
+async function startAuditedTable(feedLimits: Partial<FeedLimits>) {
+  const { client, tableName, stream, engine, stop } = await startTable();
   const meter = createAuditMeter({ unitsPerSecond: 1_000_000 });
   const scan = createTableScan({ client, tableName, meter, procedure: auditProcedure });
   const db = createDb({ client, tableName, meter, feedLimits });
-  return { client, streams, meter, scan, db, stream: createTableStream(streams, tableName) };
+  /** Returns the table as another process sees it: nothing cached. */
+  const coldDb = () => createDb({ client, tableName, feedLimits });
+  return { db, coldDb, stream, engine, scan, meter, stop };
 }
 
 /** Returns the place behind the last record of each shard. */
-async function endsOf({ stream }: ReturnType<typeof openTable>) {
+async function endsOf(stream: TableStream) {
   const ends = [];
   for (const { shardId } of await stream.listShards()) {
     let page = await stream.readShard(await stream.openShard({ shardId }));
@@ -67,10 +61,8 @@ const isBookkeeping = ({ PK }: PrimaryKey) => /^(?:STREAM#|JOBS$)/.test(PK);
 
 /** An empty table on an engine of its own, with a projector at work. */
 export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
-  const engine = await startEmbeddedEngine();
-  const table = openTable(engine.endpoint, feedLimits);
+  const table = await startAuditedTable(feedLimits);
   const { db, stream, scan, meter } = table;
-  await ensureTable(table.client, { tableName, create: true });
   const watched = watchReads(stream);
   const project = () =>
     startProjector({ db, stream: watched.stream, removeMedia: async () => {}, pollMs: 10, isSole: true });
@@ -79,11 +71,8 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
 
   return {
     ...table,
-    engine,
     /** The trail of a projector that never comes to rest. */
     liveTrail: watched.trail,
-    /** Another process's view of the table: nothing cached. */
-    coldDb: () => createDb({ client: table.client, tableName, feedLimits }),
     settle: () => projector.settle(),
     /** Lets the projector save its place and stop. */
     halt: () => projector.stop(),
@@ -93,7 +82,7 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
       await projector.stop();
       try {
         await damage();
-        for (const end of await endsOf(table)) await saveCheckpoint(db, end);
+        for (const end of await endsOf(stream)) await saveCheckpoint(db, end);
       } finally {
         projector = project();
       }
@@ -132,9 +121,7 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
     },
     async stop() {
       await projector.stop();
-      table.client.destroy();
-      table.streams.destroy();
-      await engine.stop();
+      await table.stop();
     },
   };
 }

@@ -11,14 +11,15 @@ import {
   removeUser,
   updateUser,
 } from "@quick-photos/db";
-import { createPeople } from "./people.ts";
+import { createTickingClock } from "@quick-photos/testing";
+import { createPeople } from "@quick-photos/testing/people";
 import type { World } from "./world.ts";
 
 const anyOf = <T>(list: T[]) => list[randomInt(list.length)] as T;
 
 /** Does one of the things that people do, at random. */
 async function act(world: World, users: Profile[], photos: Photo[]): Promise<unknown> {
-  const people = createPeople(world.db, () => new Date());
+  const people = createPeople(world.db);
   const dice = randomInt(20);
   const [one, other, photo] = [anyOf(users), anyOf(users), anyOf(photos)];
   if (dice < 3) return photos.push(await people.publish(one));
@@ -50,9 +51,9 @@ async function write(world: World, users: Profile[], photos: Photo[], isStopped:
 
 /** Lets somebody do everything that people can do, again and again, while something goes on. */
 export async function whileWriting<T>(world: World, work: () => Promise<T>): Promise<{ result: T; acts: number }> {
-  const people = createPeople(world.db);
+  const people = createPeople(world.db, createTickingClock());
   const users = await Promise.all(Array.from({ length: 12 }, (_, at) => people.signUp(`writer${at}`)));
-  const photos = await Promise.all(users.map(people.publish));
+  const photos = await Promise.all(users.map((user) => people.publish(user)));
   let isStopped = false;
   const writing = write(world, users, photos, () => isStopped);
   const working = work().finally(() => {

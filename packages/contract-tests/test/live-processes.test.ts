@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { createDb, followUser } from "@quick-photos/db";
-import { findFreePort, openRedis } from "@quick-photos/testing";
+import { createTemporaryFolder, findFreePort, type TemporaryFolder } from "@quick-photos/testing";
+import { openRedis } from "@quick-photos/testing/redis";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createHttpConnections } from "../src/bindings/http-connections.ts";
 import { createLossyProxy } from "../src/bindings/lossy-proxy.ts";
 import { endServer, type RunningServer, startServer } from "../src/bindings/server-process.ts";
-import { createTemporaryFolder, type TemporaryFolder } from "../src/bindings/temporary-folder.ts";
 import { openTestEngine, type TestEngine } from "../src/bindings/test-engine.ts";
 import { type LiveStream, openLiveStream } from "../src/world/live-stream.ts";
 import { createWorld, type Person, type World } from "../src/world/world.ts";
@@ -16,7 +16,7 @@ let servers: RunningServer[];
 let secret: string;
 beforeEach(async () => {
   engine = await openTestEngine();
-  folder = await createTemporaryFolder();
+  folder = createTemporaryFolder();
   servers = [];
   secret = randomBytes(32).toString("hex");
 });

@@ -14,7 +14,10 @@ import {
 import { createTableStream } from "../src/stream/table-stream.ts";
 import { ensureTable } from "../src/table/ensure-table.ts";
 
-/** An empty table on an engine of its own, with every call in the tally. */
+/**
+ * An empty table on an engine of its own, with every call in the tally. `startTable` of packages/testing is the same for
+ * everybody else: it stands on this package, which for that cannot stand on it.
+ */
 export async function startTestDb({ feedLimits = {} }: { feedLimits?: Partial<FeedLimits> } = {}) {
   const engine = await startEmbeddedEngine();
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };

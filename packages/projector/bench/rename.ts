@@ -2,6 +2,7 @@
  * Prints what it takes to bring the copies of a popular user's card up to date: `bench:rename [followers]`. Halfway the
  * process dies and another one repeats the last second of steps.
  */
+
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
 import {
   createUser,
@@ -14,10 +15,11 @@ import {
 } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { inChunks } from "@quick-photos/db/io";
+import { openTable } from "@quick-photos/testing/engine";
+import { aUser } from "@quick-photos/testing/people";
 import type { JobContext } from "../src/jobs/job-kind.ts";
 import { rewriteCopiesJob } from "../src/projections/card-copies/rewrite-copies.ts";
-import { aCard, aUser } from "../test/samples.ts";
-import { openTable } from "../test/world.ts";
+import { aCard } from "../test/samples.ts";
 
 const followers = Number(process.argv[2] ?? 50_000);
 

@@ -1,17 +1,17 @@
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type CheckpointKeeper, createCheckpointKeeper } from "../src/leases/checkpoint-keeper.ts";
 import { readCheckpoint, removeCheckpoint, saveCheckpoint } from "../src/leases/checkpoints.ts";
 import { guardWrites, LeaseLost } from "../src/leases/held-lease.ts";
 import { type LeaseTerms, leaseRequest } from "../src/leases/lease-terms.ts";
 import { claimShard } from "../src/leases/shard-leases.ts";
-import { startWorld, type World } from "./world.ts";
 
-let world: World;
+let world: TestTable;
 let shardId: string;
 let keeper: CheckpointKeeper;
 let time: number;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
 });
 afterAll(() => world.stop());
 beforeEach(async (context) => {

@@ -1,18 +1,19 @@
 import { followUser, type Profile, reactToPhoto, removeReaction } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { DeadLetter } from "../src/dead-letters/dead-letter.ts";
 import { listDeadLetters } from "../src/dead-letters/list-dead-letters.ts";
 import { removeDeadLetter } from "../src/dead-letters/remove-dead-letter.ts";
 import { type Projector, type ProjectorOptions, startProjector } from "../src/index.ts";
 import { replayDeadLetter } from "../src/replay/replay-dead-letter.ts";
-import { countsOf, makePhoto, makeUsers, reactionsOf, startWorld, type World } from "./world.ts";
+import { countsOf, makePhoto, makeUsers, reactionsOf } from "./world.ts";
 
-let world: World;
+let world: TestTable;
 let anna: Profile;
 let ben: Profile;
 let projector: Projector | undefined;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
 });
 afterAll(() => world.stop());
 beforeEach(async () => {

@@ -1,15 +1,16 @@
 import { reactionKinds } from "@quick-photos/contract";
 import { repeats } from "@quick-photos/testing";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createRestCheck } from "./expect-at-rest.ts";
 import { type Action, act, createModel } from "./model.ts";
 import { type CrashPoint, createSimulation } from "./simulation.ts";
-import { makeUsers, startWorld, type World } from "./world.ts";
+import { makeUsers } from "./world.ts";
 
-let world: World;
+let world: TestTable;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
 });
 afterAll(() => world.stop());
 

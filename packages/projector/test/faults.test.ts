@@ -1,22 +1,22 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { DbError, followUser, type Profile, removeUser, updateUser } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { createTemporaryFolder, type TemporaryFolder } from "@quick-photos/testing";
+import { openTable } from "@quick-photos/testing/engine";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, type ProjectorOptions, startProjector } from "../src/index.ts";
 import { enqueueJob } from "../src/jobs/enqueue-job.ts";
 import type { Logger } from "../src/rhythm/logger.ts";
-import { countReads, countsOf, makeUsers, openTable } from "./world.ts";
+import { countReads, countsOf, makeUsers } from "./world.ts";
 
-let folder: string;
+let folder: TemporaryFolder;
 let engine: EmbeddedEngine;
 let table: ReturnType<typeof openTable>;
 let logger: Logger;
 let projector: Projector | undefined;
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "projector-"));
-  engine = await startEmbeddedEngine({ dataFile: path.join(folder, "data.db") });
+  folder = createTemporaryFolder();
+  engine = await startEmbeddedEngine({ dataFile: path.join(folder.path, "data.db") });
   table = openTable(engine.endpoint);
   await table.create();
   logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
@@ -25,7 +25,7 @@ afterEach(async () => {
   await projector?.stop();
   table.close();
   await engine.stop();
-  rmSync(folder, { recursive: true, force: true });
+  folder.remove();
 });
 
 function start(options: Partial<ProjectorOptions> = {}): Projector {
@@ -55,7 +55,7 @@ test("an engine that goes away is waited for, and nothing is lost", async () => 
   await soon(() => expect(running.status()).toMatchObject({ ms: null, failure: expect.stringMatching("ECONN") }));
   expect(logger.warn).toHaveBeenCalledWith(expect.anything(), expect.stringMatching("keeps trying"));
 
-  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder, "data.db") });
+  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder.path, "data.db") });
   await follow(ben, anna);
   await running.settle();
   expect(await countsOf(table.db, anna)).toMatchObject({ followers: 1, followed: 1 });
@@ -74,7 +74,7 @@ test("jobs wait for an engine that goes away, and go on where they stood", async
   await enqueueJob(table.db, { jobId: "pull", kind: "pull-author", params });
   await engine.stop();
   await soon(() => expect(logger.warn).toHaveBeenCalledWith(expect.anything(), expect.stringMatching("look for jobs")));
-  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder, "data.db") });
+  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder.path, "data.db") });
   await running.settle();
   const feed = { KeyConditionExpression: "PK = :feed", ExpressionAttributeValues: { ":feed": `FEED#${ben.userId}` } };
   expect((await table.db.table.query(feed)).items).toMatchObject([{ SK: "LARGE" }]);
@@ -90,7 +90,7 @@ test("it can be started while the engine is away, and stopped", async () => {
   const refused = expect(settled).rejects.toThrow("stopped");
   await running.stop();
   await refused;
-  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder, "data.db") });
+  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder.path, "data.db") });
 });
 
 test("stop finishes the batch under way, and the next start goes on behind it", async () => {

@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { type Db, followUser, type Profile } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
-import { repeats } from "@quick-photos/testing";
+import { createTemporaryFolder, repeats, type TemporaryFolder } from "@quick-photos/testing";
+import { openTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { listDeadLetters } from "../src/dead-letters/list-dead-letters.ts";
 import { startProjector } from "../src/index.ts";
@@ -14,10 +14,10 @@ import { expectFeedsAndInboxes } from "./cascades/expect-feeds.ts";
 import { createRestCheck } from "./expect-at-rest.ts";
 import { buildLife, type Life, spawnLife } from "./fixtures/spawn-life.ts";
 import { modelFromRows } from "./model-from-rows.ts";
-import { countsOf, makeUsers, openTable } from "./world.ts";
+import { countsOf, makeUsers } from "./world.ts";
 
 let program: string;
-let folder: string;
+let folder: TemporaryFolder;
 let engine: EmbeddedEngine;
 let lives: Life[];
 let table: ReturnType<typeof openTable>;
@@ -26,8 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(path.dirname(program), { recursive: true }));
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "projector-"));
-  engine = await startEmbeddedEngine({ dataFile: path.join(folder, "data.db") });
+  folder = createTemporaryFolder();
+  engine = await startEmbeddedEngine({ dataFile: path.join(folder.path, "data.db") });
   lives = [];
   table = openTable(engine.endpoint);
   await table.create();
@@ -36,7 +36,7 @@ afterEach(async () => {
   await Promise.all(lives.map((life) => life.kill()));
   table.close();
   await engine.stop();
-  rmSync(folder, { recursive: true, force: true });
+  folder.remove();
 });
 
 function spawn(role: "writer" | "projector", users: Profile[]): Life {
@@ -50,7 +50,7 @@ async function killEngine(): Promise<void> {
   const { port, pid } = engine;
   process.kill(pid, "SIGKILL");
   await engine.stop();
-  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder, "data.db") });
+  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder.path, "data.db") });
 }
 
 /** Whatever was under way when the last process died is taken up again by the next. */

@@ -1,18 +1,19 @@
 import { type Db, followEntity, type Item, type Profile, type TableStream } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, startProjector } from "../src/index.ts";
 import { readCheckpoint } from "../src/leases/checkpoints.ts";
 import { createGate } from "./jobs/workshop.ts";
 import { createSimulatedStream } from "./simulated-stream.ts";
-import { countsOf, makeUsers, startWorld, type World } from "./world.ts";
+import { countsOf, makeUsers } from "./world.ts";
 
-let world: World;
+let world: TestTable;
 let simulated: ReturnType<typeof createSimulatedStream>;
 let anna: Profile;
 let crowd: Profile[];
 let running: Process[];
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
   crowd = await makeUsers(world.db, 30);
 });
 afterAll(() => world.stop());

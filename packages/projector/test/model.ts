@@ -17,7 +17,7 @@ import {
   unfollowUser,
   updateUser,
 } from "@quick-photos/db";
-import { aPhoto } from "./samples.ts";
+import { aPhoto } from "@quick-photos/testing/people";
 
 /** What people do; users and photos by their number. */
 export type Action =

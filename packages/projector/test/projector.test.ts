@@ -12,16 +12,17 @@ import {
   unfollowUser,
   updateUser,
 } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, startProjector } from "../src/index.ts";
 import { pollIntervalMs } from "../src/rhythm/backoff.ts";
-import { countReads, countsOf, makePhoto, makeUsers, reactionsOf, startWorld, type World } from "./world.ts";
+import { countReads, countsOf, makePhoto, makeUsers, reactionsOf } from "./world.ts";
 
-let world: World;
+let world: TestTable;
 let projector: Projector;
 let removedFiles: string[];
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
 });
 afterAll(() => world.stop());
 beforeEach(() => {

@@ -1,18 +1,18 @@
 import { createUser, keys, type Photo, type Profile, publishPhoto, removePhoto } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
+import { aPhoto, aUser } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { sweepStep } from "../src/jobs/sweep.ts";
 import { newestPhotos } from "../src/projections/home-feeds/newest-photos.ts";
 import { readAuthorDay } from "../src/projections/inbox-photos/author-day.ts";
 import { photoRemovalSweeps } from "../src/projections/removals/removal-sweeps.ts";
-import { aPhoto, aUser } from "./samples.ts";
-import { startWorld, type World } from "./world.ts";
 
 const now = new Date("2026-11-22T12:00:00.000Z");
 
-let world: World;
+let world: TestTable;
 let anna: Profile;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
 });
 afterAll(() => world.stop());
 let people = 0;

@@ -1,44 +1,6 @@
 import type { ReactionKind } from "@quick-photos/contract";
-import {
-  createUlid,
-  createUserId,
-  type Item,
-  type NewPhoto,
-  type NewUser,
-  type Photo,
-  type PhotoMedia,
-  type PrimaryKey,
-  type Profile,
-  type Reaction,
-  type StreamRecord,
-  type UserCard,
-} from "@quick-photos/db";
-
-/** Returns a new user's attributes. */
-export function aUser(username: string): NewUser {
-  return {
-    userId: createUserId(),
-    username,
-    passwordHash: null,
-    displayName: username.toUpperCase(),
-    location: "Lisbon",
-    status: "Looking for the light",
-    interests: ["sea", "bread"],
-    createdAt: "2026-11-22T10:00:00.000Z",
-  };
-}
-
-/** Returns the files of a photo. */
-function someMedia(name: string): PhotoMedia {
-  const renditions = { thumb: `${name}/thumb.webp`, feed: `${name}/feed.webp`, full: `${name}/full.webp` };
-  return { width: 1080, height: 1350, placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI", renditions };
-}
-
-/** Returns a new photo's attributes, of a time in milliseconds since the epoch. */
-export function aPhoto(ownerId: string, timeMs?: number): NewPhoto {
-  const ulid = createUlid(timeMs);
-  return { ownerId, ulid, caption: "Low tide", media: someMedia(ulid) };
-}
+import type { Item, Photo, PrimaryKey, Profile, Reaction, StreamRecord, UserCard } from "@quick-photos/db";
+import { someMedia } from "@quick-photos/testing/people";
 
 /** Returns a card. */
 export function aCard(userId: string, version = 1): UserCard {

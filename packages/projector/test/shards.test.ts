@@ -1,19 +1,20 @@
 import { followEntity, type Item, type Profile } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, startProjector } from "../src/index.ts";
 import { readCheckpoint } from "../src/leases/checkpoints.ts";
 import type { Logger } from "../src/rhythm/logger.ts";
 import { createSimulatedStream } from "./simulated-stream.ts";
-import { countsOf, makeUsers, startWorld, type World } from "./world.ts";
+import { countsOf, makeUsers } from "./world.ts";
 
-let world: World;
+let world: TestTable;
 let simulated: ReturnType<typeof createSimulatedStream>;
 let anna: Profile;
 let crowd: Profile[];
 let logger: Logger;
 let running: Projector[];
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
   crowd = await makeUsers(world.db, 11);
 });
 afterAll(() => world.stop());

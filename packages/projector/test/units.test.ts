@@ -1,14 +1,15 @@
 import { followUser, type Profile, reactToPhoto } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type ProjectorOptions, startProjector } from "../src/index.ts";
-import { countReads, makePhoto, makeUsers, startWorld, type World } from "./world.ts";
+import { countReads, makePhoto, makeUsers } from "./world.ts";
 
-let world: World;
+let world: TestTable;
 let anna: Profile;
 let crowd: Profile[];
 let photoId: string;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
   crowd = await makeUsers(world.db, 50);
 });
 afterAll(() => world.stop());

@@ -1,12 +1,5 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import {
-  createDb,
-  createTableStream,
-  createTally,
-  createUser,
   type Db,
-  ensureTable,
   getPhoto,
   getUser,
   listReactors,
@@ -14,65 +7,13 @@ import {
   publishPhoto,
   type TableStream,
 } from "@quick-photos/db";
-import { startEmbeddedEngine } from "@quick-photos/db/embedded";
-import { aPhoto, aUser } from "./samples.ts";
-
-const tableName = "quick-photos";
-
-/** Opens the table of an engine, with a tally of every call. */
-export function openTable(endpoint: string) {
-  const options = {
-    endpoint,
-    region: "local",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    maxAttempts: 1,
-  };
-  const client = new DynamoDBClient(options);
-  const streams = new DynamoDBStreamsClient(options);
-  const tally = createTally();
-  return {
-    client,
-    tableName,
-    db: createDb({ client, tableName, meter: tally }),
-    /** The same table as another process sees it: nothing cached. */
-    coldDb: () => createDb({ client, tableName, meter: tally }),
-    stream: createTableStream(streams, tableName),
-    tally,
-    create: () => ensureTable(client, { tableName, create: true }),
-    close() {
-      client.destroy();
-      streams.destroy();
-    },
-  };
-}
-
-/** An empty table on an engine of its own. */
-export async function startWorld() {
-  const engine = await startEmbeddedEngine();
-  const table = openTable(engine.endpoint);
-  await table.create();
-  return {
-    ...table,
-    engine,
-    async stop() {
-      table.close();
-      await engine.stop();
-    },
-  };
-}
-
-/** A test's table. */
-export type World = Awaited<ReturnType<typeof startWorld>>;
-
-let users = 0;
+import { aPhoto, createPeople } from "@quick-photos/testing/people";
 
 /** Makes so many users. */
-export async function makeUsers<N extends number>(db: Db, many: N): Promise<Profile[]> {
+export async function makeUsers(db: Db, many: number): Promise<Profile[]> {
+  const people = createPeople(db);
   const made: Profile[] = [];
-  for (let at = 0; at < many; at++) {
-    users += 1;
-    made.push(await createUser(db, aUser(`user${users}`)));
-  }
+  for (let at = 0; at < many; at++) made.push(await people.signUp());
   return made;
 }
 

@@ -1,14 +1,15 @@
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { createTemporaryFolder } from "@quick-photos/testing";
+import { beforeEach, expect, test } from "vitest";
 import { loadAuthSecret } from "./load-auth-secret.ts";
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "secret-"));
+  const made = createTemporaryFolder();
+  folder = made.path;
+  return made.remove;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("is made once, for the owner's eyes only, and kept", () => {
   const secret = loadAuthSecret(folder);
@@ -17,10 +18,9 @@ test("is made once, for the owner's eyes only, and kept", () => {
   expect(loadAuthSecret(folder)).toBe(secret);
 });
 
-test("every folder has its own", () => {
-  const other = mkdtempSync(path.join(tmpdir(), "secret-"));
-  expect(loadAuthSecret(folder)).not.toBe(loadAuthSecret(other));
-  rmSync(other, { recursive: true });
+test("every folder has its own", async () => {
+  await using other = createTemporaryFolder();
+  expect(loadAuthSecret(folder)).not.toBe(loadAuthSecret(other.path));
 });
 
 test("a weak one is refused, and so is a torn one", () => {

@@ -1,14 +1,15 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { createTemporaryFolder } from "@quick-photos/testing";
+import { beforeEach, expect, test } from "vitest";
 import { markSample } from "./sample-mark.ts";
 
 let dataDir: string;
 beforeEach(() => {
-  dataDir = mkdtempSync(path.join(tmpdir(), "mark-"));
+  const folder = createTemporaryFolder();
+  dataDir = folder.path;
+  return folder.remove;
 });
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const makeDatabase = () => writeFileSync(path.join(dataDir, "photos.db"), "");
 const wanted = { isWanted: true, now: new Date("2026-01-01T00:00:00Z") };

@@ -1,8 +1,8 @@
 import type { AppRouter } from "@quick-photos/api";
 import type { StoredSession, UploadTicket } from "@quick-photos/client-sdk";
+import type { TestClock } from "@quick-photos/testing";
 import type { TRPCClient } from "@trpc/client";
 import type { Storage } from "./storage.ts";
-import type { TestClock } from "./test-clock.ts";
 
 /** One caller's way to the API; the same type whatever lies between. */
 export interface Connection {

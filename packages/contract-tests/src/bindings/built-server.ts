@@ -1,13 +1,13 @@
+import { createTemporaryFolder } from "@quick-photos/testing";
 import type { Binding } from "./binding.ts";
 import { createHttpConnections } from "./http-connections.ts";
 import { openTogether } from "./open-together.ts";
 import { startServer, stopServer } from "./server-process.ts";
-import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** Runs the built server with an engine and a folder of its own, and calls it over a socket. */
 export function bindBuiltServer(): Promise<Binding> {
   return openTogether(async ({ use, defer }) => {
-    const folder = use(await createTemporaryFolder());
+    const folder = use(createTemporaryFolder());
     const server = await startServer({ DATA_DIR: folder.path });
     defer(() => stopServer(server));
     const { baseUrl } = server;

@@ -3,10 +3,9 @@ import path from "node:path";
 import { createPasswords } from "@quick-photos/api";
 import { createDb, createTally, type Db } from "@quick-photos/db";
 import { compose, createLogger, readConfig, type Services } from "@quick-photos/server";
+import { createTemporaryFolder, createTestClock, type TestClock } from "@quick-photos/testing";
 import { openTogether } from "./open-together.ts";
 import { dump, find, type Storage } from "./storage.ts";
-import { createTemporaryFolder } from "./temporary-folder.ts";
-import { createTestClock, type TestClock } from "./test-clock.ts";
 import { openTestEngine } from "./test-engine.ts";
 
 /**
@@ -32,7 +31,7 @@ export interface ComposedService extends AsyncDisposable {
 export function composeService(variables: Record<string, string> = {}): Promise<ComposedService> {
   return openTogether(async ({ use, defer }) => {
     const engine = use(await openTestEngine());
-    const folder = use(await createTemporaryFolder());
+    const folder = use(createTemporaryFolder());
     const clock = createTestClock();
     const tally = createTally();
     const environment = { DATA_DIR: folder.path, AUTH_SECRET: randomBytes(32).toString("hex"), LOG_LEVEL: "silent" };

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { startS3Server } from "@quick-photos/s3-server";
 import { type Composition, compose, createLogger, readConfig } from "@quick-photos/server";
+import { createTemporaryFolder, createTestClock, type TestClock } from "@quick-photos/testing";
+import { startS3Server } from "@quick-photos/testing/s3";
 import { s3Credentials } from "../config.ts";
 import { passwords } from "./composed-service.ts";
 import { openTogether } from "./open-together.ts";
-import { createTemporaryFolder } from "./temporary-folder.ts";
-import { createTestClock, type TestClock } from "./test-clock.ts";
 import { openTestEngine } from "./test-engine.ts";
 
 /** Where photos are kept. */
@@ -26,7 +25,7 @@ export interface TwoServers extends AsyncDisposable {
 export function composeTwoServers(kind: PhotoStore): Promise<TwoServers> {
   return openTogether(async ({ use, defer }) => {
     const engine = use(await openTestEngine());
-    const folder = use(await createTemporaryFolder());
+    const folder = use(createTemporaryFolder());
     const bucket = "rows-and-files";
     const s3 = kind === "a bucket" ? use(await startS3Server({ bucket, credentials: s3Credentials() })) : null;
     const clock = createTestClock();

@@ -1,5 +1,5 @@
-import { startS3Server } from "@quick-photos/s3-server";
 import { createApp, createLogger } from "@quick-photos/server";
+import { startS3Server } from "@quick-photos/testing/s3";
 import { s3Credentials } from "../config.ts";
 import type { Binding } from "./binding.ts";
 import { composeService } from "./composed-service.ts";

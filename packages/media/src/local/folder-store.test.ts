@@ -1,20 +1,13 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import os from "node:os";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ObjectStore } from "../object-store.ts";
+import { createTemporaryFolder } from "@quick-photos/testing";
+import { afterAll, expect, test } from "vitest";
 import { createFolderStore } from "./folder-store.ts";
 
-let directory: string;
-let store: ObjectStore;
-
-beforeAll(async () => {
-  directory = await mkdtemp(path.join(os.tmpdir(), "folder-store-"));
-  store = createFolderStore({ directory, uploadUrl: (uploadId) => `/put/${uploadId}` });
-});
-
-afterAll(() => rm(directory, { recursive: true, force: true }));
+const { path: directory, remove } = createTemporaryFolder();
+const store = createFolderStore({ directory, uploadUrl: (uploadId) => `/put/${uploadId}` });
+afterAll(remove);
 
 test("gives back what was put, and its size", async () => {
   await store.put("a/b/c.txt", Buffer.from("hello"), "text/plain");

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
+import { createTemporaryFolder } from "@quick-photos/testing";
 import { createFolderStore } from "../../src/local/folder-store.ts";
 import { createLocalMedia, type LocalMedia, type LocalMediaOptions } from "../../src/local/index.ts";
 import { describeMedia, type MediaUnderTest, secret } from "./media-under-test.ts";
@@ -12,7 +10,7 @@ export interface LocalMediaUnderTest extends MediaUnderTest {
 
 /** Media on a folder of its own. */
 export async function startLocalMedia(options: Partial<LocalMediaOptions> = {}): Promise<LocalMediaUnderTest> {
-  const directory = await mkdtemp(path.join(os.tmpdir(), "media-"));
+  const { path: directory, remove } = createTemporaryFolder();
   const clock = { now: new Date("2025-07-01T12:00:00.000Z") };
   const publicUrl = "http://127.0.0.1:3000";
   const restart = () => createLocalMedia({ directory, publicUrl, secret, now: () => clock.now, ...options });
@@ -28,7 +26,7 @@ export async function startLocalMedia(options: Partial<LocalMediaOptions> = {}):
     directory,
     clock,
     restart,
-    [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }),
+    [Symbol.asyncDispose]: async () => remove(),
   };
 }
 

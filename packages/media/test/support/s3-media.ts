@@ -1,5 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import { startS3Server } from "@quick-photos/s3-server";
+import { startS3Server } from "@quick-photos/testing/s3";
 import { createS3Media } from "../../src/s3/index.ts";
 import { createS3Store } from "../../src/s3/s3-store.ts";
 import { describeMedia, type MediaUnderTest, type MediaUnderTestOptions, secret } from "./media-under-test.ts";

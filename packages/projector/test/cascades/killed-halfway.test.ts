@@ -16,11 +16,12 @@ import {
   updateUser,
 } from "@quick-photos/db";
 import { repeats } from "@quick-photos/testing";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
+import { aPhoto, aUser } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startProjector } from "../../src/index.ts";
-import { aPhoto, aUser } from "../samples.ts";
 import { type CrashPoint, createSimulation } from "../simulation.ts";
-import { countsOf, makePhoto, makeUsers, startWorld, type World } from "../world.ts";
+import { countsOf, makePhoto, makeUsers } from "../world.ts";
 import { stepJob, waitingJobs } from "./job-steps.ts";
 import { withShortPages } from "./short-pages.ts";
 import { itemsNaming } from "./whole-table.ts";
@@ -31,10 +32,10 @@ const stepRows = repeats({ usually: 10, long: 100 });
 /** Somewhat more than two steps' worth of people, and than one. */
 const [crowdSize, fewer] = [(stepRows / 10) * 23, (stepRows / 10) * 13];
 
-let world: World;
+let world: TestTable;
 let crowd: Profile[];
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
   crowd = await Promise.all(Array.from({ length: crowdSize }, (_, at) => createUser(world.db, aUser(`crowd${at}`))));
 }, 60_000);
 afterAll(() => world.stop());

@@ -9,20 +9,21 @@ import {
   removePhoto,
   removeUser,
 } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
+import { aPhoto } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startProjector } from "../../src/index.ts";
-import { aPhoto } from "../samples.ts";
-import { makePhoto, makeUsers, startWorld, type World } from "../world.ts";
+import { makePhoto, makeUsers } from "../world.ts";
 import { itemsNaming } from "./whole-table.ts";
 
-let world: World;
+let world: TestTable;
 let anna: Profile;
 let ben: Profile;
 let carl: Profile;
 let removedFiles: string[];
 let removedOwners: string[];
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
 });
 afterAll(() => world.stop());
 beforeEach(async () => {

@@ -1,11 +1,12 @@
 import type { Profile } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type OpenTable, openStage, openTable, type Stage } from "../feeds/stage.ts";
+import { openStage, type Stage } from "../feeds/stage.ts";
 
-let table: OpenTable;
+let table: TestTable;
 let stage: Stage;
 beforeAll(async () => {
-  table = await openTable();
+  table = await startTable();
   stage = openStage(table, {}, undefined, { isSole: true });
 });
 afterAll(async () => {

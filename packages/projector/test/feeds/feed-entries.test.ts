@@ -1,13 +1,13 @@
 import { createUser, followUser, keys, type Photo, type Profile, publishPhoto, removePhoto } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
+import { aPhoto, aUser } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { settleFeedEntries } from "../../src/projections/home-feeds/settle-feed-entries.ts";
 import { addLargeFollows, removeLargeFollows } from "../../src/projections/large-authors/write.ts";
-import { aPhoto, aUser } from "../samples.ts";
-import { startWorld, type World } from "../world.ts";
 
-let world: World;
+let world: TestTable;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
 });
 afterAll(() => world.stop());
 

@@ -1,11 +1,12 @@
 import { type Photo, type Profile, publishPhoto, removePhoto } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pushPhotoJob } from "../../src/projections/home-feeds/photo-entries.ts";
-import { day, newestFirst, type OpenTable, openStage, openTable, type Stage } from "./stage.ts";
+import { day, newestFirst, openStage, type Stage } from "./stage.ts";
 
-let table: OpenTable;
+let table: TestTable;
 beforeAll(async () => {
-  table = await openTable();
+  table = await startTable();
 });
 afterAll(() => table.stop());
 

@@ -1,12 +1,13 @@
 import { type Photo, type Profile, removePhoto } from "@quick-photos/db";
 import { repeats } from "@quick-photos/testing";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newestFirst, type OpenTable, openStage, openTable, type Stage } from "./stage.ts";
+import { newestFirst, openStage, type Stage } from "./stage.ts";
 
-let table: OpenTable;
+let table: TestTable;
 beforeAll(async () => {
-  table = await openTable();
+  table = await startTable();
 });
 afterAll(() => table.stop());
 

@@ -1,16 +1,16 @@
 import { createUser, type Follow, listNotifications } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
+import { aUser } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ProjectionScope } from "../../src/batch/projection-scope.ts";
 import { notifyFollowed } from "../../src/projections/inbox-followers/write.ts";
-import { aUser } from "../samples.ts";
-import { startWorld, type World } from "../world.ts";
 
-let world: World;
+let world: TestTable;
 let scope: ProjectionScope;
 const now = () => new Date("2026-11-22T12:00:00.000Z");
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
   scope = {
     db: world.db,
     shardId: "shard",

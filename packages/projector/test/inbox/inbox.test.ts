@@ -12,15 +12,16 @@ import {
   removeUser,
   updateUser,
 } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { day, type OpenTable, openStage, openTable, type Stage } from "../feeds/stage.ts";
+import { day, openStage, type Stage } from "../feeds/stage.ts";
 import { untilNoonMs } from "./model.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let table: OpenTable;
+let table: TestTable;
 beforeAll(async () => {
-  table = await openTable();
+  table = await startTable();
 });
 afterAll(() => table.stop());
 

@@ -1,13 +1,14 @@
 import { type InboxEntry, listNotifications, type Notification, type Profile } from "@quick-photos/db";
 import { repeats } from "@quick-photos/testing";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type OpenTable, openStage, openTable, type Stage } from "../feeds/stage.ts";
+import { openStage, type Stage } from "../feeds/stage.ts";
 import { act, action, createModel, entriesOf, expectedAuthors, expectedEntries, people, untilNoonMs } from "./model.ts";
 
-let table: OpenTable;
+let table: TestTable;
 beforeAll(async () => {
-  table = await openTable();
+  table = await startTable();
 });
 afterAll(() => table.stop());
 

@@ -51,7 +51,7 @@ export interface Model {
 
 /** Returns the model of people who have done nothing yet. */
 export function createModel(users: Profile[]): Model {
-  const names = new Map(users.map(({ userId }) => [userId, ""]));
+  const names = new Map(users.map(({ userId, displayName }) => [userId, displayName]));
   return { users, names, follows: new Map(), photos: new Map(), reactions: new Set(), actions: 0 };
 }
 

@@ -1,4 +1,5 @@
 import { DbError } from "@quick-photos/db";
+import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { listDeadLetters } from "../../src/dead-letters/list-dead-letters.ts";
 import { enqueueJob } from "../../src/jobs/enqueue-job.ts";
@@ -6,14 +7,13 @@ import type { JobKind } from "../../src/jobs/job-kind.ts";
 import { claimJob } from "../../src/jobs/job-leases.ts";
 import type { ProjectorOptions } from "../../src/projector-options.ts";
 import { replayDeadLetter } from "../../src/replay/replay-dead-letter.ts";
-import { startWorld, type World } from "../world.ts";
 import { aKind, createGate, jobsOf, startWorkshop } from "./workshop.ts";
 
-let world: World;
+let world: TestTable;
 let stops: (() => Promise<void>)[];
 let steps: string[];
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startTable();
 });
 afterAll(() => world.stop());
 beforeEach(() => {

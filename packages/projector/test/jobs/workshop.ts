@@ -1,11 +1,11 @@
 import type { Job } from "@quick-photos/db";
+import type { TestTable } from "@quick-photos/testing/engine";
 import { createRun } from "../../src/create-run.ts";
 import type { ProjectorOptions } from "../../src/index.ts";
 import { enqueueJob } from "../../src/jobs/enqueue-job.ts";
 import type { JobContext, JobKind, StepOutcome } from "../../src/jobs/job-kind.ts";
 import { createJobRunner } from "../../src/jobs/job-runner.ts";
 import { listJobs } from "../../src/jobs/list-jobs.ts";
-import type { World } from "../world.ts";
 
 /** A kind of job that is made of a function. */
 export function aKind(
@@ -16,7 +16,7 @@ export function aKind(
 }
 
 /** Starts a process that does jobs of these kinds and nothing else. */
-export function startWorkshop(world: World, kinds: JobKind[], options: Partial<ProjectorOptions> = {}) {
+export function startWorkshop(world: TestTable, kinds: JobKind[], options: Partial<ProjectorOptions> = {}) {
   const stopping = new AbortController();
   const common = { db: world.db, stream: world.stream, removeMedia: async () => {}, pollMs: 1, leaseMs: 300 };
   const run = createRun({ ...common, ...options }, stopping.signal);
@@ -37,7 +37,7 @@ export function startWorkshop(world: World, kinds: JobKind[], options: Partial<P
 }
 
 /** Returns the jobs on the list. */
-export async function jobsOf({ db }: World): Promise<Job[]> {
+export async function jobsOf({ db }: TestTable): Promise<Job[]> {
   return (await listJobs(db, null)).jobs;
 }
 

@@ -27,7 +27,7 @@ export async function browserLaunch(): Promise<BrowserLaunch> {
     env: {
       ...env,
       LD_LIBRARY_PATH: [path.join(dir, "al2023", "lib"), env.LD_LIBRARY_PATH].filter(Boolean).join(":"),
-      FONTCONFIG_FILE: path.resolve(import.meta.dirname, "../fonts.conf"),
+      FONTCONFIG_FILE: path.resolve(import.meta.dirname, "fonts.conf"),
       XDG_DATA_HOME: path.join(dir, "fonts"),
       XDG_DATA_DIRS: path.join(dir, "fonts"), // where fonts.conf looks too, and finds the machine's when it is unset
     },

@@ -1,0 +1,39 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { createDb, createTableStream, createTally, ensureTable, type FeedLimits } from "@quick-photos/db";
+
+/** The table's name: the one that a server takes when it is told none. */
+const tableName = "quick-photos";
+
+/** What differs from one test's table to another's. */
+export interface TableOptions {
+  /** Smaller feeds than usual, so that they fill up soon. */
+  feedLimits?: Partial<FeedLimits>;
+}
+
+/**
+ * Opens the table of an engine, with a tally of every call. `create` makes it; `close` ends the connections. Calls are
+ * made once: what a test sees is what the engine said first.
+ */
+export function openTable(endpoint: string, { feedLimits = {} }: TableOptions = {}) {
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const options = { endpoint, region: "local", credentials, maxAttempts: 1 };
+  const client = new DynamoDBClient(options);
+  const streams = new DynamoDBStreamsClient(options);
+  const tally = createTally();
+  /** Returns the table as another process sees it: nothing cached. */
+  const coldDb = () => createDb({ client, tableName, meter: tally, feedLimits });
+  return {
+    client,
+    tableName,
+    db: coldDb(),
+    coldDb,
+    stream: createTableStream(streams, tableName),
+    tally,
+    create: () => ensureTable(client, { tableName, create: true }),
+    close() {
+      client.destroy();
+      streams.destroy();
+    },
+  };
+}

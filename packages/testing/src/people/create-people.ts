@@ -1,0 +1,38 @@
+import type { ReactionKind } from "@quick-photos/contract";
+import {
+  createUser,
+  type Db,
+  followUser,
+  formatPhotoId,
+  type Photo,
+  type Profile,
+  publishPhoto,
+  reactToPhoto,
+  unfollowUser,
+} from "@quick-photos/db";
+import { aPhoto, aUser } from "./samples.ts";
+
+/** Milliseconds. */
+const dayMs = 24 * 60 * 60 * 1_000;
+
+let signedUp = 0;
+
+/** Makes people who act on a table, by this clock: it is looked at once for whatever they do. */
+export function createPeople(db: Db, now: () => Date = () => new Date()) {
+  return {
+    now,
+    signUp(username = `user${++signedUp}`): Promise<Profile> {
+      return createUser(db, { ...aUser(username), createdAt: now().toISOString() });
+    },
+    follow: (follower: Profile, followed: Profile) =>
+      followUser(db, { followerId: follower.userId, followedId: followed.userId, now: now() }),
+    unfollow: (follower: Profile, followed: Profile) =>
+      unfollowUser(db, { followerId: follower.userId, followedId: followed.userId }),
+    /** Publishes a photo as if so many days ago. */
+    async publish({ userId }: Profile, daysAgo = 0): Promise<Photo> {
+      return (await publishPhoto(db, aPhoto(userId, now().getTime() - daysAgo * dayMs))).photo;
+    },
+    react: ({ userId }: Profile, photo: Photo, kind: ReactionKind = "heart") =>
+      reactToPhoto(db, { reactorId: userId, photoId: formatPhotoId(photo), kind, now: now() }),
+  };
+}
