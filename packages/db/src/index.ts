@@ -11,7 +11,7 @@ export { listFollowed } from "./access-patterns/follows/list-followed.ts";
 export { listFollowers } from "./access-patterns/follows/list-followers.ts";
 export { unfollowUser } from "./access-patterns/follows/unfollow-user.ts";
 export type { InboxEntry, InboxNews } from "./access-patterns/inbox/inbox-entry.ts";
-export { toInboxEntries } from "./access-patterns/inbox/inbox-entry.ts";
+export { kindsOf, toInboxEntries } from "./access-patterns/inbox/inbox-entry.ts";
 export { type InboxPage, type InboxRequest, listNotifications } from "./access-patterns/inbox/list-notifications.ts";
 export { listRecentNotifications, type RecentRequest } from "./access-patterns/inbox/list-recent-notifications.ts";
 export { type LivePosition, parseLivePosition, startLivePosition } from "./access-patterns/inbox/live-position.ts";

@@ -1,5 +1,5 @@
 import type { ExportPart } from "@quick-photos/contract";
-import { formatPhotoId, largeAuthors, type ExportPart as StoredPart } from "@quick-photos/db";
+import { formatPhotoId, kindsOf, largeAuthors, type ExportPart as StoredPart } from "@quick-photos/db";
 import { followEdgeView } from "./follow-view.ts";
 import { photoSummaryView } from "./photo-view.ts";
 import { type MediaUrls, profileView, selfViewer, userCardView } from "./user-view.ts";
@@ -34,7 +34,8 @@ function toldView(row: StoredRow<"inbox">, media: MediaUrls): Row<"inbox"> {
       return { kind: "follower", ...told, user: userCardView(content.user, media) };
     case "reactions": {
       const users = content.latest.map(({ user }) => userCardView(user, media));
-      return { kind: "reactions", ...told, photoId: content.photo.photoId, count: content.count, users };
+      const { photo, count, latest } = content;
+      return { kind: "reactions", ...told, photoId: photo.photoId, count, users, kinds: kindsOf(latest) };
     }
     case "photo": {
       const { authorId, count, photo } = content;

@@ -16,7 +16,7 @@ test.each<[InboxEntry, object]>([
   ],
   [
     { ...common, kind: "reactions", photo, count: 5, users: [sampleCard], kinds: ["heart"] },
-    { ...common, kind: "reactions", photo: shownPhoto, count: 5, users: [user] },
+    { ...common, kind: "reactions", photo: shownPhoto, count: 5, users: [user], kinds: ["heart"] },
   ],
   [
     { ...common, kind: "photo", photo, count: 2, user: sampleCard },

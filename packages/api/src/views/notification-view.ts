@@ -12,7 +12,7 @@ export function notificationView(entry: InboxEntry, media: MediaUrls): Notificat
     case "reactions": {
       const photo = { photoId: entry.photo.photoId, thumbUrl: media.url(entry.photo.thumb) };
       const users = entry.users.map((user) => userCardView(user, media));
-      return { kind: "reactions", ...common, photo, count: entry.count, users };
+      return { kind: "reactions", ...common, photo, count: entry.count, users, kinds: entry.kinds };
     }
     case "photo": {
       const photo = { photoId: entry.photo.photoId, thumbUrl: media.url(entry.photo.thumb) };

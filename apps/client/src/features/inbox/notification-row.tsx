@@ -4,6 +4,7 @@ import { formatWhen } from "../../messages/format-when.ts";
 import { messages } from "../../messages/messages.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Picture } from "../../ui/picture.tsx";
+import { ReactionIcon } from "../photo/reaction-icon.tsx";
 import { notificationText } from "./notification-text.ts";
 
 const rowClass =
@@ -31,6 +32,17 @@ export function NotificationRow({ notification }: { notification: Notification }
   );
 }
 
+/** How people reacted; what was told before that was kept has none. */
+function Kinds({ notification }: { notification: Notification }) {
+  if (notification.kind !== "reactions") return null;
+  return notification.kinds?.map((kind) => (
+    <span key={kind}>
+      <ReactionIcon kind={kind} filled sizePx={14} />
+      <span className="sr-only">{messages.reactions.kinds[kind]}</span>
+    </span>
+  ));
+}
+
 function Told({ notification }: { notification: Notification }) {
   const { at, isRead } = notification;
   const who = notification.kind === "reactions" ? notification.users[0] : notification.user;
@@ -47,9 +59,10 @@ function Told({ notification }: { notification: Notification }) {
         <span className="block">
           <strong className="font-semibold">{names}</strong> {what}
         </span>
-        <time dateTime={at} className="block text-caption text-muted">
-          {formatWhen(at)}
-        </time>
+        <span className="flex items-center gap-1.5 text-caption text-muted">
+          <time dateTime={at}>{formatWhen(at)}</time>
+          <Kinds notification={notification} />
+        </span>
       </span>
     </>
   );

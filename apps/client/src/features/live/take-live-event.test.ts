@@ -6,7 +6,14 @@ import { takeLiveEvent } from "./take-live-event.ts";
 
 const user = { userId: "u", username: "ben", displayName: "Ben", pictureUrl: null };
 const photo = { photoId: "OWNER.PHOTO", thumbUrl: "/thumb.webp" };
-const told = { kind: "reactions" as const, notificationId: "n", at: "2026-01-01T00:00:00Z", photo, users: [user] };
+const told = {
+  kind: "reactions" as const,
+  notificationId: "n",
+  at: "2026-01-01T00:00:00Z",
+  photo,
+  users: [user],
+  kinds: [],
+};
 const { queryKey } = inboxQuery();
 const shown = () => queryClient.getQueryData(queryKey)?.pages[0];
 

@@ -54,7 +54,7 @@ export const listCase: ContractCase = {
         await eventually(() => anna.api.inbox.list.query()).toEqual({
           items: [
             { kind: "photo", ...common, user: cardOf(carl.profile), count: 2, photo: shown(newest) },
-            { kind: "reactions", ...common, users, count: 2, photo: shown(photo) },
+            { kind: "reactions", ...common, users, kinds: ["smiley", "heart"], count: 2, photo: shown(photo) },
             { kind: "follower", ...common, user: cardOf(ben.profile) },
           ],
           nextCursor: null,
@@ -89,6 +89,19 @@ export const listCase: ContractCase = {
         }
         const users = reactors.slice(0, 3).map(({ profile }) => cardOf(profile));
         await eventually(inboxOf(anna)).toMatchObject([{ kind: "reactions", count: 5, users }]);
+      },
+    },
+    {
+      does: "tells how the latest three reacted, as they do by now",
+      run: async (world) => {
+        const [anna, ben, carl] = await signUp(world);
+        const { photoId } = await publish(anna);
+        await ben.api.reactions.react.mutate({ photoId, kind: "sunglasses" });
+        await eventually(inboxOf(anna)).toMatchObject([{ kinds: ["sunglasses"] }]);
+        await carl.api.reactions.react.mutate({ photoId, kind: "thumbsUp" });
+        await eventually(inboxOf(anna)).toMatchObject([{ kinds: ["thumbsUp", "sunglasses"] }]);
+        await carl.api.reactions.react.mutate({ photoId, kind: "sunglasses" });
+        await eventually(inboxOf(anna)).toMatchObject([{ kinds: ["sunglasses"], count: 2 }]);
       },
     },
     {

@@ -90,7 +90,7 @@ async function expectWholeLife(world: World): Promise<void> {
   expect(sections.inbox).toEqual(
     expect.arrayContaining([
       { kind: "follower", ...told, user: cardOf(ben.profile) },
-      { kind: "reactions", ...told, photoId: own.photoId, count: 1, users: [cardOf(ben.profile)] },
+      { kind: "reactions", ...told, photoId: own.photoId, count: 1, users: [cardOf(ben.profile)], kinds: ["heart"] },
       { kind: "photo", ...told, photoId: other.photoId, count: 1, authorId: ben.userId },
     ]),
   );

@@ -27,6 +27,7 @@ const toldNotification = z.discriminatedUnion("kind", [
     photoId: z.string(),
     count: z.int(),
     users: z.array(userCardOutput),
+    kinds: z.array(reactionKind),
   }),
   z.strictObject({ kind: z.literal("photo"), ...told, photoId: z.string(), count: z.int(), authorId: z.string() }),
 ]);

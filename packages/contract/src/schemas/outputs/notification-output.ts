@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { reactionKind } from "./photo-output.ts";
 import { userCardOutput } from "./user-output.ts";
 
 /** A photo as a notification shows it. */
@@ -13,6 +14,7 @@ const reactions = z.strictObject({
   photo: shownPhoto,
   count: z.int(),
   users: z.array(userCardOutput),
+  kinds: z.array(reactionKind),
 });
 const photo = z.strictObject({
   kind: z.literal("photo"),
@@ -24,7 +26,7 @@ const photo = z.strictObject({
 
 /**
  * What a user is told: who follows them, who reacted to which photo of theirs on one day (`users` are the latest three
- * at most), how many photos somebody they follow published on one day (`photo` is the newest). `at` is when the newest of
+ * at most, `kinds` how they reacted, each once, and empty where that was not kept), how many photos somebody they follow published on one day (`photo` is the newest). `at` is when the newest of
  * it happened. A notification that grows keeps its id.
  */
 export const notificationOutput = z.discriminatedUnion("kind", [follower, reactions, photo]);

@@ -11,7 +11,7 @@ type PhotoReference = ContentOf<"photo">["photo"];
 /** What an inbox entry tells: who follows, who reacted to which photo on a day, who published how many on a day. */
 export type InboxNews =
   | { kind: "follower"; user: UserCard }
-  /** `users` are the latest three at most, newest first; `kinds` how they reacted, as far as that is known, each once. */
+  /** `users` are the latest three at most, newest first; `kinds` how they reacted. */
   | { kind: "reactions"; photo: PhotoReference; count: number; users: UserCard[]; kinds: ReactionKind[] }
   /** `photo` is the newest. */
   | { kind: "photo"; photo: PhotoReference; count: number; user: UserCard };
@@ -24,6 +24,11 @@ export type InboxEntry = InboxNews & {
   isRead: boolean;
 };
 
+/** Returns how people reacted, as far as that is known, newest first and each kind once. */
+export function kindsOf(latest: ContentOf<"reactions">["latest"]): ReactionKind[] {
+  return [...new Set(latest.flatMap(({ kind }) => kind ?? []))];
+}
+
 function newsOf({ content }: Notification, authors: ReadonlyMap<string, UserCard>): InboxNews | null {
   switch (content.kind) {
     case "follower":
@@ -31,8 +36,7 @@ function newsOf({ content }: Notification, authors: ReadonlyMap<string, UserCard
     case "reactions": {
       const { photo, count, latest } = content;
       if (count <= 0) return null;
-      const kinds = [...new Set(latest.flatMap((reactor) => reactor.kind ?? []))];
-      return { kind: "reactions", photo, count, users: latest.map(({ user }) => user), kinds };
+      return { kind: "reactions", photo, count, users: latest.map(({ user }) => user), kinds: kindsOf(latest) };
     }
     case "photo": {
       const { photo, count, authorId } = content;
