@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { getUserRequest } from "../src/access-patterns/users/get-user.ts";
+import { getUserRequest } from "../src/access-patterns/users/by-id.ts";
 import { renameUserRequest } from "../src/access-patterns/users/rename-user.ts";
-import { updateUserRequest } from "../src/access-patterns/users/update-user.ts";
+import { updateUserRequest } from "../src/access-patterns/users/update.ts";
 import {
   createUser,
   createUserId,

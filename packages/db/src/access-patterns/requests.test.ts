@@ -3,7 +3,6 @@ import { toUserCard } from "../entities/user-card.ts";
 import { formatPhotoId } from "../ids.ts";
 import { type ListRequest, pageQuery } from "../pages/query-page.ts";
 import { lookUpTargetsRequest } from "../targets/look-up-targets.ts";
-import { exportSections } from "./export/export-sections.ts";
 import { horizonPosition, newestPosition } from "./feed/feed-position.ts";
 import {
   authorPhotosRequest,
@@ -11,33 +10,34 @@ import {
   followedGroupRequest,
   ownReactionsRequest,
 } from "./feed/feed-requests.ts";
-import { followUserRequest } from "./follows/follow-user.ts";
-import { listFollowedRequest } from "./follows/list-followed.ts";
-import { listFollowersRequest } from "./follows/list-followers.ts";
-import { unfollowUserRequest } from "./follows/unfollow-user.ts";
-import { listNotificationsRequest } from "./inbox/list-notifications.ts";
-import { listRecentNotificationsRequest } from "./inbox/list-recent-notifications.ts";
-import { markInboxReadRequest } from "./inbox/mark-inbox-read.ts";
-import { getPhotoRequest } from "./photos/get-photo.ts";
+import { followUserRequest } from "./follows/follow.ts";
+import { listFollowedRequest } from "./follows/followed.ts";
+import { listFollowersRequest } from "./follows/followers.ts";
+import { unfollowUserRequest } from "./follows/unfollow.ts";
+import { listNotificationsRequest } from "./inbox/list.ts";
+import { listRecentNotificationsRequest } from "./inbox/live.ts";
+import { markInboxReadRequest } from "./inbox/mark-read.ts";
+import { getPhotoRequest } from "./photos/by-id.ts";
+import { listPhotosByUserRequest } from "./photos/by-user.ts";
 import { isPublishedRequest } from "./photos/is-published.ts";
-import { listPhotosByUserRequest } from "./photos/list-photos-by-user.ts";
-import { newPhoto, publishPhotoRequest } from "./photos/publish-photo.ts";
-import { removePhotoRequest, replacePhotoRequest } from "./photos/remove-photo.ts";
-import { listReactorsRequest } from "./reactions/list-reactors.ts";
-import { reactToPhotoRequest } from "./reactions/react-to-photo.ts";
-import { removeReactionRequest } from "./reactions/remove-reaction.ts";
-import { createSessionRequest } from "./sessions/create-session.ts";
-import { endSessionRequest } from "./sessions/end-session.ts";
-import { listSessionsRequest } from "./sessions/list-sessions.ts";
-import { rotateSessionRequest } from "./sessions/rotate-session.ts";
+import { newPhoto, publishPhotoRequest } from "./photos/publish.ts";
+import { removePhotoRequest, replacePhotoRequest } from "./photos/remove.ts";
+import { listReactorsRequest } from "./reactions/by-photo.ts";
+import { reactToPhotoRequest } from "./reactions/react.ts";
+import { removeReactionRequest } from "./reactions/remove.ts";
+import { endSessionRequest } from "./session/end.ts";
+import { listSessionsRequest } from "./session/list.ts";
+import { rotateSessionRequest } from "./session/refresh.ts";
+import { createSessionRequest } from "./session/sign-in.ts";
 import { followsAmongRequest, someFollowedRequest, suggestionsRequest } from "./suggestions/suggestion-requests.ts";
-import { createUserRequest, newProfile } from "./users/create-user.ts";
-import { getUserRequest } from "./users/get-user.ts";
-import { getUserByUsernameRequest } from "./users/get-user-by-username.ts";
+import { getUserRequest } from "./users/by-id.ts";
+import { getUserByUsernameRequest } from "./users/by-username.ts";
+import { createUserRequest, newProfile } from "./users/create.ts";
+import { exportSections } from "./users/export-sections.ts";
 import { getUsernameClaimRequest } from "./users/get-username-claim.ts";
-import { removeUserRequest } from "./users/remove-user.ts";
+import { removeUserRequest } from "./users/remove.ts";
 import { renameReadRequest, renameUserRequest } from "./users/rename-user.ts";
-import { searchUsersRequest } from "./users/search-users.ts";
+import { searchUsersRequest } from "./users/search.ts";
 
 // The request behind every procedure, as DynamoDB gets it: read them in __snapshots__ beside this file.
 const me = "0123456789ABCDEF";

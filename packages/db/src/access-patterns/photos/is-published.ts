@@ -3,7 +3,7 @@ import { isRemovedPhoto } from "../../entities/removed-photo.ts";
 import type { PhotoAddress } from "../../ids.ts";
 import type { GetRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
-import { photoRemoved } from "./publish-photo.ts";
+import { photoRemoved } from "./publish.ts";
 
 /** Builds the GetItem of what is under a photo's key at this moment. */
 export function isPublishedRequest(photo: PhotoAddress): GetRequest {

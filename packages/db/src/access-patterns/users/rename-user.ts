@@ -8,7 +8,7 @@ import type { BatchGetRequest, TransactWrite } from "../../io/requests.ts";
 import { indexKeys, keys } from "../../keys/key-design.ts";
 import { lookUpTargets } from "../../targets/look-up-targets.ts";
 import { claimIsFree } from "./claim-is-free.ts";
-import { type ProfileChanges, profileUpdate, updateUser } from "./update-user.ts";
+import { type ProfileChanges, profileUpdate, updateUser } from "./update.ts";
 
 /** A new username, with other changes to make in the same write. */
 export interface Rename {

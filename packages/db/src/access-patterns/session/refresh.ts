@@ -6,7 +6,7 @@ import { ConditionFailed } from "../../io/failures.ts";
 import type { UpdateRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
-import { endSession } from "./end-session.ts";
+import { endSession } from "./end.ts";
 
 export const refreshSessionPattern: AccessPattern = {
   id: "session.refresh",

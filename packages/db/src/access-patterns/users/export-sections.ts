@@ -4,8 +4,8 @@ import { type AnyEntity, type Items, items } from "../../entities/items.ts";
 import type { QueryRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
 import type { ListRequest } from "../../pages/query-page.ts";
+import { listFollowersRequest, readFollower } from "../follows/followers.ts";
 import type { FriendEntry } from "../follows/friend-entry.ts";
-import { listFollowersRequest, readFollower } from "../follows/list-followers.ts";
 
 /** The part that the items of one kind make up; none for a kind that is not exported. */
 type PartOf<Kind> =

@@ -6,7 +6,7 @@ import { DbError } from "../../errors.ts";
 import { TransactionRefused } from "../../io/failures.ts";
 import type { TransactWrite } from "../../io/requests.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
-import { createSessionRequest, type NewSession } from "../sessions/create-session.ts";
+import { createSessionRequest, type NewSession } from "../session/sign-in.ts";
 import { claimIsFree } from "./claim-is-free.ts";
 
 export const createUserPattern: AccessPattern = {

@@ -6,7 +6,7 @@ import type { QueryRequest } from "../../io/requests.ts";
 import { indexKeys } from "../../keys/key-design.ts";
 import { indexName } from "../../table/table-definition.ts";
 import { type AccessPattern, budget } from "../access-pattern.ts";
-import { getUser, type ViewedProfile } from "./get-user.ts";
+import { getUser, type ViewedProfile } from "./by-id.ts";
 
 export const getUserByUsernamePattern: AccessPattern = {
   id: "users.byUsername",
