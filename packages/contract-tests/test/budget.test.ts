@@ -1,4 +1,4 @@
-import { accessPatterns } from "@quick-photos/db";
+import { accessPatterns, recordRequests } from "@quick-photos/db";
 import { test as base, describe, expect } from "vitest";
 import { measureBudgets } from "../src/budget/measure-budgets.ts";
 import type { ProcedurePath } from "../src/cases/contract-case.ts";
@@ -10,7 +10,15 @@ const test = base.extend("measured", { scope: "file" }, async () => measureBudge
 
 describe("what a usual call costs", () => {
   test.for(accessPatterns)("$id stays on its budget", ({ id, budget }, { measured }) => {
-    expect(measured[id as ProcedurePath]).toEqual(budget);
+    const { operations: _, ...cost } = measured[id as ProcedurePath];
+    expect(cost).toEqual(budget);
+  });
+
+  test.for(accessPatterns)("$id sends what its pattern says", (pattern, { measured }) => {
+    const declared = recordRequests(pattern);
+    const always = declared.filter(({ only }) => only === undefined).map(({ operation }) => operation);
+    const { operations } = measured[pattern.id as ProcedurePath];
+    expect(operations.toSorted()).toEqual(always.toSorted());
   });
 
   test("is what the pages say; `pnpm --filter @quick-photos/contract-tests readme` updates them", ({ measured }) => {

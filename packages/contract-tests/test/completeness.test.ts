@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { appRouter } from "@quick-photos/api";
 import { reasons } from "@quick-photos/contract";
@@ -28,6 +28,14 @@ test("every procedure has its access pattern, and every pattern its procedure", 
 
 test("every procedure has its contract case", () => {
   expect(contractCases.map(({ procedure }) => procedure).sort()).toEqual(procedures);
+});
+
+const rooms = ["packages/db/src/access-patterns", "packages/api/src/routers", "packages/contract-tests/src/cases"];
+
+test.each(rooms)("in %s, the file of a procedure bears its name", (room) => {
+  const nameOf = (procedure: string) => procedure.replace(".", "/").replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+  const folder = path.resolve(import.meta.dirname, "../../..", room);
+  expect(procedures.filter((procedure) => !existsSync(path.join(folder, `${nameOf(procedure)}.ts`)))).toEqual([]);
 });
 
 test("every procedure has its row in the table of access patterns", () => {

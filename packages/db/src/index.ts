@@ -22,6 +22,7 @@ export { removePhoto } from "./access-patterns/photos/remove.ts";
 export { listReactors } from "./access-patterns/reactions/by-photo.ts";
 export { type ReactInput, reactToPhoto } from "./access-patterns/reactions/react.ts";
 export { removeReaction } from "./access-patterns/reactions/remove.ts";
+export { type RecordedRequest, recordRequests } from "./access-patterns/record-requests.ts";
 export { accessPatterns, tutorialPatterns } from "./access-patterns/registry.ts";
 export { endSession } from "./access-patterns/session/end.ts";
 export { listSessions, type SessionsRequest } from "./access-patterns/session/list.ts";

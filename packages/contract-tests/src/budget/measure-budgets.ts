@@ -1,13 +1,22 @@
-import type { Budget, CapacityTotals } from "@quick-photos/db";
+import type { Budget } from "@quick-photos/db";
 import type { ProcedurePath } from "../cases/contract-case.ts";
 import { probes } from "./probes.ts";
 import { openStage, type Stage } from "./stage.ts";
 
+/** What a call has cost, and the operations that it sent to the database. */
+export interface MeasuredCall extends Budget {
+  operations: string[];
+}
+
 /** What a call of every procedure has cost. */
-export type MeasuredBudgets = Record<ProcedurePath, Budget>;
+export type MeasuredBudgets = Record<ProcedurePath, MeasuredCall>;
 
 /** Runs a probe and returns what its call alone has cost, as the engine reports it. */
-async function measureCall(stage: Stage, path: ProcedurePath, memory: "warm" | "cold"): Promise<CapacityTotals> {
+async function measureCall(
+  stage: Stage,
+  path: ProcedurePath,
+  memory: "warm" | "cold",
+): Promise<Omit<MeasuredCall, "coldRequests">> {
   const anna = await stage.signUp();
   const call = await probes[path](stage, anna);
   const { accessToken } = anna.session;
@@ -15,10 +24,10 @@ async function measureCall(stage: Stage, path: ProcedurePath, memory: "warm" | "
   const { tally } = stage.binding.storage;
   tally.reset();
   await call(api);
-  return tally.totals(path);
+  return { ...tally.totals(path), operations: tally.operations(path) };
 }
 
-async function measureProcedure(stage: Stage, path: ProcedurePath): Promise<Budget> {
+async function measureProcedure(stage: Stage, path: ProcedurePath): Promise<MeasuredCall> {
   const cold = await measureCall(stage, path, "cold");
   return { ...(await measureCall(stage, path, "warm")), coldRequests: cold.requests };
 }

@@ -1,10 +1,10 @@
-import { type AccessPattern, type Budget, tutorialPatterns } from "@quick-photos/db";
+import { type AccessPattern, type Budget, type RecordedRequest, recordRequests } from "@quick-photos/db";
 import type { MeasuredBudgets } from "../budget/measure-budgets.ts";
 import type { ProcedurePath } from "../cases/contract-case.ts";
 import { readBlock } from "./blocks.ts";
 import { code, markdownTable } from "./markdown-table.ts";
 
-const head = ["#", "Access pattern", "Procedure", "Request", "Key condition", "Reads", "Requests", "Units"];
+const head = ["#", "Access pattern", "Procedure", "Request", "Keys", "Reads", "Requests", "Units"];
 
 function describeRequests({ requests, coldRequests }: Budget): string {
   return requests === coldRequests ? `${requests}` : `${requests} (cold ${coldRequests})`;
@@ -21,17 +21,27 @@ function describeUnits({ readUnits, writeUnits, indexReadUnits, indexWriteUnits 
   return spent.join(" + ") || "0";
 }
 
+/** How a request stands after the one before it: beside it, after it, or only sometimes. */
+function join(text: (request: RecordedRequest) => string, requests: RecordedRequest[]): string {
+  return requests
+    .map((request, at) => {
+      const mark = at === 0 ? "" : request.beside ? " ∥ " : ", ";
+      return `${mark}${request.only ? `${request.only}: ` : ""}${text(request)}`;
+    })
+    .join("");
+}
+
 function row(pattern: AccessPattern, measured: MeasuredBudgets): string[] {
-  const { id, question, operation, index, keyCondition, consistency } = pattern;
-  const number = tutorialPatterns.indexOf(pattern) + 1;
+  const { id, question, tutorial } = pattern;
+  const requests = recordRequests(pattern);
   const budget = measured[id as ProcedurePath];
   return [
-    number > 0 ? `${number}` : "",
+    tutorial === undefined ? "" : `${tutorial}`,
     question,
     code(id),
-    index === "table" ? operation : `${operation} (${index})`,
-    code(keyCondition),
-    consistency === "write" ? "" : consistency,
+    join(({ operation, index }) => (index ? `${operation} (${index})` : operation), requests),
+    requests.map(({ keyCondition }) => code(keyCondition)).join("; "),
+    [...new Set(requests.flatMap(({ consistency }) => consistency ?? []))].join(", "),
     describeRequests(budget),
     describeUnits(budget),
   ];

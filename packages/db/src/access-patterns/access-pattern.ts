@@ -1,3 +1,13 @@
+import type {
+  BatchGetRequest,
+  DeleteRequest,
+  GetRequest,
+  PutRequest,
+  QueryRequest,
+  TransactWrite,
+  UpdateRequest,
+} from "../io/requests.ts";
+
 /** What one call of a pattern may cost once the targets it names are cached, at typical item sizes. */
 export interface Budget {
   /** Requests to DynamoDB. */
@@ -11,28 +21,43 @@ export interface Budget {
   indexWriteUnits: number;
 }
 
+/** A DynamoDB operation and what it is sent with. */
+export type Operation =
+  | { operation: "GetItem"; request: GetRequest }
+  | { operation: "PutItem"; request: PutRequest }
+  | { operation: "UpdateItem"; request: UpdateRequest }
+  | { operation: "DeleteItem"; request: DeleteRequest }
+  | { operation: "Query"; request: QueryRequest }
+  | { operation: "BatchGetItem"; request: BatchGetRequest }
+  | { operation: "TransactWriteItems"; request: TransactWrite[] };
+
+/** A request of a pattern. */
+export type Sent = Operation & {
+  /** When it is sent, where that is not with every call: "cold", "once a day". */
+  only?: string;
+  /** Whether it is sent beside the one before it, and not after. */
+  beside?: true;
+};
+
 /** A question the table answers, and how. A pattern that is not in the registry does not exist yet. */
 export interface AccessPattern {
-  /** The procedure's name, the contract case's, and the README row's. */
+  /** The procedure's name: of the file, the contract case and the row in the table too. */
   readonly id: string;
   readonly question: string;
-  /** DynamoDB operations, in order; "∥" joins those sent together. */
-  readonly operation: string;
-  readonly index: "table" | "GSI1";
-  readonly keyCondition: string;
-  /** Reads: `eventual` or `strong`. Writes are always consistent. */
-  readonly consistency: "eventual" | "strong" | "write";
+  /** Its number among the ten of the hands-on tutorial. */
+  readonly tutorial?: number;
   readonly budget: Budget;
+  /**
+   * Returns the requests of an example, in the order in which they are sent, made by the functions that make those of
+   * every call: what tables and golden requests say of the pattern is recorded from them.
+   */
+  sends(): Sent[];
 }
 
-/** Returns a whole budget: figures not named are zero, and a cold call costs no more requests than a warm one. */
-export function budget(figures: Partial<Budget> & Pick<Budget, "requests">): Budget {
-  return {
-    coldRequests: figures.requests,
-    readUnits: 0,
-    writeUnits: 0,
-    indexReadUnits: 0,
-    indexWriteUnits: 0,
-    ...figures,
-  };
+/** Declares a pattern: figures of the budget that are not named are zero, and a cold call costs no more requests. */
+export function accessPattern(
+  pattern: Omit<AccessPattern, "budget"> & { budget: Partial<Budget> & Pick<Budget, "requests"> },
+): AccessPattern {
+  const nothing = { readUnits: 0, writeUnits: 0, indexReadUnits: 0, indexWriteUnits: 0 };
+  return { ...pattern, budget: { coldRequests: pattern.budget.requests, ...nothing, ...pattern.budget } };
 }

@@ -15,21 +15,22 @@ import { removePhotoPattern } from "./photos/remove.ts";
 import { listReactorsPattern } from "./reactions/by-photo.ts";
 import { reactToPhotoPattern } from "./reactions/react.ts";
 import { removeReactionPattern } from "./reactions/remove.ts";
-import { endSessionPattern, signOutPattern } from "./session/end.ts";
+import { endSessionPattern } from "./session/end.ts";
 import { listSessionsPattern } from "./session/list.ts";
 import { refreshSessionPattern } from "./session/refresh.ts";
 import { signInPattern } from "./session/sign-in.ts";
+import { signOutPattern } from "./session/sign-out.ts";
 import { listSuggestionsPattern } from "./suggestions/list.ts";
-import { getOwnUserPattern, getUserPattern } from "./users/by-id.ts";
+import { getUserPattern } from "./users/by-id.ts";
 import { getUserByUsernamePattern } from "./users/by-username.ts";
 import { createUserPattern } from "./users/create.ts";
 import { exportUserDataPattern } from "./users/export-data.ts";
+import { getOwnUserPattern } from "./users/me.ts";
 import { removeUserPattern } from "./users/remove.ts";
 import { searchUsersPattern } from "./users/search.ts";
 import { updateUserPattern } from "./users/update.ts";
 
-/** The ten access patterns of the hands-on tutorial, in its order. */
-export const tutorialPatterns: readonly AccessPattern[] = [
+const patterns: readonly AccessPattern[] = [
   createUserPattern,
   updateUserPattern,
   getUserPattern,
@@ -40,11 +41,6 @@ export const tutorialPatterns: readonly AccessPattern[] = [
   followUserPattern,
   listFollowersPattern,
   listFollowedPattern,
-];
-
-/** Every access pattern: one entry a procedure. */
-export const accessPatterns: readonly AccessPattern[] = [
-  ...tutorialPatterns,
   getOwnUserPattern,
   getUserByUsernamePattern,
   searchUsersPattern,
@@ -66,3 +62,13 @@ export const accessPatterns: readonly AccessPattern[] = [
   markInboxReadPattern,
   listRecentNotificationsPattern,
 ];
+
+const numberOf = ({ tutorial = Number.POSITIVE_INFINITY }: AccessPattern) => tutorial;
+
+/** Every access pattern, one a procedure: those of the tutorial first, by their number. */
+export const accessPatterns: readonly AccessPattern[] = patterns.toSorted((a, b) => numberOf(a) - numberOf(b) || 0);
+
+/** The ten access patterns of the hands-on tutorial, in its order. */
+export const tutorialPatterns: readonly AccessPattern[] = accessPatterns.filter(
+  ({ tutorial }) => tutorial !== undefined,
+);

@@ -39,21 +39,29 @@ export function noCapacity(): CapacityTotals {
 export interface Tally extends Meter {
   /** Returns the totals of one procedure, of all of them without a name. */
   totals(procedure?: string): CapacityTotals;
+  /** Returns the operations that one procedure has sent, in the order of their answers. */
+  operations(procedure: string): string[];
   reset(): void;
 }
 
 /** Makes a tally. */
 export function createTally(): Tally {
   const byProcedure = new Map<string, CapacityTotals>();
+  const operations = new Map<string, string[]>();
   return {
     record(call) {
+      operations.set(call.procedure, [...(operations.get(call.procedure) ?? []), call.operation]);
       byProcedure.set(call.procedure, addCapacity(byProcedure.get(call.procedure) ?? noCapacity(), call));
     },
     totals(procedure) {
       if (procedure !== undefined) return byProcedure.get(procedure) ?? noCapacity();
       return [...byProcedure.values()].reduce(addCapacity, noCapacity());
     },
-    reset: () => byProcedure.clear(),
+    operations: (procedure) => operations.get(procedure) ?? [],
+    reset() {
+      byProcedure.clear();
+      operations.clear();
+    },
   };
 }
 

@@ -1,22 +1,29 @@
 import type { Db } from "../../db.ts";
+import { keys } from "../../keys/key-design.ts";
 import type { Page, PageRequest } from "../../pages/query-page.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, now, theirPhoto } from "../examples.ts";
 import { type ArchivePlace, decodeFeedPlace, encodeFeedPlace, type FeedPlace, firstPlace } from "./feed-cursor.ts";
-import { horizonPosition, isOlder } from "./feed-position.ts";
+import { horizonPosition, isOlder, newestPosition } from "./feed-position.ts";
+import { feedEntriesRequest, ownReactionsRequest } from "./feed-requests.ts";
 import type { FeedItem } from "./merge-sources.ts";
 import { readArchive } from "./read-archive.ts";
 import { readRecent } from "./read-recent.ts";
 import { type FeedPhoto, showPhotos } from "./show-photos.ts";
 
-export const listHomeFeedPattern: AccessPattern = {
+export const listHomeFeedPattern = accessPattern({
   id: "feed.home",
   question: "View the home feed",
-  operation: "Query, BatchGetItem ∥ Query",
-  index: "table",
-  keyCondition: "FEED#<me>, descending; the photos; USER#<me>, REACTION#<oldest> to <newest>",
-  consistency: "eventual",
-  budget: budget({ requests: 3, readUnits: 11 }),
-};
+  budget: { requests: 3, readUnits: 11 },
+  sends: () => [
+    {
+      operation: "Query",
+      request: feedEntriesRequest(me, { before: newestPosition, horizon: horizonPosition(now), limit: 20 }),
+    },
+    { operation: "BatchGetItem", request: { Keys: [keys.photo.key(theirPhoto)] } },
+    { operation: "Query", request: ownReactionsRequest(me, { newest: theirPhoto, oldest: theirPhoto }), beside: true },
+  ],
+});
 
 /** Whose feed, and at what time it is read. */
 export interface HomeFeedInput extends PageRequest {

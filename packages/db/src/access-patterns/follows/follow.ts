@@ -3,18 +3,29 @@ import { type Follow, followEntity } from "../../entities/follow.ts";
 import { DbError } from "../../errors.ts";
 import { ignoreFailedCondition } from "../../io/ignore-failed-condition.ts";
 import type { PutRequest } from "../../io/requests.ts";
-import { lookUpTargets } from "../../targets/look-up-targets.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { lookUpTargets, lookUpTargetsRequest } from "../../targets/look-up-targets.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, myCard, now, theirCard, them } from "../examples.ts";
 
-export const followUserPattern: AccessPattern = {
+export const followUserPattern = accessPattern({
   id: "follows.follow",
   question: "Follow a user",
-  operation: "PutItem",
-  index: "table",
-  keyCondition: "USER#<me> / FOLLOWS#<userId>",
-  consistency: "write",
-  budget: budget({ requests: 1, coldRequests: 2, writeUnits: 1, indexWriteUnits: 1 }),
-};
+  tutorial: 8,
+  budget: { requests: 1, coldRequests: 2, writeUnits: 1, indexWriteUnits: 1 },
+  sends: () => [
+    { operation: "BatchGetItem", request: lookUpTargetsRequest({ userIds: [me, them] }), only: "cold" },
+    {
+      operation: "PutItem",
+      request: followUserRequest({
+        followerId: me,
+        followedId: them,
+        followedAt: now.toISOString(),
+        follower: myCard,
+        followed: theirCard,
+      }),
+    },
+  ],
+});
 
 /** Who follows whom, and when. */
 export interface FollowInput {
@@ -24,7 +35,7 @@ export interface FollowInput {
 }
 
 /** Builds the PutItem, if absent. */
-export function followUserRequest(follow: Follow): PutRequest {
+function followUserRequest(follow: Follow): PutRequest {
   return { Item: followEntity.toItem(follow), ConditionExpression: "attribute_not_exists(PK)" };
 }
 

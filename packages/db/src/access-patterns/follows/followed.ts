@@ -3,21 +3,20 @@ import type { Item } from "../../entities/entity.ts";
 import { followEntity } from "../../entities/follow.ts";
 import { keys } from "../../keys/key-design.ts";
 import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { firstPage, them } from "../examples.ts";
 import type { FriendEntry } from "./friend-entry.ts";
 
-export const listFollowedPattern: AccessPattern = {
+export const listFollowedPattern = accessPattern({
   id: "follows.followed",
   question: "View followed",
-  operation: "Query",
-  index: "table",
-  keyCondition: "USER#<userId>, begins_with FOLLOWS#",
-  consistency: "eventual",
-  budget: budget({ requests: 1, readUnits: 1.5 }),
-};
+  tutorial: 10,
+  budget: { requests: 1, readUnits: 1.5 },
+  sends: () => [{ operation: "Query", request: firstPage(listFollowedRequest({ userId: them })) }],
+});
 
 /** Builds the Query, in the order of user ids. */
-export function listFollowedRequest({ userId }: { userId: string }): ListRequest {
+function listFollowedRequest({ userId }: { userId: string }): ListRequest {
   const PK = keys.follow.partition.format({ followerId: userId });
   return {
     list: `follows.followed ${userId}`,

@@ -5,18 +5,17 @@ import { userCardSchema } from "../../entities/user-card.ts";
 import { indexKeys, keys } from "../../keys/key-design.ts";
 import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
 import { indexName } from "../../table/table-definition.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { firstPage, them } from "../examples.ts";
 import type { FriendEntry } from "./friend-entry.ts";
 
-export const listFollowersPattern: AccessPattern = {
+export const listFollowersPattern = accessPattern({
   id: "follows.followers",
   question: "View followers",
-  operation: "Query",
-  index: "GSI1",
-  keyCondition: "FOLLOWERS#<userId>, descending",
-  consistency: "eventual",
-  budget: budget({ requests: 1, indexReadUnits: 1 }),
-};
+  tutorial: 9,
+  budget: { requests: 1, indexReadUnits: 1 },
+  sends: () => [{ operation: "Query", request: firstPage(listFollowersRequest({ userId: them })) }],
+});
 
 /** What GSI1 carries of a friendship. */
 const followerSchema = z.object({ follower: userCardSchema, followedAt: z.string() });

@@ -1,17 +1,15 @@
 import type { Db } from "../../db.ts";
 import type { DeleteRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, them } from "../examples.ts";
 
-export const unfollowUserPattern: AccessPattern = {
+export const unfollowUserPattern = accessPattern({
   id: "follows.unfollow",
   question: "Unfollow a user",
-  operation: "DeleteItem",
-  index: "table",
-  keyCondition: "USER#<me> / FOLLOWS#<userId>",
-  consistency: "write",
-  budget: budget({ requests: 1, writeUnits: 1, indexWriteUnits: 1 }),
-};
+  budget: { requests: 1, writeUnits: 1, indexWriteUnits: 1 },
+  sends: () => [{ operation: "DeleteItem", request: unfollowUserRequest({ followerId: me, followedId: them }) }],
+});
 
 /** An edge between two users. */
 export interface Edge {
@@ -20,7 +18,7 @@ export interface Edge {
 }
 
 /** Builds the DeleteItem. */
-export function unfollowUserRequest(edge: Edge): DeleteRequest {
+function unfollowUserRequest(edge: Edge): DeleteRequest {
   return { Key: keys.follow.key(edge) };
 }
 

@@ -7,18 +7,20 @@ import type { QueryRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
 import { decodeCursor, encodeCursor } from "../../pages/cursor.ts";
 import type { Page, PageRequest } from "../../pages/query-page.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { lookUpTargetsRequest } from "../../targets/look-up-targets.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, them } from "../examples.ts";
 import { type InboxEntry, toInboxEntries } from "./inbox-entry.ts";
 
-export const listNotificationsPattern: AccessPattern = {
+export const listNotificationsPattern = accessPattern({
   id: "inbox.list",
   question: "View one's inbox",
-  operation: "Query (cold: BatchGetItem)",
-  index: "table",
-  keyCondition: "INBOX#<me>, descending",
-  consistency: "eventual",
-  budget: budget({ requests: 1, coldRequests: 2, readUnits: 1.5 }),
-};
+  budget: { requests: 1, coldRequests: 2, readUnits: 1.5 },
+  sends: () => [
+    { operation: "Query", request: listNotificationsRequest(me, 20, null) },
+    { operation: "BatchGetItem", request: lookUpTargetsRequest({ userIds: [them] }), only: "cold" },
+  ],
+});
 
 /** Whose inbox, at what time, and which page of it. */
 export interface InboxRequest extends PageRequest {

@@ -3,17 +3,15 @@ import { type Notification, notificationEntity } from "../../entities/notificati
 import { aboveAllNotifications, dayMs, lowestNotificationId, startOfDay } from "../../entities/notification-id.ts";
 import type { QueryRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, now } from "../examples.ts";
 
-export const listRecentNotificationsPattern: AccessPattern = {
+export const listRecentNotificationsPattern = accessPattern({
   id: "inbox.live",
   question: "Be told of notifications as they happen",
-  operation: "Query (once a connection)",
-  index: "table",
-  keyCondition: "INBOX#<me>, SK between yesterday and now",
-  consistency: "strong",
-  budget: budget({ requests: 1, readUnits: 2 }),
-};
+  budget: { requests: 1, readUnits: 2 },
+  sends: () => [{ operation: "Query", request: listRecentNotificationsRequest({ userId: me, since: now }) }],
+});
 
 /** Rows looked through at most; whoever missed more than that is told to read the list. */
 const mostRows = 1_000;
@@ -29,7 +27,7 @@ export interface RecentRequest {
  * at most (the stream keeps no longer what it has not delivered). A row written just before is not to be missed, hence
  * a consistent read.
  */
-export function listRecentNotificationsRequest({ userId, since }: RecentRequest): QueryRequest {
+function listRecentNotificationsRequest({ userId, since }: RecentRequest): QueryRequest {
   const from = lowestNotificationId(startOfDay(Math.max(0, since.getTime() - dayMs)));
   return {
     KeyConditionExpression: "PK = :inbox AND SK BETWEEN :from AND :aboveAll",

@@ -5,21 +5,19 @@ import { dayMs } from "../../entities/notification-id.ts";
 import { epochSeconds } from "../../io/epoch-seconds.ts";
 import { ignoreFailedCondition } from "../../io/ignore-failed-condition.ts";
 import type { PutRequest } from "../../io/requests.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, now } from "../examples.ts";
 import { lookUpCard } from "../users/look-up-card.ts";
 
-export const markInboxReadPattern: AccessPattern = {
+export const markInboxReadPattern = accessPattern({
   id: "inbox.markRead",
   question: "Mark one's inbox as read",
-  operation: "PutItem",
-  index: "table",
-  keyCondition: "INBOX#<me> / STATE",
-  consistency: "write",
-  budget: budget({ requests: 1, coldRequests: 2, writeUnits: 1 }),
-};
+  budget: { requests: 1, coldRequests: 2, writeUnits: 1 },
+  sends: () => [{ operation: "PutItem", request: markInboxReadRequest({ userId: me, now }) }],
+});
 
 /** Builds the PutItem; an inbox read later than this stays so. */
-export function markInboxReadRequest({ userId, now }: { userId: string; now: Date }): PutRequest {
+function markInboxReadRequest({ userId, now }: { userId: string; now: Date }): PutRequest {
   const expiresAt = epochSeconds(new Date(now.getTime() + notificationDays * dayMs));
   return {
     Item: inboxStateEntity.toItem({ userId, readAt: now.toISOString(), expiresAt }),

@@ -6,20 +6,19 @@ import { DbError } from "../../errors.ts";
 import { type PhotoAddress, parsePhotoId } from "../../ids.ts";
 import type { BatchGetRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, theirPhoto } from "../examples.ts";
 
-export const getPhotoPattern: AccessPattern = {
+export const getPhotoPattern = accessPattern({
   id: "photos.byId",
   question: "View a photo and its reactions",
-  operation: "BatchGetItem",
-  index: "table",
-  keyCondition: "USER#<owner> / PHOTO#<ulid>, USER#<me> / REACTION#<ulid>#<owner>",
-  consistency: "eventual",
-  budget: budget({ requests: 1, readUnits: 1 }),
-};
+  tutorial: 7,
+  budget: { requests: 1, readUnits: 1 },
+  sends: () => [{ operation: "BatchGetItem", request: getPhotoRequest(theirPhoto, me) }],
+});
 
 /** Builds the BatchGetItem: the photo and, for a viewer, the viewer's own reaction. */
-export function getPhotoRequest(photo: PhotoAddress, viewerId: string | null): BatchGetRequest {
+function getPhotoRequest(photo: PhotoAddress, viewerId: string | null): BatchGetRequest {
   const reaction = viewerId ? [keys.reaction.key({ ...photo, reactorId: viewerId })] : [];
   return { Keys: [keys.photo.key(photo), ...reaction] };
 }

@@ -2,20 +2,19 @@ import type { Db } from "../../db.ts";
 import { type Photo, photoEntity } from "../../entities/photo.ts";
 import { keys } from "../../keys/key-design.ts";
 import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { firstPage, them } from "../examples.ts";
 
-export const listPhotosByUserPattern: AccessPattern = {
+export const listPhotosByUserPattern = accessPattern({
   id: "photos.byUser",
   question: "View a user's recent photos",
-  operation: "Query",
-  index: "table",
-  keyCondition: "USER#<userId>, begins_with PHOTO#, descending",
-  consistency: "eventual",
-  budget: budget({ requests: 1, readUnits: 2 }),
-};
+  tutorial: 5,
+  budget: { requests: 1, readUnits: 2 },
+  sends: () => [{ operation: "Query", request: firstPage(listPhotosByUserRequest({ userId: them })) }],
+});
 
 /** Builds the Query, newest first. */
-export function listPhotosByUserRequest({ userId }: { userId: string }): ListRequest {
+function listPhotosByUserRequest({ userId }: { userId: string }): ListRequest {
   const PK = keys.photo.partition.format({ ownerId: userId });
   return {
     list: `photos.byUser ${userId}`,

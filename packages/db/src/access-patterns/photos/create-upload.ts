@@ -1,12 +1,11 @@
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { lookUpTargetsRequest } from "../../targets/look-up-targets.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me } from "../examples.ts";
 
 /** The ticket is signed, not stored; the only read is the owner's card, so that publishing finds it cached. */
-export const createUploadPattern: AccessPattern = {
+export const createUploadPattern = accessPattern({
   id: "photos.createUpload",
   question: "Ask for a place to upload a photo to",
-  operation: "BatchGetItem when the card is cold",
-  index: "table",
-  keyCondition: "USER#<me> / PROFILE",
-  consistency: "eventual",
-  budget: budget({ requests: 0, coldRequests: 1 }),
-};
+  budget: { requests: 0, coldRequests: 1 },
+  sends: () => [{ operation: "BatchGetItem", request: lookUpTargetsRequest({ userIds: [me] }), only: "cold" }],
+});

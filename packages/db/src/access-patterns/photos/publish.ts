@@ -7,18 +7,21 @@ import { DbError } from "../../errors.ts";
 import { formatPhotoId, type PhotoAddress } from "../../ids.ts";
 import { ConditionFailed } from "../../io/failures.ts";
 import type { PutRequest } from "../../io/requests.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { lookUpTargetsRequest } from "../../targets/look-up-targets.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, media, myCard, myPhoto } from "../examples.ts";
 import { lookUpCard } from "../users/look-up-card.ts";
 
-export const publishPhotoPattern: AccessPattern = {
+export const publishPhotoPattern = accessPattern({
   id: "photos.publish",
   question: "Upload a photo",
-  operation: "PutItem",
-  index: "table",
-  keyCondition: "USER#<me> / PHOTO#<ulid>",
-  consistency: "write",
-  budget: budget({ requests: 1, coldRequests: 2, writeUnits: 1 }),
-};
+  tutorial: 4,
+  budget: { requests: 1, coldRequests: 2, writeUnits: 1 },
+  sends: () => [
+    { operation: "BatchGetItem", request: lookUpTargetsRequest({ userIds: [me] }), only: "cold" },
+    { operation: "PutItem", request: publishPhotoRequest(newPhoto({ ...myPhoto, caption: "", media }, myCard)) },
+  ],
+});
 
 /** A photo whose files are in place. */
 export interface NewPhoto {
@@ -30,13 +33,13 @@ export interface NewPhoto {
 }
 
 /** Returns the row of a new photo. */
-export function newPhoto(photo: NewPhoto, owner: UserCard): Photo {
+function newPhoto(photo: NewPhoto, owner: UserCard): Photo {
   const createdAt = new Date(decodeTime(photo.ulid)).toISOString();
   return { ...photo, createdAt, owner, counts: noReactions(), latestReactors: [], watermarks: {} };
 }
 
 /** Builds the PutItem, if absent. */
-export function publishPhotoRequest(photo: Photo): PutRequest {
+function publishPhotoRequest(photo: Photo): PutRequest {
   return {
     Item: photoEntity.toItem(photo),
     ConditionExpression: "attribute_not_exists(PK)",

@@ -2,23 +2,25 @@ import type { Db } from "../../db.ts";
 import { photoEntity } from "../../entities/photo.ts";
 import { isRemovedPhoto, type RemovedPhoto, removalMemory, removedPhotoEntity } from "../../entities/removed-photo.ts";
 import { formatPhotoId, type PhotoAddress } from "../../ids.ts";
+import { epochSeconds } from "../../io/epoch-seconds.ts";
 import { ConditionFailed } from "../../io/failures.ts";
 import type { DeleteRequest, PutRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { myPhoto, now } from "../examples.ts";
 
-export const removePhotoPattern: AccessPattern = {
+export const removePhotoPattern = accessPattern({
   id: "photos.remove",
   question: "Remove a photo",
-  operation: "PutItem of its removal; DeleteItem once its ticket is over",
-  index: "table",
-  keyCondition: "USER#<me> / PHOTO#<ulid>",
-  consistency: "write",
-  budget: budget({ requests: 1, writeUnits: 1 }),
-};
+  budget: { requests: 1, writeUnits: 1 },
+  sends: () => [
+    { operation: "PutItem", request: replacePhotoRequest({ ...myPhoto, expiresAt: epochSeconds(now) }) },
+    { operation: "DeleteItem", request: removePhotoRequest(myPhoto), only: "once its ticket is over" },
+  ],
+});
 
 /** Builds the PutItem that leaves the memory of a photo in its place, where there is a photo. */
-export function replacePhotoRequest(memory: RemovedPhoto): PutRequest {
+function replacePhotoRequest(memory: RemovedPhoto): PutRequest {
   return {
     Item: removedPhotoEntity.toItem(memory),
     ConditionExpression: "#type = :photo",
@@ -29,7 +31,7 @@ export function replacePhotoRequest(memory: RemovedPhoto): PutRequest {
 }
 
 /** Builds the DeleteItem, for a photo that no ticket can make again. */
-export function removePhotoRequest(photo: PhotoAddress): DeleteRequest {
+function removePhotoRequest(photo: PhotoAddress): DeleteRequest {
   return { Key: keys.photo.key(photo) };
 }
 

@@ -1,21 +1,22 @@
 import type { Db } from "../../db.ts";
 import { type Reactor, reactorEntity } from "../../entities/reactor.ts";
+import { formatPhotoId } from "../../ids.ts";
 import { keys } from "../../keys/key-design.ts";
 import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { firstPage, theirPhoto } from "../examples.ts";
 
-export const listReactorsPattern: AccessPattern = {
+export const listReactorsPattern = accessPattern({
   id: "reactions.byPhoto",
   question: "View who reacted to a photo",
-  operation: "Query",
-  index: "table",
-  keyCondition: "PHOTO#<photoId>, begins_with REACTOR#",
-  consistency: "eventual",
-  budget: budget({ requests: 1, readUnits: 1 }),
-};
+  budget: { requests: 1, readUnits: 1 },
+  sends: () => [
+    { operation: "Query", request: firstPage(listReactorsRequest({ photoId: formatPhotoId(theirPhoto) })) },
+  ],
+});
 
 /** Builds the Query, in the order of user ids. */
-export function listReactorsRequest({ photoId }: { photoId: string }): ListRequest {
+function listReactorsRequest({ photoId }: { photoId: string }): ListRequest {
   const PK = keys.reactor.partition.format({ photoId });
   return {
     list: `reactions.byPhoto ${photoId}`,

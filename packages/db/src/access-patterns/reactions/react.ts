@@ -2,21 +2,36 @@ import type { ReactionKind } from "@quick-photos/contract";
 import type { Db } from "../../db.ts";
 import { type Reaction, reactionEntity } from "../../entities/reaction.ts";
 import { DbError } from "../../errors.ts";
-import { parsePhotoId } from "../../ids.ts";
+import { formatPhotoId, parsePhotoId } from "../../ids.ts";
 import { ignoreFailedCondition } from "../../io/ignore-failed-condition.ts";
 import type { PutRequest } from "../../io/requests.ts";
-import { lookUpTargets } from "../../targets/look-up-targets.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { lookUpTargets, lookUpTargetsRequest } from "../../targets/look-up-targets.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, myCard, now, theirPhoto } from "../examples.ts";
 
-export const reactToPhotoPattern: AccessPattern = {
+export const reactToPhotoPattern = accessPattern({
   id: "reactions.react",
   question: "React to a photo",
-  operation: "PutItem",
-  index: "table",
-  keyCondition: "USER#<me> / REACTION#<ulid>#<owner>",
-  consistency: "write",
-  budget: budget({ requests: 1, coldRequests: 2, writeUnits: 1 }),
-};
+  tutorial: 6,
+  budget: { requests: 1, coldRequests: 2, writeUnits: 1 },
+  sends: () => [
+    {
+      operation: "BatchGetItem",
+      request: lookUpTargetsRequest({ userIds: [me], photoIds: [formatPhotoId(theirPhoto)] }),
+      only: "cold",
+    },
+    {
+      operation: "PutItem",
+      request: reactToPhotoRequest({
+        reactorId: me,
+        ...theirPhoto,
+        kind: "heart",
+        reactedAt: now.toISOString(),
+        reactor: myCard,
+      }),
+    },
+  ],
+});
 
 /** Who reacts to what, how and when. */
 export interface ReactInput {
@@ -27,7 +42,7 @@ export interface ReactInput {
 }
 
 /** Builds the PutItem; the same kind again changes nothing, so that the stream stays silent. */
-export function reactToPhotoRequest(reaction: Reaction): PutRequest {
+function reactToPhotoRequest(reaction: Reaction): PutRequest {
   return {
     Item: reactionEntity.toItem(reaction),
     ConditionExpression: "attribute_not_exists(PK) OR kind <> :kind",

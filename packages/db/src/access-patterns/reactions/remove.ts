@@ -2,20 +2,18 @@ import type { Db } from "../../db.ts";
 import { type PhotoAddress, parsePhotoId } from "../../ids.ts";
 import type { DeleteRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, theirPhoto } from "../examples.ts";
 
-export const removeReactionPattern: AccessPattern = {
+export const removeReactionPattern = accessPattern({
   id: "reactions.remove",
   question: "Take a reaction back",
-  operation: "DeleteItem",
-  index: "table",
-  keyCondition: "USER#<me> / REACTION#<ulid>#<owner>",
-  consistency: "write",
-  budget: budget({ requests: 1, writeUnits: 1 }),
-};
+  budget: { requests: 1, writeUnits: 1 },
+  sends: () => [{ operation: "DeleteItem", request: removeReactionRequest(theirPhoto, me) }],
+});
 
 /** Builds the DeleteItem. */
-export function removeReactionRequest(photo: PhotoAddress, reactorId: string): DeleteRequest {
+function removeReactionRequest(photo: PhotoAddress, reactorId: string): DeleteRequest {
   return { Key: keys.reaction.key({ ...photo, reactorId }) };
 }
 

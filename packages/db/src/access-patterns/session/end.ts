@@ -1,23 +1,15 @@
 import type { Db } from "../../db.ts";
 import type { DeleteRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me } from "../examples.ts";
 
-export const signOutPattern: AccessPattern = {
-  id: "session.signOut",
-  question: "Sign out",
-  operation: "DeleteItem",
-  index: "table",
-  keyCondition: "USER#<me> / SESSION#<session>",
-  consistency: "write",
-  budget: budget({ requests: 1, writeUnits: 1 }),
-};
-
-export const endSessionPattern: AccessPattern = {
-  ...signOutPattern,
+export const endSessionPattern = accessPattern({
   id: "session.end",
   question: "End a session of one's own from another",
-};
+  budget: { requests: 1, writeUnits: 1 },
+  sends: () => [{ operation: "DeleteItem", request: endSessionRequest({ userId: me, sessionId: "s" }) }],
+});
 
 /** Builds the DeleteItem. */
 export function endSessionRequest({ userId, sessionId }: { userId: string; sessionId: string }): DeleteRequest {

@@ -3,17 +3,15 @@ import { type Session, sessionEntity } from "../../entities/session.ts";
 import { epochSeconds } from "../../io/epoch-seconds.ts";
 import { keys } from "../../keys/key-design.ts";
 import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { firstPage, me } from "../examples.ts";
 
-export const listSessionsPattern: AccessPattern = {
+export const listSessionsPattern = accessPattern({
   id: "session.list",
   question: "View where one is signed in",
-  operation: "Query",
-  index: "table",
-  keyCondition: "USER#<me>, begins_with SESSION#, descending",
-  consistency: "strong",
-  budget: budget({ requests: 1, readUnits: 2 }),
-};
+  budget: { requests: 1, readUnits: 2 },
+  sends: () => [{ operation: "Query", request: firstPage(listSessionsRequest({ userId: me })) }],
+});
 
 /** Whose sessions, at what time, and which page of them. */
 export interface SessionsRequest extends PageRequest {
@@ -22,7 +20,7 @@ export interface SessionsRequest extends PageRequest {
 }
 
 /** Builds the Query, the latest sign-in first; consistent, so that what one has just ended is not shown again. */
-export function listSessionsRequest({ userId }: { userId: string }): ListRequest {
+function listSessionsRequest({ userId }: { userId: string }): ListRequest {
   const PK = keys.session.partition.format({ userId });
   return {
     list: `session.list ${userId}`,

@@ -5,18 +5,28 @@ import { epochSeconds } from "../../io/epoch-seconds.ts";
 import { ConditionFailed } from "../../io/failures.ts";
 import type { UpdateRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, now } from "../examples.ts";
 import { endSession } from "./end.ts";
 
-export const refreshSessionPattern: AccessPattern = {
+export const refreshSessionPattern = accessPattern({
   id: "session.refresh",
   question: "Renew a session",
-  operation: "UpdateItem",
-  index: "table",
-  keyCondition: "USER#<me> / SESSION#<session>",
-  consistency: "write",
-  budget: budget({ requests: 1, writeUnits: 1 }),
-};
+  budget: { requests: 1, writeUnits: 1 },
+  sends: () => [
+    {
+      operation: "UpdateItem",
+      request: rotateSessionRequest({
+        userId: me,
+        sessionId: "s",
+        presentedHash: "old",
+        nextHash: "new",
+        now,
+        expiresAt: now,
+      }),
+    },
+  ],
+});
 
 /** One refresh token exchanged for the next. */
 export interface Rotation {
@@ -29,7 +39,7 @@ export interface Rotation {
 }
 
 /** Builds the UpdateItem that replaces the secret, if the presented one is the current one. */
-export function rotateSessionRequest(rotation: Rotation): UpdateRequest {
+function rotateSessionRequest(rotation: Rotation): UpdateRequest {
   const { userId, sessionId, presentedHash, nextHash, now, expiresAt } = rotation;
   return {
     Key: keys.session.key({ userId, sessionId }),

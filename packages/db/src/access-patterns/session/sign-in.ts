@@ -2,17 +2,21 @@ import type { Db } from "../../db.ts";
 import { sessionEntity } from "../../entities/session.ts";
 import { epochSeconds } from "../../io/epoch-seconds.ts";
 import type { PutRequest } from "../../io/requests.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, mySession } from "../examples.ts";
+import { getUserRequest } from "../users/by-id.ts";
+import { getUsernameClaimRequest } from "../users/get-username-claim.ts";
 
-export const signInPattern: AccessPattern = {
+export const signInPattern = accessPattern({
   id: "session.signIn",
   question: "Sign in",
-  operation: "GetItem, then BatchGetItem ∥ PutItem",
-  index: "table",
-  keyCondition: "USERNAME#<username> / USERNAME, USER#<me> / PROFILE, USER#<me> / SESSION#<session>",
-  consistency: "strong",
-  budget: budget({ requests: 3, readUnits: 1.5, writeUnits: 1 }),
-};
+  budget: { requests: 3, readUnits: 1.5, writeUnits: 1 },
+  sends: () => [
+    { operation: "GetItem", request: getUsernameClaimRequest({ username: "anna" }) },
+    { operation: "BatchGetItem", request: getUserRequest({ userId: me, viewerId: me }) },
+    { operation: "PutItem", request: createSessionRequest(mySession), beside: true },
+  ],
+});
 
 /** A sign-in. */
 export interface NewSession {

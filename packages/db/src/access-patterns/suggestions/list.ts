@@ -3,19 +3,38 @@ import { type Candidate, suggestionsEntity } from "../../entities/suggestions.ts
 import type { UserCard } from "../../entities/user-card.ts";
 import { epochSeconds } from "../../io/epoch-seconds.ts";
 import { lookUpCards } from "../../targets/look-up-cards.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { lookUpTargetsRequest } from "../../targets/look-up-targets.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, now, them } from "../examples.ts";
 import { computeSuggestions, followsAmong } from "./compute-suggestions.ts";
-import { storeSuggestionsRequest, suggestionsRequest } from "./suggestion-requests.ts";
+import {
+  followsAmongRequest,
+  someFollowedRequest,
+  storeSuggestionsRequest,
+  suggestionsRequest,
+} from "./suggestion-requests.ts";
 
-export const listSuggestionsPattern: AccessPattern = {
+export const listSuggestionsPattern = accessPattern({
   id: "suggestions.list",
   question: "View people one may want to follow",
-  operation: "GetItem, BatchGetItem (once a day: up to 21 Queries, PutItem)",
-  index: "table",
-  keyCondition: "USER#<me> / SUGGESTIONS, USER#<me> / FOLLOWS#<candidate>",
-  consistency: "eventual",
-  budget: budget({ requests: 2, coldRequests: 3, readUnits: 20.5 }),
-};
+  budget: { requests: 2, coldRequests: 3, readUnits: 20.5 },
+  sends: () => [
+    { operation: "GetItem", request: suggestionsRequest(me) },
+    { operation: "BatchGetItem", request: followsAmongRequest(me, [them]) },
+    { operation: "BatchGetItem", request: lookUpTargetsRequest({ userIds: [them] }), only: "cold", beside: true },
+    { operation: "Query", request: someFollowedRequest(me, 100), only: "once a day" },
+    {
+      operation: "PutItem",
+      request: storeSuggestionsRequest({
+        userId: me,
+        computedAt: now.toISOString(),
+        candidates: [],
+        expiresAt: epochSeconds(now),
+      }),
+      only: "once a day",
+    },
+  ],
+});
 
 /** Milliseconds before suggestions are computed anew (at most daily). */
 const freshMs = 24 * 60 * 60 * 1_000;

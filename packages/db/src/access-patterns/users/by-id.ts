@@ -5,27 +5,16 @@ import { toUserCard } from "../../entities/user-card.ts";
 import { DbError } from "../../errors.ts";
 import type { BatchGetRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, them } from "../examples.ts";
 
-export const getUserPattern: AccessPattern = {
+export const getUserPattern = accessPattern({
   id: "users.byId",
   question: "Get a user profile",
-  operation: "BatchGetItem",
-  index: "table",
-  keyCondition: "USER#<userId> / PROFILE, both edges between me and them",
-  consistency: "eventual",
-  budget: budget({ requests: 1, readUnits: 1.5 }),
-};
-
-export const getOwnUserPattern: AccessPattern = {
-  id: "users.me",
-  question: "Get one's own profile",
-  operation: "BatchGetItem",
-  index: "table",
-  keyCondition: "USER#<me> / PROFILE",
-  consistency: "eventual",
-  budget: budget({ requests: 1, readUnits: 0.5 }),
-};
+  tutorial: 3,
+  budget: { requests: 1, readUnits: 1.5 },
+  sends: () => [{ operation: "BatchGetItem", request: getUserRequest({ userId: them, viewerId: me }) }],
+});
 
 /** How the viewer stands to a user. */
 export interface ViewerRelation {

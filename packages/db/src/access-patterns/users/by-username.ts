@@ -5,21 +5,22 @@ import { DbError } from "../../errors.ts";
 import type { QueryRequest } from "../../io/requests.ts";
 import { indexKeys } from "../../keys/key-design.ts";
 import { indexName } from "../../table/table-definition.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
-import { getUser, type ViewedProfile } from "./by-id.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, them } from "../examples.ts";
+import { getUser, getUserRequest, type ViewedProfile } from "./by-id.ts";
 
-export const getUserByUsernamePattern: AccessPattern = {
+export const getUserByUsernamePattern = accessPattern({
   id: "users.byUsername",
   question: "Get a user profile by username",
-  operation: "Query, BatchGetItem",
-  index: "GSI1",
-  keyCondition: "HANDLE#<first 2 chars> / <username>, then as users.byId",
-  consistency: "eventual",
-  budget: budget({ requests: 2, readUnits: 1.5, indexReadUnits: 0.5 }),
-};
+  budget: { requests: 2, readUnits: 1.5, indexReadUnits: 0.5 },
+  sends: () => [
+    { operation: "Query", request: getUserByUsernameRequest({ username: "ben" }) },
+    { operation: "BatchGetItem", request: getUserRequest({ userId: them, viewerId: me }) },
+  ],
+});
 
 /** Builds the Query for the one profile with a username. */
-export function getUserByUsernameRequest({ username }: { username: string }): QueryRequest {
+function getUserByUsernameRequest({ username }: { username: string }): QueryRequest {
   const { GSI1PK, GSI1SK } = indexKeys.profilesByUsername.key({ handle: username.slice(0, handleLength), username });
   return {
     IndexName: indexName,

@@ -5,19 +5,18 @@ import { usernameClaimEntity } from "../../entities/username-claim.ts";
 import { DbError } from "../../errors.ts";
 import { TransactionRefused } from "../../io/failures.ts";
 import type { TransactWrite } from "../../io/requests.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { mySession, newUser } from "../examples.ts";
 import { createSessionRequest, type NewSession } from "../session/sign-in.ts";
 import { claimIsFree } from "./claim-is-free.ts";
 
-export const createUserPattern: AccessPattern = {
+export const createUserPattern = accessPattern({
   id: "users.create",
   question: "Create a user profile",
-  operation: "TransactWriteItems",
-  index: "table",
-  keyCondition: "USERNAME#<username> / USERNAME, USER#<me> / PROFILE, USER#<me> / SESSION#<session>",
-  consistency: "write",
-  budget: budget({ requests: 1, writeUnits: 6, indexWriteUnits: 1 }),
-};
+  tutorial: 1,
+  budget: { requests: 1, writeUnits: 6, indexWriteUnits: 1 },
+  sends: () => [{ operation: "TransactWriteItems", request: createUserRequest(newUser, mySession) }],
+});
 
 /** A new user. */
 export interface NewUser {
@@ -41,7 +40,7 @@ export function newProfile({ passwordHash: _, ...user }: NewUser): Profile {
 }
 
 /** Builds the transaction: the claim and the profile, each if absent, and the first session. */
-export function createUserRequest(user: NewUser, session: NewSession | null): TransactWrite[] {
+function createUserRequest(user: NewUser, session: NewSession | null): TransactWrite[] {
   const { userId, username, passwordHash } = user;
   const now = new Date(user.createdAt);
   return [

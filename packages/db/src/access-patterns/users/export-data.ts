@@ -3,18 +3,19 @@ import type { Db } from "../../db.ts";
 import { DbError } from "../../errors.ts";
 import { decodeCursor, encodeCursor } from "../../pages/cursor.ts";
 import { type PageRequest, queryPage } from "../../pages/query-page.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { firstPage, me } from "../examples.ts";
 import { type ExportPart, type ExportSection, exportSections } from "./export-sections.ts";
 
-export const exportUserDataPattern: AccessPattern = {
+export const exportUserDataPattern = accessPattern({
   id: "users.exportData",
   question: "Export everything stored about oneself, a part at a time",
-  operation: "Query",
-  index: "table",
-  keyCondition: "USER#<me>, INBOX#<me> or FEED#<me>, a range a section (followers: GSI1, FOLLOWERS#<me>)",
-  consistency: "eventual",
-  budget: budget({ requests: 1, readUnits: 2 }),
-};
+  budget: { requests: 1, readUnits: 2 },
+  sends: () => [
+    { operation: "Query", request: firstPage(exportSections.profile.rangeOf(me)) },
+    { operation: "Query", request: firstPage(exportSections.followers.rangeOf(me)), only: "followers" },
+  ],
+});
 
 const sections = Object.keys(exportSections) as [ExportSection, ...ExportSection[]];
 

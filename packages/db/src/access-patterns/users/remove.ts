@@ -5,17 +5,21 @@ import { epochSeconds } from "../../io/epoch-seconds.ts";
 import { TransactionRefused } from "../../io/failures.ts";
 import type { TransactWrite } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me, now } from "../examples.ts";
+import { getUserRequest } from "./by-id.ts";
+import { getUsernameClaimRequest } from "./get-username-claim.ts";
 
-export const removeUserPattern: AccessPattern = {
+export const removeUserPattern = accessPattern({
   id: "users.remove",
   question: "Remove an account",
-  operation: "BatchGetItem, GetItem, TransactWriteItems",
-  index: "table",
-  keyCondition: "USER#<me> / PROFILE, USERNAME#<username> / USERNAME",
-  consistency: "strong",
-  budget: budget({ requests: 3, readUnits: 1.5, writeUnits: 4, indexWriteUnits: 1 }),
-};
+  budget: { requests: 3, readUnits: 1.5, writeUnits: 4, indexWriteUnits: 1 },
+  sends: () => [
+    { operation: "BatchGetItem", request: getUserRequest({ userId: me, viewerId: me }) },
+    { operation: "GetItem", request: getUsernameClaimRequest({ username: "anna" }) },
+    { operation: "TransactWriteItems", request: removeUserRequest({ userId: me, username: "anna", now }) },
+  ],
+});
 
 /** Seconds before the name of a removed account can be claimed: 30 days, so that nobody is taken for its owner. */
 const quarantineSeconds = 30 * 24 * 60 * 60;
@@ -28,7 +32,7 @@ export interface RemoveUserInput {
 }
 
 /** Builds the transaction: the profile gone, which the projector takes as its sign to remove the rest, and the name in quarantine. */
-export function removeUserRequest({ userId, username, now }: RemoveUserInput): TransactWrite[] {
+function removeUserRequest({ userId, username, now }: RemoveUserInput): TransactWrite[] {
   const expiresAt = epochSeconds(now) + quarantineSeconds;
   return [
     { Delete: { Key: keys.profile.key({ userId }), ConditionExpression: "attribute_exists(PK)" } },

@@ -4,20 +4,18 @@ import { type UserCard, userCardSchema } from "../../entities/user-card.ts";
 import { indexKeys } from "../../keys/key-design.ts";
 import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
 import { indexName } from "../../table/table-definition.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { firstPage } from "../examples.ts";
 
-export const searchUsersPattern: AccessPattern = {
+export const searchUsersPattern = accessPattern({
   id: "users.search",
   question: "Find users by the beginning of their username",
-  operation: "Query",
-  index: "GSI1",
-  keyCondition: "HANDLE#<first 2 chars>, begins_with <prefix>",
-  consistency: "eventual",
-  budget: budget({ requests: 1, indexReadUnits: 1 }),
-};
+  budget: { requests: 1, indexReadUnits: 1 },
+  sends: () => [{ operation: "Query", request: firstPage(searchUsersRequest({ prefix: "be" })) }],
+});
 
 /** Builds the Query over the usernames that begin with a prefix of at least two characters. */
-export function searchUsersRequest({ prefix }: { prefix: string }): ListRequest {
+function searchUsersRequest({ prefix }: { prefix: string }): ListRequest {
   const GSI1PK = indexKeys.profilesByUsername.partition.format({ handle: prefix.slice(0, handleLength) });
   return {
     list: `users.search ${prefix}`,

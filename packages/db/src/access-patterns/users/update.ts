@@ -5,17 +5,18 @@ import { DbError } from "../../errors.ts";
 import { ConditionFailed } from "../../io/failures.ts";
 import type { UpdateRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
-import { type AccessPattern, budget } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
+import { me } from "../examples.ts";
 
-export const updateUserPattern: AccessPattern = {
+export const updateUserPattern = accessPattern({
   id: "users.update",
   question: "Update a user profile",
-  operation: "UpdateItem",
-  index: "table",
-  keyCondition: "USER#<me> / PROFILE",
-  consistency: "write",
-  budget: budget({ requests: 1, writeUnits: 1, indexWriteUnits: 1 }),
-};
+  tutorial: 2,
+  budget: { requests: 1, writeUnits: 1, indexWriteUnits: 1 },
+  sends: () => [
+    { operation: "UpdateItem", request: updateUserRequest({ userId: me, changes: { status: "By the sea" } }) },
+  ],
+});
 
 /** What a user may change without changing the username; what is left out stays. */
 export interface ProfileChanges {
