@@ -11,7 +11,9 @@ function copiesOf(change: Change): CopiedCard[] {
       return [copy("owner", change.photo.owner)];
     case "reactionPut":
       return [copy("reactor", change.reaction.reactor)];
+    // A sweep may have rewritten the follower's card since: what the friendship came with is still compared.
     case "followAdded":
+    case "followerChanged":
       return [copy("follower", change.follow.follower), copy("followed", change.follow.followed)];
     default:
       return [];
