@@ -5,6 +5,7 @@ import { defineConfig } from "vite";
 import { preactInsteadOfReact } from "./vite/preact-instead-of-react.ts";
 import { preloadStart } from "./vite/preload-start.ts";
 import { createScreens } from "./vite/screens.ts";
+import { serverPaths } from "./vite/server-paths.ts";
 import { serviceWorkerFile, shellFiles } from "./vite/shell-files.ts";
 import { createStartChunks } from "./vite/start-chunks.ts";
 
@@ -38,6 +39,6 @@ export default defineConfig(({ command }) => ({
   server: {
     port: Number(process.env.WEB_PORT || 5173),
     strictPort: true,
-    proxy: { "/trpc": server, "/media": server },
+    proxy: Object.fromEntries(serverPaths.map((path) => [path, server])),
   },
 }));

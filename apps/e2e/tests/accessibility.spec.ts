@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "./support/axe.ts";
 import { outOfSight, writeWithoutSpaces } from "./support/out-of-sight.ts";
 import type { Screen } from "./support/screens.ts";
 import { sizes } from "./support/sizes.ts";
@@ -13,13 +13,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const colourRules = ["color-contrast", "link-in-text-block"];
 
 /** What axe finds on a page: each rule with the elements that break it. */
-async function problemsOn(page: Page, colorScheme: "dark" | "light"): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(); // the other mode is for frames, and takes twice as long
-  if (colorScheme === "light") axe.withTags(rules);
-  else axe.withRules(colourRules);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
+const problemsOn = (page: Page, colorScheme: "dark" | "light"): Promise<string[]> =>
+  violationsOf(page, colorScheme === "light" ? { type: "tag", values: rules } : { type: "rule", values: colourRules });
 
 /** The controls in reach of a thumb that are smaller than 44 px, links within text aside (WCAG 2.5.8, "Inline"). */
 const smallTargets = (page: Page) =>

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { type DevSession, listenForReloads, startDev, touch } from "./fixtures/dev-session.ts";
+import { startApp } from "./fixtures/running-app.ts";
 
 /** Enough for two starts on a machine that is busy with all the other tests. */
 const timeout = 180_000;
@@ -15,6 +16,19 @@ const screen = "src/features/account/sign-in-screen.tsx";
 /** Within the ten seconds that the server gives requests in flight, of which there are none. */
 async function expectNothingLeft(session: DevSession): Promise<void> {
   await vi.waitFor(() => expect(session.processes()).toEqual([]), { timeout: 9_000, interval: 50 });
+}
+
+/** Whatever has a route in the server is answered by the server, however many routes it gets. */
+async function expectToPassOn({ origin }: DevSession): Promise<void> {
+  await using running = await startApp({ clientDir: undefined });
+  const named = running.app.routes.filter(({ path: route }) => route !== "/*");
+  const paths = new Set(named.map(({ path: route }) => `/${route.split("/")[1]}`));
+  expect([...paths].sort()).toEqual(expect.arrayContaining(["/export", "/healthz", "/media", "/readyz", "/trpc"]));
+  for (const route of paths)
+    expect([route, await (await fetch(origin + route)).text()]).toEqual([
+      route,
+      expect.not.stringContaining("/src/main.tsx"),
+    ]);
 }
 
 async function expectToServe({ origin }: DevSession): Promise<void> {
@@ -70,6 +84,7 @@ linuxTest("turbo dev runs by itself, and leaves nothing behind", { timeout }, as
   await session.said("Quick Photos is ready");
   await session.said("Local:");
   await expectToServe(session);
+  await expectToPassOn(session);
   expect(existsSync(path.join(session.dataDir, "engine.json"))).toBe(true);
   process.kill(-session.child.pid, "SIGTERM");
   await expectNothingLeft(session);

@@ -1,19 +1,9 @@
 import { test as base, describe, expect } from "vitest";
-import { type Abilities, type Binding, missingAbility } from "./bindings/binding.ts";
-import type { ProcedurePath, Refusal } from "./cases/contract-case.ts";
-import { contractCases } from "./cases/contract-cases.ts";
-import { protocolBehaviours, protocolRefusals } from "./cases/protocol.ts";
+import { type Abilities, missingAbility } from "./bindings/binding.ts";
+import { type BindingUnderTest, isTried, promises } from "./bindings-under-test.ts";
+import type { Behaviour, Refusal } from "./cases/contract-case.ts";
 import { failureOf } from "./world/refusal.ts";
 import { createWorld, type World } from "./world/world.ts";
-
-/** A binding to run the contract against. */
-interface BindingUnderTest {
-  open(): Promise<Binding>;
-  /** What it does not have; cases that need it are left out, by name. */
-  lacks: (keyof Abilities)[];
-  /** The procedures that this binding differs for; all of them, and the protocol, by default. */
-  procedures?: ProcedurePath[];
-}
 
 /** Asserts that a refusal is the one that is promised. */
 async function expectRefusal(world: World, { reason, fields = [], arrange }: Refusal): Promise<void> {
@@ -22,39 +12,37 @@ async function expectRefusal(world: World, { reason, fields = [], arrange }: Ref
   expect(failure).toMatchObject({ reason, fields });
 }
 
-/** Runs every case of the contract against one binding, which all of them share. */
-export function describeContract(name: string, { open, lacks, procedures }: BindingUnderTest): void {
+/** Runs the cases of the contract that are tried now against one binding, which all of them share. */
+export function describeContract(binding: BindingUnderTest): void {
+  const { name, open, lacks } = binding;
   const test = base
     .extend("openBinding", { scope: "file" }, async () => open)
     .extend("world", { scope: "file" }, async ({ openBinding }, { onCleanup }) => {
-      const binding = await openBinding();
-      onCleanup(async () => binding[Symbol.asyncDispose]());
-      return createWorld(binding);
+      const opened = await openBinding();
+      onCleanup(async () => opened[Symbol.asyncDispose]());
+      return createWorld(opened);
     });
 
   /** Registers a test, or leaves it out with the reason in its name. */
-  const testIfAble = (title: string, needs: keyof Abilities | undefined, run: (world: World) => Promise<void>) => {
+  const testIfAble = (title: string, { needs }: Behaviour | Refusal, run: (world: World) => Promise<void>) => {
     if (needs && lacks.includes(needs)) test.skip(`${title} (${missingAbility[needs]})`, () => {});
     else test(title, ({ world }) => run(world));
   };
-  const testRefusal = (refusal: Refusal) =>
-    testIfAble(`${refusal.reason}: ${refusal.when}`, refusal.needs, (world) => expectRefusal(world, refusal));
-
-  const cases = contractCases.filter(({ procedure }) => !procedures || procedures.includes(procedure));
 
   describe(name, () => {
     test("has what it is said to have, and no more", ({ world }) => {
       const abilities = Object.keys(missingAbility) as (keyof Abilities)[];
       expect(abilities.filter((ability) => world.binding[ability] === null)).toEqual(lacks);
     });
-    describe.each(cases)("$procedure", ({ behaviours, refusals }) => {
-      for (const { does, needs, run } of behaviours) testIfAble(does, needs, run);
-      for (const refusal of refusals) testRefusal(refusal);
-    });
-    if (procedures) return;
-    describe("the protocol", () => {
-      for (const { does, needs, run } of protocolBehaviours) testIfAble(does, needs, run);
-      for (const refusal of protocolRefusals) testRefusal(refusal);
-    });
+    for (const { of, behaviours, refusals } of promises) {
+      const tried = behaviours.filter((behaviour) => isTried(binding, of, behaviour));
+      const refused = refusals.filter((refusal) => isTried(binding, of, refusal));
+      if (tried.length + refused.length === 0) continue;
+      describe(of, () => {
+        for (const behaviour of tried) testIfAble(behaviour.does, behaviour, behaviour.run);
+        for (const refusal of refused)
+          testIfAble(`${refusal.reason}: ${refusal.when}`, refusal, (world) => expectRefusal(world, refusal));
+      });
+    }
   });
 }

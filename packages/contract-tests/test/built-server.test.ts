@@ -1,4 +1,4 @@
-import { bindBuiltServer } from "../src/bindings/built-server.ts";
+import { builtServer } from "../src/bindings-under-test.ts";
 import { describeContract } from "../src/describe-contract.ts";
 
-describeContract("the built server", { open: bindBuiltServer, lacks: ["clock", "storage"] });
+describeContract(builtServer);

@@ -4,6 +4,14 @@ import { appRouter } from "@quick-photos/api";
 import { reasons } from "@quick-photos/contract";
 import { accessPatterns } from "@quick-photos/db";
 import { expect, test } from "vitest";
+import {
+  type BindingUnderTest,
+  builtServer,
+  inProcess,
+  promises,
+  withBucket,
+  withoutSocket,
+} from "../src/bindings-under-test.ts";
 import { contractCases } from "../src/cases/contract-cases.ts";
 import { protocolRefusals } from "../src/cases/protocol.ts";
 import { procedureRows } from "../src/readme/access-pattern-table.ts";
@@ -56,6 +64,26 @@ test("every procedure does something, and refuses something", () => {
   for (const { procedure, behaviours, refusals } of contractCases) {
     expect([procedure, behaviours.length > 0, refusals.length > 0]).toEqual([procedure, true, true]);
   }
+});
+
+test("everything that is promised is tried by day, on a binding that has what it needs", () => {
+  const byDay = [builtServer, withoutSocket, withBucket, inProcess];
+  const untried = promises.flatMap(({ of, behaviours, refusals }) =>
+    [...behaviours, ...refusals]
+      .filter((promised) => {
+        const isAble = ({ lacks }: BindingUnderTest) => !promised.needs || !lacks.includes(promised.needs);
+        return !byDay.some((it) => it.differsFor(of) && it.isTriedByDay(of, promised) && isAble(it));
+      })
+      .map((promised) => [of, "does" in promised ? promised.does : promised.when]),
+  );
+  expect(untried).toEqual([]);
+});
+
+test("a bucket is tried by day with what puts files there and takes them away", () => {
+  const byDay = promises.flatMap(({ of, behaviours }) =>
+    behaviours.some((it) => withBucket.differsFor(of) && withBucket.isTriedByDay(of, it)) ? [of] : [],
+  );
+  expect(byDay).toEqual(["users.update", "photos.createUpload", "photos.publish", "photos.remove"]);
 });
 
 test("every reason is provoked, or it is said why not", () => {

@@ -1,8 +1,4 @@
-import { bindWithBucket } from "../src/bindings/with-bucket.ts";
+import { withBucket } from "../src/bindings-under-test.ts";
 import { describeContract } from "../src/describe-contract.ts";
 
-describeContract("the server with photos in a bucket", {
-  open: bindWithBucket,
-  lacks: ["storage"],
-  procedures: ["photos.createUpload", "photos.publish", "photos.byId", "photos.remove", "users.update"],
-});
+describeContract(withBucket);

@@ -1,4 +1,4 @@
-import { bindWithoutSocket } from "../src/bindings/without-socket.ts";
+import { withoutSocket } from "../src/bindings-under-test.ts";
 import { describeContract } from "../src/describe-contract.ts";
 
-describeContract("the server without a socket", { open: bindWithoutSocket, lacks: [] });
+describeContract(withoutSocket);

@@ -75,6 +75,17 @@ test("cards that rows brought along are listed, unless the row went again", () =
   ]);
 });
 
+test("the copies of a friendship are compared although the follower's was rewritten in the same batch", () => {
+  const added = followItem("BEN", "ANNA");
+  const renamed = { ...added, follower: aCard("BEN", 2) };
+  const { effects } = projectItems([null, added], [added, renamed]);
+  const key = { PK: "USER#BEN", SK: "FOLLOWS#ANNA" };
+  expect(effects.copies).toEqual([
+    { key, attribute: "follower", userId: "BEN", version: 2 },
+    { key, attribute: "followed", userId: "ANNA", version: 3 },
+  ]);
+});
+
 test("removals name the files that go with them, changed cards the pictures given up", () => {
   const photo = storedPhoto("ANNA", ulid);
   const [first, second, third] = ["one", "two", "two"].map((picture, at) =>

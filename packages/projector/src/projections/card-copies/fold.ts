@@ -24,7 +24,9 @@ function broughtBy(change: Change): { entity: AnyEntity; value: Item } | null {
       return { entity: items.photo, value: change.photo };
     case "reactionPut":
       return { entity: items.reaction, value: change.reaction };
+    // A sweep may have rewritten the follower's card since: what the friendship came with is still compared.
     case "followAdded":
+    case "followerChanged":
       return { entity: items.follow, value: change.follow };
     case "belongingAdded":
       return change;

@@ -1,0 +1,76 @@
+import { isLong } from "@quick-photos/testing";
+import type { Abilities, Binding } from "./bindings/binding.ts";
+import { bindBuiltServer } from "./bindings/built-server.ts";
+import { bindInProcess } from "./bindings/in-process.ts";
+import { bindWithBucket } from "./bindings/with-bucket.ts";
+import { bindWithoutSocket } from "./bindings/without-socket.ts";
+import type { Behaviour, ProcedurePath, Refusal } from "./cases/contract-case.ts";
+import { contractCases } from "./cases/contract-cases.ts";
+import { protocolBehaviours, protocolRefusals } from "./cases/protocol.ts";
+
+/** Whose promise a case is: a procedure's, or that of HTTP around all of them. */
+type Promiser = ProcedurePath | "the protocol";
+
+/** A binding to run the contract against. */
+export interface BindingUnderTest {
+  name: string;
+  open(): Promise<Binding>;
+  /** What it does not have; cases that need it are left out, by name. */
+  lacks: (keyof Abilities)[];
+  /** Whether it differs for what this one promises. */
+  differsFor(promiser: Promiser): boolean;
+  /** Whether a case of those is tried on every run, and not at night alone. */
+  isTriedByDay(promiser: Promiser, promised: Behaviour | Refusal): boolean;
+}
+
+/** Everything that is promised, in the order in which it is tried. */
+export const promises: readonly { of: Promiser; behaviours: Behaviour[]; refusals: Refusal[] }[] = [
+  ...contractCases.map(({ procedure, behaviours, refusals }) => ({ of: procedure, behaviours, refusals })),
+  { of: "the protocol", behaviours: protocolBehaviours, refusals: protocolRefusals },
+];
+
+/** What people start: it tries everything that it can. */
+export const builtServer: BindingUnderTest = {
+  name: "the built server",
+  open: bindBuiltServer,
+  lacks: ["clock", "storage"],
+  differsFor: () => true,
+  isTriedByDay: () => true,
+};
+
+/** It has everything: by day it tries what the built server cannot. */
+export const withoutSocket: BindingUnderTest = {
+  name: "the server without a socket",
+  open: bindWithoutSocket,
+  lacks: [],
+  differsFor: () => true,
+  isTriedByDay: (_, { needs }) => needs !== undefined && builtServer.lacks.includes(needs),
+};
+
+const withFiles: readonly Promiser[] = ["photos.createUpload", "photos.publish", "photos.remove"];
+
+/** By day it tries what puts files into the bucket, takes them out of it, or finds something else there. */
+export const withBucket: BindingUnderTest = {
+  name: "the server with photos in a bucket",
+  open: bindWithBucket,
+  lacks: ["storage"],
+  differsFor: (promiser) => [...withFiles, "photos.byId", "users.update"].includes(promiser),
+  isTriedByDay: (promiser, promised) => {
+    if ("reason" in promised) return promiser === "photos.publish" && /^(UPLOAD|IMAGE)_/.test(promised.reason);
+    return withFiles.includes(promiser) || promised.does === "sets a profile picture from an upload";
+  },
+};
+
+/** By day the same procedures are called in the same process through HTTP. */
+export const inProcess: BindingUnderTest = {
+  name: "the API in process",
+  open: bindInProcess,
+  lacks: ["http"],
+  differsFor: () => true,
+  isTriedByDay: () => false,
+};
+
+/** Returns whether a binding tries a case on this run, or names it as one that it cannot. */
+export function isTried(binding: BindingUnderTest, promiser: Promiser, promised: Behaviour | Refusal): boolean {
+  return binding.differsFor(promiser) && (isLong || binding.isTriedByDay(promiser, promised));
+}
