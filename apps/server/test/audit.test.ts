@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { keys } from "@quick-photos/db";
+import { keys } from "@quick-photos/db/items";
 import { putDeadLetter } from "@quick-photos/projector";
 import { openTable } from "@quick-photos/testing/engine";
 import { createPeople } from "@quick-photos/testing/people";

@@ -1,5 +1,5 @@
 import type { LiveBus, LiveListener } from "@quick-photos/api";
-import type { Notification } from "@quick-photos/db";
+import type { Notification } from "@quick-photos/db/items";
 import { openRedis, type RedisServer } from "@quick-photos/testing/redis";
 import { Redis } from "ioredis";
 import { pino } from "pino";

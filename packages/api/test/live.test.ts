@@ -1,4 +1,5 @@
-import { createUlid, createUserId, type Notification, notificationEntity } from "@quick-photos/db";
+import { createUlid, createUserId } from "@quick-photos/db";
+import { type Notification, notificationEntity } from "@quick-photos/db/items";
 import { startTable } from "@quick-photos/testing/engine";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { createLocalLiveBus } from "../src/index.ts";

@@ -1,4 +1,4 @@
-import type { Notification, Photo, Profile, UserCard } from "@quick-photos/db";
+import type { Notification, Photo, Profile, UserCard } from "@quick-photos/db/items";
 import type { MediaUrls } from "../src/views/user-view.ts";
 
 /** URLs as a media store would answer them, for tests of views. */

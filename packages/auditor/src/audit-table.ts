@@ -1,4 +1,5 @@
-import type { Db, TableScan } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { TableScan } from "@quick-photos/db/maintenance";
 import { auditProcedure } from "./audit-meter.ts";
 import { type Examination, examine } from "./examine/examine.ts";
 import { createSuspects, type Suspects } from "./examine/suspects.ts";

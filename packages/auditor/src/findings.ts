@@ -1,4 +1,5 @@
-import type { Db, PrimaryKey } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { PrimaryKey } from "@quick-photos/db/items";
 
 import type { Shortfall } from "./inspect/shortfalls.ts";
 

@@ -1,4 +1,4 @@
-import { keys, profileEntity } from "@quick-photos/db";
+import { keys, profileEntity } from "@quick-photos/db/items";
 import { toChange } from "@quick-photos/projector";
 import { createTickingClock } from "@quick-photos/testing";
 import { createPeople } from "@quick-photos/testing/people";

@@ -1,4 +1,5 @@
-import { createUlid, feedEntryEntity, type Item, keys, type PrimaryKey, sessionEntity } from "@quick-photos/db";
+import { createUlid } from "@quick-photos/db";
+import { feedEntryEntity, type Item, keys, type PrimaryKey, sessionEntity } from "@quick-photos/db/items";
 import { addLargeFollows, markLarge } from "@quick-photos/projector/projections";
 import { createTickingClock } from "@quick-photos/testing";
 import { createPeople } from "@quick-photos/testing/people";

@@ -1,4 +1,4 @@
-import { keys } from "@quick-photos/db";
+import { keys } from "@quick-photos/db/items";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createHands } from "./damage/damage.ts";
 import { type Story, tellStory } from "./people.ts";

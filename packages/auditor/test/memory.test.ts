@@ -1,7 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { createUlid, keys, type Photo, photoEntity } from "@quick-photos/db";
+import { createUlid } from "@quick-photos/db";
 import { inChunks } from "@quick-photos/db/io";
+import type { Photo } from "@quick-photos/db/items";
+import { keys, photoEntity } from "@quick-photos/db/items";
 import { createTickingClock } from "@quick-photos/testing";
 import { createPeople } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,12 +1,8 @@
 import { EventEmitter, once } from "node:events";
-import {
-  createDb,
-  createTableScan,
-  type FeedLimits,
-  type Item,
-  type PrimaryKey,
-  type TableStream,
-} from "@quick-photos/db";
+import { createDb, type FeedLimits } from "@quick-photos/db";
+import type { Item, PrimaryKey } from "@quick-photos/db/items";
+import { createTableScan } from "@quick-photos/db/maintenance";
+import type { TableStream } from "@quick-photos/db/stream";
 import { type Projector, saveCheckpoint, startProjector } from "@quick-photos/projector";
 import { startTable } from "@quick-photos/testing/engine";
 import { auditProcedure, auditTable, createAuditMeter, type Finding, type Trail } from "../src/index.ts";

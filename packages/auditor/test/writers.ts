@@ -1,16 +1,8 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { reactionKinds } from "@quick-photos/contract";
-import {
-  DbError,
-  formatPhotoId,
-  type Photo,
-  type Profile,
-  removePhoto,
-  removeReaction,
-  removeUser,
-  updateUser,
-} from "@quick-photos/db";
+import { DbError, formatPhotoId, removePhoto, removeReaction, removeUser, updateUser } from "@quick-photos/db";
+import type { Photo, Profile } from "@quick-photos/db/items";
 import { createTickingClock } from "@quick-photos/testing";
 import { createPeople } from "@quick-photos/testing/people";
 import type { World } from "./world.ts";

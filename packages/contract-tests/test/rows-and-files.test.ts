@@ -1,6 +1,7 @@
 import { createClient, createMemorySessionStore } from "@quick-photos/client-sdk";
 import type { ErrorReason } from "@quick-photos/contract";
-import { keys, parsePhotoId, removePhoto } from "@quick-photos/db";
+import { parsePhotoId, removePhoto } from "@quick-photos/db";
+import { keys } from "@quick-photos/db/items";
 import { existingPhotos } from "@quick-photos/db/rows";
 import { createApp, createLogger } from "@quick-photos/server";
 import { repeats } from "@quick-photos/testing";

@@ -5,7 +5,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { withDataFile } from "../src/embedded/data-file.ts";
 import { type EmbeddedEngine, startEmbeddedEngine } from "../src/embedded/index.ts";
 import { unlimitStream } from "../src/embedded/limit-stream.ts";
-import { ensureTable } from "../src/index.ts";
+import { ensureTable } from "../src/table/ensure-table.ts";
 
 /** The table that is written to. */
 export const tableName = "quick-photos";

@@ -1,6 +1,8 @@
 import { startEngine } from "../src/embedded/index.ts";
-import { createDb, createTableStream, createUlid, createUserId, keys } from "../src/index.ts";
+import { createDb, createUlid, createUserId } from "../src/index.ts";
 import type { BatchWrite } from "../src/io/requests.ts";
+import { keys } from "../src/keys/key-design.ts";
+import { createTableStream } from "../src/stream/table-stream.ts";
 import { openClients, tableName } from "./data-files.ts";
 
 /** Milliseconds that things take; `batchRow` and `transactionRow` are a row's share. */

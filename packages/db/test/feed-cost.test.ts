@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createUser, followUser, listHomeFeed, type Profile, publishPhoto } from "../src/index.ts";
+import type { Profile } from "../src/entities/profile.ts";
+import { createUser, followUser, listHomeFeed, publishPhoto } from "../src/index.ts";
 import { inChunks } from "../src/io/in-chunks.ts";
 import { putFeedEntries, putLargeFollow } from "./projected.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";

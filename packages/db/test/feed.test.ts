@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Photo } from "../src/entities/photo.ts";
+import type { Profile } from "../src/entities/profile.ts";
 import {
   createUser,
   createUserId,
   followUser,
   formatPhotoId,
   listHomeFeed,
-  type Photo,
-  type Profile,
   publishPhoto,
   reactToPhoto,
   removePhoto,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Notification, type NotificationContent, notificationEntity } from "../src/entities/notification.ts";
+import type { Profile } from "../src/entities/profile.ts";
 import {
   createUlid,
   createUser,
@@ -6,10 +8,6 @@ import {
   listNotifications,
   listRecentNotifications,
   markInboxRead,
-  type Notification,
-  type NotificationContent,
-  notificationEntity,
-  type Profile,
 } from "../src/index.ts";
 import { aUser, startTestDb, type TestDb } from "./test-db.ts";
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Profile } from "../src/entities/profile.ts";
 import {
   createUlid,
   createUser,
@@ -6,17 +7,16 @@ import {
   followUser,
   formatPhotoId,
   getPhoto,
-  keys,
   listFollowed,
   listFollowers,
   listPhotosByUser,
-  type Profile,
   publishPhoto,
   reactToPhoto,
   removePhoto,
   removeReaction,
   unfollowUser,
 } from "../src/index.ts";
+import { keys } from "../src/keys/key-design.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;

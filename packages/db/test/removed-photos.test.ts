@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Photo } from "../src/entities/photo.ts";
+import type { Profile } from "../src/entities/profile.ts";
+import { removalMemoryMs } from "../src/entities/removed-photo.ts";
 import {
-  applyRepair,
-  countProfileRows,
   createUlid,
   createUser,
   exportUserData,
@@ -9,16 +10,15 @@ import {
   formatPhotoId,
   getPhoto,
   isPublished,
-  keys,
   listHomeFeed,
   listPhotosByUser,
-  type Photo,
-  type Profile,
   publishPhoto,
   reactToPhoto,
-  removalMemoryMs,
   removePhoto,
 } from "../src/index.ts";
+import { keys } from "../src/keys/key-design.ts";
+import { applyRepair } from "../src/maintenance/apply-repair.ts";
+import { countProfileRows } from "../src/maintenance/count-profile-rows.ts";
 import { existingPhotos } from "../src/rows/existing-photos.ts";
 import { readPhotos } from "../src/rows/read-photos.ts";
 import { putLargeFollow } from "./projected.ts";

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { suggestionsRequest } from "../src/access-patterns/suggestions/suggestion-requests.ts";
-import {
-  createUser,
-  followUser,
-  listSuggestions,
-  type Profile,
-  removeUser,
-  renameUser,
-  unfollowUser,
-} from "../src/index.ts";
+import type { Profile } from "../src/entities/profile.ts";
+import { createUser, followUser, listSuggestions, removeUser, renameUser, unfollowUser } from "../src/index.ts";
 import { aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;

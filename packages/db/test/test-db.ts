@@ -1,16 +1,9 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { startEmbeddedEngine } from "../src/embedded/index.ts";
+import type { PhotoMedia } from "../src/entities/photo.ts";
 import type { FeedLimits } from "../src/feed-limits.ts";
-import {
-  createDb,
-  createTally,
-  createUlid,
-  createUserId,
-  type DbError,
-  type NewUser,
-  type PhotoMedia,
-} from "../src/index.ts";
+import { createDb, createTally, createUlid, createUserId, type DbError, type NewUser } from "../src/index.ts";
 import { createTableStream } from "../src/stream/table-stream.ts";
 import { ensureTable } from "../src/table/ensure-table.ts";
 

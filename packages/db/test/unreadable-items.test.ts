@@ -1,23 +1,23 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { feedEntryExpiry } from "../src/entities/feed-entry.ts";
+import { items } from "../src/entities/items.ts";
+import type { Profile } from "../src/entities/profile.ts";
+import { toUserCard } from "../src/entities/user-card.ts";
 import {
   createUser,
   exportUserData,
-  feedEntryExpiry,
   followUser,
   formatPhotoId,
   getPhoto,
-  items,
-  keys,
   listFollowed,
   listFollowers,
   listHomeFeed,
   listPhotosByUser,
   listReactors,
-  type PrimaryKey,
-  type Profile,
   publishPhoto,
-  toUserCard,
 } from "../src/index.ts";
+import { keys } from "../src/keys/key-design.ts";
+import type { PrimaryKey } from "../src/keys/primary-key.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 const now = new Date("2026-11-22T12:00:00.000Z");

@@ -1,16 +1,6 @@
-import {
-  createUlid,
-  createUser,
-  createUserId,
-  type Db,
-  followEntity,
-  keys,
-  type PhotoAddress,
-  type Profile,
-  publishPhoto,
-  type UserCard,
-} from "@quick-photos/db";
+import { createUlid, createUser, createUserId, type Db, type PhotoAddress, publishPhoto } from "@quick-photos/db";
 import { inChunks } from "@quick-photos/db/io";
+import { followEntity, keys, type Profile, type UserCard } from "@quick-photos/db/items";
 
 /** Milliseconds between two followings, so that the order of followers is one. */
 const stepMs = 10;

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { createDb, createTableStream, createTally, ensureTable, type TableStream } from "@quick-photos/db";
+import { createDb, createTally } from "@quick-photos/db";
 import type { EmbeddedEngine } from "@quick-photos/db/embedded";
+import { createTableStream, type TableStream } from "@quick-photos/db/stream";
+import { ensureTable } from "@quick-photos/db/table";
 import { startProjector } from "../src/index.ts";
 import { saveCheckpoint } from "../src/leases/checkpoints.ts";
 import { admitFollowers, countEntries, publish } from "./crowd.ts";

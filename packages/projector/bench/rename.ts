@@ -1,18 +1,13 @@
+import type { Follow, Profile } from "@quick-photos/db/items";
+import { followEntity } from "@quick-photos/db/items";
+import { tableDefinition } from "@quick-photos/db/table";
 /**
  * Prints what it takes to bring the copies of a popular user's card up to date: `bench:rename [followers]`. Halfway the
  * process dies and another one repeats the last second of steps.
  */
 
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
-import {
-  createUser,
-  type Db,
-  type Follow,
-  followEntity,
-  type Profile,
-  tableDefinition,
-  updateUser,
-} from "@quick-photos/db";
+import { createUser, type Db, updateUser } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { inChunks } from "@quick-photos/db/io";
 import { openTable } from "@quick-photos/testing/engine";

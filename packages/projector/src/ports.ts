@@ -1,4 +1,4 @@
-import type { Notification, RetoldNotification } from "@quick-photos/db";
+import type { Notification, RetoldNotification } from "@quick-photos/db/items";
 
 /** Removes files by their media keys; files that are gone already are fine. What it throws is tried again. */
 export type RemoveMedia = (keys: string[]) => Promise<void>;

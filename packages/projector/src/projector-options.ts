@@ -1,4 +1,5 @@
-import type { Db, TableStream } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { TableStream } from "@quick-photos/db/stream";
 import type { Announce, RemoveMedia, RemoveMediaOf, Retell } from "./ports.ts";
 import type { Logger } from "./rhythm/logger.ts";
 

@@ -1,4 +1,5 @@
-import { followUser, type Profile, reactToPhoto, removeReaction } from "@quick-photos/db";
+import { followUser, reactToPhoto, removeReaction } from "@quick-photos/db";
+import type { Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { DeadLetter } from "../src/dead-letters/dead-letter.ts";

@@ -1,15 +1,6 @@
 import { reactionKinds } from "@quick-photos/contract";
-import {
-  type Db,
-  formatPhotoId,
-  getUser,
-  keys,
-  listFollowed,
-  listFollowers,
-  listReactors,
-  type Photo,
-  photoEntity,
-} from "@quick-photos/db";
+import { type Db, formatPhotoId, getUser, listFollowed, listFollowers, listReactors } from "@quick-photos/db";
+import { keys, type Photo, photoEntity } from "@quick-photos/db/items";
 import { expect } from "vitest";
 import type { Model } from "./model.ts";
 

@@ -1,6 +1,7 @@
 import path from "node:path";
-import { DbError, followUser, type Profile, removeUser, updateUser } from "@quick-photos/db";
+import { DbError, followUser, removeUser, updateUser } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
+import type { Profile } from "@quick-photos/db/items";
 import { createTemporaryFolder, type TemporaryFolder } from "@quick-photos/testing";
 import { openTable } from "@quick-photos/testing/engine";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";

@@ -1,8 +1,9 @@
 import { randomInt } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { type Db, followUser, type Profile } from "@quick-photos/db";
+import { type Db, followUser } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
+import type { Profile } from "@quick-photos/db/items";
 import { createTemporaryFolder, repeats, type TemporaryFolder } from "@quick-photos/testing";
 import { openTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";

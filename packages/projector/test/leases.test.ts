@@ -1,4 +1,6 @@
-import { type Db, followEntity, type Item, type Profile, type TableStream } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import { followEntity, type Item, type Profile } from "@quick-photos/db/items";
+import type { TableStream } from "@quick-photos/db/stream";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, startProjector } from "../src/index.ts";

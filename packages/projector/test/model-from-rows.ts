@@ -1,13 +1,5 @@
-import {
-  type Db,
-  followEntity,
-  formatPhotoId,
-  getUser,
-  type Item,
-  type Profile,
-  photoEntity,
-  reactionEntity,
-} from "@quick-photos/db";
+import { type Db, formatPhotoId, getUser } from "@quick-photos/db";
+import { followEntity, type Item, type Profile, photoEntity, reactionEntity } from "@quick-photos/db/items";
 import { createModel, type Model } from "./model.ts";
 
 /** Reads what people did from their own rows. */

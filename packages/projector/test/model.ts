@@ -7,8 +7,6 @@ import {
   formatPhotoId,
   listSuggestions,
   markInboxRead,
-  type Photo,
-  type Profile,
   publishPhoto,
   reactToPhoto,
   removePhoto,
@@ -17,6 +15,7 @@ import {
   unfollowUser,
   updateUser,
 } from "@quick-photos/db";
+import type { Photo, Profile } from "@quick-photos/db/items";
 import { aPhoto } from "@quick-photos/testing/people";
 
 /** What people do; users and photos by their number. */

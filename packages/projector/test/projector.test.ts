@@ -3,7 +3,6 @@ import {
   listFollowed,
   listFollowers,
   listPhotosByUser,
-  type Profile,
   reactToPhoto,
   removePhoto,
   removeReaction,
@@ -12,6 +11,7 @@ import {
   unfollowUser,
   updateUser,
 } from "@quick-photos/db";
+import type { Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, startProjector } from "../src/index.ts";

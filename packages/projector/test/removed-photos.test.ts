@@ -1,4 +1,5 @@
-import { createUser, keys, type Photo, type Profile, publishPhoto, removePhoto } from "@quick-photos/db";
+import { createUser, publishPhoto, removePhoto } from "@quick-photos/db";
+import { keys, type Photo, type Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { aPhoto, aUser } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";

@@ -1,5 +1,6 @@
 import type { ReactionKind } from "@quick-photos/contract";
-import type { Item, Photo, PrimaryKey, Profile, Reaction, StreamRecord, UserCard } from "@quick-photos/db";
+import type { Item, Photo, PrimaryKey, Profile, Reaction, UserCard } from "@quick-photos/db/items";
+import type { StreamRecord } from "@quick-photos/db/stream";
 import { someMedia } from "@quick-photos/testing/people";
 
 /** Returns a card. */

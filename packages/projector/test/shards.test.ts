@@ -1,4 +1,4 @@
-import { followEntity, type Item, type Profile } from "@quick-photos/db";
+import { followEntity, type Item, type Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, startProjector } from "../src/index.ts";

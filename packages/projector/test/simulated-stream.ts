@@ -1,11 +1,11 @@
+import type { Item } from "@quick-photos/db/items";
 import {
-  type Item,
   type Shard,
   type ShardCursor,
   StreamError,
   type StreamRecord,
   type TableStream,
-} from "@quick-photos/db";
+} from "@quick-photos/db/stream";
 import { aRecord } from "./samples.ts";
 
 interface SimulatedShard {

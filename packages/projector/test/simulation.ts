@@ -1,4 +1,5 @@
-import type { Db, StreamRecord, TableStream } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { StreamRecord, TableStream } from "@quick-photos/db/stream";
 import type { ProjectionScope } from "../src/batch/projection-scope.ts";
 import type { Ports } from "../src/ports.ts";
 import { applyRecords } from "../src/reading/apply-records.ts";

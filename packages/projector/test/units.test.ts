@@ -1,4 +1,5 @@
-import { followUser, type Profile, reactToPhoto } from "@quick-photos/db";
+import { followUser, reactToPhoto } from "@quick-photos/db";
+import type { Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type ProjectorOptions, startProjector } from "../src/index.ts";

@@ -1,12 +1,6 @@
-import {
-  type Db,
-  getPhoto,
-  getUser,
-  listReactors,
-  type Profile,
-  publishPhoto,
-  type TableStream,
-} from "@quick-photos/db";
+import { type Db, getPhoto, getUser, listReactors, publishPhoto } from "@quick-photos/db";
+import type { Profile } from "@quick-photos/db/items";
+import type { TableStream } from "@quick-photos/db/stream";
 import { aPhoto, createPeople } from "@quick-photos/testing/people";
 
 /** Makes so many users. */

@@ -1,7 +1,9 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { auditProcedure } from "@quick-photos/auditor";
-import { createDb, createTableScan, createTableStream, type Meter } from "@quick-photos/db";
+import { createDb, type Meter } from "@quick-photos/db";
+import { createTableScan } from "@quick-photos/db/maintenance";
+import { createTableStream } from "@quick-photos/db/stream";
 import { checkTable } from "../services/check-table.ts";
 import { createEngineGate } from "../services/engine-gate.ts";
 import { type EngineAccess, type OpenedEngine, openEngine } from "../services/open-engine.ts";

@@ -1,4 +1,4 @@
-import { type Notification, notificationEntity } from "@quick-photos/db";
+import { type Notification, notificationEntity } from "@quick-photos/db/items";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { formatLiveMessage, parseLiveMessage } from "./live-message.ts";

@@ -1,4 +1,4 @@
-import { type Notification, notificationEntity, type RetoldNotification } from "@quick-photos/db";
+import { type Notification, notificationEntity, type RetoldNotification } from "@quick-photos/db/items";
 import { z } from "zod";
 
 /** What travels between processes: which process announced what. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createLocalLiveBus, type LiveBus } from "@quick-photos/api";
-import type { Notification, RetoldNotification } from "@quick-photos/db";
+import type { Notification, RetoldNotification } from "@quick-photos/db/items";
 import type { Redis } from "ioredis";
 import type { Logger } from "pino";
 import { formatLiveMessage, parseLiveMessage } from "./live-message.ts";

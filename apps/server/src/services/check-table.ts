@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { DbError, ensureTable, TableError, type TableErrorCode } from "@quick-photos/db";
+import { DbError } from "@quick-photos/db";
+import { ensureTable, TableError, type TableErrorCode } from "@quick-photos/db/table";
 import { StartError } from "../start-error.ts";
 
 /** What a person can do about a table or an engine that is refused. */

@@ -1,4 +1,4 @@
-import type { TableScan } from "@quick-photos/db";
+import type { TableScan } from "@quick-photos/db/maintenance";
 import type { ReplayScope } from "@quick-photos/projector";
 
 /** What works on the whole table, past all services. */

@@ -1,5 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { changePicture, type Db, type Photo, removePhoto, scanPhotos, scanPictures } from "@quick-photos/db";
+import { type Db, removePhoto } from "@quick-photos/db";
+import type { Photo } from "@quick-photos/db/items";
+import { changePicture, scanPhotos, scanPictures } from "@quick-photos/db/maintenance";
 import { readCards, readPhotos } from "@quick-photos/db/rows";
 import type { MediaRows, PhotoRow } from "@quick-photos/media";
 

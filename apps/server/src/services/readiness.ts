@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { probeTable, type TableStream } from "@quick-photos/db";
+import type { TableStream } from "@quick-photos/db/stream";
+import { probeTable } from "@quick-photos/db/table";
 import type { Projector } from "@quick-photos/projector";
 
 /** Whether requests can be served, and what keeps them from it. */

@@ -1,4 +1,4 @@
-import type { Notification, RetoldNotification } from "@quick-photos/db";
+import type { Notification, RetoldNotification } from "@quick-photos/db/items";
 
 /** Somebody with an open stream. */
 export interface LiveListener {

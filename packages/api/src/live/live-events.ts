@@ -1,13 +1,7 @@
 import type { LiveEvent } from "@quick-photos/contract";
 import { liveEventOutput } from "@quick-photos/contract/schemas";
-import {
-  type Db,
-  type InboxEntry,
-  listRecentNotifications,
-  type Notification,
-  type RetoldNotification,
-  toInboxEntries,
-} from "@quick-photos/db";
+import { type Db, type InboxEntry, listRecentNotifications, toInboxEntries } from "@quick-photos/db";
+import type { Notification, RetoldNotification } from "@quick-photos/db/items";
 import { type TrackedEnvelope, tracked } from "@trpc/server";
 import type { Caller } from "../auth/caller.ts";
 import { ApiError } from "../errors/api-error.ts";

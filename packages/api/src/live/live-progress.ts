@@ -1,4 +1,5 @@
-import { type LivePosition, type Notification, parseLivePosition, startLivePosition } from "@quick-photos/db";
+import { type LivePosition, parseLivePosition, startLivePosition } from "@quick-photos/db";
+import type { Notification } from "@quick-photos/db/items";
 
 /** What one stream has told. */
 export interface LiveProgress {

@@ -1,4 +1,4 @@
-import type { Notification, RetoldNotification } from "@quick-photos/db";
+import type { Notification, RetoldNotification } from "@quick-photos/db/items";
 import type { LiveListener } from "./live-bus.ts";
 
 /** What has arrived since the last look. */

@@ -1,5 +1,6 @@
 import type { ExportPart } from "@quick-photos/contract";
-import { formatPhotoId, kindsOf, largeAuthors, type ExportPart as StoredPart } from "@quick-photos/db";
+import { formatPhotoId, kindsOf, type ExportPart as StoredPart } from "@quick-photos/db";
+import { largeAuthors } from "@quick-photos/db/items";
 import { followEdgeView } from "./follow-view.ts";
 import { photoSummaryView } from "./photo-view.ts";
 import { type MediaUrls, profileView, selfViewer, userCardView } from "./user-view.ts";

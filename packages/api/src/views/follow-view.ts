@@ -1,5 +1,5 @@
 import type { FollowEdge } from "@quick-photos/contract";
-import type { UserCard as StoredUserCard } from "@quick-photos/db";
+import type { UserCard as StoredUserCard } from "@quick-photos/db/items";
 import { type MediaUrls, userCardView } from "./user-view.ts";
 
 /** Returns one end of a follow as it travels. */

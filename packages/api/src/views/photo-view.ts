@@ -1,5 +1,6 @@
 import { type Photo, type PhotoSummary, type ReactionKind, type Reactor, reactionKinds } from "@quick-photos/contract";
-import { formatPhotoId, type Photo as StoredPhoto } from "@quick-photos/db";
+import { formatPhotoId } from "@quick-photos/db";
+import type { Photo as StoredPhoto } from "@quick-photos/db/items";
 import { pictureSources } from "./picture-sources.ts";
 import { type MediaUrls, userCardView } from "./user-view.ts";
 

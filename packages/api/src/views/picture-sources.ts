@@ -1,5 +1,5 @@
 import type { PhotoSummary } from "@quick-photos/contract";
-import type { PhotoMedia } from "@quick-photos/db";
+import type { PhotoMedia } from "@quick-photos/db/items";
 import { fallbackKey, renditionSizes } from "@quick-photos/media";
 import type { MediaUrls } from "./user-view.ts";
 

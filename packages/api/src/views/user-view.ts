@@ -1,5 +1,5 @@
 import type { Profile, UserCard, Viewer } from "@quick-photos/contract";
-import type { Profile as StoredProfile, UserCard as StoredUserCard } from "@quick-photos/db";
+import type { Profile as StoredProfile, UserCard as StoredUserCard } from "@quick-photos/db/items";
 import type { Media } from "@quick-photos/media";
 
 /** What a view needs of the media package: the public URL of a key. */

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Db, Item, PrimaryKey } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { Item, PrimaryKey } from "@quick-photos/db/items";
 import { readItems } from "@quick-photos/db/rows";
 import type { Finding, Suspicion } from "../findings.ts";
 import { inspectItems, type Suspicions } from "../inspect/inspect-items.ts";

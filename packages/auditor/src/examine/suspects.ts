@@ -1,4 +1,4 @@
-import type { PrimaryKey } from "@quick-photos/db";
+import type { PrimaryKey } from "@quick-photos/db/items";
 
 /** Items that want another look, each once: some 200 bytes each. */
 export interface Suspects {

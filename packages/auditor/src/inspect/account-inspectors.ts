@@ -1,4 +1,5 @@
-import { applyRepair, type Item, keys, type PrimaryKey, type UsernameClaim } from "@quick-photos/db";
+import { type Item, keys, type PrimaryKey, type UsernameClaim } from "@quick-photos/db/items";
+import { applyRepair } from "@quick-photos/db/maintenance";
 import type { FindingKind, Suspicion } from "../findings.ts";
 import type { Inspector } from "./inspector.ts";
 

@@ -1,13 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  applyRepair,
-  type Item,
-  keys,
-  type PrimaryKey,
-  toUserCard,
-  type UserCard,
-  userCardSchema,
-} from "@quick-photos/db";
+import { type Item, keys, type PrimaryKey, toUserCard, type UserCard, userCardSchema } from "@quick-photos/db/items";
+import { applyRepair } from "@quick-photos/db/maintenance";
 import type { ItemsByKey } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 

@@ -1,4 +1,4 @@
-import type { deadLetterEntity } from "@quick-photos/db";
+import type { deadLetterEntity } from "@quick-photos/db/items";
 import type { Inspector } from "./inspector.ts";
 
 /** The source of the dead letters that are jobs. */

@@ -1,4 +1,5 @@
-import { followEntity, formatPhotoId, type Item, keys, type LargeFollowed } from "@quick-photos/db";
+import { formatPhotoId } from "@quick-photos/db";
+import { followEntity, type Item, keys, type LargeFollowed } from "@quick-photos/db/items";
 import type { ItemsByKey } from "@quick-photos/db/rows";
 import { type FeedPointer, removeLargeFollows, settleFeedEntries } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";

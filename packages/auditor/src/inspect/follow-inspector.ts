@@ -1,4 +1,5 @@
-import { applyRepair, type Follow, formatLargeFollow, keys, largeFollowedEntity } from "@quick-photos/db";
+import { type Follow, formatLargeFollow, keys, largeFollowedEntity } from "@quick-photos/db/items";
+import { applyRepair } from "@quick-photos/db/maintenance";
 import type { ItemsByKey } from "@quick-photos/db/rows";
 import { addLargeFollows } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";

@@ -1,5 +1,6 @@
-import { DbError, type Item, type PrimaryKey } from "@quick-photos/db";
+import { DbError } from "@quick-photos/db";
 import { forEachConcurrently } from "@quick-photos/db/io";
+import type { Item, PrimaryKey } from "@quick-photos/db/items";
 import { readItems } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection } from "./inspector.ts";

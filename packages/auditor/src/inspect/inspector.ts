@@ -1,4 +1,5 @@
-import type { Db, Item, PrimaryKey } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { Item, PrimaryKey } from "@quick-photos/db/items";
 import type { ItemsByKey } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 import type { Shortfalls } from "./shortfalls.ts";

@@ -1,4 +1,5 @@
-import { applyRepair, type Item, type PrimaryKey } from "@quick-photos/db";
+import type { Item, PrimaryKey } from "@quick-photos/db/items";
+import { applyRepair } from "@quick-photos/db/maintenance";
 import type { ItemsByKey } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection, Inspector } from "./inspector.ts";

@@ -1,4 +1,4 @@
-import { type AnyEntity, type Item, type ItemName, items, type ValueOf } from "@quick-photos/db";
+import { type AnyEntity, type Item, type ItemName, items, type ValueOf } from "@quick-photos/db/items";
 import { claimInspector } from "./account-inspectors.ts";
 import { deadLetterInspector } from "./dead-letter-inspector.ts";
 import { feedEntryInspector, largeFollowedInspector } from "./feed-inspectors.ts";

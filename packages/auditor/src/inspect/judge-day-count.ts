@@ -1,4 +1,5 @@
-import { applyRepair, countReactors, type Notification, notificationEntity } from "@quick-photos/db";
+import { type Notification, notificationEntity } from "@quick-photos/db/items";
+import { applyRepair, countReactors } from "@quick-photos/db/maintenance";
 import { existingPhotos } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
 import type { Inspection, Subject } from "./inspector.ts";

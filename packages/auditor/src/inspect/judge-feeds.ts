@@ -1,4 +1,5 @@
-import { formatPhotoId, keys, type Photo } from "@quick-photos/db";
+import { formatPhotoId } from "@quick-photos/db";
+import { keys, type Photo } from "@quick-photos/db/items";
 import type { ItemsByKey } from "@quick-photos/db/rows";
 import { type FeedPointer, settleFeedEntries } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";

@@ -1,4 +1,5 @@
-import { type Db, feedHorizonMs, type Item, keys, type Photo, profileEntity } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import { feedHorizonMs, type Item, keys, type Photo, profileEntity } from "@quick-photos/db/items";
 import { readFollowerPage, readItems } from "@quick-photos/db/rows";
 import { type FeedPointer, isLarge } from "@quick-photos/projector/projections";
 

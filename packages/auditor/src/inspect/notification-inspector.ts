@@ -1,4 +1,6 @@
-import { applyRepair, type Db, followEntity, keys, type Notification, notificationEntity } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import { followEntity, keys, type Notification, notificationEntity } from "@quick-photos/db/items";
+import { applyRepair } from "@quick-photos/db/maintenance";
 import type { ItemsByKey } from "@quick-photos/db/rows";
 import { notifyFollowers } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";

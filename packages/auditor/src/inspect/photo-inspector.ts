@@ -1,14 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { reactionKinds } from "@quick-photos/contract";
-import {
-  applyRepair,
-  countReactors,
-  feedEntryExpiry,
-  formatPhotoId,
-  keys,
-  noReactions,
-  type Photo,
-} from "@quick-photos/db";
+import { formatPhotoId } from "@quick-photos/db";
+import { feedEntryExpiry, keys, noReactions, type Photo } from "@quick-photos/db/items";
+import { applyRepair, countReactors } from "@quick-photos/db/maintenance";
 import { orphanOfUser } from "./account-inspectors.ts";
 import { isGone, judgeCard } from "./cards.ts";
 import type { Inspection, Inspector, Subject } from "./inspector.ts";

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { applyRepair, countProfileRows, keys, type Profile, usernameClaimEntity } from "@quick-photos/db";
+import { keys, type Profile, usernameClaimEntity } from "@quick-photos/db/items";
+import { applyRepair, countProfileRows } from "@quick-photos/db/maintenance";
 import type { Suspicion } from "../findings.ts";
 import type { Inspector } from "./inspector.ts";
 

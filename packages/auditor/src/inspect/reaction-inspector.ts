@@ -1,6 +1,5 @@
+import { formatPhotoId } from "@quick-photos/db";
 import {
-  applyRepair,
-  formatPhotoId,
   type Item,
   keys,
   type PrimaryKey,
@@ -8,7 +7,8 @@ import {
   type Reactor,
   reactorEntity,
   toUserCard,
-} from "@quick-photos/db";
+} from "@quick-photos/db/items";
+import { applyRepair } from "@quick-photos/db/maintenance";
 import type { Suspicion } from "../findings.ts";
 import { cardOf, isGone, judgeCard } from "./cards.ts";
 import type { Inspector, Subject } from "./inspector.ts";

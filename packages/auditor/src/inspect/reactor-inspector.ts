@@ -1,4 +1,5 @@
-import { applyRepair, keys, type Reactor } from "@quick-photos/db";
+import { keys, type Reactor } from "@quick-photos/db/items";
+import { applyRepair } from "@quick-photos/db/maintenance";
 import type { Suspicion } from "../findings.ts";
 import { judgeCard } from "./cards.ts";
 import type { Inspector } from "./inspector.ts";

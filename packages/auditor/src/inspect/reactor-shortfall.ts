@@ -1,4 +1,5 @@
-import { formatPhotoId, keys, type PhotoAddress, type PrimaryKey, type Reaction, type Reactor } from "@quick-photos/db";
+import { formatPhotoId, type PhotoAddress } from "@quick-photos/db";
+import { keys, type PrimaryKey, type Reaction, type Reactor } from "@quick-photos/db/items";
 import { dayReactionsKey } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";
 

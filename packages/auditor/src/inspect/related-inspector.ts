@@ -1,4 +1,5 @@
-import { type AnyEntity, applyRepair, type Item, keys, type PrimaryKey, userCardSchema } from "@quick-photos/db";
+import { type AnyEntity, type Item, keys, type PrimaryKey, userCardSchema } from "@quick-photos/db/items";
+import { applyRepair } from "@quick-photos/db/maintenance";
 import type { FindingKind, Suspicion } from "../findings.ts";
 import { orphanOfUser } from "./account-inspectors.ts";
 import { isGone, judgeCard } from "./cards.ts";

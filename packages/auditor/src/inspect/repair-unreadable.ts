@@ -1,14 +1,6 @@
-import {
-  applyRepair,
-  type Db,
-  formatPhotoId,
-  type Item,
-  keys,
-  type PrimaryKey,
-  parsePhotoId,
-  reactionEntity,
-  reactorEntity,
-} from "@quick-photos/db";
+import { type Db, formatPhotoId, parsePhotoId } from "@quick-photos/db";
+import { type Item, keys, type PrimaryKey, reactionEntity, reactorEntity } from "@quick-photos/db/items";
+import { applyRepair } from "@quick-photos/db/maintenance";
 import { readItems } from "@quick-photos/db/rows";
 import { settleFeedEntries } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { type Db, type Shard, type StreamRecord, type TableStream, toPosition } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import { type Shard, type StreamRecord, type TableStream, toPosition } from "@quick-photos/db/stream";
 import { readCheckpoint, shardEnd, shardStart } from "@quick-photos/projector";
 import { AuditError } from "../audit-error.ts";
 import { type Mark, readMark } from "./read-mark.ts";

@@ -1,4 +1,5 @@
-import { type Db, type ShardCursor, StreamError, type StreamRecord, type TableStream } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import { type ShardCursor, StreamError, type StreamRecord, type TableStream } from "@quick-photos/db/stream";
 import { readCheckpoint, shardEnd, shardStart } from "@quick-photos/projector";
 
 /** The last record of a shard that is to be waited for. */

@@ -1,17 +1,17 @@
 import { reactionKinds } from "@quick-photos/contract";
+import { formatPhotoId } from "@quick-photos/db";
 import {
   deadLetterEntity,
   feedEntryEntity,
   feedEntryExpiry,
   formatLargeFollow,
-  formatPhotoId,
   type Item,
   keys,
   largeFollowedEntity,
   type Notification,
   type Photo,
   type PrimaryKey,
-} from "@quick-photos/db";
+} from "@quick-photos/db/items";
 import type { Damage, Hands } from "./damage.ts";
 
 const older = (card: unknown): Item => ({ ...(card as Item), displayName: "Old", version: 0 });

@@ -1,4 +1,4 @@
-import type { Item, PrimaryKey } from "@quick-photos/db";
+import type { Item, PrimaryKey } from "@quick-photos/db/items";
 import type { FindingKind } from "../../src/index.ts";
 import type { Story } from "../people.ts";
 import type { World } from "../world.ts";

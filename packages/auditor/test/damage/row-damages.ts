@@ -1,7 +1,6 @@
+import { createUlid, formatPhotoId } from "@quick-photos/db";
 import {
-  createUlid,
   followEntity,
-  formatPhotoId,
   inboxStateEntity,
   indexKeys,
   keys,
@@ -12,7 +11,7 @@ import {
   suggestionsEntity,
   toUserCard,
   usernameClaimEntity,
-} from "@quick-photos/db";
+} from "@quick-photos/db/items";
 import type { Damage } from "./damage.ts";
 
 const later = Math.floor(Date.now() / 1_000) + 3_600;

@@ -1,4 +1,5 @@
-import { followUser, keys, type PhotoAddress, parsePhotoId } from "@quick-photos/db";
+import { followUser, type PhotoAddress, parsePhotoId } from "@quick-photos/db";
+import { keys } from "@quick-photos/db/items";
 import { admitCrowd, type Passerby } from "../world/crowd.ts";
 import { waitUntil } from "../world/wait-until.ts";
 import { openStage, type Stage } from "./stage.ts";

@@ -1,4 +1,4 @@
-import { type AnyEntity, items } from "@quick-photos/db";
+import { type AnyEntity, items } from "@quick-photos/db/items";
 import { code, markdownTable } from "./markdown-table.ts";
 
 const expiries: Record<AnyEntity["expires"], string> = { always: "yes", sometimes: "in quarantine", never: "" };

@@ -1,4 +1,5 @@
-import { indexKeys, indexName, keys } from "@quick-photos/db";
+import { indexKeys, keys } from "@quick-photos/db/items";
+import { indexName } from "@quick-photos/db/table";
 import { code, markdownTable } from "./markdown-table.ts";
 
 type Design = Record<string, { partition: { template: string }; sort: { template: string } }>;

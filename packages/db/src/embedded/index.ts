@@ -1,6 +1,6 @@
-export { EngineError, type EngineErrorCode } from "./engine-error.ts";
-export { type EngineHealth, isEngineHealthy } from "./engine-health.ts";
+export { EngineError } from "./engine-error.ts";
+export { isEngineHealthy } from "./engine-health.ts";
 export type { EngineExit } from "./engine-process.ts";
-export { type EraseOptions, eraseRemoved } from "./erase-removed.ts";
+export { eraseRemoved } from "./erase-removed.ts";
 export { type EngineOptions, startEmbeddedEngine } from "./start-embedded-engine.ts";
 export { type EmbeddedEngine, startEngine } from "./start-engine.ts";

@@ -1,4 +1,4 @@
-import type { Watermarks } from "@quick-photos/db";
+import type { Watermarks } from "@quick-photos/db/items";
 import type { ProjectionScope } from "./projection-scope.ts";
 
 /** Watermarks worth forgetting together: some 80 bytes each, in items of one or two write units. */

@@ -1,4 +1,13 @@
-import type { AnyEntity, Follow, Item, Notification, Photo, PrimaryKey, Profile, Reaction } from "@quick-photos/db";
+import type {
+  AnyEntity,
+  Follow,
+  Item,
+  Notification,
+  Photo,
+  PrimaryKey,
+  Profile,
+  Reaction,
+} from "@quick-photos/db/items";
 
 /** What a stream record means to the projections. `position` orders the changes of a shard, `key` is the row changed. */
 export type Change = { position: string; key: PrimaryKey } & (

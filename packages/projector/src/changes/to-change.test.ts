@@ -6,7 +6,7 @@ import {
   reactionEntity,
   removedPhotoEntity,
   sessionEntity,
-} from "@quick-photos/db";
+} from "@quick-photos/db/items";
 import { expect, test } from "vitest";
 import { aCard, aRecord, storedPhoto, storedProfile, storedReaction } from "../../test/samples.ts";
 import { toChange } from "./to-change.ts";

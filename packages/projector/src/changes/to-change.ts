@@ -10,8 +10,8 @@ import {
   photoEntity,
   profileEntity,
   reactionEntity,
-  type StreamRecord,
-} from "@quick-photos/db";
+} from "@quick-photos/db/items";
+import type { StreamRecord } from "@quick-photos/db/stream";
 import type { Change } from "./change.ts";
 
 type Reader = (record: StreamRecord) => Change | null;

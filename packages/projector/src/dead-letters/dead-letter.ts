@@ -1,12 +1,5 @@
-import {
-  deadLetterEntity,
-  type Item,
-  type Job,
-  jobEntity,
-  keys,
-  type PrimaryKey,
-  type StreamRecord,
-} from "@quick-photos/db";
+import { deadLetterEntity, type Item, type Job, jobEntity, keys, type PrimaryKey } from "@quick-photos/db/items";
+import type { StreamRecord } from "@quick-photos/db/stream";
 import { z } from "zod";
 
 /** What was dead-lettered: a stream record with its images, or a job where it stood. */

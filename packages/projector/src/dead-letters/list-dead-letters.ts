@@ -1,4 +1,5 @@
-import { type Db, keys, type ListRequest, type Page, type PageRequest, queryPage } from "@quick-photos/db";
+import { type Db, type ListRequest, type Page, type PageRequest, queryPage } from "@quick-photos/db";
+import { keys } from "@quick-photos/db/items";
 import { type DeadLetter, parseDeadLetter } from "./dead-letter.ts";
 
 /** Builds the Query, shard by shard and in the order of the records. */

@@ -1,4 +1,5 @@
-import type { Db, PrimaryKey } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { PrimaryKey } from "@quick-photos/db/items";
 
 /** Forgets something that was dead-lettered, when it has been replayed or is not wanted; one that is gone stays gone. */
 export async function removeDeadLetter(db: Db, key: PrimaryKey): Promise<void> {

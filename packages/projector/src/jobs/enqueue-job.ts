@@ -1,5 +1,6 @@
-import { type Db, type Job, jobEntity } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
 import { ignoreFailedCondition, type PutRequest } from "@quick-photos/db/io";
+import { type Job, jobEntity } from "@quick-photos/db/items";
 
 /** A job to do; `cursor` is where it goes on when its first steps are done already. */
 export type NewJob = Pick<Job, "jobId" | "kind" | "params"> & { cursor?: string | null };

@@ -1,4 +1,5 @@
-import type { Db, JobParams } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { JobParams } from "@quick-photos/db/items";
 import type { Ports } from "../ports.ts";
 import { enqueueJob } from "./enqueue-job.ts";
 

@@ -1,5 +1,6 @@
-import { type Db, type Job, jobEntity, keys } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
 import { ignoreFailedCondition } from "@quick-photos/db/io";
+import { type Job, jobEntity, keys } from "@quick-photos/db/items";
 import { isFree, isHeld, type Lease, type LeaseRequest } from "../leases/lease.ts";
 
 /** How far a job is. */

@@ -1,4 +1,4 @@
-import type { Job } from "@quick-photos/db";
+import type { Job } from "@quick-photos/db/items";
 import { takeoverAt } from "../leases/lease-terms.ts";
 import { backoffMs } from "../rhythm/backoff.ts";
 import { reportFailure, reportRecovery } from "../rhythm/report.ts";

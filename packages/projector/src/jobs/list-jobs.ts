@@ -1,5 +1,6 @@
-import { type Db, type Job, jobEntity, keys } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
 import type { QueryRequest } from "@quick-photos/db/io";
+import { type Job, jobEntity, keys } from "@quick-photos/db/items";
 
 /** Jobs in one look: some ten read units when there are so many. */
 const pageSize = 100;

@@ -1,4 +1,4 @@
-import type { JobParams } from "@quick-photos/db";
+import type { JobParams } from "@quick-photos/db/items";
 
 /** Returns the parameters of a job that removes files, by media key, in its last step. */
 export function filesParam(files: string[]): JobParams {

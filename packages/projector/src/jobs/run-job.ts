@@ -1,4 +1,4 @@
-import type { Job } from "@quick-photos/db";
+import type { Job } from "@quick-photos/db/items";
 import { putDeadLetter } from "../dead-letters/put-dead-letter.ts";
 import { createHeldLease, guardWrites, type HeldLease, LeaseLost } from "../leases/held-lease.ts";
 import { leaseRequest } from "../leases/lease-terms.ts";

@@ -1,5 +1,6 @@
-import type { Db, Item, PrimaryKey } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
 import type { QueryRequest } from "@quick-photos/db/io";
+import type { Item, PrimaryKey } from "@quick-photos/db/items";
 import { z } from "zod";
 
 /** A range of rows and what to do with each page of it; a page worked on twice does no harm. */

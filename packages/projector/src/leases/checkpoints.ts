@@ -1,4 +1,5 @@
-import { type Checkpoint, checkpointEntity, type Db, keys } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import { type Checkpoint, checkpointEntity, keys } from "@quick-photos/db/items";
 
 /** The `sequenceNumber` of a shard of which nothing has been read yet. */
 export const shardStart = "TRIM_HORIZON";

@@ -1,5 +1,6 @@
-import { type Checkpoint, checkpointEntity, type Db, keys } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
 import { ConditionFailed, ignoreFailedCondition, type UpdateRequest } from "@quick-photos/db/io";
+import { type Checkpoint, checkpointEntity, keys } from "@quick-photos/db/items";
 import { readCheckpoint, shardEnd, shardStart } from "./checkpoints.ts";
 import { isFree, isHeld, type Lease, type LeaseRequest } from "./lease.ts";
 

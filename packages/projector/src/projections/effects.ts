@@ -1,4 +1,5 @@
-import type { Notification, PhotoAddress, RetoldNotification } from "@quick-photos/db";
+import type { PhotoAddress } from "@quick-photos/db";
+import type { Notification, RetoldNotification } from "@quick-photos/db/items";
 import type { Removed } from "../batch/removed.ts";
 import type { Belonging } from "./belongings/fold.ts";
 import type { ChangedCard, CopiedCard } from "./card-copies/fold.ts";

@@ -1,5 +1,4 @@
-export type { FeedPointer } from "./home-feeds/settle-feed-entries.ts";
-export { settleFeedEntries } from "./home-feeds/settle-feed-entries.ts";
+export { type FeedPointer, settleFeedEntries } from "./home-feeds/settle-feed-entries.ts";
 export { notifyFollowers } from "./inbox-photos/write.ts";
 export { dayReactionsKey } from "./inbox-reactions/day-reactions-row.ts";
 export { isLarge, markLarge } from "./large-authors/author-sizes.ts";

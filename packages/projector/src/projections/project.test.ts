@@ -1,4 +1,4 @@
-import { followEntity, type Item, photoEntity, profileEntity, reactionEntity } from "@quick-photos/db";
+import { followEntity, type Item, photoEntity, profileEntity, reactionEntity } from "@quick-photos/db/items";
 import { expect, test } from "vitest";
 import { aCard, aRecord, storedPhoto, storedProfile, storedReaction } from "../../test/samples.ts";
 import { toChange } from "../changes/to-change.ts";

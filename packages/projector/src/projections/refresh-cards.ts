@@ -1,4 +1,4 @@
-import type { UserCard } from "@quick-photos/db";
+import type { UserCard } from "@quick-photos/db/items";
 import type { Cards } from "../batch/cards.ts";
 import type { Effects } from "./effects.ts";
 

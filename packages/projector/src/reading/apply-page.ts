@@ -1,4 +1,5 @@
-import type { Db, StreamRecord } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { StreamRecord } from "@quick-photos/db/stream";
 import type { ProjectionScope } from "../batch/projection-scope.ts";
 import { putDeadLetter } from "../dead-letters/put-dead-letter.ts";
 import { backoffMs } from "../rhythm/backoff.ts";

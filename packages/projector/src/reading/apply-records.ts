@@ -1,4 +1,4 @@
-import type { StreamRecord } from "@quick-photos/db";
+import type { StreamRecord } from "@quick-photos/db/stream";
 import type { ProjectionScope } from "../batch/projection-scope.ts";
 import type { Change } from "../changes/change.ts";
 import { toChange } from "../changes/to-change.ts";

@@ -1,4 +1,4 @@
-import type { Shard } from "@quick-photos/db";
+import type { Shard } from "@quick-photos/db/stream";
 import { shardStart } from "../leases/checkpoints.ts";
 import { leaseRequest } from "../leases/lease-terms.ts";
 import { claimShard } from "../leases/shard-leases.ts";

@@ -1,4 +1,5 @@
-import { keys, type StreamRecord } from "@quick-photos/db";
+import { keys } from "@quick-photos/db/items";
+import type { StreamRecord } from "@quick-photos/db/stream";
 import { type CheckpointKeeper, createCheckpointKeeper } from "../leases/checkpoint-keeper.ts";
 import { guardWrites, LeaseLost } from "../leases/held-lease.ts";
 import { backoffMs, pollIntervalMs } from "../rhythm/backoff.ts";

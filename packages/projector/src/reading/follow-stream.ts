@@ -1,4 +1,4 @@
-import type { Shard } from "@quick-photos/db";
+import type { Shard } from "@quick-photos/db/stream";
 import { readCheckpoint, removeCheckpoint, saveCheckpoint, shardStart } from "../leases/checkpoints.ts";
 import { takeoverAt } from "../leases/lease-terms.ts";
 import { backoffMs } from "../rhythm/backoff.ts";

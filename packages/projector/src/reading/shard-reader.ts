@@ -1,4 +1,4 @@
-import { type ShardCursor, type ShardPage, StreamError, type TableStream } from "@quick-photos/db";
+import { type ShardCursor, type ShardPage, StreamError, type TableStream } from "@quick-photos/db/stream";
 
 /** Reads a shard from a place on, whatever happens to iterators. */
 export interface ShardReader {

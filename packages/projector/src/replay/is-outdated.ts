@@ -1,4 +1,6 @@
-import { type Db, type Item, isRemovedPhoto, type StreamRecord } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import { type Item, isRemovedPhoto } from "@quick-photos/db/items";
+import type { StreamRecord } from "@quick-photos/db/stream";
 
 /** What tells two states of a row apart that mean different things; counting and fresher cards change none of it. */
 const marks = ["kind", "reactedAt", "followedAt", "createdAt", "changedAt", "username", "displayName", "picture"];

@@ -1,4 +1,4 @@
-import type { StreamRecord } from "@quick-photos/db";
+import type { StreamRecord } from "@quick-photos/db/stream";
 import type { ProjectionScope } from "../batch/projection-scope.ts";
 import { toChange } from "../changes/to-change.ts";
 import type { DeadLetter } from "../dead-letters/dead-letter.ts";

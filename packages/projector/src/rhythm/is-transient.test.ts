@@ -1,4 +1,5 @@
-import { DbError, StreamError } from "@quick-photos/db";
+import { DbError } from "@quick-photos/db";
+import { StreamError } from "@quick-photos/db/stream";
 import { describe, expect, test } from "vitest";
 import { LeaseLost } from "../leases/held-lease.ts";
 import { isTransient } from "./is-transient.ts";

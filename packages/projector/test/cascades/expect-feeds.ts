@@ -1,4 +1,5 @@
-import { type Db, formatPhotoId, type InboxEntry, listHomeFeed, listNotifications, type Photo } from "@quick-photos/db";
+import { type Db, formatPhotoId, type InboxEntry, listHomeFeed, listNotifications } from "@quick-photos/db";
+import type { Photo } from "@quick-photos/db/items";
 import { expect } from "vitest";
 import type { Model } from "../model.ts";
 

@@ -1,4 +1,5 @@
-import { type Db, type Item, keys } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import { type Item, keys } from "@quick-photos/db/items";
 import type { Ports } from "../../src/ports.ts";
 import { jobKindsByName } from "../../src/projections/job-kinds.ts";
 import { Crash, type CrashPoint, dyingAt, dyingDb } from "../simulation.ts";

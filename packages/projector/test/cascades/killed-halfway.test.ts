@@ -7,14 +7,13 @@ import {
   listFollowed,
   listFollowers,
   listReactors,
-  type Profile,
   publishPhoto,
   reactToPhoto,
-  removalMemoryMs,
   removePhoto,
   removeUser,
   updateUser,
 } from "@quick-photos/db";
+import { type Profile, removalMemoryMs } from "@quick-photos/db/items";
 import { repeats } from "@quick-photos/testing";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { aPhoto, aUser } from "@quick-photos/testing/people";

@@ -3,12 +3,12 @@ import {
   followUser,
   listSuggestions,
   markInboxRead,
-  type Profile,
   publishPhoto,
   reactToPhoto,
   removePhoto,
   removeUser,
 } from "@quick-photos/db";
+import type { Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { aPhoto } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";

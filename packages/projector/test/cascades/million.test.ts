@@ -1,4 +1,4 @@
-import type { Profile } from "@quick-photos/db";
+import type { Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStage, type Stage } from "../feeds/stage.ts";

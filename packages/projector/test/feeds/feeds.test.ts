@@ -1,4 +1,5 @@
-import { type Photo, type Profile, publishPhoto, removePhoto } from "@quick-photos/db";
+import { publishPhoto, removePhoto } from "@quick-photos/db";
+import type { Photo, Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pushPhotoJob } from "../../src/projections/home-feeds/photo-entries.ts";

@@ -1,4 +1,5 @@
-import { type Photo, type Profile, removePhoto } from "@quick-photos/db";
+import { removePhoto } from "@quick-photos/db";
+import type { Photo, Profile } from "@quick-photos/db/items";
 import { repeats } from "@quick-photos/testing";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import fc from "fast-check";

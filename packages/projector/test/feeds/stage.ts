@@ -1,15 +1,6 @@
-import {
-  createDb,
-  createTally,
-  type Db,
-  type FeedLimits,
-  formatPhotoId,
-  type Item,
-  keys,
-  listHomeFeed,
-  type Photo,
-  type Profile,
-} from "@quick-photos/db";
+import { createDb, createTally, type Db, type FeedLimits, formatPhotoId, listHomeFeed } from "@quick-photos/db";
+import type { Item, Photo, Profile } from "@quick-photos/db/items";
+import { keys } from "@quick-photos/db/items";
 import { createTestClock } from "@quick-photos/testing";
 import type { TestTable } from "@quick-photos/testing/engine";
 import { createPeople } from "@quick-photos/testing/people";

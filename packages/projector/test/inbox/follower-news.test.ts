@@ -1,4 +1,5 @@
-import { createUser, type Follow, listNotifications } from "@quick-photos/db";
+import { createUser, listNotifications } from "@quick-photos/db";
+import type { Follow } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { aUser } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, expect, test } from "vitest";

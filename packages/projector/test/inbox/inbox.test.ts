@@ -2,16 +2,13 @@ import {
   formatPhotoId,
   type InboxEntry,
   listNotifications,
-  type Notification,
-  type Photo,
-  type Profile,
-  type RetoldNotification,
   reactToPhoto,
   removePhoto,
   removeReaction,
   removeUser,
   updateUser,
 } from "@quick-photos/db";
+import type { Notification, Photo, Profile, RetoldNotification } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { day, openStage, type Stage } from "../feeds/stage.ts";

@@ -1,4 +1,5 @@
-import { type InboxEntry, listNotifications, type Notification, type Profile } from "@quick-photos/db";
+import { type InboxEntry, listNotifications } from "@quick-photos/db";
+import type { Notification, Profile } from "@quick-photos/db/items";
 import { repeats } from "@quick-photos/testing";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import fc from "fast-check";

@@ -1,13 +1,12 @@
 import {
   formatPhotoId,
   type InboxEntry,
-  type Photo,
-  type Profile,
   reactToPhoto,
   removePhoto,
   removeReaction,
   updateUser,
 } from "@quick-photos/db";
+import type { Photo, Profile } from "@quick-photos/db/items";
 import fc from "fast-check";
 import { day, type Stage } from "../feeds/stage.ts";
 

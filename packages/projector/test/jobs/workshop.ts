@@ -1,4 +1,4 @@
-import type { Job } from "@quick-photos/db";
+import type { Job } from "@quick-photos/db/items";
 import type { TestTable } from "@quick-photos/testing/engine";
 import { createRun } from "../../src/create-run.ts";
 import type { ProjectorOptions } from "../../src/index.ts";

@@ -1,6 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { createDb, createTableStream, createTally, ensureTable, type FeedLimits } from "@quick-photos/db";
+import { createDb, createTally, type FeedLimits } from "@quick-photos/db";
+import { createTableStream } from "@quick-photos/db/stream";
+import { ensureTable } from "@quick-photos/db/table";
 
 /** The table's name: the one that a server takes when it is told none. */
 const tableName = "quick-photos";

@@ -4,12 +4,11 @@ import {
   type Db,
   followUser,
   formatPhotoId,
-  type Photo,
-  type Profile,
   publishPhoto,
   reactToPhoto,
   unfollowUser,
 } from "@quick-photos/db";
+import type { Photo, Profile } from "@quick-photos/db/items";
 import { aPhoto, aUser } from "./samples.ts";
 
 /** Milliseconds. */

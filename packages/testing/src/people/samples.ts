@@ -1,4 +1,5 @@
-import { createUlid, createUserId, type NewPhoto, type NewUser, type PhotoMedia } from "@quick-photos/db";
+import { createUlid, createUserId, type NewPhoto, type NewUser } from "@quick-photos/db";
+import type { PhotoMedia } from "@quick-photos/db/items";
 
 /** Returns a new user's attributes: somebody who signs in nowhere. */
 export function aUser(username: string): NewUser {

@@ -1,5 +1,6 @@
 import { emptyOutput, presentedPassword } from "@quick-photos/contract/schemas";
-import { type Db, DbError, getUser, getUsernameClaim, type Profile, removeUser } from "@quick-photos/db";
+import { type Db, DbError, getUser, getUsernameClaim, removeUser } from "@quick-photos/db";
+import type { Profile } from "@quick-photos/db/items";
 import { z } from "zod";
 import { ApiError } from "../../errors/api-error.ts";
 import { signedInProcedure } from "../../trpc.ts";

@@ -1,5 +1,6 @@
 import { profileFields, profileOutput, uploadId, username, usernameFault } from "@quick-photos/contract/schemas";
-import { getUser, lookUpCard, type Profile, type ProfileChanges, renameUser, updateUser } from "@quick-photos/db";
+import { getUser, lookUpCard, type ProfileChanges, renameUser, updateUser } from "@quick-photos/db";
+import type { Profile } from "@quick-photos/db/items";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
 import { ApiError } from "../../errors/api-error.ts";

@@ -1,4 +1,4 @@
-import type { PrimaryKey } from "@quick-photos/db";
+import type { PrimaryKey } from "@quick-photos/db/items";
 import type { Change } from "../../changes/change.ts";
 
 /** A row that is nobody's when its user is gone. */

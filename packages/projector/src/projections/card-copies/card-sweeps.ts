@@ -1,5 +1,6 @@
-import { type AnyEntity, indexName, items, type UserCard, userCardSchema } from "@quick-photos/db";
 import type { QueryRequest } from "@quick-photos/db/io";
+import { type AnyEntity, items, type UserCard, userCardSchema } from "@quick-photos/db/items";
+import { indexName } from "@quick-photos/db/table";
 import type { Sweep } from "../../jobs/sweep.ts";
 import { rewriteCards } from "./rewrite-cards.ts";
 

@@ -1,4 +1,4 @@
-import { type AnyEntity, type Item, items, type PrimaryKey, userCardSchema } from "@quick-photos/db";
+import { type AnyEntity, type Item, items, type PrimaryKey, userCardSchema } from "@quick-photos/db/items";
 import { mergeRemoved, type Removed } from "../../batch/removed.ts";
 import type { Change } from "../../changes/change.ts";
 

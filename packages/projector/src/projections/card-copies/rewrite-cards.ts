@@ -1,5 +1,6 @@
-import type { Db, PrimaryKey, UserCard } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
 import { forEachConcurrently, ignoreFailedCondition, type UpdateRequest } from "@quick-photos/db/io";
+import type { PrimaryKey, UserCard } from "@quick-photos/db/items";
 
 /** A row's copy of a card, and the card it should be. */
 export interface CardCopy {

@@ -1,4 +1,5 @@
-import type { Db, PrimaryKey } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
+import type { PrimaryKey } from "@quick-photos/db/items";
 import { deleteRows } from "@quick-photos/db/rows";
 import type { Cards } from "../../batch/cards.ts";
 import type { CopiedCard } from "./fold.ts";

@@ -1,4 +1,4 @@
-import type { Follow, Photo, UserCard } from "@quick-photos/db";
+import type { Follow, Photo, UserCard } from "@quick-photos/db/items";
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../changes/change.ts";
 import { foldBegunFollows, foldEndedFollows, foldFeedPhotos } from "./fold.ts";

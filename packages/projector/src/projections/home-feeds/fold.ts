@@ -1,4 +1,5 @@
-import { type Follow, formatPhotoId, type PhotoAddress } from "@quick-photos/db";
+import { formatPhotoId, type PhotoAddress } from "@quick-photos/db";
+import type { Follow } from "@quick-photos/db/items";
 import type { Change } from "../../changes/change.ts";
 
 /** A photo that was published or removed: the feeds of its owner and of the followers are to follow. */

@@ -1,5 +1,6 @@
-import { type Db, feedEntryEntity, keys } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
 import type { QueryRequest } from "@quick-photos/db/io";
+import { feedEntryEntity, keys } from "@quick-photos/db/items";
 import type { Edge } from "@quick-photos/db/rows";
 import { MAX_ULID } from "ulid";
 import { z } from "zod";

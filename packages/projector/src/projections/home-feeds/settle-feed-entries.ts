@@ -1,5 +1,6 @@
-import { type Db, feedEntryEntity, feedEntryExpiry, formatPhotoId, keys, type PhotoAddress } from "@quick-photos/db";
+import { type Db, formatPhotoId, type PhotoAddress } from "@quick-photos/db";
 import { type BatchWrite, inChunks } from "@quick-photos/db/io";
+import { feedEntryEntity, feedEntryExpiry, keys } from "@quick-photos/db/items";
 import { existingFollows, existingPhotos } from "@quick-photos/db/rows";
 
 /** A photo's place in the feed of one user: its owner's, or a follower's. */

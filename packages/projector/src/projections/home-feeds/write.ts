@@ -1,5 +1,5 @@
-import { feedEntryExpiry } from "@quick-photos/db";
 import { forEachConcurrently } from "@quick-photos/db/io";
+import { feedEntryExpiry } from "@quick-photos/db/items";
 import { groupBy } from "../../batch/group-by.ts";
 import { enqueueJob } from "../../jobs/enqueue-job.ts";
 import { beginJob, type JobContext } from "../../jobs/job-kind.ts";

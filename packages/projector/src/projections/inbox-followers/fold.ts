@@ -1,4 +1,4 @@
-import type { Follow } from "@quick-photos/db";
+import type { Follow } from "@quick-photos/db/items";
 import { groupBy } from "../../batch/group-by.ts";
 import type { Change } from "../../changes/change.ts";
 

@@ -1,4 +1,4 @@
-import type { UserCard } from "@quick-photos/db";
+import type { UserCard } from "@quick-photos/db/items";
 import { expect, test } from "vitest";
 import { followerNotification, followerNotificationKey, putFollowerRequest, refreshFollowerRequest } from "./write.ts";
 

@@ -1,4 +1,11 @@
 import {
+  epochSeconds,
+  forEachConcurrently,
+  ignoreFailedCondition,
+  type PutRequest,
+  type UpdateRequest,
+} from "@quick-photos/db/io";
+import {
   createNotificationId,
   dayMs,
   type Follow,
@@ -7,14 +14,7 @@ import {
   notificationDays,
   notificationEntity,
   type PrimaryKey,
-} from "@quick-photos/db";
-import {
-  epochSeconds,
-  forEachConcurrently,
-  ignoreFailedCondition,
-  type PutRequest,
-  type UpdateRequest,
-} from "@quick-photos/db/io";
+} from "@quick-photos/db/items";
 import { deleteRows } from "@quick-photos/db/rows";
 import type { Cards } from "../../batch/cards.ts";
 import type { ProjectionScope } from "../../batch/projection-scope.ts";

@@ -1,14 +1,13 @@
+import { type Db, formatPhotoId } from "@quick-photos/db";
+import type { QueryRequest } from "@quick-photos/db/io";
 import {
   type ContentOf,
-  type Db,
   dayMs,
-  formatPhotoId,
   keys,
   lowestNotificationId,
   type Notification,
   startOfDay,
-} from "@quick-photos/db";
-import type { QueryRequest } from "@quick-photos/db/io";
+} from "@quick-photos/db/items";
 import { z } from "zod";
 
 /** An author and a UTC day; the photos of the one from the other are one notification. */

@@ -1,6 +1,7 @@
+import { type Db, parsePhotoId } from "@quick-photos/db";
+import { type DeleteRequest, forEachConcurrently, ignoreFailedCondition, type QueryRequest } from "@quick-photos/db/io";
 import {
   aboveAllNotifications,
-  type Db,
   dayMs,
   feedHorizonMs,
   type Item,
@@ -8,9 +9,7 @@ import {
   lowestNotificationId,
   type Notification,
   notificationEntity,
-  parsePhotoId,
-} from "@quick-photos/db";
-import { type DeleteRequest, forEachConcurrently, ignoreFailedCondition, type QueryRequest } from "@quick-photos/db/io";
+} from "@quick-photos/db/items";
 import { type Edge, existingFollows } from "@quick-photos/db/rows";
 import { type JobKind, readParams } from "../../jobs/job-kind.ts";
 import { notifyFollowers } from "./write.ts";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { createNotificationId, feedHorizonMs, type Notification, startOfDay } from "@quick-photos/db";
 import { epochSeconds } from "@quick-photos/db/io";
+import { createNotificationId, feedHorizonMs, type Notification, startOfDay } from "@quick-photos/db/items";
 import type { AuthorDay, AuthorDayNews } from "./author-day.ts";
 
 /** What one follower has been told of an author's day, and what there is to tell now. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Db, DbError, keys, notificationEntity, type PhotoAddress } from "@quick-photos/db";
+import { type Db, DbError, type PhotoAddress } from "@quick-photos/db";
 import { type BatchGetRequest, type BatchWrite, epochSeconds, inChunks } from "@quick-photos/db/io";
+import { keys, notificationEntity } from "@quick-photos/db/items";
 import { deleteRows, existingFollows } from "@quick-photos/db/rows";
 import { decodeTime } from "ulid";
 import { type AuthorDay, type AuthorDayNews, readAuthorDay } from "./author-day.ts";

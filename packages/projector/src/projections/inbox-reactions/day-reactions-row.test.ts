@@ -1,4 +1,4 @@
-import { photoEntity } from "@quick-photos/db";
+import { photoEntity } from "@quick-photos/db/items";
 import { expect, test } from "vitest";
 import { storedPhoto } from "../../../test/samples.ts";
 import {

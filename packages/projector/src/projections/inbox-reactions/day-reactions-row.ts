@@ -1,20 +1,18 @@
+import { DbError, formatPhotoId, type PhotoAddress } from "@quick-photos/db";
+import { type BatchGetRequest, epochSeconds, type PutRequest, type UpdateRequest } from "@quick-photos/db/io";
 import {
   createNotificationId,
-  DbError,
   dayMs,
-  formatPhotoId,
   type Item,
   keys,
   type Notification,
   notificationDays,
   notificationEntity,
-  type PhotoAddress,
   type PrimaryKey,
   photoEntity,
   startOfDay,
   type Watermarks,
-} from "@quick-photos/db";
-import { type BatchGetRequest, epochSeconds, type PutRequest, type UpdateRequest } from "@quick-photos/db/io";
+} from "@quick-photos/db/items";
 import type { DayReactions } from "./merge.ts";
 
 /** A photo and a UTC day; the reactions to the one on the other are one notification. */

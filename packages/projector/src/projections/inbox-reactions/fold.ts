@@ -1,4 +1,5 @@
-import { formatPhotoId, type Reaction } from "@quick-photos/db";
+import { formatPhotoId } from "@quick-photos/db";
+import type { Reaction } from "@quick-photos/db/items";
 import { groupBy } from "../../batch/group-by.ts";
 import type { Change } from "../../changes/change.ts";
 import type { PhotoDay } from "./day-reactions-row.ts";

@@ -1,4 +1,4 @@
-import type { UserCard } from "@quick-photos/db";
+import type { UserCard } from "@quick-photos/db/items";
 import { expect, test } from "vitest";
 import { type DayReactionChange, type DayReactions, mergeDayReactions } from "./merge.ts";
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ReactionKind } from "@quick-photos/contract";
-import { type ContentOf, type Notification, namedReactorsLimit, type UserCard } from "@quick-photos/db";
+import { type ContentOf, type Notification, namedReactorsLimit, type UserCard } from "@quick-photos/db/items";
 
 /** One stream record's part in the reactions of a photo and UTC day: 1 comes, -1 goes, 0 stays but looks different. */
 export interface DayReactionChange {

@@ -1,12 +1,5 @@
-import {
-  type Db,
-  formatPhotoId,
-  keys,
-  lowestNotificationId,
-  notificationEntity,
-  type PhotoAddress,
-  startOfDay,
-} from "@quick-photos/db";
+import { type Db, formatPhotoId, type PhotoAddress } from "@quick-photos/db";
+import { keys, lowestNotificationId, notificationEntity, startOfDay } from "@quick-photos/db/items";
 import { deleteRows } from "@quick-photos/db/rows";
 import { decodeTime } from "ulid";
 import type { Sweep } from "../../jobs/sweep.ts";

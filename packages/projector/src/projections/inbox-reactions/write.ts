@@ -1,5 +1,6 @@
-import { DbError, formatPhotoId, type Item } from "@quick-photos/db";
+import { DbError, formatPhotoId } from "@quick-photos/db";
 import { backOff, ConditionFailed, epochSeconds, forEachConcurrently } from "@quick-photos/db/io";
+import type { Item } from "@quick-photos/db/items";
 import { deleteRows, existingPhotos, readPhotosRequest } from "@quick-photos/db/rows";
 import { asPermanentError, type ProjectionScope } from "../../batch/projection-scope.ts";
 import {

@@ -1,5 +1,6 @@
-import { type Db, type FeedLimits, keys, profileEntity } from "@quick-photos/db";
+import type { Db, FeedLimits } from "@quick-photos/db";
 import { batchGetSize, ignoreFailedCondition, inChunks, type UpdateRequest } from "@quick-photos/db/io";
+import { keys, profileEntity } from "@quick-photos/db/items";
 import { readCardsRequest } from "@quick-photos/db/rows";
 import { z } from "zod";
 

@@ -1,4 +1,4 @@
-import { indexKeys } from "@quick-photos/db";
+import { indexKeys } from "@quick-photos/db/items";
 import { readFollowerPage } from "@quick-photos/db/rows";
 import { type JobKind, readParams } from "../../jobs/job-kind.ts";
 import { markLarge } from "./author-sizes.ts";

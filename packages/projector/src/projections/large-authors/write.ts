@@ -1,10 +1,11 @@
-import { type Db, formatLargeFollow, keys, largeFollowedEntity } from "@quick-photos/db";
+import type { Db } from "@quick-photos/db";
 import {
   type DeleteRequest,
   forEachConcurrently,
   ignoreFailedCondition,
   type UpdateRequest,
 } from "@quick-photos/db/io";
+import { formatLargeFollow, keys, largeFollowedEntity } from "@quick-photos/db/items";
 import { existingFollows } from "@quick-photos/db/rows";
 
 /** One friendship with a large author. */

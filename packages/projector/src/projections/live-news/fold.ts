@@ -1,4 +1,4 @@
-import type { Notification, RetoldNotification } from "@quick-photos/db";
+import type { Notification, RetoldNotification } from "@quick-photos/db/items";
 import type { Change } from "../../changes/change.ts";
 
 const orderOf = ({ changedAt, notificationId }: Notification) => `${changedAt} ${notificationId}`;

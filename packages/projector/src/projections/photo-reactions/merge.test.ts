@@ -1,5 +1,5 @@
 import type { ReactionKind } from "@quick-photos/contract";
-import type { UserCard } from "@quick-photos/db";
+import type { UserCard } from "@quick-photos/db/items";
 import { expect, test } from "vitest";
 import { mergeReactions, type ReactionChange, type ReactionSummary } from "./merge.ts";
 

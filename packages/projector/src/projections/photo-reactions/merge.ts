@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { limits, type ReactionKind } from "@quick-photos/contract";
-import type { Photo, UserCard } from "@quick-photos/db";
+import type { Photo, UserCard } from "@quick-photos/db/items";
 
 /** One stream record's part in a photo's reactions: `from` is null for a new reaction, `to` for one taken back. */
 export interface ReactionChange {

@@ -1,4 +1,4 @@
-import type { Reaction } from "@quick-photos/db";
+import type { Reaction } from "@quick-photos/db/items";
 import type { Change } from "../../changes/change.ts";
 
 /** A reaction before and after; at least one of the two is there. */

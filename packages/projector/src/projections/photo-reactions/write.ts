@@ -1,5 +1,6 @@
-import { DbError, formatPhotoId, keys, type PhotoAddress, photoEntity, type Watermarks } from "@quick-photos/db";
+import { DbError, formatPhotoId, type PhotoAddress } from "@quick-photos/db";
 import { backOff, ConditionFailed, forEachConcurrently, type UpdateRequest } from "@quick-photos/db/io";
+import { keys, photoEntity, type Watermarks } from "@quick-photos/db/items";
 import { readPhotosRequest } from "@quick-photos/db/rows";
 import { asPermanentError, type ProjectionScope } from "../../batch/projection-scope.ts";
 import { vanishedShards } from "../../batch/vanished-shards.ts";

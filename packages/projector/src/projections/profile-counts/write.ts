@@ -1,5 +1,6 @@
+import { DbError } from "@quick-photos/db";
+import { ConditionFailed, forEachConcurrently, ignoreFailedCondition, type UpdateRequest } from "@quick-photos/db/io";
 import {
-  DbError,
   type Item,
   keys,
   toUserCard,
@@ -7,8 +8,7 @@ import {
   userCardSchema,
   type Watermarks,
   watermarksSchema,
-} from "@quick-photos/db";
-import { ConditionFailed, forEachConcurrently, ignoreFailedCondition, type UpdateRequest } from "@quick-photos/db/io";
+} from "@quick-photos/db/items";
 import { z } from "zod";
 import { asPermanentError, type ProjectionScope } from "../../batch/projection-scope.ts";
 import { vanishedShards } from "../../batch/vanished-shards.ts";

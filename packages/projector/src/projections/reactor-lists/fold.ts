@@ -1,4 +1,5 @@
-import { formatPhotoId, type Reactor } from "@quick-photos/db";
+import { formatPhotoId } from "@quick-photos/db";
+import type { Reactor } from "@quick-photos/db/items";
 import type { Change } from "../../changes/change.ts";
 import { reactionSteps } from "../photo-reactions/reaction-steps.ts";
 

@@ -1,5 +1,6 @@
-import { type Db, keys, type PrimaryKey, parsePhotoId, reactorEntity } from "@quick-photos/db";
+import { type Db, parsePhotoId } from "@quick-photos/db";
 import { type BatchWrite, inChunks } from "@quick-photos/db/io";
+import { keys, type PrimaryKey, reactorEntity } from "@quick-photos/db/items";
 import { deleteRows } from "@quick-photos/db/rows";
 import type { ReactorWrite } from "./fold.ts";
 

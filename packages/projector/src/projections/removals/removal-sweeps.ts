@@ -1,15 +1,8 @@
-import {
-  formatPhotoId,
-  indexKeys,
-  indexName,
-  keys,
-  type PhotoAddress,
-  removalMemoryMs,
-  removedPhotoEntity,
-  type UserPartition,
-} from "@quick-photos/db";
+import { formatPhotoId, type PhotoAddress } from "@quick-photos/db";
 import type { QueryRequest } from "@quick-photos/db/io";
+import { indexKeys, keys, removalMemoryMs, removedPhotoEntity, type UserPartition } from "@quick-photos/db/items";
 import { deleteRows } from "@quick-photos/db/rows";
+import { indexName } from "@quick-photos/db/table";
 import { encodeTime, MIN_ULID, TIME_LEN } from "ulid";
 import type { Sweep } from "../../jobs/sweep.ts";
 import { photoInboxSweep } from "../inbox-reactions/photo-inbox-sweep.ts";

@@ -1,0 +1,3 @@
+export { StreamError } from "./stream-error.ts";
+export { type StreamRecord, toPosition } from "./stream-record.ts";
+export { createTableStream, type Shard, type ShardCursor, type ShardPage, type TableStream } from "./table-stream.ts";

@@ -1,0 +1,4 @@
+export { ensureTable } from "./ensure-table.ts";
+export { probeTable } from "./probe-table.ts";
+export { indexName, tableDefinition } from "./table-definition.ts";
+export { TableError, type TableErrorCode } from "./table-error.ts";
