@@ -4,6 +4,7 @@ export const blockNames = [
   "tutorial-patterns",
   "key-design",
   "items",
+  "projection-steps",
   "errors",
   "packages",
   "decisions",

@@ -7,6 +7,7 @@ import { errorTable } from "./error-table.ts";
 import { itemTable } from "./item-table.ts";
 import { keyDesignTable } from "./key-design-table.ts";
 import { packageTable } from "./package-table.ts";
+import { projectionStepTable } from "./projection-step-table.ts";
 
 /** Returns the generated parts of all pages: from the registry, the code, the pages, and from what was measured. */
 export function createBlocks(measured: MeasuredBudgets): Blocks {
@@ -15,6 +16,7 @@ export function createBlocks(measured: MeasuredBudgets): Blocks {
     "tutorial-patterns": accessPatternTable(tutorialPatterns, measured),
     "key-design": keyDesignTable(),
     items: itemTable(),
+    "projection-steps": projectionStepTable(),
     errors: errorTable(),
     packages: packageTable(),
     decisions: decisionTable(),

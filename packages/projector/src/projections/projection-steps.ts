@@ -23,7 +23,7 @@ export interface Batch {
   readonly scope: ProjectionScope;
   readonly context: JobContext;
   effects: Effects;
-  /** Of reactors and of owners of belongings, as `reactor-cards` read them. */
+  /** Of reactors and of owners of belongings, as `card-copies: read` found them. */
   cards: Cards;
   /** Of those whose profiles were counted, as `profile-counts` left them. */
   countedCards: Cards;
@@ -57,7 +57,7 @@ export const projectionSteps: readonly ProjectionStep[] = [
     run: ({ context, effects }) => context.ports.retell(effects.retold),
   },
   {
-    name: "reactor-cards",
+    name: "card-copies: read",
     why: "Before anything copies a reactor's card, so that no stale copy is copied further. The rows of the batch were there before: whoever changes the card or leaves from now on starts a sweep that finds them.",
     async run(batch) {
       const { copies, belongings } = batch.effects;
