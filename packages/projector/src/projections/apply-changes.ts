@@ -2,7 +2,8 @@ import type { ProjectionScope } from "../batch/projection-scope.ts";
 import type { Change } from "../changes/change.ts";
 import type { Ports } from "../ports.ts";
 import { project } from "./project.ts";
-import { type Batch, type ProjectionStep, projectionSteps } from "./projection-steps.ts";
+import type { Batch, ProjectionStep } from "./projection-step.ts";
+import { projectionSteps } from "./projection-steps.ts";
 
 /**
  * Commits what a batch of one shard's changes, in their order, asks for. Every step may be repeated, so a batch that is

@@ -1,46 +1,19 @@
 import { formatPhotoId } from "@quick-photos/db";
 import { readCards } from "@quick-photos/db/rows";
-import type { Cards } from "../batch/cards.ts";
-import type { ProjectionScope } from "../batch/projection-scope.ts";
-import type { JobContext } from "../jobs/job-kind.ts";
 import { removeUnowned } from "./belongings/write.ts";
 import { beginRewriting } from "./card-copies/begin-rewriting.ts";
 import type { CopiedCard } from "./card-copies/fold.ts";
 import { repairCopies } from "./card-copies/write.ts";
-import type { Effects } from "./effects.ts";
 import { writeFeeds } from "./home-feeds/write.ts";
 import { notifyFollowed, takeBackFromGone } from "./inbox-followers/write.ts";
 import { leaveAuthors } from "./inbox-photos/leave-authors.ts";
 import { notifyOfReactions } from "./inbox-reactions/write.ts";
 import { countReactions } from "./photo-reactions/write.ts";
 import { countProfiles } from "./profile-counts/write.ts";
+import type { ProjectionStep } from "./projection-step.ts";
 import { takeBackReactors, writeReactors } from "./reactor-lists/write.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { removePhotos, removeUsers } from "./removals/write.ts";
-
-/** What a batch asks for, and what its steps find out for those that come after. */
-export interface Batch {
-  readonly scope: ProjectionScope;
-  readonly context: JobContext;
-  effects: Effects;
-  /** Of reactors and of owners of belongings, as `card-copies: read` found them. */
-  cards: Cards;
-  /** Of those whose profiles were counted, as `profile-counts` left them. */
-  countedCards: Cards;
-  /** The ids of photos whose reactions were to be counted, and which are gone. */
-  gonePhotos: ReadonlySet<string>;
-}
-
-/** One step of committing a batch; repeating it does no harm. */
-export interface ProjectionStep {
-  /** The folder of the projection, and what the step does where a projection has several. */
-  readonly name: string;
-  /** Why it stands where it stands. */
-  readonly why: string;
-  /** Whether it counts records, each once for as long as the stream keeps their shard; false when left out. */
-  readonly counts?: boolean;
-  run(batch: Batch): Promise<void>;
-}
 
 const isReactor = ({ attribute }: CopiedCard) => attribute === "reactor";
 
