@@ -7,7 +7,7 @@ import { isFree, isHeld, type Lease, type LeaseRequest } from "../leases/lease.t
 export type JobPlace = Pick<Job, "jobId" | "cursor">;
 
 /** How a job is put back. */
-export interface JobPause extends JobPlace {
+export interface JobRelease extends JobPlace {
   owner: string;
   /** When its next turn may come, in milliseconds since the epoch. */
   freeAt: number;
@@ -42,7 +42,7 @@ export async function saveJobPlace(db: Db, { jobId, cursor }: JobPlace, lease: L
 }
 
 /** Puts a job back on the list, to be taken up by any process; one that another has taken stays as it is. */
-export async function releaseJob(db: Db, job: JobPause): Promise<void> {
+export async function releaseJob(db: Db, job: JobRelease): Promise<void> {
   const { jobId, cursor, owner, freeAt, failure } = job;
   const place = "SET #cursor = :cursor, leaseUntil = :freeAt";
   const request = {

@@ -8,7 +8,7 @@ import { messageOf } from "../rhythm/message-of.ts";
 import { reportTakeover } from "../rhythm/report.ts";
 import type { Run } from "../run.ts";
 import type { JobKind } from "./job-kind.ts";
-import { claimJob, type JobPause, releaseJob, removeJob, saveJobPlace } from "./job-leases.ts";
+import { claimJob, type JobRelease, releaseJob, removeJob, saveJobPlace } from "./job-leases.ts";
 
 /** Milliseconds after which a job lets others that wait have their turn. */
 const turnMs = 1_000;
@@ -35,7 +35,7 @@ interface Turn {
 }
 
 /** Puts a job back; its next turn may come after the wait. */
-async function putBack({ run, job, cursor }: Turn, waitMs: number, failure: JobPause["failure"]): Promise<void> {
+async function putBack({ run, job, cursor }: Turn, waitMs: number, failure: JobRelease["failure"]): Promise<void> {
   const freeAt = run.now().getTime() + waitMs;
   await releaseJob(run.db, { jobId: job.jobId, cursor, owner: run.terms.owner, freeAt, failure });
 }
