@@ -10,15 +10,18 @@ const test = base.extend("measured", { scope: "file" }, async () => measureBudge
 
 describe("what a usual call costs", () => {
   test.for(accessPatterns)("$id stays on its budget", ({ id, budget }, { measured }) => {
-    const { operations: _, ...cost } = measured[id as ProcedurePath];
+    const { operations: _, coldOperations: __, ...cost } = measured[id as ProcedurePath];
     expect(cost).toEqual(budget);
   });
 
   test.for(accessPatterns)("$id sends what its pattern says", (pattern, { measured }) => {
-    const declared = recordRequests(pattern);
-    const always = declared.filter(({ only }) => only === undefined).map(({ operation }) => operation);
-    const { operations } = measured[pattern.id as ProcedurePath];
-    expect(operations.toSorted()).toEqual(always.toSorted());
+    const declared = (when: (string | undefined)[]) =>
+      recordRequests(pattern)
+        .filter(({ only }) => when.includes(only))
+        .map(({ operation, index }) => (index ? `${operation} (index)` : operation));
+    const { operations, coldOperations } = measured[pattern.id as ProcedurePath];
+    expect(operations.toSorted()).toEqual(declared([undefined]).toSorted());
+    expect(coldOperations.toSorted()).toEqual(declared([undefined, "cold"]).toSorted());
   });
 
   test("is what the pages say; `pnpm --filter @quick-photos/contract-tests readme` updates them", ({ measured }) => {

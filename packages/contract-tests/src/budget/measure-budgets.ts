@@ -6,6 +6,8 @@ import { openStage, type Stage } from "./stage.ts";
 /** What a call has cost, and the operations that it sent to the database. */
 export interface MeasuredCall extends Budget {
   operations: string[];
+  /** With nothing of what it names in the process's cache. */
+  coldOperations: string[];
 }
 
 /** What a call of every procedure has cost. */
@@ -16,7 +18,7 @@ async function measureCall(
   stage: Stage,
   path: ProcedurePath,
   memory: "warm" | "cold",
-): Promise<Omit<MeasuredCall, "coldRequests">> {
+): Promise<Omit<MeasuredCall, "coldRequests" | "coldOperations">> {
   const anna = await stage.signUp();
   const call = await probes[path](stage, anna);
   const { accessToken } = anna.session;
@@ -29,7 +31,8 @@ async function measureCall(
 
 async function measureProcedure(stage: Stage, path: ProcedurePath): Promise<MeasuredCall> {
   const cold = await measureCall(stage, path, "cold");
-  return { ...(await measureCall(stage, path, "warm")), coldRequests: cold.requests };
+  const warm = await measureCall(stage, path, "warm");
+  return { ...warm, coldRequests: cold.requests, coldOperations: cold.operations };
 }
 
 /** Measures a usual call of every procedure on a real engine: with what it names in the process's cache, and without. */

@@ -39,7 +39,7 @@ export function noCapacity(): CapacityTotals {
 export interface Tally extends Meter {
   /** Returns the totals of one procedure, of all of them without a name. */
   totals(procedure?: string): CapacityTotals;
-  /** Returns the operations that one procedure has sent, in the order of their answers. */
+  /** Returns the operations that one procedure has sent, in the order of their answers: `Query (index)` of an index. */
   operations(procedure: string): string[];
   reset(): void;
 }
@@ -50,7 +50,8 @@ export function createTally(): Tally {
   const operations = new Map<string, string[]>();
   return {
     record(call) {
-      operations.set(call.procedure, [...(operations.get(call.procedure) ?? []), call.operation]);
+      const operation = call.indexReadUnits > 0 ? `${call.operation} (index)` : call.operation;
+      operations.set(call.procedure, [...(operations.get(call.procedure) ?? []), operation]);
       byProcedure.set(call.procedure, addCapacity(byProcedure.get(call.procedure) ?? noCapacity(), call));
     },
     totals(procedure) {

@@ -5,6 +5,7 @@ import { dayMs } from "../../entities/notification-id.ts";
 import { epochSeconds } from "../../io/epoch-seconds.ts";
 import { ignoreFailedCondition } from "../../io/ignore-failed-condition.ts";
 import type { PutRequest } from "../../io/requests.ts";
+import { lookUpTargetsRequest } from "../../targets/look-up-targets.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { me, now } from "../examples.ts";
 import { lookUpCard } from "../users/look-up-card.ts";
@@ -13,7 +14,10 @@ export const markInboxReadPattern = accessPattern({
   id: "inbox.markRead",
   question: "Mark one's inbox as read",
   budget: { requests: 1, coldRequests: 2, writeUnits: 1 },
-  sends: () => [{ operation: "PutItem", request: markInboxReadRequest({ userId: me, now }) }],
+  sends: () => [
+    { operation: "BatchGetItem", request: lookUpTargetsRequest({ userIds: [me] }), only: "cold" },
+    { operation: "PutItem", request: markInboxReadRequest({ userId: me, now }) },
+  ],
 });
 
 /** Builds the PutItem; an inbox read later than this stays so. */
