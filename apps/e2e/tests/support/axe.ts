@@ -3,8 +3,8 @@ import axe, { type RunOnly } from "axe-core";
 
 /**
  * Returns each rule that a page breaks, with the elements that break it. Half a megabyte of axe goes into a document
- * once, and no more than what is wrong comes out of it: with axe's package for Playwright, three quarters of the time
- * went into both.
+ * once, and no more than what is wrong comes out of it: with axe's package for Playwright, more than half of the
+ * time went into both.
  */
 export async function violationsOf(page: Page, runOnly: RunOnly): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
