@@ -29,6 +29,7 @@ import { Route as ShellPeopleUserIdFollowedRouteImport } from './routes/_shell/p
 import { Route as ShellPeopleUserIdFollowersRouteImport } from './routes/_shell/people.$userId.followers'
 import { Route as ShellPhotosPhotoIdIndexRouteImport } from './routes/_shell/photos.$photoId.index'
 import { Route as ShellPhotosPhotoIdReactionsRouteImport } from './routes/_shell/photos.$photoId.reactions'
+import { Route as ShellSignedInPhotosPhotoIdEditRouteImport } from './routes/_shell/_signed-in/photos.$photoId.edit'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -137,6 +138,12 @@ const ShellPhotosPhotoIdReactionsRoute =
     path: '/photos/$photoId/reactions',
     getParentRoute: () => ShellRoute,
   } as any)
+const ShellSignedInPhotosPhotoIdEditRoute =
+  ShellSignedInPhotosPhotoIdEditRouteImport.update({
+    id: '/photos/$photoId/edit',
+    path: '/photos/$photoId/edit',
+    getParentRoute: () => ShellSignedInRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -157,6 +164,7 @@ export interface FileRoutesByFullPath {
   '/settings/': typeof ShellSignedInSettingsIndexRoute
   '/people/$userId/': typeof ShellPeopleUserIdIndexRoute
   '/photos/$photoId/': typeof ShellPhotosPhotoIdIndexRoute
+  '/photos/$photoId/edit': typeof ShellSignedInPhotosPhotoIdEditRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -177,6 +185,7 @@ export interface FileRoutesByTo {
   '/settings': typeof ShellSignedInSettingsIndexRoute
   '/people/$userId': typeof ShellPeopleUserIdIndexRoute
   '/photos/$photoId': typeof ShellPhotosPhotoIdIndexRoute
+  '/photos/$photoId/edit': typeof ShellSignedInPhotosPhotoIdEditRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -200,6 +209,7 @@ export interface FileRoutesById {
   '/_shell/_signed-in/settings/': typeof ShellSignedInSettingsIndexRoute
   '/_shell/people/$userId/': typeof ShellPeopleUserIdIndexRoute
   '/_shell/photos/$photoId/': typeof ShellPhotosPhotoIdIndexRoute
+  '/_shell/_signed-in/photos/$photoId/edit': typeof ShellSignedInPhotosPhotoIdEditRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -222,6 +232,7 @@ export interface FileRouteTypes {
     | '/settings/'
     | '/people/$userId/'
     | '/photos/$photoId/'
+    | '/photos/$photoId/edit'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -242,6 +253,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/people/$userId'
     | '/photos/$photoId'
+    | '/photos/$photoId/edit'
   id:
     | '__root__'
     | '/'
@@ -264,6 +276,7 @@ export interface FileRouteTypes {
     | '/_shell/_signed-in/settings/'
     | '/_shell/people/$userId/'
     | '/_shell/photos/$photoId/'
+    | '/_shell/_signed-in/photos/$photoId/edit'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -415,6 +428,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShellPhotosPhotoIdReactionsRouteImport
       parentRoute: typeof ShellRoute
     }
+    '/_shell/_signed-in/photos/$photoId/edit': {
+      id: '/_shell/_signed-in/photos/$photoId/edit'
+      path: '/photos/$photoId/edit'
+      fullPath: '/photos/$photoId/edit'
+      preLoaderRoute: typeof ShellSignedInPhotosPhotoIdEditRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
   }
 }
 
@@ -427,6 +447,7 @@ interface ShellSignedInRouteChildren {
   ShellSignedInSettingsDeleteAccountRoute: typeof ShellSignedInSettingsDeleteAccountRoute
   ShellSignedInSettingsSessionsRoute: typeof ShellSignedInSettingsSessionsRoute
   ShellSignedInSettingsIndexRoute: typeof ShellSignedInSettingsIndexRoute
+  ShellSignedInPhotosPhotoIdEditRoute: typeof ShellSignedInPhotosPhotoIdEditRoute
 }
 
 const ShellSignedInRouteChildren: ShellSignedInRouteChildren = {
@@ -439,6 +460,7 @@ const ShellSignedInRouteChildren: ShellSignedInRouteChildren = {
     ShellSignedInSettingsDeleteAccountRoute,
   ShellSignedInSettingsSessionsRoute: ShellSignedInSettingsSessionsRoute,
   ShellSignedInSettingsIndexRoute: ShellSignedInSettingsIndexRoute,
+  ShellSignedInPhotosPhotoIdEditRoute: ShellSignedInPhotosPhotoIdEditRoute,
 }
 
 const ShellSignedInRouteWithChildren = ShellSignedInRoute._addFileChildren(

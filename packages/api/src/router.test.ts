@@ -22,6 +22,7 @@ test("the procedures are those of the contract", () => {
     "photos.createUpload",
     "photos.publish",
     "photos.remove",
+    "photos.update",
     "reactions.byPhoto",
     "reactions.react",
     "reactions.remove",

@@ -30,6 +30,7 @@ export const samplePhoto: Photo = {
   ulid: "01JAAAAAAAAAAAAAAAAAAAAAAA",
   createdAt: "2026-01-02T03:04:05.678Z",
   caption: "Above the fog",
+  altText: "Peaks over a sea of clouds",
   owner: sampleCard,
   media: {
     width: 4000,

@@ -17,6 +17,7 @@ const letters = (count: number): string => "a".repeat(count);
 
 test.each<[name: string, most: number, isAccepted: (count: number) => boolean]>([
   ["caption", limits.caption, (count) => accepts(publish, { uploadId: "ticket", caption: letters(count) })],
+  ["alternative text", limits.altText, (count) => accepts(publish, { uploadId: "ticket", altText: letters(count) })],
   ["display name", limits.displayName, (count) => accepts(update, { displayName: letters(count) })],
   ["location", limits.location, (count) => accepts(update, { location: letters(count) })],
   ["status", limits.status, (count) => accepts(update, { status: letters(count) })],

@@ -25,6 +25,7 @@ const names = [
     "byteLength",
     "uploadId",
     "caption",
+    "altText",
     "userId",
     "photoId",
     "kind",

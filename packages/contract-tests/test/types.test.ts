@@ -46,6 +46,7 @@ interface PhotoFacts {
   photoId: string;
   owner: UserCard;
   caption: string;
+  altText: string;
   createdAt: string;
   width: number;
   height: number;
@@ -106,6 +107,7 @@ describe("outputs", () => {
     expectTypeOf(api.photos.publish.mutate).returns.resolves.toExtend<Photo>();
     expectTypeOf<Photo>().toExtend<Awaited<ReturnType<typeof api.photos.publish.mutate>>>();
     expectTypeOf(api.photos.byId.query).returns.resolves.toExtend<Photo>();
+    expectTypeOf(api.photos.update.mutate).returns.resolves.toEqualTypeOf<PhotoSummary>();
     expectTypeOf(api.photos.byUser.query).returns.resolves.toEqualTypeOf<Page<PhotoSummary>>();
   });
 

@@ -19,6 +19,8 @@ export const limits = {
   /** Characters of what a client calls its device. */
   device: 80,
   caption: 500,
+  /** Characters of what says in words what a photo shows: what others allow, from 1,000 to 1,500, at its least. */
+  altText: 1_000,
   /** Bytes of a picture: 20 MB, counted in mebibytes as phones count them. */
   uploadBytes: 20 * 1024 * 1024,
   /**

@@ -16,6 +16,7 @@ export { listPhotosByUser } from "./access-patterns/photos/by-user.ts";
 export { isPublished } from "./access-patterns/photos/is-published.ts";
 export { type NewPhoto, publishPhoto } from "./access-patterns/photos/publish.ts";
 export { removePhoto } from "./access-patterns/photos/remove.ts";
+export { updatePhoto } from "./access-patterns/photos/update.ts";
 export { listReactors } from "./access-patterns/reactions/by-photo.ts";
 export { reactToPhoto } from "./access-patterns/reactions/react.ts";
 export { removeReaction } from "./access-patterns/reactions/remove.ts";

@@ -12,7 +12,7 @@ export function aCard(userId: string, version = 1): UserCard {
 export function storedPhoto(ownerId: string, ulid: string): Photo {
   const counts = { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 0 };
   const createdAt = "2026-11-22T10:00:00.000Z";
-  const photo = { ownerId, ulid, createdAt, caption: "", owner: aCard(ownerId), media: someMedia(ulid) };
+  const photo = { ownerId, ulid, createdAt, caption: "", altText: "", owner: aCard(ownerId), media: someMedia(ulid) };
   return { ...photo, counts, latestReactors: [], watermarks: {} };
 }
 

@@ -15,6 +15,7 @@ const byReason: Partial<Record<QuickPhotosReason, string>> = {
   USERNAME_TAKEN: "This username is taken. Try another one.",
   USER_NOT_FOUND: "This profile does not exist, or no longer.",
   PHOTO_NOT_FOUND: "This photo does not exist, or no longer.",
+  NOT_YOURS: "Only whose it is can do this.",
   INPUT_INVALID: "This is not accepted as it is. Change it and try again.",
   WRITE_CONFLICT: "Something else changed at the same time. Try again.",
   UPLOAD_TOO_LARGE: `This file is over ${megabytes} MB, and this browser cannot make it smaller. Choose a smaller one.`,

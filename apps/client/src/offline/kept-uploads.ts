@@ -17,6 +17,8 @@ export interface KeptUpload {
   userId: string;
   file: File;
   caption: string;
+  /** What it shows, in words; what an earlier version of the app kept is without. */
+  altText?: string;
   /** Whether the picture was made smaller than what was chosen. */
   isSmaller?: boolean;
   /** Where its bytes go; with the same ticket it becomes the same photo, however often it is sent. */

@@ -12,7 +12,7 @@ export interface Screen {
 }
 
 /** Every screen, by a name for it. */
-export const screensOf = ({ me, friend, photoId }: World): Record<string, Screen> => ({
+export const screensOf = ({ me, friend, photoId, ownPhotoId }: World): Record<string, Screen> => ({
   welcome: { as: "visitor", address: "/" },
   "sign-in": { as: "visitor", address: "/sign-in" },
   "sign-up": { as: "visitor", address: "/sign-up" },
@@ -22,6 +22,7 @@ export const screensOf = ({ me, friend, photoId }: World): Record<string, Screen
   profile: { as: "me", address: `/people/${me.userId}` },
   "profile-other": { as: "me", address: `/people/${friend.userId}` },
   photo: { as: "me", address: `/photos/${photoId}` },
+  "edit-photo": { as: "me", address: `/photos/${ownPhotoId}/edit`, prepare: untilFilled },
   reactions: { as: "me", address: `/photos/${photoId}/reactions` },
   followers: { as: "me", address: `/people/${me.userId}/followers` },
   search: { as: "me", address: "/search?q=mir" },
@@ -40,6 +41,10 @@ export const screensOf = ({ me, friend, photoId }: World): Record<string, Screen
 
 async function untilRead(page: Page): Promise<void> {
   await expect(page.getByRole("link", { name: "Inbox", exact: true })).toBeVisible();
+}
+
+async function untilFilled(page: Page): Promise<void> {
+  await expect(page.getByLabel("Caption")).toHaveValue("Last light");
 }
 
 async function chooseAPhoto(page: Page): Promise<void> {

@@ -14,6 +14,8 @@ export interface World {
   newcomer: Person;
   /** The friend's newest photo, with a caption and reactions. */
   photoId: string;
+  /** The newest of `me`, described by its owner. */
+  ownPhotoId: string;
   /** What the clock shows to those who look at it: everything happened three hours ago. */
   now: Date;
 }
@@ -90,6 +92,7 @@ export async function createWorld(baseUrl: string): Promise<World> {
   await share(yuna, await noon(), "The long way home");
   for (const picture of [noon, night, evening, noon]) await share(me, await picture(), "");
   const mine = await share(me, await evening(), "Last light");
+  await me.client.api.photos.update.mutate({ photoId: mine, altText: "A low sun over grey hills" });
   const photoId = await share(friend, await evening(), "The evening we almost missed, seen from the old road.");
   for (const [person, kind] of [
     [miriam, "sunglasses"],
@@ -105,7 +108,7 @@ export async function createWorld(baseUrl: string): Promise<World> {
     if (session) client.session.write({ ...session, obtainedAt: now.toISOString() });
   }
   await expect.poll(() => projected(me, friend), { timeout: 30_000 }).toEqual(allProjected);
-  return { me, friend, newcomer, photoId, now };
+  return { me, friend, newcomer, photoId, ownPhotoId: mine, now };
 }
 
 const allProjected = {

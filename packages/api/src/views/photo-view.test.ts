@@ -10,6 +10,7 @@ const summary = {
   photoId: "0123456789ABCDEF.01JAAAAAAAAAAAAAAAAAAAAAAA",
   owner: user,
   caption: "Above the fog",
+  altText: "Peaks over a sea of clouds",
   createdAt: "2026-01-02T03:04:05.678Z",
   width: 4000,
   height: 3000,

@@ -16,6 +16,7 @@ export function photoSummaryView(photo: StoredPhoto, media: MediaUrls): PhotoSum
     photoId: formatPhotoId(photo),
     owner: userCardView(photo.owner, media),
     caption: photo.caption,
+    altText: photo.altText,
     createdAt: photo.createdAt,
     width: photo.media.width,
     height: photo.media.height,

@@ -8,6 +8,8 @@ import type { Uploader, UploadOptions } from "./upload.ts";
 /** A picture and what is said about it. */
 export interface UploadPhotoOptions extends UploadOptions {
   caption?: string | undefined;
+  /** What it shows, in words. */
+  altText?: string | undefined;
 }
 
 interface UploadPhotoParts {
@@ -32,11 +34,11 @@ const unused: readonly ErrorReason[] = [
  */
 export async function uploadPhoto(
   { api, upload, retry }: UploadPhotoParts,
-  { caption, ticket, ...options }: UploadPhotoOptions,
+  { caption, altText, ticket, ...options }: UploadPhotoOptions,
 ): Promise<Photo> {
   const { file, signal, onProgress } = options;
   const publish = (uploadId: string) => {
-    const input = caption ? { uploadId, caption } : { uploadId };
+    const input = { uploadId, ...(caption && { caption }), ...(altText && { altText }) };
     return withRetry(retry, () => api.photos.publish.mutate(input, signal ? { signal } : undefined), signal);
   };
   if (ticket) {

@@ -90,6 +90,11 @@ export const probes: Record<ProcedurePath, Probe> = {
     await stage.addReactions(photoId, [anna, ...stage.crowd.slice(0, 9)]);
     return (api) => api.photos.byId.query({ photoId });
   },
+  "photos.update": async (stage, anna) => {
+    const photoId = await stage.addPhoto(anna.userId);
+    const altText = "A canal between brick houses, in low orange light; clouds are coming in from the left";
+    return (api) => api.photos.update.mutate({ photoId, altText });
+  },
   "photos.remove": async (stage, anna) => {
     const photoId = await stage.addPhoto(anna.userId);
     return (api) => api.photos.remove.mutate({ photoId });

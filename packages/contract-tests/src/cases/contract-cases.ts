@@ -12,6 +12,7 @@ import { byUserCase } from "./photos/by-user.ts";
 import { createUploadCase } from "./photos/create-upload.ts";
 import { publishCase } from "./photos/publish.ts";
 import { removeCase as removePhotoCase } from "./photos/remove.ts";
+import { updateCase as updatePhotoCase } from "./photos/update.ts";
 import { byPhotoCase } from "./reactions/by-photo.ts";
 import { reactCase } from "./reactions/react.ts";
 import { removeCase as removeReactionCase } from "./reactions/remove.ts";
@@ -49,6 +50,7 @@ export const contractCases: readonly ContractCase[] = [
   publishCase,
   byUserCase,
   photoByIdCase,
+  updatePhotoCase,
   removePhotoCase,
   reactCase,
   removeReactionCase,

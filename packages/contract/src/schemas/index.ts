@@ -1,4 +1,5 @@
 export { reasonOf } from "./fails-with.ts";
+export { altText } from "./inputs/alt-text.ts";
 export { caption } from "./inputs/caption.ts";
 export { device } from "./inputs/device.ts";
 export { photoId, sessionId, uploadId, userId } from "./inputs/ids.ts";

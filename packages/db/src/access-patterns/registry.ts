@@ -12,6 +12,7 @@ import { listPhotosByUserPattern } from "./photos/by-user.ts";
 import { createUploadPattern } from "./photos/create-upload.ts";
 import { publishPhotoPattern } from "./photos/publish.ts";
 import { removePhotoPattern } from "./photos/remove.ts";
+import { updatePhotoPattern } from "./photos/update.ts";
 import { listReactorsPattern } from "./reactions/by-photo.ts";
 import { reactToPhotoPattern } from "./reactions/react.ts";
 import { removeReactionPattern } from "./reactions/remove.ts";
@@ -52,6 +53,7 @@ const patterns: readonly AccessPattern[] = [
   listSessionsPattern,
   endSessionPattern,
   createUploadPattern,
+  updatePhotoPattern,
   removePhotoPattern,
   removeReactionPattern,
   listReactorsPattern,

@@ -31,7 +31,11 @@ export const photoEntity = defineEntity({
     counts: z.object({ heart: count, smiley: count, thumbsUp: count, sunglasses: count }),
     latestReactors: z.array(z.object({ user: userCardSchema, kind: reactionKindSchema, reactedAt: z.iso.datetime() })),
     watermarks: watermarksSchema,
-  }),
+  }).next(
+    /** What is to be seen, in words, for those who do not see it; empty when nobody has said. */
+    (shape) => ({ ...shape, altText: z.string() }),
+    (old) => ({ ...old, altText: "" }),
+  ),
   key: keys.photo,
   keyParts: (value) => value,
   owner: "ownerId",

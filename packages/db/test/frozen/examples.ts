@@ -30,6 +30,7 @@ export const examples: { [Name in ItemName]: ValueOf<Name> } = {
     ulid,
     createdAt: at,
     caption: "Low tide",
+    altText: "A beach at low tide, with one boat aground",
     owner: card(ada, "ada"),
     media: {
       width: 1200,

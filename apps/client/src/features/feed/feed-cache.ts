@@ -5,7 +5,8 @@ import { feedQuery, photoQuery, readFeedPage } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { errorText } from "../../messages/error-text.ts";
 import { showToast } from "../../ui/toasts.ts";
-import { withNewPhoto, withoutPhoto } from "../photo/photo-pages.ts";
+import { withNewPhoto, withoutPhoto, withWords } from "../photo/photo-pages.ts";
+import type { PhotoWords } from "../photo/photo-words-fields.tsx";
 import { feedNews } from "./feed-news.ts";
 import { letGoFar } from "./feed-pages.ts";
 
@@ -74,6 +75,10 @@ export function letGoFarFrom(indexes: readonly number[]): void {
 
 /** Puts one's own new photo first. */
 export const addToFeed = (photo: Photo): void => changeFeed((feed) => withNewPhoto(feed, photo));
+
+/** Puts other words to a photo. */
+export const reword = (photoId: string, words: PhotoWords): void =>
+  changeFeed((feed) => withWords(feed, photoId, words));
 
 /** Takes out a photo that is gone. */
 export const removeFromFeed = (photoId: string): void => changeFeed((feed) => withoutPhoto(feed, photoId));

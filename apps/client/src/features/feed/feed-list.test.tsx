@@ -15,6 +15,7 @@ const photo = (index: number): Photo => ({
   photoId: `OWNER.${index}`,
   owner: { userId: "OWNER", username: "ada", displayName: "Ada", pictureUrl: null },
   caption: `Number ${index}.`,
+  altText: "",
   createdAt: "2026-01-01T00:00:00Z",
   width: 800,
   height: 400,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { altText } from "./alt-text.ts";
+import { altTextOf } from "./alt-text.ts";
 
 const when = "12 hours ago";
 
@@ -12,6 +12,9 @@ test.each([
   [{ caption: "海。", when }, "海。 12 hours ago"],
   [{ caption: " two\n\nlines ", when }, "two lines, 12 hours ago"],
   [{ caption: " \n ", when }, "Photo, 12 hours ago"],
+  [{ caption: "Low tide", altText: "A boat\naground.", when }, "A boat aground. 12 hours ago"],
+  [{ caption: "Low tide", altText: "", when }, "Low tide, 12 hours ago"],
   [{ by: "Ada" }, "Photo by Ada"],
+  [{ by: "Ada", altText: "A boat aground" }, "Photo by Ada: A boat aground"],
   [{ by: "Ada", caption: "Low tide." }, "Photo by Ada: Low tide."],
-])("%j is called %j", (photo, text) => expect(altText(photo)).toBe(text));
+])("%j is called %j", (photo, text) => expect(altTextOf(photo)).toBe(text));

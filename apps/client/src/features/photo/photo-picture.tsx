@@ -2,7 +2,7 @@ import type { PhotoSummary } from "@quick-photos/client-sdk";
 import { useState } from "react";
 import { messages } from "../../messages/messages.ts";
 import { Picture } from "../../ui/picture.tsx";
-import { altText } from "./alt-text.ts";
+import { altTextOf } from "./alt-text.ts";
 import { sizesOf, widthOf } from "./picture-size.ts";
 import { usePlaceholder } from "./use-placeholder.ts";
 
@@ -22,9 +22,9 @@ interface PhotoPictureProps {
  * is no part of what it is called.
  */
 export function PhotoPicture({ photo, isFirst = false, isFirstSeen = isFirst }: PhotoPictureProps) {
-  const { photoId, owner, width, height, urls, sources, placeholder } = photo;
+  const { photoId, owner, altText, width, height, urls, sources, placeholder } = photo;
   const [isShown, setShown] = useState(() => seen.has(photoId));
-  const alt = altText({ by: owner.displayName });
+  const alt = altTextOf({ by: owner.displayName, altText });
   const background = usePlaceholder(isShown ? undefined : placeholder);
   const show = () => {
     seen.add(photoId);

@@ -1,8 +1,10 @@
 import type { Photo } from "@quick-photos/client-sdk";
 import { useQuery } from "@tanstack/react-query";
+import { Pencil } from "lucide-react";
 import { photoQuery } from "../../api/queries.ts";
 import { useSession } from "../../api/use-session.ts";
 import { messages } from "../../messages/messages.ts";
+import { IconLink } from "../../ui/icon-link.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Bone, Skeleton } from "../../ui/skeleton.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
@@ -45,7 +47,20 @@ export function PhotoScreen({ photoId }: { photoId: string }) {
 }
 
 function Actions({ photo }: { photo: Photo }) {
-  return useSession()?.userId === photo.owner.userId ? <DeletePhoto photo={photo} /> : null;
+  const { photoId, owner } = photo;
+  if (useSession()?.userId !== owner.userId) return null;
+  return (
+    <>
+      <IconLink
+        icon={Pencil}
+        label={messages.photo.edit}
+        to="/photos/$photoId/edit"
+        params={{ photoId }}
+        className="text-muted"
+      />
+      <DeletePhoto photo={photo} />
+    </>
+  );
 }
 
 function PhotoSkeleton() {

@@ -10,6 +10,7 @@ const photo: Photo = {
   photoId: "anna.1",
   owner: card("anna"),
   caption: "",
+  altText: "",
   createdAt: at,
   width: 4,
   height: 3,

@@ -2,7 +2,7 @@ import type { PhotoSummary } from "@quick-photos/client-sdk";
 import { Link } from "@tanstack/react-router";
 import { formatWhen } from "../../messages/format-when.ts";
 import { Picture } from "../../ui/picture.tsx";
-import { altText } from "../photo/alt-text.ts";
+import { altTextOf } from "../photo/alt-text.ts";
 import { placeholderColor } from "../photo/placeholder-of.ts";
 
 /** Pixels on the shorter side of a picture that fills a tile without being a blur; a smaller one is shown as it is. */
@@ -18,7 +18,7 @@ interface PhotoTileProps {
 
 /** One photo of a grid; leads to its page. Its colour is there before its picture. */
 export function PhotoTile({ photo, isLarge, isFirstSeen }: PhotoTileProps) {
-  const { photoId, urls, placeholder, caption, createdAt, width, height } = photo;
+  const { photoId, urls, placeholder, caption, altText, createdAt, width, height } = photo;
   const fit = Math.min(width, height) < fillingPx ? "object-none" : "object-cover";
   return (
     <Link
@@ -29,7 +29,7 @@ export function PhotoTile({ photo, isLarge, isFirstSeen }: PhotoTileProps) {
     >
       <Picture
         src={isLarge ? urls.feed : urls.thumb}
-        alt={altText({ caption, when: formatWhen(createdAt) })}
+        alt={altTextOf({ caption, altText, when: formatWhen(createdAt) })}
         loading={isFirstSeen ? "eager" : "lazy"}
         fetchPriority={isLarge ? "high" : "auto"}
         decoding="async"

@@ -18,7 +18,7 @@ export function PhotoPreview({ file, onChange }: PhotoPreviewProps) {
       <Picture
         src={url}
         alt={text.preview}
-        className="max-h-[min(60dvh,calc(var(--free)-18.5rem))]" // what follows it fits on the screen as well
+        className="max-h-[max(12rem,min(60dvh,calc(var(--free)-29rem)))]" // what follows it fits on a usual screen as well
         fallback={<NoPreview />}
       />
       <FileInput

@@ -24,7 +24,7 @@ import {
 const mostAttempts = 8;
 
 /** What is shared: a picture, and what is said about it. */
-type Shared = Pick<KeptUpload, "file" | "caption" | "isSmaller">;
+type Shared = Pick<KeptUpload, "file" | "caption" | "altText" | "isSmaller">;
 
 let isSending = false;
 

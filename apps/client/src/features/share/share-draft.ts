@@ -6,6 +6,8 @@ import type { Picture } from "../picture/prepare-picture.ts";
 export interface ShareDraft {
   picture: Picture | null;
   caption: string;
+  /** What an earlier version of the app kept is without. */
+  altText?: string;
   /** Why it was refused as it was, when it has been sent before. */
   failure?: UploadFailure;
 }
@@ -19,7 +21,7 @@ export const readShareDraft = async (userId: string): Promise<ShareDraft> =>
 
 /** Keeps what somebody is about to share; nothing is kept of nothing. */
 export const keepShareDraft = (userId: string, draft: ShareDraft): Promise<void> =>
-  draft.picture || draft.caption ? keepDraft(userId, "share", draft) : forgetDrafts(userId, "share");
+  draft.picture || draft.caption || draft.altText ? keepDraft(userId, "share", draft) : forgetDrafts(userId, "share");
 
 /** Forgets what is shared or given up. */
 export const forgetShareDraft = (userId: string): Promise<void> => forgetDrafts(userId, "share");

@@ -1,4 +1,3 @@
-import { limits } from "@quick-photos/contract";
 import { type FormEvent, useRef, useState } from "react";
 import { errorMessage } from "../../messages/error-messages.ts";
 import { messages } from "../../messages/messages.ts";
@@ -6,9 +5,8 @@ import { useKeeping } from "../../offline/use-keeping.ts";
 import { Button } from "../../ui/button.tsx";
 import { inBackground } from "../../ui/in-background.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { overLimit } from "../../ui/over-limit.ts";
-import { TextArea } from "../../ui/text-area.tsx";
 import { useFocusFirstError } from "../../ui/use-focus-first-error.ts";
+import { isTooLong, type PhotoWords, PhotoWordsFields } from "../photo/photo-words-fields.tsx";
 import type { Picture } from "../picture/prepare-picture.ts";
 import { usePicture } from "../picture/use-picture.ts";
 import { DiscardDraft } from "./discard-draft.tsx";
@@ -21,7 +19,7 @@ interface ShareFormProps {
   first: ShareDraft;
   /** Keeps what it holds, on this device. */
   onKeep: (draft: ShareDraft) => Promise<void>;
-  onShare: (picture: Picture, caption: string) => Promise<void>;
+  onShare: (picture: Picture, words: PhotoWords) => Promise<void>;
   onDiscard: () => Promise<void>;
 }
 
@@ -29,19 +27,21 @@ interface ShareFormProps {
 export function ShareForm({ first, onKeep, onShare, onDiscard }: ShareFormProps) {
   const element = useRef<HTMLFormElement>(null);
   const [start] = useState(first);
-  const [caption, setCaption] = useState(start.caption);
+  const [words, setWords] = useState<PhotoWords>({ caption: start.caption, altText: start.altText ?? "" });
+  const { caption, altText } = words;
   const { picture, problem, isReading, choose } = usePicture(start.picture);
   const [draft, setDraft] = useState(start);
-  if (draft.picture !== picture || draft.caption !== caption) setDraft({ ...start, picture, caption });
+  const isNew = draft.picture !== picture || draft.caption !== caption || (draft.altText ?? "") !== altText;
+  if (isNew) setDraft({ ...start, picture, ...words });
   const keeping = useKeeping(draft, onKeep);
-  const refusal = refusalOf(start, { picture, caption });
-  useFocusFirstError(element, refusal.caption);
+  const refusal = refusalOf(start, { picture, ...words });
+  useFocusFirstError(element, refusal.caption ?? refusal.altText);
   const { upload: text } = messages;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!picture) return;
     keeping.stop();
-    inBackground(onShare(picture, caption.trim()));
+    inBackground(onShare(picture, { caption: caption.trim(), altText: altText.trim() }));
   };
   const discard = () => {
     keeping.stop();
@@ -56,16 +56,13 @@ export function ShareForm({ first, onKeep, onShare, onDiscard }: ShareFormProps)
       {picture?.isSmaller && !pictureProblem ? <Notice tone="info">{text.madeSmaller}</Notice> : null}
       {picture ? (
         <>
-          <TextArea
-            label={text.caption}
-            placeholder={text.captionPlaceholder}
-            value={caption}
-            limit={limits.caption}
-            error={refusal.caption}
-            onChange={(event) => setCaption(event.target.value)}
+          <PhotoWordsFields
+            words={words}
+            errors={refusal}
+            onChange={(change) => setWords((before) => ({ ...before, ...change }))}
           />
           {refusal.other ? <Notice tone="error">{refusal.other}</Notice> : null}
-          <Button type="submit" disabled={isReading || overLimit(caption, limits.caption) !== undefined}>
+          <Button type="submit" disabled={isReading || isTooLong(words)}>
             {text.share}
           </Button>
           <DiscardDraft onDiscard={discard} />
@@ -75,12 +72,19 @@ export function ShareForm({ first, onKeep, onShare, onDiscard }: ShareFormProps)
   );
 }
 
+type Refusal = { [Place in "caption" | "altText" | "picture" | "other"]?: string | undefined };
+
 /** What was refused, at the field it is about, until that is changed. */
-function refusalOf({ failure, ...sent }: ShareDraft, now: ShareDraft) {
+function refusalOf({ failure, ...sent }: ShareDraft, now: ShareDraft): Refusal {
   if (!failure) return {};
   const [caption] = failure.fields.caption ?? [];
+  const [altText] = failure.fields.altText ?? [];
   const words = errorMessage(failure.reason);
-  if (caption) return now.caption === sent.caption ? { caption } : {};
+  if (caption || altText)
+    return {
+      caption: now.caption === sent.caption ? caption : undefined,
+      altText: now.altText === (sent.altText ?? "") ? altText : undefined,
+    };
   if (!/^(UPLOAD|IMAGE|FILE)_/.test(failure.reason)) return { other: words };
   return now.picture?.file === sent.picture?.file ? { picture: words } : {};
 }

@@ -12,7 +12,7 @@ export function ShareRefused({ id }: { id: string }) {
   const isKnown = useSyncExternalStore(isResumed.subscribe, isResumed.read);
   if (!isKnown) return null;
   if (!upload?.failure) return <Navigate to="/share" replace />;
-  const { failure, file, isSmaller = false, caption, controller } = upload;
+  const { failure, file, isSmaller = false, caption, altText = "", controller } = upload;
   const keep = async (change: Partial<Upload>) => {
     changeUpload(id, change);
     const changed = findUpload(id);
@@ -20,11 +20,11 @@ export function ShareRefused({ id }: { id: string }) {
   };
   return (
     <ShareForm
-      first={{ picture: { file, isSmaller }, caption, failure }}
-      onKeep={({ picture, caption }) => keep({ ...picture, caption })}
-      onShare={async (picture, caption) => {
+      first={{ picture: { file, isSmaller }, caption, altText, failure }}
+      onKeep={({ picture, caption, altText = "" }) => keep({ ...picture, caption, altText })}
+      onShare={async (picture, words) => {
         await navigate({ to: "/home" });
-        await shareAgain(id, { ...picture, caption });
+        await shareAgain(id, { ...picture, ...words });
       }}
       onDiscard={async () => {
         await navigate({ to: "/home" });

@@ -5,6 +5,7 @@ import { messages } from "../../messages/messages.ts";
 import { inBackground } from "../../ui/in-background.ts";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
+import type { PhotoWords } from "../photo/photo-words-fields.tsx";
 import { share } from "./send-uploads.ts";
 import { forgetShareDraft, keepShareDraft, readShareDraft, type ShareDraft } from "./share-draft.ts";
 import { ShareForm } from "./share-form.tsx";
@@ -36,8 +37,8 @@ function ShareNew({ userId }: { userId: string }) {
     inBackground(readShareDraft(userId).then(setDraft));
   }, [userId, round]);
   if (!draft) return null;
-  const send = async ({ file, isSmaller }: NonNullable<ShareDraft["picture"]>, caption: string) => {
-    const sharing = share({ file, isSmaller, caption });
+  const send = async ({ file, isSmaller }: NonNullable<ShareDraft["picture"]>, words: PhotoWords) => {
+    const sharing = share({ file, isSmaller, ...words });
     await navigate({ to: "/home" });
     await sharing;
     await forgetShareDraft(userId);

@@ -4,6 +4,7 @@ import { byUser } from "./by-user.ts";
 import { createUpload } from "./create-upload.ts";
 import { publish } from "./publish.ts";
 import { remove } from "./remove.ts";
+import { update } from "./update.ts";
 
 /** Photos and the uploads they come from. */
-export const photosRouter = router({ createUpload, publish, byUser, byId, remove });
+export const photosRouter = router({ createUpload, publish, byUser, byId, update, remove });

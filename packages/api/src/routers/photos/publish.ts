@@ -1,4 +1,4 @@
-import { caption, photoOutput, uploadId } from "@quick-photos/contract/schemas";
+import { altText, caption, photoOutput, uploadId } from "@quick-photos/contract/schemas";
 import { formatPhotoId, getPhoto, lookUpCard, publishPhoto } from "@quick-photos/db";
 import { z } from "zod";
 import { finishPhoto } from "../../media/finish-photo.ts";
@@ -6,7 +6,7 @@ import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { photoView } from "../../views/photo-view.ts";
 
-const input = z.object({ uploadId, caption: caption.default("") });
+const input = z.object({ uploadId, caption: caption.default(""), altText: altText.default("") });
 
 /**
  * Publishes an upload as a photo once its bytes are verified; the same upload again returns the same photo, unchanged,
@@ -16,13 +16,13 @@ const input = z.object({ uploadId, caption: caption.default("") });
 export const publish = signedInProcedure
   .input(input)
   .output(photoOutput)
-  .mutation(async ({ ctx, input: { uploadId, caption } }) => {
+  .mutation(async ({ ctx, input: { uploadId, caption, altText } }) => {
     // Before any file is made for an account that is gone; the card is cached since the upload was asked for.
     const { userId: ownerId } = await lookUpCard(ctx.db, ctx.viewer);
     const { ulid, expiresAt } = await ctx.media.readTicket({ ownerId, uploadId });
     const published = await orLeaveNoFiles(ctx, { ownerId, ulid }, async () => {
       const media = await finishPhoto(ctx, { uploadId, ownerId, ulid, expiresAt });
-      return media && publishPhoto(ctx.db, { ownerId, ulid, caption, media });
+      return media && publishPhoto(ctx.db, { ownerId, ulid, caption, altText, media });
     });
     if (published?.created) return photoView(published.photo, null, ctx.media);
     const found = await getPhoto(ctx.db, { photoId: formatPhotoId({ ownerId, ulid }), viewerId: ownerId });

@@ -45,6 +45,7 @@ export const publishCase: ContractCase = {
           photoId: expect.stringContaining(anna.userId),
           owner: cardOf(anna.profile),
           caption: "first line\nsecond line",
+          altText: "",
           createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
           ...imageSize,
           placeholder: expect.stringMatching(/^[\w+/=]+$/),
@@ -56,6 +57,17 @@ export const publishCase: ContractCase = {
           reactions: { counts: { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 0 }, total: 0, mine: null, recent: [] },
         });
         expect(await world.stranger().api.photos.byId.query({ photoId: photo.photoId })).toEqual(photo);
+      },
+    },
+    {
+      does: "keeps what the photo shows in words",
+      run: async (world) => {
+        const anna = await world.signUp();
+        const { uploadId } = await upload(anna);
+        const altText = "A red square\n\non a white one";
+        expect(await anna.api.photos.publish.mutate({ uploadId, altText })).toMatchObject({ altText, caption: "" });
+        const { items } = await anna.api.photos.byUser.query({ userId: anna.userId });
+        expect(items).toMatchObject([{ altText }]);
       },
     },
     {

@@ -24,6 +24,8 @@ export const photoSummaryOutput = z.strictObject({
   photoId: z.string(),
   owner: userCardOutput,
   caption: z.string(),
+  /** What it shows, in words; empty when nobody has said. */
+  altText: z.string(),
   createdAt: z.iso.datetime(),
   width: z.int(),
   height: z.int(),

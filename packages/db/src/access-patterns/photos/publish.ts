@@ -29,13 +29,14 @@ export interface NewPhoto {
   /** Fixed when the upload was requested, so that a repeated publish meets the same key. */
   ulid: string;
   caption: string;
+  altText?: string;
   media: PhotoMedia;
 }
 
 /** Returns the row of a new photo. */
-function newPhoto(photo: NewPhoto, owner: UserCard): Photo {
+function newPhoto({ altText = "", ...photo }: NewPhoto, owner: UserCard): Photo {
   const createdAt = new Date(decodeTime(photo.ulid)).toISOString();
-  return { ...photo, createdAt, owner, counts: noReactions(), latestReactors: [], watermarks: {} };
+  return { ...photo, altText, createdAt, owner, counts: noReactions(), latestReactors: [], watermarks: {} };
 }
 
 /** Builds the PutItem, if absent. */

@@ -1,0 +1,25 @@
+import { altText, caption, photoId, photoSummaryOutput } from "@quick-photos/contract/schemas";
+import { parsePhotoId, updatePhoto } from "@quick-photos/db";
+import { z } from "zod";
+import { ApiError } from "../../errors/api-error.ts";
+import { signedInProcedure } from "../../trpc.ts";
+import { photoSummaryView } from "../../views/photo-view.ts";
+
+const input = z
+  .object({ photoId, caption: caption.optional(), altText: altText.optional() })
+  .refine((fields) => fields.caption !== undefined || fields.altText !== undefined, {
+    error: "must hold a caption or an alternative text",
+  });
+
+/**
+ * Changes what is given of what is said about a photo of the caller's, and returns the photo as lists show it. Errors:
+ * `NOT_YOURS`, `PHOTO_NOT_FOUND`.
+ */
+export const update = signedInProcedure
+  .input(input)
+  .output(photoSummaryOutput)
+  .mutation(async ({ ctx, input: { photoId, ...words } }) => {
+    const address = parsePhotoId(photoId);
+    if (address?.ownerId !== ctx.viewer.userId) throw new ApiError("NOT_YOURS");
+    return photoSummaryView(await updatePhoto(ctx.db, { ...address, ...words }), ctx.media);
+  });
