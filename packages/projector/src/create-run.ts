@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { portsOf } from "./ports.ts";
 import type { ProjectorOptions } from "./projector-options.ts";
 import { silentLogger } from "./rhythm/logger.ts";
 import { createProgress } from "./rhythm/progress.ts";
@@ -14,20 +15,13 @@ const usualLeaseMs = 10_000;
 
 /** Makes what the parts of a projector share, until the signal is aborted. */
 export function createRun(options: ProjectorOptions, stopping: AbortSignal): Run {
-  const {
-    db,
-    stream,
-    removeMedia,
-    removeMediaOf = async () => {},
-    announce = async () => {},
-    retell = async () => {},
-  } = options;
+  const { db, stream } = options;
   const { logger = silentLogger, pollMs = 100, now = () => new Date() } = options;
   const { isSole = false, leaseMs = usualLeaseMs } = options;
   return {
     db: db.attributedTo(procedure),
     stream,
-    ports: { removeMedia, removeMediaOf, announce, retell },
+    ports: portsOf(options),
     logger,
     pollMs,
     now,

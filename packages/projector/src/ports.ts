@@ -19,3 +19,12 @@ export interface Ports {
   announce: Announce;
   retell: Retell;
 }
+
+/** Returns the ports that were given; to one that was not, nothing goes. Files of photos always have somewhere to go. */
+export function portsOf(
+  given: Pick<Ports, "removeMedia"> & { [Name in keyof Ports]?: Ports[Name] | undefined },
+): Ports {
+  const nothing = async () => {};
+  const { removeMedia, removeMediaOf = nothing, announce = nothing, retell = nothing } = given;
+  return { removeMedia, removeMediaOf, announce, retell };
+}

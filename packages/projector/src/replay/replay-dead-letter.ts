@@ -3,6 +3,7 @@ import type { ProjectionScope } from "../batch/projection-scope.ts";
 import { toChange } from "../changes/to-change.ts";
 import type { DeadLetter } from "../dead-letters/dead-letter.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
+import { portsOf } from "../ports.ts";
 import { applyChanges } from "../projections/apply-changes.ts";
 import { projectionSteps } from "../projections/projection-steps.ts";
 import type { ProjectorOptions } from "../projector-options.ts";
@@ -24,14 +25,7 @@ export type ReplayOutcome =
   | "outdated";
 
 async function replayRecord(scope: ReplayScope, record: StreamRecord): Promise<ReplayOutcome> {
-  const {
-    db,
-    stream,
-    removeMedia,
-    removeMediaOf = async () => {},
-    announce = async () => {},
-    retell = async () => {},
-  } = scope;
+  const { db, stream } = scope;
   if (!record.oldImage && !record.newImage) throw new Error("the images of the record were too large to keep");
   if (await isOutdated(db, record)) return "outdated";
   const change = toChange(record);
@@ -49,9 +43,8 @@ async function replayRecord(scope: ReplayScope, record: StreamRecord): Promise<R
       throw error;
     },
   };
-  const ports = { removeMedia, removeMediaOf, announce, retell };
   const steps = counts ? projectionSteps : projectionSteps.filter((step) => !step.counts);
-  await applyChanges(projection, change ? [change] : [], ports, steps);
+  await applyChanges(projection, change ? [change] : [], portsOf(scope), steps);
   return counts ? "applied" : "applied-uncounted";
 }
 
