@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
   createServer,
   type IncomingMessage,
@@ -7,6 +8,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { buffer } from "node:stream/consumers";
+import pLimit from "p-limit";
 import { Refusal } from "./refusal.ts";
 import { verifyBody } from "./verify-body.ts";
 import { type Credentials, type SignedRequest, verifySignature } from "./verify-signature.ts";
@@ -23,17 +25,34 @@ export interface DoorOptions {
 /** The largest object, in bytes: more than any upload of ours. */
 const maxObjectBytes = 64 * 1024 * 1024;
 
-/** A server that lets in to the store behind it only what S3 would accept: signed, unexpired, and as announced. */
+interface Answer {
+  status: number;
+  headers: IncomingMessage["headers"];
+  body: Buffer;
+}
+
+/**
+ * Returns a server that lets in to the store behind it only what S3 would accept: signed, unexpired, and as announced.
+ * One request at a time: an object of S3 is there whole or not at all, but that store takes an object and its folder
+ * away under whoever reads or writes beside it, and has then acknowledged what it never kept.
+ */
 export function createDoor(options: DoorOptions): Server {
-  return createServer((incoming, outgoing) => {
-    pass(options, incoming, outgoing).catch((error: unknown) => {
+  const inTurn = pLimit(1);
+  return createServer(async (incoming, outgoing) => {
+    try {
+      const { request, body } = await admit(options, incoming);
+      send(outgoing, await inTurn(() => forward(options.storePort, request, body)));
+    } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal(500, "InternalError", String(error));
       outgoing.writeHead(refusal.status, { "content-type": "application/xml" }).end(refusal.toXml());
-    });
+    }
   });
 }
 
-async function pass(options: DoorOptions, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function admit(
+  options: DoorOptions,
+  incoming: IncomingMessage,
+): Promise<{ request: RequestOptions; body: Buffer }> {
   const { method = "GET", url: path = "/" } = incoming;
   const headers = singleHeaders(incoming);
   const signed: SignedRequest = { method, url: new URL(path, `http://${headers.host}`), headers };
@@ -44,7 +63,7 @@ async function pass(options: DoorOptions, incoming: IncomingMessage, outgoing: S
     if (!isPublic || (method !== "GET" && method !== "HEAD")) throw new Refusal(403, "AccessDenied", "Access Denied");
   }
   verifyBody(headers, body);
-  forward(options.storePort, withoutSignature(signed), body, outgoing);
+  return { request: withoutSignature(signed), body };
 }
 
 /** The store behind knows no keys: what has come through the door needs none. */
@@ -54,13 +73,15 @@ function withoutSignature({ method, url, headers }: SignedRequest): RequestOptio
   return { method, path: `${url.pathname}?${new URLSearchParams(query)}`, headers: rest };
 }
 
-function forward(port: number, options: RequestOptions, body: Buffer, outgoing: ServerResponse): void {
-  const forwarded = request({ ...options, host: "127.0.0.1", port }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-    answer.pipe(outgoing);
-  });
-  forwarded.on("error", (error) => outgoing.destroy(error));
+async function forward(port: number, options: RequestOptions, body: Buffer): Promise<Answer> {
+  const forwarded = request({ ...options, host: "127.0.0.1", port });
   forwarded.end(body);
+  const [answer] = (await once(forwarded, "response")) as [IncomingMessage];
+  return { status: answer.statusCode ?? 500, headers: answer.headers, body: await buffer(answer) };
+}
+
+function send(outgoing: ServerResponse, { status, headers, body }: Answer): void {
+  outgoing.writeHead(status, headers).end(body);
 }
 
 function singleHeaders({ headers }: IncomingMessage): Record<string, string> {

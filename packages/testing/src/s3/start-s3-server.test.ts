@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type S3Server, startS3Server } from "./start-s3-server.ts";
 
@@ -31,4 +32,24 @@ test("a signature of another key or of nothing is refused by name", async () => 
   const get = (key: string) => fetch(`${server.endpoint}/door/private/a`, { headers: signed(key) });
   expect(await codeOf(await get("SOMEBODY"))).toEqual([403, "InvalidAccessKeyId"]);
   expect(await codeOf(await get(server.credentials.accessKeyId))).toEqual([403, "SignatureDoesNotMatch"]);
+});
+
+test("an object is there whole or not at all, whatever is written and removed beside it", async () => {
+  const { bucket, region, endpoint, credentials } = server;
+  const client = new S3Client({ region, endpoint, credentials, forcePathStyle: true });
+  const at = (name: string) => ({ Bucket: bucket, Key: `private/${name}` });
+  const put = (name: string) => client.send(new PutObjectCommand({ ...at(name), Body: name }));
+  const get = async (name: string) => (await client.send(new GetObjectCommand(at(name)))).Body?.transformToString();
+  for (let round = 0; round < 30; round++) {
+    await put(`${round}/old`);
+    const [read] = await Promise.allSettled([
+      get(`${round}/old`),
+      client.send(new DeleteObjectCommand(at(`${round}/old`))),
+      put(`${round}/new`),
+    ]);
+    if (read.status === "rejected") expect(read.reason).toMatchObject({ name: "NoSuchKey" });
+    else expect(read.value).toBe(`${round}/old`);
+    expect(await get(`${round}/new`)).toBe(`${round}/new`);
+  }
+  client.destroy();
 });
