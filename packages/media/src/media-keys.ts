@@ -55,7 +55,12 @@ export function fingerprintKey({ ownerId, ulid }: UploadIdentity, sha256: string
 
 /** What the keys of all photos that an owner made of these bytes begin with. */
 export function fingerprintPrefix(ownerId: string, sha256: string): string {
-  return `fingerprints/${ownerId}/${sha256}/`;
+  return `${fingerprintsPrefix(ownerId)}${sha256}/`;
+}
+
+/** What the keys begin with that say of all of an owner's photos what they were made of. */
+export function fingerprintsPrefix(ownerId: string): string {
+  return `fingerprints/${ownerId}/`;
 }
 
 /**

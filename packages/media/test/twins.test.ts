@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { fallbackKey } from "../src/fallback-key.ts";
+import { photoManifestKey } from "../src/media-keys.ts";
 import { quarters } from "./support/images.ts";
 import { anna, ben, refusedWith, ulid } from "./support/media-under-test.ts";
 import { stores } from "./support/stores.ts";
@@ -37,6 +38,15 @@ describe.each(stores)("identical bytes in $where", ({ start }) => {
       expect(await store.store.head(key)).not.toBeNull();
       expect(await store.store.head(fallbackKey(key))).not.toBeNull();
     }
+  });
+
+  test("are not known any more once a photo is removed, also by somebody who finds its manifest gone", async () => {
+    await using store = await start();
+    await store.media.finishPhoto({ ownerId: anna, uploadId: await store.upload(jpeg) });
+    await store.media.finishPhoto({ ownerId: anna, uploadId: await store.upload(jpeg, { ulid: later }) });
+    await store.store.delete([photoManifestKey({ ownerId: anna, ulid })]);
+    await store.media.removePhoto({ ownerId: anna, ulid });
+    expect(await store.media.findTwins({ ownerId: anna, sha256 })).toEqual([later]);
   });
 
   test("are rendered again when the photo before is not whole any more", async () => {

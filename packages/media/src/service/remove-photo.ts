@@ -1,5 +1,6 @@
 import {
   fingerprintKey,
+  fingerprintsPrefix,
   isKeySegment,
   photoManifestKey,
   photoPrefix,
@@ -11,6 +12,20 @@ import { photoManifestSchema } from "./photo-manifest.ts";
 import { parseJson } from "./read-manifest.ts";
 
 /**
+ * Returns the keys that say what a photo was made of. Where no manifest tells, they are looked for among all of the
+ * owner's: somebody who published and somebody who removed at once may have left one without the other.
+ */
+async function findMarks(store: ObjectStore, photo: UploadIdentity): Promise<string[]> {
+  const manifest = photoManifestSchema.safeParse(parseJson(await store.get(photoManifestKey(photo))));
+  if (manifest.success) return [fingerprintKey(photo, manifest.data.sha256)];
+  const marks: string[] = [];
+  for await (const { key } of store.list(fingerprintsPrefix(photo.ownerId))) {
+    if (key.endsWith(`/${photo.ulid}`)) marks.push(key);
+  }
+  return marks;
+}
+
+/**
  * Removes everything of a photo, whatever of it there is. It can no longer be made of its upload first, then it is no
  * longer found as the twin of another one, then no longer whole, and only then its files go: a crash leaves nothing that
  * is taken for finished.
@@ -18,9 +33,7 @@ import { parseJson } from "./read-manifest.ts";
 export async function removePhoto(store: ObjectStore, { ownerId, ulid }: UploadIdentity): Promise<void> {
   if (!isKeySegment(ownerId) || !isKeySegment(ulid)) throw new TypeError("ids consist of letters and digits");
   const photo = { ownerId, ulid };
-  const manifest = photoManifestSchema.safeParse(parseJson(await store.get(photoManifestKey(photo))));
-  const marks = manifest.success ? [fingerprintKey(photo, manifest.data.sha256)] : [];
-  await store.delete([uploadKey(photo), ...marks, photoManifestKey(photo)]);
+  await store.delete([uploadKey(photo), ...(await findMarks(store, photo)), photoManifestKey(photo)]);
   const files: string[] = [];
   for await (const { key } of store.list(photoPrefix(photo))) files.push(key);
   await store.delete(files);
