@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createUlid, createUser, createUserId, formatPhotoId, publishPhoto, reactToPhoto } from "@quick-photos/db";
+import { accessPatterns, createUlid, createUserId, formatPhotoId } from "@quick-photos/db";
 import { compose } from "../src/compose.ts";
 import { readConfig } from "../src/config.ts";
 import { databaseFile } from "../src/data-folder/keep-engine.ts";
@@ -43,11 +43,16 @@ const megabytes = () => {
 async function admit(at: number): Promise<{ userId: string; photoId: string }> {
   const userId = createUserId();
   const texts = { displayName: `Person ${at}`, location: "", status: "", interests: [], passwordHash: null };
-  await createUser(db, { ...texts, userId, username: userId.toLowerCase(), createdAt: new Date().toISOString() });
+  await accessPatterns.users.create.run(db, {
+    ...texts,
+    userId,
+    username: userId.toLowerCase(),
+    createdAt: new Date().toISOString(),
+  });
   const renditions = { thumb: "thumb.webp", feed: "feed.webp", full: "full.webp" };
   const media = { width: 1080, height: 1350, placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI", renditions };
   const ulid = createUlid();
-  await publishPhoto(db, { ownerId: userId, ulid, caption: "Low tide", media });
+  await accessPatterns.photos.publish.run(db, { ownerId: userId, ulid, caption: "Low tide", media });
   return { userId, photoId: formatPhotoId({ ownerId: userId, ulid }) };
 }
 
@@ -63,7 +68,12 @@ try {
       if (reactor === undefined || owner === undefined) continue;
       const kind = kinds[Math.floor(done / people / photos) % kinds.length] ?? "heart";
       const beganAt = performance.now();
-      await reactToPhoto(db, { reactorId: reactor.userId, photoId: owner.photoId, kind, now: new Date() });
+      await accessPatterns.reactions.react.run(db, {
+        reactorId: reactor.userId,
+        photoId: owner.photoId,
+        kind,
+        now: new Date(),
+      });
       slowestMs = Math.max(slowestMs, performance.now() - beganAt);
     }
     slowest.push(slowestMs);

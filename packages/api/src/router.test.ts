@@ -7,40 +7,9 @@ type Card = { userId: string; username: string; displayName: string; pictureUrl:
 type Page<Item> = { items: Item[]; nextCursor: string | null };
 type Session = { accessToken: string; refreshToken: string; expiresAt: string };
 
+// A name that is gone from the snapshot is gone for every client that knows it.
 test("the procedures are those of the contract", () => {
-  expect(Object.keys(appRouter._def.procedures).toSorted()).toEqual([
-    "feed.home",
-    "follows.follow",
-    "follows.followed",
-    "follows.followers",
-    "follows.unfollow",
-    "inbox.list",
-    "inbox.live",
-    "inbox.markRead",
-    "photos.byId",
-    "photos.byUser",
-    "photos.createUpload",
-    "photos.publish",
-    "photos.remove",
-    "photos.update",
-    "reactions.byPhoto",
-    "reactions.react",
-    "reactions.remove",
-    "session.end",
-    "session.list",
-    "session.refresh",
-    "session.signIn",
-    "session.signOut",
-    "suggestions.list",
-    "users.byId",
-    "users.byUsername",
-    "users.create",
-    "users.exportData",
-    "users.me",
-    "users.remove",
-    "users.search",
-    "users.update",
-  ]);
+  expect(Object.keys(appRouter._def.procedures).toSorted()).toMatchSnapshot();
 });
 
 test("inputs have the types of the contract", () => {

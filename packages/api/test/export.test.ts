@@ -1,4 +1,4 @@
-import { createUser, createUserId, followUser } from "@quick-photos/db";
+import { accessPatterns, createUserId } from "@quick-photos/db";
 import { forEachConcurrently } from "@quick-photos/db/io";
 import { createLocalMedia } from "@quick-photos/media/local";
 import { createTemporaryFolder } from "@quick-photos/testing";
@@ -30,10 +30,10 @@ const context: Context = { db, media, accessTokens, passwords, live: createLocal
 const somebody = (id: string) => ({ ...aUser(id.toLowerCase()), userId: id });
 
 beforeAll(async () => {
-  await createUser(db, somebody(userId));
+  await accessPatterns.users.create.run(db, somebody(userId));
   await forEachConcurrently(Array.from({ length: followed }, createUserId), async (followedId) => {
-    await createUser(db, somebody(followedId));
-    await followUser(db, { followerId: userId, followedId, now: now() });
+    await accessPatterns.users.create.run(db, somebody(followedId));
+    await accessPatterns.follows.follow.run(db, { followerId: userId, followedId, now: now() });
   });
 }, 60_000);
 afterAll(async () => {

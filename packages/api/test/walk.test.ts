@@ -1,4 +1,4 @@
-import { createUser, createUserId } from "@quick-photos/db";
+import { accessPatterns, createUserId } from "@quick-photos/db";
 import { createLocalMedia } from "@quick-photos/media/local";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { startTable } from "@quick-photos/testing/engine";
@@ -87,7 +87,12 @@ describe("an account", () => {
   test("keeps a name from before nobody could take it, and takes no other such name", async () => {
     const userId = createUserId();
     const profile = { displayName: "", location: "", status: "", interests: [], createdAt: now().toISOString() };
-    await createUser(db, { userId, username: "a..b", passwordHash: await passwords.hash(password), ...profile });
+    await accessPatterns.users.create.run(db, {
+      userId,
+      username: "a..b",
+      passwordHash: await passwords.hash(password),
+      ...profile,
+    });
     const { user } = await as(null).session.signIn({ username: "A..b", password });
     expect(user).toMatchObject({ userId, username: "a..b" });
     expect(await as(null).users.byUsername({ username: "a..b" })).toMatchObject({ userId });

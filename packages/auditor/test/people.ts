@@ -1,14 +1,4 @@
-import {
-  createSession,
-  formatPhotoId,
-  listSuggestions,
-  markInboxRead,
-  removePhoto,
-  removeReaction,
-  removeUser,
-  renameUser,
-  updateUser,
-} from "@quick-photos/db";
+import { accessPatterns, createSession, formatPhotoId } from "@quick-photos/db";
 import { createTickingClock } from "@quick-photos/testing";
 import { createPeople } from "@quick-photos/testing/people";
 import type { World } from "./world.ts";
@@ -32,12 +22,17 @@ export async function tellStory(world: World) {
   await people.react(cleo, second, "smiley");
   await people.react(dora, third, "sunglasses");
   await world.settle();
-  await removePhoto(db, { ...second, now: new Date() });
+  await accessPatterns.photos.remove.run(db, { ...second, now: new Date() });
   await people.unfollow(dora, ben);
-  await removeReaction(db, { reactorId: dora.userId, photoId: formatPhotoId(third) });
-  await updateUser(db, { userId: anna.userId, changes: { picture: "pictures/anna.webp" } });
-  await renameUser(db, { userId: cleo.userId, username: "cleopatra", changes: {}, now: people.now() });
-  await removeUser(db, { userId: emil.userId, username: "emil", now: new Date() });
+  await accessPatterns.reactions.remove.run(db, { reactorId: dora.userId, photoId: formatPhotoId(third) });
+  await accessPatterns.users.update.run(db, { userId: anna.userId, changes: { picture: "pictures/anna.webp" } });
+  await accessPatterns.users.update.run(db, {
+    userId: cleo.userId,
+    username: "cleopatra",
+    changes: {},
+    now: people.now(),
+  });
+  await accessPatterns.users.remove.run(db, { userId: emil.userId, username: "emil", now: new Date() });
   await createSession(db, {
     userId: anna.userId,
     sessionId: "one",
@@ -45,8 +40,8 @@ export async function tellStory(world: World) {
     createdAt: new Date(),
     expiresAt: new Date(Date.now() + 600 * minute),
   });
-  await listSuggestions(db, { userId: anna.userId, now: new Date() });
-  await markInboxRead(db, { userId: ben.userId, now: new Date() });
+  await accessPatterns.suggestions.list.run(db, { userId: anna.userId, now: new Date() });
+  await accessPatterns.inbox.markRead.run(db, { userId: ben.userId, now: new Date() });
   await world.settle();
   return { anna, ben, cleo, dora, emil, photo: first, removed: second, ofAnna: third };
 }

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { reactionKinds } from "@quick-photos/contract";
-import { DbError, formatPhotoId, removePhoto, removeReaction, removeUser, updateUser } from "@quick-photos/db";
+import { accessPatterns, DbError, formatPhotoId } from "@quick-photos/db";
 import type { Photo, Profile } from "@quick-photos/db/items";
 import { createTickingClock } from "@quick-photos/testing";
 import { createPeople } from "@quick-photos/testing/people";
@@ -16,12 +16,14 @@ async function act(world: World, users: Profile[], photos: Photo[]): Promise<unk
   const [one, other, photo] = [anyOf(users), anyOf(users), anyOf(photos)];
   if (dice < 3) return photos.push(await people.publish(one));
   if (dice < 10) return people.react(one, photo, anyOf([...reactionKinds]));
-  if (dice < 12) return removeReaction(world.db, { reactorId: one.userId, photoId: formatPhotoId(photo) });
-  if (dice < 13) return removePhoto(world.coldDb(), { ...photo, now: new Date() });
+  if (dice < 12)
+    return accessPatterns.reactions.remove.run(world.db, { reactorId: one.userId, photoId: formatPhotoId(photo) });
+  if (dice < 13) return accessPatterns.photos.remove.run(world.coldDb(), { ...photo, now: new Date() });
   if (dice < 16) return people.follow(one, other);
   if (dice < 18) return people.unfollow(one, other);
-  if (dice < 19) return updateUser(world.coldDb(), { userId: one.userId, changes: { displayName: `${dice}` } });
-  await removeUser(world.coldDb(), { ...one, now: new Date() });
+  if (dice < 19)
+    return accessPatterns.users.update.run(world.coldDb(), { userId: one.userId, changes: { displayName: `${dice}` } });
+  await accessPatterns.users.remove.run(world.coldDb(), { ...one, now: new Date() });
   users[users.indexOf(one)] = await people.signUp(`user${randomInt(1e12)}`);
 }
 

@@ -1,4 +1,4 @@
-import { accessPatterns, recordRequests } from "@quick-photos/db";
+import { accessPatternList, recordRequests } from "@quick-photos/db";
 import { test as base, describe, expect } from "vitest";
 import { measureBudgets } from "../src/budget/measure-budgets.ts";
 import type { ProcedurePath } from "../src/cases/contract-case.ts";
@@ -9,12 +9,12 @@ import { readPages } from "../src/readme/pages.ts";
 const test = base.extend("measured", { scope: "file" }, async () => measureBudgets());
 
 describe("what a usual call costs", () => {
-  test.for(accessPatterns)("$id stays on its budget", ({ id, budget }, { measured }) => {
+  test.for(accessPatternList)("$id stays on its budget", ({ id, budget }, { measured }) => {
     const { operations: _, coldOperations: __, ...cost } = measured[id as ProcedurePath];
     expect(cost).toEqual(budget);
   });
 
-  test.for(accessPatterns)("$id sends what its pattern says", (pattern, { measured }) => {
+  test.for(accessPatternList)("$id sends what its pattern says", (pattern, { measured }) => {
     const declared = (when: (string | undefined)[]) =>
       recordRequests(pattern)
         .filter(({ only }) => when.includes(only))

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { appRouter } from "@quick-photos/api";
 import { reasons } from "@quick-photos/contract";
-import { accessPatterns } from "@quick-photos/db";
+import { accessPatternList } from "@quick-photos/db";
 import { expect, test } from "vitest";
 import {
   type BindingUnderTest,
@@ -12,7 +12,7 @@ import {
   withBucket,
   withoutSocket,
 } from "../src/bindings-under-test.ts";
-import { contractCases } from "../src/cases/contract-cases.ts";
+import { contractCases, fileOf } from "../src/cases/contract-cases.ts";
 import { protocolRefusals } from "../src/cases/protocol.ts";
 import { procedureRows } from "../src/readme/access-pattern-table.ts";
 import { blockNames } from "../src/readme/blocks.ts";
@@ -31,7 +31,7 @@ const open =
 const procedures = Object.keys(appRouter._def.procedures).sort();
 
 test("every procedure has its access pattern, and every pattern its procedure", () => {
-  expect(accessPatterns.map(({ id }) => id).sort()).toEqual(procedures);
+  expect(accessPatternList.map(({ id }) => id).sort()).toEqual(procedures);
 });
 
 test("every procedure has its contract case", () => {
@@ -41,9 +41,8 @@ test("every procedure has its contract case", () => {
 const rooms = ["packages/db/src/access-patterns", "packages/api/src/routers", "packages/contract-tests/src/cases"];
 
 test.each(rooms)("in %s, the file of a procedure bears its name", (room) => {
-  const nameOf = (procedure: string) => procedure.replace(".", "/").replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
   const folder = path.resolve(import.meta.dirname, "../../..", room);
-  expect(procedures.filter((procedure) => !existsSync(path.join(folder, `${nameOf(procedure)}.ts`)))).toEqual([]);
+  expect(procedures.filter((procedure) => !existsSync(path.join(folder, fileOf(procedure))))).toEqual([]);
 });
 
 test("every procedure has its row in the table of access patterns", () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createDb, followUser } from "@quick-photos/db";
+import { accessPatterns, createDb } from "@quick-photos/db";
 import { createTemporaryFolder, findFreePort, type TemporaryFolder } from "@quick-photos/testing";
 import { openRedis } from "@quick-photos/testing/redis";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -114,7 +114,7 @@ test("a server that is killed and started again goes on where it was", async () 
 
   await endServer(server, "SIGKILL");
   const db = createDb({ client: engine.client, tableName: engine.tableName });
-  await followUser(db, { followerId: carl.userId, followedId: anna.userId, now: new Date() });
+  await accessPatterns.follows.follow.run(db, { followerId: carl.userId, followedId: anna.userId, now: new Date() });
   const next = await start({ PORT, LOG_LEVEL: "trace" });
   await follow(dora, anna);
   expect(await nextFollowers(stream, 2)).toEqual([carl.userId, dora.userId]);

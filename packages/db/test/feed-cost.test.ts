@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Profile } from "../src/entities/profile.ts";
-import { createUser, followUser, listHomeFeed, publishPhoto } from "../src/index.ts";
+import { accessPatterns } from "../src/index.ts";
 import { inChunks } from "../src/io/in-chunks.ts";
 import { putFeedEntries, putLargeFollow } from "./projected.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
@@ -15,17 +15,20 @@ const now = new Date("2026-11-22T12:00:00.000Z");
 beforeAll(async () => {
   testDb = await startTestDb();
   const { db } = testDb;
-  const people = ["anna", "ben", "cleo", "dora"].map((username) => createUser(db, aUser(username)));
+  const people = ["anna", "ben", "cleo", "dora"].map((username) =>
+    accessPatterns.users.create.run(db, aUser(username)),
+  );
   const [reader, ...authors] = (await Promise.all(people)) as [Profile, Profile, Profile, Profile];
   anna = reader;
-  for (const { userId: followedId } of authors) await followUser(db, { followerId: anna.userId, followedId, now });
+  for (const { userId: followedId } of authors)
+    await accessPatterns.follows.follow.run(db, { followerId: anna.userId, followedId, now });
   const [large] = authors;
   await putLargeFollow(db, { followerId: anna.userId, followedId: large?.userId ?? "", followedAt: now.toISOString() });
   const times = Array.from({ length: photos }, (_, at) => now.getTime() - at * 60_000);
   await inChunks([...times.entries()], 25, async (chunk) => {
     const published = chunk.map(([at, time]) => {
       const author = authors[at % authors.length] ?? anna;
-      return publishPhoto(db, aPhoto(author.userId, time));
+      return accessPatterns.photos.publish.run(db, aPhoto(author.userId, time));
     });
     const rows = (await Promise.all(published)).map(({ photo: { ownerId, ulid } }) => ({ ownerId, ulid }));
     const pushed = rows.filter(({ ownerId }) => ownerId !== large?.userId);
@@ -40,7 +43,7 @@ test("page 1 and page 50 of the feed cost the same", async () => {
   const costs: unknown[] = [];
   const read = async (cursor: string | undefined) => {
     tally.reset();
-    const page = await listHomeFeed(db, { userId: anna.userId, now, limit, cursor });
+    const page = await accessPatterns.feed.home.run(db, { userId: anna.userId, now, limit, cursor });
     expect(page.items).toHaveLength(limit);
     costs.push(tally.totals());
     return page.nextCursor ?? undefined;

@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Photo } from "../src/entities/photo.ts";
 import type { Profile } from "../src/entities/profile.ts";
-import {
-  createUser,
-  createUserId,
-  followUser,
-  formatPhotoId,
-  listHomeFeed,
-  publishPhoto,
-  reactToPhoto,
-  removePhoto,
-} from "../src/index.ts";
+import { accessPatterns, createUserId, formatPhotoId } from "../src/index.ts";
 import { encodeCursor } from "../src/pages/cursor.ts";
 import { putFeedEntries, putLargeFollow } from "./projected.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
@@ -33,19 +24,19 @@ beforeEach(async () => {
 
 async function aPerson(): Promise<Profile> {
   users += 1;
-  return createUser(testDb.db, aUser(`feed_reader_${users}`));
+  return accessPatterns.users.create.run(testDb.db, aUser(`feed_reader_${users}`));
 }
 
 /** Follows as the projector would leave it: a large author is on the list, any other's photos are entries. */
 async function follow(follower: Profile, followed: Profile, { isLarge = false, at = now } = {}): Promise<void> {
   const edge = { followerId: follower.userId, followedId: followed.userId };
-  await followUser(testDb.db, { ...edge, now: at });
+  await accessPatterns.follows.follow.run(testDb.db, { ...edge, now: at });
   if (isLarge) await putLargeFollow(testDb.db, { ...edge, followedAt: at.toISOString() });
 }
 
 /** Publishes photos, each so many days ago, and pushes them into feeds. */
 async function publishSeveral(owner: Profile, days: number[], feeds: Profile[] = []): Promise<Photo[]> {
-  const published = days.map((ago) => publishPhoto(testDb.db, aPhoto(owner.userId, daysAgo(ago))));
+  const published = days.map((ago) => accessPatterns.photos.publish.run(testDb.db, aPhoto(owner.userId, daysAgo(ago))));
   const photos = (await Promise.all(published)).map(({ photo }) => photo);
   const pointers = photos.flatMap(({ ulid, ownerId }) => feeds.map(({ userId }) => ({ userId, ulid, ownerId })));
   await putFeedEntries(testDb.db, pointers);
@@ -53,7 +44,7 @@ async function publishSeveral(owner: Profile, days: number[], feeds: Profile[] =
 }
 
 async function publish(owner: Profile, days: number): Promise<Photo> {
-  const { photo } = await publishPhoto(testDb.db, aPhoto(owner.userId, daysAgo(days)));
+  const { photo } = await accessPatterns.photos.publish.run(testDb.db, aPhoto(owner.userId, daysAgo(days)));
   return photo;
 }
 
@@ -65,7 +56,7 @@ async function walk(reader: Profile, limit: number, at = now): Promise<string[][
   const pages: string[][] = [];
   let cursor: string | undefined;
   do {
-    const page = await listHomeFeed(testDb.db, { userId: reader.userId, now: at, limit, cursor });
+    const page = await accessPatterns.feed.home.run(testDb.db, { userId: reader.userId, now: at, limit, cursor });
     pages.push(idsOf(page.items.map(({ photo }) => photo)));
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
@@ -97,7 +88,7 @@ describe("newer than the horizon", () => {
     await follow(anna, ben);
     const photos = await publishSeveral(ben, [1, 2, 3, 4, 5], [anna]);
     const [first, second, third, ...others] = photos as [Photo, Photo, Photo, ...Photo[]];
-    for (const gone of [second, third]) await removePhoto(testDb.db, { ...gone, now });
+    for (const gone of [second, third]) await accessPatterns.photos.remove.run(testDb.db, { ...gone, now });
     expect(await walk(anna, 2)).toEqual([idsOf([first]), idsOf(others.slice(0, 1)), idsOf(others.slice(1)), []]);
   });
 
@@ -121,9 +112,14 @@ describe("newer than the horizon", () => {
       [pushed[1], "smiley"],
       [pulled, "heart"],
     ] as const) {
-      await reactToPhoto(testDb.db, { reactorId: anna.userId, photoId: formatPhotoId(photo as Photo), kind, now });
+      await accessPatterns.reactions.react.run(testDb.db, {
+        reactorId: anna.userId,
+        photoId: formatPhotoId(photo as Photo),
+        kind,
+        now,
+      });
     }
-    const { items } = await listHomeFeed(testDb.db, { userId: anna.userId, now, limit: 10 });
+    const { items } = await accessPatterns.feed.home.run(testDb.db, { userId: anna.userId, now, limit: 10 });
     expect(items.map(({ mine }) => mine)).toEqual([null, "heart", "smiley"]);
   });
 });
@@ -157,10 +153,10 @@ describe("older than the horizon", () => {
     const ben = await aPerson();
     await follow(anna, ben);
     const photos = await publishSeveral(ben, [27, 28, 29, 31, 32], [anna]);
-    const first = await listHomeFeed(testDb.db, { userId: anna.userId, now, limit: 1 });
+    const first = await accessPatterns.feed.home.run(testDb.db, { userId: anna.userId, now, limit: 1 });
     const later = new Date(now.getTime() + 2.5 * day);
     const cursor = first.nextCursor ?? undefined;
-    const rest = await listHomeFeed(testDb.db, { userId: anna.userId, now: later, limit: 10, cursor });
+    const rest = await accessPatterns.feed.home.run(testDb.db, { userId: anna.userId, now: later, limit: 10, cursor });
     expect(idsOf([...first.items, ...rest.items].map(({ photo }) => photo))).toEqual(newestFirst(photos));
     expect(rest.nextCursor).toBeNull();
   });
@@ -186,7 +182,7 @@ describe("older than the horizon", () => {
 describe("what a page costs", () => {
   const cost = async (input: { limit: number; cursor?: string | undefined }) => {
     testDb.tally.reset();
-    const page = await listHomeFeed(testDb.db, { userId: anna.userId, now, ...input });
+    const page = await accessPatterns.feed.home.run(testDb.db, { userId: anna.userId, now, ...input });
     const { requests, readUnits } = testDb.tally.totals();
     return { page, cost: { requests, readUnits } };
   };
@@ -219,7 +215,7 @@ describe("what a page costs", () => {
     await follow(anna, star, { isLarge: true });
     await publishSeveral(star, [1, 2]);
     testDb.tally.reset();
-    const cold = await listHomeFeed(testDb.coldDb(), { userId: anna.userId, now, limit: 2 });
+    const cold = await accessPatterns.feed.home.run(testDb.coldDb(), { userId: anna.userId, now, limit: 2 });
     expect(cold.items).toHaveLength(2);
     expect(testDb.tally.totals().requests).toBe(3);
   });
@@ -232,7 +228,8 @@ describe("what a page costs", () => {
 });
 
 describe("a cursor", () => {
-  const read = (cursor: string) => listHomeFeed(testDb.db, { userId: anna.userId, now, limit: 2, cursor });
+  const read = (cursor: string) =>
+    accessPatterns.feed.home.run(testDb.db, { userId: anna.userId, now, limit: 2, cursor });
   const refused = expect.objectContaining({ name: "DbError", code: "CURSOR_INVALID" });
   const place = `01KAP0S5G0TSV4RRFFQ69G5FAV#${createUserId()}`;
 

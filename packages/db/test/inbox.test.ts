@@ -1,27 +1,20 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Notification, type NotificationContent, notificationEntity } from "../src/entities/notification.ts";
 import type { Profile } from "../src/entities/profile.ts";
-import {
-  createUlid,
-  createUser,
-  createUserId,
-  listNotifications,
-  listRecentNotifications,
-  markInboxRead,
-} from "../src/index.ts";
+import { accessPatterns, createUlid, createUserId } from "../src/index.ts";
 import { aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;
 let anna: Profile;
 beforeAll(async () => {
   testDb = await startTestDb();
-  anna = await createUser(testDb.db, aUser("anna"));
+  anna = await accessPatterns.users.create.run(testDb.db, aUser("anna"));
 });
 afterAll(() => testDb.stop());
 
 let userId: string;
 beforeEach(async () => {
-  userId = (await createUser(testDb.db, aUser(`u${createUserId().toLowerCase()}`))).userId;
+  userId = (await accessPatterns.users.create.run(testDb.db, aUser(`u${createUserId().toLowerCase()}`))).userId;
 });
 
 const noon = Date.UTC(2026, 10, 22, 12);
@@ -48,7 +41,7 @@ async function put(minutes: number, changes: Partial<Notification> = {}): Promis
 }
 
 const list = (page: { cursor?: string; limit?: number } = {}) =>
-  listNotifications(testDb.db, { userId, now: at(60), limit: 20, ...page });
+  accessPatterns.inbox.list.run(testDb.db, { userId, now: at(60), limit: 20, ...page });
 
 async function walk(limit: number): Promise<{ ids: string[]; unread: (number | null)[] }> {
   const ids: string[] = [];
@@ -66,7 +59,7 @@ async function walk(limit: number): Promise<{ ids: string[]; unread: (number | n
 test.each([false, true])("pages meet everything once, with the inbox read before: %s", async (isRead) => {
   const ids: string[] = [];
   for (let minutes = 0; minutes < 5; minutes++) ids.unshift(await put(minutes));
-  if (isRead) await markInboxRead(testDb.db, { userId, now: at(2) });
+  if (isRead) await accessPatterns.inbox.markRead.run(testDb.db, { userId, now: at(2) });
   for (const limit of [1, 2, 4, 5, 6]) expect((await walk(limit)).ids).toEqual(ids);
   expect((await walk(2)).unread).toEqual([2, null, null]);
   expect((await list()).unread).toBe(isRead ? 2 : 5);
@@ -74,14 +67,14 @@ test.each([false, true])("pages meet everything once, with the inbox read before
 
 test("an empty inbox is one page, also when it was read", async () => {
   expect(await list()).toEqual({ items: [], nextCursor: null, unread: 0 });
-  await markInboxRead(testDb.db, { userId, now: at(0) });
+  await accessPatterns.inbox.markRead.run(testDb.db, { userId, now: at(0) });
   expect(await list({ limit: 1 })).toEqual({ items: [], nextCursor: null, unread: 0 });
 });
 
 test("within a page the newest event comes first, and it is the time of telling that makes it unread", async () => {
   const day = await put(-720, { at: at(10).toISOString(), changedAt: at(30).toISOString() });
   const early = await put(5);
-  await markInboxRead(testDb.db, { userId, now: at(20) });
+  await accessPatterns.inbox.markRead.run(testDb.db, { userId, now: at(20) });
   const { items } = await list();
   expect(items.map(({ notificationId, isRead }) => [notificationId, isRead])).toEqual([
     [day, false],
@@ -91,7 +84,7 @@ test("within a page the newest event comes first, and it is the time of telling 
 
 test("reading earlier than one has read already changes nothing", async () => {
   await put(5);
-  for (const minutes of [10, 0]) await markInboxRead(testDb.db, { userId, now: at(minutes) });
+  for (const minutes of [10, 0]) await accessPatterns.inbox.markRead.run(testDb.db, { userId, now: at(minutes) });
   expect((await list()).unread).toBe(0);
 });
 
@@ -112,13 +105,13 @@ test("an author whose card is not cached costs one request more, any number of t
   const cold = testDb.coldDb();
   for (const requests of [2, 1]) {
     testDb.tally.reset();
-    await listNotifications(cold, { userId, now: at(60), limit: 20 });
+    await accessPatterns.inbox.list.run(cold, { userId, now: at(60), limit: 20 });
     expect(testDb.tally.totals().requests).toBe(requests);
   }
 });
 
 test("nobody who is gone reads an inbox", async () => {
-  const gone = markInboxRead(testDb.db, { userId: createUserId(), now: at(0) });
+  const gone = accessPatterns.inbox.markRead.run(testDb.db, { userId: createUserId(), now: at(0) });
   await expect(gone).rejects.toMatchObject({ code: "USER_NOT_FOUND" });
 });
 
@@ -127,8 +120,8 @@ test("what changed since a time is answered in its order, whatever day it is abo
   const late = await put(-1_000, { changedAt: at(9).toISOString() });
   const [second, third] = [await put(10), await put(11)];
   await put(-100);
-  await markInboxRead(testDb.db, { userId, now: at(20) });
-  const { notifications, isComplete } = await listRecentNotifications(testDb.db, { userId, since: at(0) });
+  await accessPatterns.inbox.markRead.run(testDb.db, { userId, now: at(20) });
+  const { notifications, isComplete } = await accessPatterns.inbox.live.run(testDb.db, { userId, since: at(0) });
   expect(notifications.map(({ notificationId }) => notificationId)).toEqual([late, second, third]);
   expect(isComplete).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Item } from "../src/entities/entity.ts";
-import { createUlid, createUser, formatPhotoId, getPhoto, publishPhoto, updatePhoto } from "../src/index.ts";
+import { accessPatterns, createUlid, formatPhotoId } from "../src/index.ts";
 import { keys } from "../src/keys/key-design.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
 
@@ -8,7 +8,7 @@ let testDb: TestDb;
 let ownerId: string;
 beforeAll(async () => {
   testDb = await startTestDb();
-  ({ userId: ownerId } = await createUser(testDb.db, aUser("anna")));
+  ({ userId: ownerId } = await accessPatterns.users.create.run(testDb.db, aUser("anna")));
 });
 afterAll(() => testDb.stop());
 
@@ -17,52 +17,57 @@ const words = { caption: "Ebb", altText: "A beach with one boat aground" };
 /** Publishes a photo and stores it as other code would have: with other attributes, and without one that is undefined. */
 async function stored(changes: Item = {}) {
   const { db } = testDb;
-  const { photo } = await publishPhoto(db, { ...aPhoto(ownerId), altText: "Water" });
+  const { photo } = await accessPatterns.photos.publish.run(db, { ...aPhoto(ownerId), altText: "Water" });
   const key = keys.photo.key(photo);
   const attributes = Object.entries({ ...(await db.table.get({ Key: key })), ...changes });
   await db.table.put({ Item: Object.fromEntries(attributes.filter(([, value]) => value !== undefined)) });
-  const read = async () => (await getPhoto(db, { photoId: formatPhotoId(photo), viewerId: null })).photo;
+  const read = async () =>
+    (await accessPatterns.photos.byId.run(db, { photoId: formatPhotoId(photo), viewerId: null })).photo;
   return { address: { ownerId, ulid: photo.ulid }, read, item: () => db.table.get({ Key: key }) };
 }
 
 test("what is given changes, and the rest stays", async () => {
   const { address, read } = await stored();
-  expect(await updatePhoto(testDb.db, { ...address, caption: "Ebb" })).toMatchObject({
+  expect(await accessPatterns.photos.update.run(testDb.db, { ...address, caption: "Ebb" })).toMatchObject({
     caption: "Ebb",
     altText: "Water",
   });
-  expect(await updatePhoto(testDb.db, { ...address, ...words })).toEqual(await read());
+  expect(await accessPatterns.photos.update.run(testDb.db, { ...address, ...words })).toEqual(await read());
   expect(await read()).toMatchObject(words);
 });
 
 test("a photo from before there was an alternative text has an empty one, also once its caption changes", async () => {
   const { address, read, item } = await stored({ v: 1, altText: undefined });
   expect(await read()).toMatchObject({ caption: "Low tide", altText: "" });
-  await updatePhoto(testDb.db, { ...address, caption: "Ebb" });
+  await accessPatterns.photos.update.run(testDb.db, { ...address, caption: "Ebb" });
   expect(await item()).toMatchObject({ v: 2, altText: "" });
   expect(await read()).toMatchObject({ caption: "Ebb", altText: "" });
 });
 
 test("one of that version gets its alternative text", async () => {
   const { address, read } = await stored({ v: 1, altText: undefined });
-  await updatePhoto(testDb.db, { ...address, altText: words.altText });
+  await accessPatterns.photos.update.run(testDb.db, { ...address, altText: words.altText });
   expect(await read()).toMatchObject({ caption: "Low tide", altText: words.altText });
 });
 
 test("one that a newer server has written over keeps its version", async () => {
   const { address, item } = await stored({ v: 7, place: "Porto" });
-  await updatePhoto(testDb.db, { ...address, ...words });
+  await accessPatterns.photos.update.run(testDb.db, { ...address, ...words });
   expect(await item()).toMatchObject({ v: 7, place: "Porto", ...words });
 });
 
 test("one that only newer servers can read stays as it is", async () => {
   const { address, item } = await stored({ v: 7, readableFrom: 7 });
-  await expect(updatePhoto(testDb.db, { ...address, ...words })).rejects.toMatchObject({ code: "ITEM_TOO_NEW" });
+  await expect(accessPatterns.photos.update.run(testDb.db, { ...address, ...words })).rejects.toMatchObject({
+    code: "ITEM_TOO_NEW",
+  });
   expect(await item()).toMatchObject({ v: 7, caption: "Low tide" });
 });
 
 test("a photo that is not there is not made", async () => {
   const nowhere = { ownerId, ulid: createUlid() };
-  await expect(updatePhoto(testDb.db, { ...nowhere, ...words })).rejects.toMatchObject({ code: "PHOTO_NOT_FOUND" });
+  await expect(accessPatterns.photos.update.run(testDb.db, { ...nowhere, ...words })).rejects.toMatchObject({
+    code: "PHOTO_NOT_FOUND",
+  });
   expect(await testDb.db.table.get({ Key: keys.photo.key(nowhere) })).toBeUndefined();
 });

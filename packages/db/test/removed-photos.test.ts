@@ -2,20 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Photo } from "../src/entities/photo.ts";
 import type { Profile } from "../src/entities/profile.ts";
 import { removalMemoryMs } from "../src/entities/removed-photo.ts";
-import {
-  createUlid,
-  createUser,
-  exportUserData,
-  followUser,
-  formatPhotoId,
-  getPhoto,
-  isPublished,
-  listHomeFeed,
-  listPhotosByUser,
-  publishPhoto,
-  reactToPhoto,
-  removePhoto,
-} from "../src/index.ts";
+import { accessPatterns, createUlid, formatPhotoId, isPublished } from "../src/index.ts";
 import { keys } from "../src/keys/key-design.ts";
 import { applyRepair } from "../src/maintenance/apply-repair.ts";
 import { countProfileRows } from "../src/maintenance/count-profile-rows.ts";
@@ -36,21 +23,23 @@ beforeAll(async () => {
 afterAll(() => testDb.stop());
 let people = 0;
 beforeEach(async () => {
-  anna = await createUser(testDb.db, aUser(`anna${++people}`));
-  ben = await createUser(testDb.db, aUser(`ben${people}`));
+  anna = await accessPatterns.users.create.run(testDb.db, aUser(`anna${++people}`));
+  ben = await accessPatterns.users.create.run(testDb.db, aUser(`ben${people}`));
 });
 
 const minutesAgo = (minutes: number) => aPhoto(anna.userId, now.getTime() - minutes * 60_000);
-const publish = async (minutes: number): Promise<Photo> => (await publishPhoto(testDb.db, minutesAgo(minutes))).photo;
-const remove = (photo: { ownerId: string; ulid: string }, at = now) => removePhoto(testDb.db, { ...photo, now: at });
+const publish = async (minutes: number): Promise<Photo> =>
+  (await accessPatterns.photos.publish.run(testDb.db, minutesAgo(minutes))).photo;
+const remove = (photo: { ownerId: string; ulid: string }, at = now) =>
+  accessPatterns.photos.remove.run(testDb.db, { ...photo, now: at });
 const stored = ({ ownerId, ulid }: Photo) => testDb.db.table.get({ Key: keys.photo.key({ ownerId, ulid }) });
 
 test("a removed photo is not published again, however late, and removing it again is no error", async () => {
   const photo = await publish(10);
   expect(await remove(photo)).toBe(true);
-  await expect(publishPhoto(testDb.db, photo)).rejects.toEqual(removed);
+  await expect(accessPatterns.photos.publish.run(testDb.db, photo)).rejects.toEqual(removed);
   expect(await remove(photo)).toBe(true);
-  await expect(publishPhoto(testDb.db, photo)).rejects.toEqual(removed);
+  await expect(accessPatterns.photos.publish.run(testDb.db, photo)).rejects.toEqual(removed);
   await expect(isPublished(testDb.db, photo)).rejects.toEqual(removed);
   expect(await stored(photo)).toMatchObject({
     type: "RemovedPhoto",
@@ -62,13 +51,17 @@ test("what has not been published is not removed, and can be published after", a
   const photo = minutesAgo(10);
   expect(await remove(photo)).toBe(false);
   expect(await isPublished(testDb.db, photo)).toBe(false);
-  expect((await publishPhoto(testDb.db, photo)).created).toBe(true);
+  expect((await accessPatterns.photos.publish.run(testDb.db, photo)).created).toBe(true);
   expect(await isPublished(testDb.db, photo)).toBe(true);
 });
 
 test("removing costs a request and a write unit, and so does publishing in vain", async () => {
   const photo = await publish(10);
-  for (const call of [() => remove(photo), () => remove(photo), () => publishPhoto(testDb.db, photo).catch(() => {})]) {
+  for (const call of [
+    () => remove(photo),
+    () => remove(photo),
+    () => accessPatterns.photos.publish.run(testDb.db, photo).catch(() => {}),
+  ]) {
     testDb.tally.reset();
     await call();
     expect(testDb.tally.totals()).toMatchObject({ requests: 1, readUnits: 0 });
@@ -84,18 +77,26 @@ test("nobody remembers a photo of a clock that is ahead for longer than one of t
 
 test("to every reader a removed photo is gone", async () => {
   const { db } = testDb;
-  await followUser(db, { followerId: ben.userId, followedId: anna.userId, now });
+  await accessPatterns.follows.follow.run(db, { followerId: ben.userId, followedId: anna.userId, now });
   await putLargeFollow(db, { followerId: ben.userId, followedId: anna.userId, followedAt: now.toISOString() });
   const [kept, gone] = [await publish(20), await publish(10)];
   await remove(gone);
   const photoId = formatPhotoId(gone);
   const ids = (photos: { ownerId: string; ulid: string }[]) => photos.map(formatPhotoId);
   const only = [formatPhotoId(kept)];
-  await expect(getPhoto(db, { photoId, viewerId: null })).rejects.toMatchObject({ code: "PHOTO_NOT_FOUND" });
-  const reaction = reactToPhoto(testDb.coldDb(), { reactorId: ben.userId, photoId, kind: "heart", now });
+  await expect(accessPatterns.photos.byId.run(db, { photoId, viewerId: null })).rejects.toMatchObject({
+    code: "PHOTO_NOT_FOUND",
+  });
+  const reaction = accessPatterns.reactions.react.run(testDb.coldDb(), {
+    reactorId: ben.userId,
+    photoId,
+    kind: "heart",
+    now,
+  });
   await expect(reaction).rejects.toMatchObject({ code: "PHOTO_NOT_FOUND" });
-  expect(ids((await listPhotosByUser(db, { userId: anna.userId, limit: 20 })).items)).toEqual(only);
-  const feedAt = async (at: Date) => (await listHomeFeed(db, { userId: ben.userId, now: at, limit: 20 })).items;
+  expect(ids((await accessPatterns.photos.byUser.run(db, { userId: anna.userId, limit: 20 })).items)).toEqual(only);
+  const feedAt = async (at: Date) =>
+    (await accessPatterns.feed.home.run(db, { userId: ben.userId, now: at, limit: 20 })).items;
   for (const days of [0, 40]) {
     const at = new Date(now.getTime() + days * 24 * 3_600_000);
     expect(ids((await feedAt(at)).map(({ photo }) => photo))).toEqual(only);
@@ -103,22 +104,26 @@ test("to every reader a removed photo is gone", async () => {
   expect([...(await existingPhotos(db, [kept, gone]))]).toEqual(only);
   expect(ids(await readPhotos(db, [kept, gone]))).toEqual(only);
   expect((await countProfileRows(db, anna.userId, true)).photos).toBe(1);
-  const { nextCursor } = await exportUserData(db, { userId: anna.userId, limit: 20 });
-  const part = await exportUserData(db, { userId: anna.userId, limit: 20, cursor: nextCursor ?? "" });
+  const { nextCursor } = await accessPatterns.users.exportData.run(db, { userId: anna.userId, limit: 20 });
+  const part = await accessPatterns.users.exportData.run(db, {
+    userId: anna.userId,
+    limit: 20,
+    cursor: nextCursor ?? "",
+  });
   expect(part.section === "photos" && ids(part.items)).toEqual(only);
 });
 
 test("a list goes on behind removed photos, also where a page would hold nothing else", async () => {
   const { db } = testDb;
-  await followUser(db, { followerId: ben.userId, followedId: anna.userId, now });
+  await accessPatterns.follows.follow.run(db, { followerId: ben.userId, followedId: anna.userId, now });
   await putLargeFollow(db, { followerId: ben.userId, followedId: anna.userId, followedAt: now.toISOString() });
   const oldest = await publish(30);
   const others = [];
   for (let at = 0; at < 7; at++) others.push(await publish(20 - at));
   for (const photo of others) await remove(photo);
-  const page = await listPhotosByUser(db, { userId: anna.userId, limit: 2 });
+  const page = await accessPatterns.photos.byUser.run(db, { userId: anna.userId, limit: 2 });
   expect(page.items.map(({ ulid }) => ulid)).toEqual([oldest.ulid]);
-  const feed = await listHomeFeed(db, { userId: ben.userId, now, limit: 2 });
+  const feed = await accessPatterns.feed.home.run(db, { userId: ben.userId, now, limit: 2 });
   expect(feed.items.map(({ photo }) => photo.ulid)).toEqual([oldest.ulid]);
 });
 

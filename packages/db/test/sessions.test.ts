@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createSession, createUserId, endSession, listSessions, rotateSession } from "../src/index.ts";
+import { accessPatterns, createSession, createUserId } from "../src/index.ts";
 import { startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 const rotate = (presentedHash: string, nextHash: string, at = later(1)) =>
-  rotateSession(testDb.db, { ...session, presentedHash, nextHash, now: at, expiresAt: later(60) });
+  accessPatterns.session.refresh.run(testDb.db, { ...session, presentedHash, nextHash, now: at, expiresAt: later(60) });
 
 test("each secret works once, and hands over to the next", async () => {
   await rotate("first", "second");
@@ -48,12 +48,13 @@ test("an expired session is refused as such, even before TTL deletes it", async 
 });
 
 test("an ended session is over; ending it again is fine", async () => {
-  await endSession(testDb.db, session);
-  await endSession(testDb.db, session);
+  await accessPatterns.session.end.run(testDb.db, session);
+  await accessPatterns.session.end.run(testDb.db, session);
   await expect(rotate("first", "second")).rejects.toEqual(refusedWith("SESSION_NOT_FOUND"));
 });
 
-const list = (at: Date, page = { limit: 20 }) => listSessions(testDb.db, { userId: session.userId, now: at, ...page });
+const list = (at: Date, page = { limit: 20 }) =>
+  accessPatterns.session.list.run(testDb.db, { userId: session.userId, now: at, ...page });
 
 test("of the sessions of a user those are listed that have not expired, the last used first", async () => {
   const { userId } = session;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { suggestionsRequest } from "../src/access-patterns/suggestions/suggestion-requests.ts";
 import type { Profile } from "../src/entities/profile.ts";
-import { createUser, followUser, listSuggestions, removeUser, renameUser, unfollowUser } from "../src/index.ts";
+import { accessPatterns } from "../src/index.ts";
 import { aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;
@@ -24,12 +24,12 @@ beforeEach(async () => {
 
 function makePeople(many: number): Promise<Profile[]> {
   const names = Array.from({ length: many }, () => `suggested_${String(++users).padStart(4, "0")}`);
-  return Promise.all(names.map((name) => createUser(testDb.db, aUser(name))));
+  return Promise.all(names.map((name) => accessPatterns.users.create.run(testDb.db, aUser(name))));
 }
 
 const follow = (follower: Profile, followed: Profile) =>
-  followUser(testDb.db, { followerId: follower.userId, followedId: followed.userId, now });
-const suggest = (at = now, db = testDb.db) => listSuggestions(db, { userId: anna.userId, now: at });
+  accessPatterns.follows.follow.run(testDb.db, { followerId: follower.userId, followedId: followed.userId, now });
+const suggest = (at = now, db = testDb.db) => accessPatterns.suggestions.list.run(db, { userId: anna.userId, now: at });
 const names = async (at = now, db = testDb.db) => (await suggest(at, db)).map(({ user }) => user.username);
 
 test("best overlap first, with those who are the reason, and neither oneself nor the followed", async () => {
@@ -64,7 +64,7 @@ test("whoever is followed by now is gone at once, and back when they are followe
   await suggest();
   await follow(anna, dora);
   expect(await names()).toEqual([emil.username]);
-  await unfollowUser(testDb.db, { followerId: anna.userId, followedId: dora.userId });
+  await accessPatterns.follows.unfollow.run(testDb.db, { followerId: anna.userId, followedId: dora.userId });
   expect(await names()).toEqual([dora.username, emil.username]);
 });
 
@@ -72,8 +72,13 @@ test("a new name is shown, and whoever has left is not", async () => {
   const [dora, emil] = (await makePeople(2)) as [Profile, Profile];
   for (const person of [dora, emil]) await follow(ben, person);
   await suggest();
-  await renameUser(testDb.db, { userId: emil.userId, username: `${emil.username}_ii`, changes: {}, now });
-  await removeUser(testDb.db, { userId: dora.userId, username: dora.username, now });
+  await accessPatterns.users.update.run(testDb.db, {
+    userId: emil.userId,
+    username: `${emil.username}_ii`,
+    changes: {},
+    now,
+  });
+  await accessPatterns.users.remove.run(testDb.db, { userId: dora.userId, username: dora.username, now });
   expect(await names(now, testDb.coldDb())).toEqual([`${emil.username}_ii`]);
 });
 

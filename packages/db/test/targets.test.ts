@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createUser, type Db, followUser, getPhoto, listFollowed, publishPhoto, reactToPhoto } from "../src/index.ts";
+import { accessPatterns, type Db } from "../src/index.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;
@@ -26,17 +26,22 @@ function forgetting(db: Db, forget: (targets: Db["targets"]) => void): Db {
 
 test("what was known when a write began is not missing when it is forgotten on the way", async () => {
   const { db, coldDb } = testDb;
-  const [anna, ben] = await Promise.all([createUser(db, aUser("anna")), createUser(db, aUser("ben"))]);
-  const { photo } = await publishPhoto(db, aPhoto(ben.userId));
+  const [anna, ben] = await Promise.all([
+    accessPatterns.users.create.run(db, aUser("anna")),
+    accessPatterns.users.create.run(db, aUser("ben")),
+  ]);
+  const { photo } = await accessPatterns.photos.publish.run(db, aPhoto(ben.userId));
   const photoId = `${photo.ownerId}.${photo.ulid}`;
   const first = coldDb();
   first.targets.photos.set(photoId, true);
   const forgetful = forgetting(first, ({ photos }) => photos.delete(photoId));
-  await reactToPhoto(forgetful, { reactorId: anna.userId, photoId, kind: "heart", now });
+  await accessPatterns.reactions.react.run(forgetful, { reactorId: anna.userId, photoId, kind: "heart", now });
   const second = coldDb();
   second.targets.cards.set(anna.userId, anna);
   const alsoForgetful = forgetting(second, ({ cards }) => cards.delete(anna.userId));
-  await followUser(alsoForgetful, { followerId: anna.userId, followedId: ben.userId, now });
-  expect((await getPhoto(coldDb(), { photoId, viewerId: anna.userId })).mine).toBe("heart");
-  expect((await listFollowed(coldDb(), { userId: anna.userId, limit: 9 })).items).toHaveLength(1);
+  await accessPatterns.follows.follow.run(alsoForgetful, { followerId: anna.userId, followedId: ben.userId, now });
+  expect((await accessPatterns.photos.byId.run(coldDb(), { photoId, viewerId: anna.userId })).mine).toBe("heart");
+  expect((await accessPatterns.follows.followed.run(coldDb(), { userId: anna.userId, limit: 9 })).items).toHaveLength(
+    1,
+  );
 });

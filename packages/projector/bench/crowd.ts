@@ -1,4 +1,4 @@
-import { createUlid, createUser, createUserId, type Db, type PhotoAddress, publishPhoto } from "@quick-photos/db";
+import { accessPatterns, createUlid, createUserId, type Db, type PhotoAddress } from "@quick-photos/db";
 import { inChunks } from "@quick-photos/db/io";
 import { followEntity, keys, type Profile, type UserCard } from "@quick-photos/db/items";
 
@@ -14,7 +14,12 @@ export async function admitFollowers(db: Db, many: number): Promise<{ author: Pr
   const texts = { displayName: "Anna", location: "", status: "", interests: [], passwordHash: null };
   const userId = createUserId();
   const createdAt = new Date().toISOString();
-  const author = await createUser(db, { ...texts, userId, username: userId.toLowerCase(), createdAt });
+  const author = await accessPatterns.users.create.run(db, {
+    ...texts,
+    userId,
+    username: userId.toLowerCase(),
+    createdAt,
+  });
   const followerIds = Array.from({ length: many }, () => createUserId());
   const firstAt = Date.now() - many * stepMs;
   await inChunks([...followerIds.entries()], db.table.batchSize, (chunk) =>
@@ -33,7 +38,9 @@ export async function admitFollowers(db: Db, many: number): Promise<{ author: Pr
 export async function publish(db: Db, { userId }: Profile): Promise<PhotoAddress> {
   const renditions = { thumb: "thumb.webp", feed: "feed.webp", full: "full.webp" };
   const media = { width: 1080, height: 1350, placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI", renditions };
-  return (await publishPhoto(db, { ownerId: userId, ulid: createUlid(), caption: "Low tide", media })).photo;
+  return (
+    await accessPatterns.photos.publish.run(db, { ownerId: userId, ulid: createUlid(), caption: "Low tide", media })
+  ).photo;
 }
 
 /** Returns how many of these feeds hold the photo. */

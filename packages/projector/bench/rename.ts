@@ -7,7 +7,7 @@ import { tableDefinition } from "@quick-photos/db/table";
  */
 
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
-import { createUser, type Db, updateUser } from "@quick-photos/db";
+import { accessPatterns, type Db } from "@quick-photos/db";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { inChunks } from "@quick-photos/db/io";
 import { openTable } from "@quick-photos/testing/engine";
@@ -61,9 +61,12 @@ async function createTable({ client, tableName }: Pick<ReturnType<typeof openTab
 const engine = await startEmbeddedEngine();
 const world = openTable(engine.endpoint);
 await createTable(world);
-const anna = await createUser(world.db, aUser("anna"));
+const anna = await accessPatterns.users.create.run(world.db, aUser("anna"));
 await writeAll(world.db, followersOf(anna));
-const renamed = await updateUser(world.db, { userId: anna.userId, changes: { displayName: "Anna the Second" } });
+const renamed = await accessPatterns.users.update.run(world.db, {
+  userId: anna.userId,
+  changes: { displayName: "Anna the Second" },
+});
 world.tally.reset();
 const began = performance.now();
 const nothing = async () => {};

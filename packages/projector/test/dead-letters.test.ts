@@ -1,4 +1,4 @@
-import { followUser, reactToPhoto, removeReaction } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import type { Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -48,7 +48,8 @@ async function letters(): Promise<DeadLetter[]> {
 const replay = (letter: DeadLetter) =>
   replayDeadLetter({ db: world.coldDb(), stream: world.stream, removeMedia }, letter);
 
-const react = (photoId: string) => reactToPhoto(world.db, { reactorId: ben.userId, photoId, kind: "heart", now });
+const react = (photoId: string) =>
+  accessPatterns.reactions.react.run(world.db, { reactorId: ben.userId, photoId, kind: "heart", now });
 
 /** Breaks a photo so that nothing can be counted into it; returns how to repair it. */
 async function breakPhoto(photoId: string): Promise<() => Promise<void>> {
@@ -97,7 +98,7 @@ test("a record whose row has changed since is not brought back", async () => {
   await projector?.settle();
   const [letter] = await letters();
   await repair();
-  await removeReaction(world.db, { reactorId: ben.userId, photoId });
+  await accessPatterns.reactions.remove.run(world.db, { reactorId: ben.userId, photoId });
   await projector?.settle();
   expect(letter && (await replay(letter))).toBe("outdated");
   expect((await reactionsOf(world.db, photoId)).reactors).toEqual([]);
@@ -129,7 +130,7 @@ test("a record that cannot be applied does not hold up those around it", async (
   await projector?.stop();
   const running = start({ announce });
   for (const followedId of [anna.userId, dora.userId, carl.userId]) {
-    await followUser(world.db, { followerId: ben.userId, followedId, now });
+    await accessPatterns.follows.follow.run(world.db, { followerId: ben.userId, followedId, now });
   }
   await running.settle();
   expect(await countsOf(world.db, ben)).toMatchObject({ followed: 3 });

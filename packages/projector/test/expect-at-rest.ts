@@ -1,5 +1,5 @@
 import { reactionKinds } from "@quick-photos/contract";
-import { type Db, formatPhotoId, getUser, listFollowed, listFollowers, listReactors } from "@quick-photos/db";
+import { accessPatterns, type Db, formatPhotoId } from "@quick-photos/db";
 import { keys, type Photo, photoEntity } from "@quick-photos/db/items";
 import { expect } from "vitest";
 import type { Model } from "./model.ts";
@@ -26,15 +26,19 @@ export function createRestCheck(db: Db, model: Model) {
   };
 
   async function expectUser(userId: string): Promise<void> {
-    const followers = (await listFollowers(db, { userId, limit: 100 })).items.map(({ user }) => user);
-    const followed = (await listFollowed(db, { userId, limit: 100 })).items.map(({ user }) => user);
+    const followers = (await accessPatterns.follows.followers.run(db, { userId, limit: 100 })).items.map(
+      ({ user }) => user,
+    );
+    const followed = (await accessPatterns.follows.followed.run(db, { userId, limit: 100 })).items.map(
+      ({ user }) => user,
+    );
     const ofMine = follows.filter(({ followedId }) => followedId === userId);
     const mine = follows.filter(({ followerId }) => followerId === userId);
     expect(namesOf(followers)).toEqual(namesOf(ofMine.map(({ followerId }) => name(followerId))));
     expect(namesOf(followed)).toEqual(namesOf(mine.map(({ followedId }) => name(followedId))));
     if (!lives(userId)) return expect(await rowsUnder(`USER#${userId}`)).toEqual([]);
     const photos = model.photos.filter((photo) => photo.ownerId === userId && isShown(photo)).length;
-    const { counts } = (await getUser(db, { userId, viewerId: null })).profile;
+    const { counts } = (await accessPatterns.users.byId.run(db, { userId, viewerId: null })).profile;
     expect(counts).toEqual({ photos, followers: ofMine.length, followed: mine.length });
   }
 
@@ -54,7 +58,7 @@ export function createRestCheck(db: Db, model: Model) {
     const inKind = (kind: string) => mine.filter((reaction) => reaction.kind === kind).length;
     expect(counts).toEqual(Object.fromEntries(reactionKinds.map((kind) => [kind, inKind(kind)])));
     expect(namesOf([owner])).toEqual(namesOf([name(photo.ownerId)]));
-    const { items: reactors } = await listReactors(db, { photoId, limit: 100 });
+    const { items: reactors } = await accessPatterns.reactions.byPhoto.run(db, { photoId, limit: 100 });
     expect(namesOf(reactors.map(({ user }) => user))).toEqual(namesOf(mine.map(({ userId }) => name(userId))));
     for (const { user, kind } of reactors) expect(kind).toBe(model.reactions.get(`${user.userId} ${photoId}`)?.kind);
     // With no more than ten people the latest reactors are all of them.

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { DbError, followUser, removeUser, updateUser } from "@quick-photos/db";
+import { accessPatterns, DbError } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
 import type { Profile } from "@quick-photos/db/items";
 import { createTemporaryFolder, type TemporaryFolder } from "@quick-photos/testing";
@@ -43,7 +43,8 @@ async function twoUsers(): Promise<[anna: Profile, ben: Profile]> {
 const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000, interval: 10 });
 
 const now = new Date("2026-11-22T12:00:00.000Z");
-const follow = (a: Profile, b: Profile) => followUser(table.db, { followerId: a.userId, followedId: b.userId, now });
+const follow = (a: Profile, b: Profile) =>
+  accessPatterns.follows.follow.run(table.db, { followerId: a.userId, followedId: b.userId, now });
 
 test("an engine that goes away is waited for, and nothing is lost", async () => {
   const [anna, ben] = await twoUsers();
@@ -101,8 +102,8 @@ test("stop finishes the batch under way, and the next start goes on behind it", 
   const gate = new Promise<void>((resolve) => {
     open = resolve;
   });
-  await updateUser(table.db, { userId: anna.userId, changes: { picture: "pictures/1" } });
-  await updateUser(table.db, { userId: anna.userId, changes: { picture: "pictures/2" } });
+  await accessPatterns.users.update.run(table.db, { userId: anna.userId, changes: { picture: "pictures/1" } });
+  await accessPatterns.users.update.run(table.db, { userId: anna.userId, changes: { picture: "pictures/2" } });
   const removing = vi.fn(() => gate);
   const running = start({ removeMedia: removing });
   await soon(() => expect(removing).toHaveBeenCalledWith(["pictures/1"]));
@@ -118,8 +119,8 @@ test("stop finishes the batch under way, and the next start goes on behind it", 
 
 test("a removal whose files cannot be removed is tried again", async () => {
   const [anna] = await twoUsers();
-  await updateUser(table.db, { userId: anna.userId, changes: { picture: "pictures/anna" } });
-  await removeUser(table.db, { userId: anna.userId, username: anna.username, now });
+  await accessPatterns.users.update.run(table.db, { userId: anna.userId, changes: { picture: "pictures/anna" } });
+  await accessPatterns.users.remove.run(table.db, { userId: anna.userId, username: anna.username, now });
   const removeMedia = vi.fn<ProjectorOptions["removeMedia"]>();
   removeMedia.mockRejectedValueOnce(new DbError("UNAVAILABLE", "the folder is away")).mockResolvedValue();
   await start({ removeMedia }).settle();

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { type Db, followUser } from "@quick-photos/db";
+import { accessPatterns, type Db } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
 import type { Profile } from "@quick-photos/db/items";
 import { createTemporaryFolder, repeats, type TemporaryFolder } from "@quick-photos/testing";
@@ -124,7 +124,11 @@ test("the other process goes on within seconds when the one that has the shard i
   const owner = await ownerOf();
   await spawn("projector", users).said(1);
   await first.kill();
-  await followUser(table.db, { followerId: ben.userId, followedId: anna.userId, now: new Date() });
+  await accessPatterns.follows.follow.run(table.db, {
+    followerId: ben.userId,
+    followedId: anna.userId,
+    now: new Date(),
+  });
   const isCounted = async () => expect(await countsOf(table.db, anna)).toMatchObject({ followers: 1 });
   await vi.waitFor(isCounted, { timeout: 20_000, interval: 50 });
   expect(await ownerOf()).toEqual(expect.not.stringMatching(owner ?? ""));

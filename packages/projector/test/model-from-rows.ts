@@ -1,4 +1,4 @@
-import { type Db, formatPhotoId, getUser } from "@quick-photos/db";
+import { accessPatterns, type Db, formatPhotoId } from "@quick-photos/db";
 import { followEntity, type Item, type Profile, photoEntity, reactionEntity } from "@quick-photos/db/items";
 import { createModel, type Model } from "./model.ts";
 
@@ -7,7 +7,7 @@ export async function modelFromRows(db: Db, users: Profile[]): Promise<{ model: 
   const model = createModel(users);
   const rows: Item[] = [];
   for (const { userId } of users) {
-    const { profile } = await getUser(db, { userId, viewerId: null });
+    const { profile } = await accessPatterns.users.byId.run(db, { userId, viewerId: null });
     model.names.set(userId, profile.displayName);
     const range = { KeyConditionExpression: "PK = :pk", ExpressionAttributeValues: { ":pk": `USER#${userId}` } };
     rows.push(...(await db.table.query(range)).items);

@@ -1,20 +1,5 @@
 import type { ReactionKind } from "@quick-photos/contract";
-import {
-  createSession,
-  type Db,
-  DbError,
-  followUser,
-  formatPhotoId,
-  listSuggestions,
-  markInboxRead,
-  publishPhoto,
-  reactToPhoto,
-  removePhoto,
-  removeReaction,
-  removeUser,
-  unfollowUser,
-  updateUser,
-} from "@quick-photos/db";
+import { accessPatterns, createSession, type Db, DbError, formatPhotoId } from "@quick-photos/db";
 import type { Photo, Profile } from "@quick-photos/db/items";
 import { aPhoto } from "@quick-photos/testing/people";
 
@@ -76,41 +61,44 @@ export async function perform(
   const other = "other" in action ? (model.users[action.other % model.users.length] as Profile) : user;
   switch (action.type) {
     case "publish": {
-      const published = (await publishPhoto(db, aPhoto(userId, now.getTime()))).photo;
+      const published = (await accessPatterns.photos.publish.run(db, aPhoto(userId, now.getTime()))).photo;
       model.photos.push(published);
       model.since.set(formatPhotoId(published), model.actions);
       break;
     }
     case "react":
-      await reactToPhoto(db, { reactorId: userId, photoId, kind: action.kind, now });
+      await accessPatterns.reactions.react.run(db, { reactorId: userId, photoId, kind: action.kind, now });
       model.reactions.set(`${userId} ${photoId}`, { userId, photoId, kind: action.kind });
       break;
     case "unreact":
-      await removeReaction(db, { reactorId: userId, photoId });
+      await accessPatterns.reactions.remove.run(db, { reactorId: userId, photoId });
       model.reactions.delete(`${userId} ${photoId}`);
       break;
     case "removePhoto":
       // By another process: this one goes on believing that the photo is there.
-      if (photo) await removePhoto(coldDb(), { ...photo, now });
+      if (photo) await accessPatterns.photos.remove.run(coldDb(), { ...photo, now });
       model.deadPhotos.add(photoId);
       break;
     case "follow": {
       const edge = { followerId: userId, followedId: other.userId };
-      await followUser(db, { ...edge, now });
+      await accessPatterns.follows.follow.run(db, { ...edge, now });
       if (!model.follows.has(`${userId} ${other.userId}`)) model.since.set(`${userId} ${other.userId}`, model.actions);
       model.follows.set(`${userId} ${other.userId}`, edge);
       break;
     }
     case "unfollow":
-      await unfollowUser(db, { followerId: userId, followedId: other.userId });
+      await accessPatterns.follows.unfollow.run(db, { followerId: userId, followedId: other.userId });
       model.follows.delete(`${userId} ${other.userId}`);
       break;
     case "rename":
-      await updateUser(coldDb(), { userId, changes: { displayName: `Name ${seconds}` } });
+      await accessPatterns.users.update.run(coldDb(), { userId, changes: { displayName: `Name ${seconds}` } });
       model.names.set(userId, `Name ${seconds}`);
       break;
     case "changePicture":
-      await updateUser(coldDb(), { userId, changes: { picture: `pictures/${userId}/${seconds}.webp` } });
+      await accessPatterns.users.update.run(coldDb(), {
+        userId,
+        changes: { picture: `pictures/${userId}/${seconds}.webp` },
+      });
       break;
     case "signIn":
       await createSession(db, {
@@ -122,13 +110,13 @@ export async function perform(
       });
       break;
     case "readInbox":
-      await markInboxRead(db, { userId, now });
+      await accessPatterns.inbox.markRead.run(db, { userId, now });
       break;
     case "askWhomToFollow":
-      await listSuggestions(db, { userId, now });
+      await accessPatterns.suggestions.list.run(db, { userId, now });
       break;
     case "removeUser":
-      await removeUser(coldDb(), { userId, username: user.username, now });
+      await accessPatterns.users.remove.run(coldDb(), { userId, username: user.username, now });
       model.deadUsers.add(userId);
       break;
   }

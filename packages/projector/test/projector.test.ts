@@ -1,16 +1,4 @@
-import {
-  followUser,
-  listFollowed,
-  listFollowers,
-  listPhotosByUser,
-  reactToPhoto,
-  removePhoto,
-  removeReaction,
-  removeUser,
-  renameUser,
-  unfollowUser,
-  updateUser,
-} from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import type { Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -39,7 +27,7 @@ afterEach(() => projector.stop());
 const now = new Date("2026-11-22T12:00:00.000Z");
 const at = (second: number) => new Date(now.getTime() + second * 1_000);
 const follow = (follower: Profile, followed: Profile) =>
-  followUser(world.db, { followerId: follower.userId, followedId: followed.userId, now });
+  accessPatterns.follows.follow.run(world.db, { followerId: follower.userId, followedId: followed.userId, now });
 
 async function people(): Promise<[anna: Profile, ben: Profile, carl: Profile]> {
   return (await makeUsers(world.db, 3)) as [Profile, Profile, Profile];
@@ -56,8 +44,8 @@ test("photos and friendships are counted, on both sides, there and back", async 
   expect(await countsOf(db, anna)).toEqual({ photos: 2, followers: 1, followed: 0 });
   expect(await countsOf(db, ben)).toEqual({ photos: 0, followers: 0, followed: 1 });
 
-  await unfollowUser(db, { followerId: ben.userId, followedId: anna.userId });
-  await removePhoto(db, { ...photo, now });
+  await accessPatterns.follows.unfollow.run(db, { followerId: ben.userId, followedId: anna.userId });
+  await accessPatterns.photos.remove.run(db, { ...photo, now });
   await projector.settle();
   expect(await countsOf(db, anna)).toEqual({ photos: 1, followers: 0, followed: 0 });
   expect(await countsOf(db, ben)).toEqual({ photos: 0, followers: 0, followed: 0 });
@@ -67,9 +55,9 @@ test("reactions are counted by kind and listed with cards", async () => {
   const { db } = world;
   const [anna, ben, carl] = await people();
   const { photoId } = await makePhoto(db, anna.userId);
-  await reactToPhoto(db, { reactorId: ben.userId, photoId, kind: "heart", now: at(1) });
-  await reactToPhoto(db, { reactorId: carl.userId, photoId, kind: "heart", now: at(2) });
-  await reactToPhoto(db, { reactorId: ben.userId, photoId, kind: "sunglasses", now: at(3) });
+  await accessPatterns.reactions.react.run(db, { reactorId: ben.userId, photoId, kind: "heart", now: at(1) });
+  await accessPatterns.reactions.react.run(db, { reactorId: carl.userId, photoId, kind: "heart", now: at(2) });
+  await accessPatterns.reactions.react.run(db, { reactorId: ben.userId, photoId, kind: "sunglasses", now: at(3) });
   await projector.settle();
   const { counts, latestReactors, reactors } = await reactionsOf(db, photoId);
   expect(counts).toEqual({ heart: 1, smiley: 0, thumbsUp: 0, sunglasses: 1 });
@@ -79,7 +67,7 @@ test("reactions are counted by kind and listed with cards", async () => {
   ]);
   expect(reactors).toHaveLength(2);
 
-  await removeReaction(db, { reactorId: ben.userId, photoId });
+  await accessPatterns.reactions.remove.run(db, { reactorId: ben.userId, photoId });
   await projector.settle();
   const after = await reactionsOf(db, photoId);
   expect(after).toMatchObject({ counts: { heart: 1, sunglasses: 0 }, latestReactors: [{ kind: "heart" }] });
@@ -105,12 +93,12 @@ test("a removed photo takes its reactor rows and files along", async () => {
   const { db } = world;
   const [anna, ben] = await people();
   const { photo, photoId } = await makePhoto(db, anna.userId);
-  await reactToPhoto(db, { reactorId: ben.userId, photoId, kind: "heart", now });
+  await accessPatterns.reactions.react.run(db, { reactorId: ben.userId, photoId, kind: "heart", now });
   await projector.settle();
-  await removePhoto(db, { ...photo, now });
+  await accessPatterns.photos.remove.run(db, { ...photo, now });
   // Ben's page still shows the photo, and his process remembers it.
   db.targets.photos.set(photoId, true);
-  await reactToPhoto(db, { reactorId: ben.userId, photoId, kind: "smiley", now });
+  await accessPatterns.reactions.react.run(db, { reactorId: ben.userId, photoId, kind: "smiley", now });
   await projector.settle();
   const rows = await world.db.table.query({
     KeyConditionExpression: "PK = :photo",
@@ -127,10 +115,10 @@ test("a changed card reaches every copy, and the picture it gave up is removed",
   const bens = await makePhoto(db, ben.userId);
   await follow(anna, ben);
   await follow(carl, anna);
-  await reactToPhoto(db, { reactorId: anna.userId, photoId: bens.photoId, kind: "heart", now });
+  await accessPatterns.reactions.react.run(db, { reactorId: anna.userId, photoId: bens.photoId, kind: "heart", now });
   await projector.settle();
-  await updateUser(db, { userId: anna.userId, changes: { picture: "pictures/1" } });
-  await renameUser(db, {
+  await accessPatterns.users.update.run(db, { userId: anna.userId, changes: { picture: "pictures/1" } });
+  await accessPatterns.users.update.run(db, {
     userId: anna.userId,
     username: `${anna.username}.b`,
     changes: { picture: "pictures/2" },
@@ -140,8 +128,12 @@ test("a changed card reaches every copy, and the picture it gave up is removed",
 
   const card = { userId: anna.userId, username: `${anna.username}.b`, picture: "pictures/2", version: 3 };
   expect((await reactionsOf(db, photoId)).owner).toMatchObject(card);
-  expect((await listFollowers(db, { userId: ben.userId, limit: 5 })).items).toMatchObject([{ user: card }]);
-  expect((await listFollowed(db, { userId: carl.userId, limit: 5 })).items).toMatchObject([{ user: card }]);
+  expect((await accessPatterns.follows.followers.run(db, { userId: ben.userId, limit: 5 })).items).toMatchObject([
+    { user: card },
+  ]);
+  expect((await accessPatterns.follows.followed.run(db, { userId: carl.userId, limit: 5 })).items).toMatchObject([
+    { user: card },
+  ]);
   const { latestReactors, reactors } = await reactionsOf(db, bens.photoId);
   expect(latestReactors).toMatchObject([{ user: card }]);
   expect(reactors).toMatchObject([{ user: card }]);
@@ -152,20 +144,24 @@ test("copies made late from a stale cache are put right too", async () => {
   const { db } = world;
   const [anna, ben, carl] = await people();
   const bens = await makePhoto(db, ben.userId);
-  await updateUser(world.coldDb(), { userId: anna.userId, changes: { displayName: "Anna B." } });
+  await accessPatterns.users.update.run(world.coldDb(), { userId: anna.userId, changes: { displayName: "Anna B." } });
   await projector.settle();
   // This process still holds the old card.
   const mine = await makePhoto(db, anna.userId);
   await follow(anna, ben);
   await follow(carl, anna);
-  await reactToPhoto(db, { reactorId: anna.userId, photoId: bens.photoId, kind: "heart", now });
+  await accessPatterns.reactions.react.run(db, { reactorId: anna.userId, photoId: bens.photoId, kind: "heart", now });
   expect(mine.photo.owner.displayName).toBe(anna.displayName);
   await projector.settle();
 
   const card = { userId: anna.userId, displayName: "Anna B.", version: 2 };
   expect((await reactionsOf(db, mine.photoId)).owner).toMatchObject(card);
-  expect((await listFollowers(db, { userId: ben.userId, limit: 5 })).items).toMatchObject([{ user: card }]);
-  expect((await listFollowed(db, { userId: carl.userId, limit: 5 })).items).toMatchObject([{ user: card }]);
+  expect((await accessPatterns.follows.followers.run(db, { userId: ben.userId, limit: 5 })).items).toMatchObject([
+    { user: card },
+  ]);
+  expect((await accessPatterns.follows.followed.run(db, { userId: carl.userId, limit: 5 })).items).toMatchObject([
+    { user: card },
+  ]);
   expect(await reactionsOf(db, bens.photoId)).toMatchObject({
     latestReactors: [{ user: card }],
     reactors: [{ user: card }],
@@ -175,16 +171,16 @@ test("copies made late from a stale cache are put right too", async () => {
 test("a removed account takes everything along, and others' counters follow", async () => {
   const { db } = world;
   const [anna, ben, carl] = await people();
-  await updateUser(db, { userId: anna.userId, changes: { picture: "pictures/anna" } });
+  await accessPatterns.users.update.run(db, { userId: anna.userId, changes: { picture: "pictures/anna" } });
   const mine = await makePhoto(db, anna.userId);
   const bens = await makePhoto(db, ben.userId);
   await follow(anna, ben);
   await follow(ben, anna);
-  await reactToPhoto(db, { reactorId: anna.userId, photoId: bens.photoId, kind: "heart", now });
-  await reactToPhoto(db, { reactorId: ben.userId, photoId: mine.photoId, kind: "heart", now });
+  await accessPatterns.reactions.react.run(db, { reactorId: anna.userId, photoId: bens.photoId, kind: "heart", now });
+  await accessPatterns.reactions.react.run(db, { reactorId: ben.userId, photoId: mine.photoId, kind: "heart", now });
   await projector.settle();
   expect(await countsOf(db, ben)).toEqual({ photos: 1, followers: 1, followed: 1 });
-  await removeUser(world.coldDb(), { userId: anna.userId, username: anna.username, now });
+  await accessPatterns.users.remove.run(world.coldDb(), { userId: anna.userId, username: anna.username, now });
   // This process has not heard of it yet.
   await follow(carl, anna);
   const late = await makePhoto(db, anna.userId);
@@ -195,11 +191,11 @@ test("a removed account takes everything along, and others' counters follow", as
     ExpressionAttributeValues: { ":user": `USER#${anna.userId}` },
   });
   expect(partition.items).toEqual([]);
-  expect((await listFollowers(db, { userId: anna.userId, limit: 5 })).items).toEqual([]);
+  expect((await accessPatterns.follows.followers.run(db, { userId: anna.userId, limit: 5 })).items).toEqual([]);
   expect(await countsOf(db, ben)).toEqual({ photos: 1, followers: 0, followed: 0 });
   expect(await countsOf(db, carl)).toEqual({ photos: 0, followers: 0, followed: 0 });
   expect(await reactionsOf(db, bens.photoId)).toMatchObject({ counts: { heart: 0 }, latestReactors: [], reactors: [] });
-  expect((await listPhotosByUser(db, { userId: anna.userId, limit: 5 })).items).toEqual([]);
+  expect((await accessPatterns.photos.byUser.run(db, { userId: anna.userId, limit: 5 })).items).toEqual([]);
   const files = [mine, late].flatMap(({ photo }) => Object.values(photo.media.renditions));
   expect([...removedFiles].sort()).toEqual([...files, "pictures/anna"].sort());
 });
@@ -215,7 +211,7 @@ test("what cannot be read is dead-lettered, and the rest goes on", async () => {
   await db.table.put({ Item: { PK: `USER#${ben.userId}`, SK: "REACTION#x#y", type: "Reaction", v: 1, kind: "heart" } });
   const photoId = `${photo.ownerId}.${photo.ulid}`;
   db.targets.photos.set(photoId, true);
-  await reactToPhoto(db, { reactorId: ben.userId, photoId, kind: "heart", now });
+  await accessPatterns.reactions.react.run(db, { reactorId: ben.userId, photoId, kind: "heart", now });
   await follow(ben, anna);
   await projector.settle();
   expect(await countsOf(db, anna)).toMatchObject({ photos: 1, followers: 1 });

@@ -1,4 +1,4 @@
-import { createUser, publishPhoto, removePhoto } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { keys, type Photo, type Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { aPhoto, aUser } from "@quick-photos/testing/people";
@@ -18,12 +18,12 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 let people = 0;
 beforeEach(async () => {
-  anna = await createUser(world.db, aUser(`anna${++people}`));
+  anna = await accessPatterns.users.create.run(world.db, aUser(`anna${++people}`));
 });
 
 const publish = async (minutesAgo: number): Promise<Photo> =>
-  (await publishPhoto(world.db, aPhoto(anna.userId, now.getTime() - minutesAgo * 60_000))).photo;
-const remove = (photo: Photo, at = now) => removePhoto(world.db, { ...photo, now: at });
+  (await accessPatterns.photos.publish.run(world.db, aPhoto(anna.userId, now.getTime() - minutesAgo * 60_000))).photo;
+const remove = (photo: Photo, at = now) => accessPatterns.photos.remove.run(world.db, { ...photo, now: at });
 const stored = ({ ownerId, ulid }: Photo) => world.db.table.get({ Key: keys.photo.key({ ownerId, ulid }) });
 
 test("a removed photo is gone to those who look for an author's newest, and for what to tell of a day", async () => {

@@ -1,4 +1,4 @@
-import { followUser, reactToPhoto } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import type { Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -36,8 +36,10 @@ async function costOf(act: () => Promise<void>) {
   return world.tally.totals();
 }
 
-const react = ({ userId }: Profile) => reactToPhoto(world.db, { reactorId: userId, photoId, kind: "heart", now });
-const follow = ({ userId }: Profile) => followUser(world.db, { followerId: userId, followedId: anna.userId, now });
+const react = ({ userId }: Profile) =>
+  accessPatterns.reactions.react.run(world.db, { reactorId: userId, photoId, kind: "heart", now });
+const follow = ({ userId }: Profile) =>
+  accessPatterns.follows.follow.run(world.db, { followerId: userId, followedId: anna.userId, now });
 
 /**
  * What starting, settling and stopping cost. It reads the two checkpoints of the stream and its shard, and looks at the

@@ -1,4 +1,4 @@
-import { type Db, getPhoto, getUser, listReactors, publishPhoto } from "@quick-photos/db";
+import { accessPatterns, type Db } from "@quick-photos/db";
 import type { Profile } from "@quick-photos/db/items";
 import type { TableStream } from "@quick-photos/db/stream";
 import { aPhoto, createPeople } from "@quick-photos/testing/people";
@@ -13,19 +13,19 @@ export async function makeUsers(db: Db, many: number): Promise<Profile[]> {
 
 /** Publishes a photo and returns its id. */
 export async function makePhoto(db: Db, ownerId: string) {
-  const { photo } = await publishPhoto(db, aPhoto(ownerId));
+  const { photo } = await accessPatterns.photos.publish.run(db, aPhoto(ownerId));
   return { photo, photoId: `${photo.ownerId}.${photo.ulid}` };
 }
 
 /** Returns a user's counters. */
 export async function countsOf(db: Db, { userId }: Pick<Profile, "userId">) {
-  return (await getUser(db, { userId, viewerId: null })).profile.counts;
+  return (await accessPatterns.users.byId.run(db, { userId, viewerId: null })).profile.counts;
 }
 
 /** Returns a photo and all its reactors. */
 export async function reactionsOf(db: Db, photoId: string) {
-  const { photo } = await getPhoto(db, { photoId, viewerId: null });
-  return { ...photo, reactors: (await listReactors(db, { photoId, limit: 100 })).items };
+  const { photo } = await accessPatterns.photos.byId.run(db, { photoId, viewerId: null });
+  return { ...photo, reactors: (await accessPatterns.reactions.byPhoto.run(db, { photoId, limit: 100 })).items };
 }
 
 /** Returns the stream, counting its reads. */

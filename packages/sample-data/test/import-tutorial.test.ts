@@ -1,13 +1,5 @@
 import { readFileSync } from "node:fs";
-import {
-  createUser,
-  getPhoto,
-  getUser,
-  getUsernameClaim,
-  publishPhoto,
-  reactToPhoto,
-  unfollowUser,
-} from "@quick-photos/db";
+import { accessPatterns, getUsernameClaim } from "@quick-photos/db";
 import { isLong } from "@quick-photos/testing";
 import { expect, test } from "vitest";
 import {
@@ -112,20 +104,29 @@ test("what people changed since an import stays changed, and what they took away
   expect([reaction, follow]).not.toContain(undefined);
   if (!reaction || !follow) return;
   const other = reaction.kind === "heart" ? "smiley" : "heart";
-  await reactToPhoto(db, { ...reaction, kind: other, now });
-  await unfollowUser(db, follow);
+  await accessPatterns.reactions.react.run(db, { ...reaction, kind: other, now });
+  await accessPatterns.follows.unfollow.run(db, follow);
 
   const { result, counters } = await importText(world, content);
   expect(result.imported).toEqual({ user: 0, photo: 0, reaction: 0, friendship: 1 });
   expect(isVerified(counters)).toBe(true);
-  const { mine } = await getPhoto(db, { photoId: reaction.photoId, viewerId: reaction.reactorId });
+  const { mine } = await accessPatterns.photos.byId.run(db, {
+    photoId: reaction.photoId,
+    viewerId: reaction.reactorId,
+  });
   expect(mine).toBe(other);
 });
 
 test("a username that belongs to somebody else is left alone, with all that hangs on it", async () => {
   await using world = await createWorld();
   const stranger = { userId: "0000000000000000", username: "david83", passwordHash: null, displayName: "David" };
-  await createUser(world.db, { ...stranger, location: "", status: "", interests: [], createdAt: now.toISOString() });
+  await accessPatterns.users.create.run(world.db, {
+    ...stranger,
+    location: "",
+    status: "",
+    interests: [],
+    createdAt: now.toISOString(),
+  });
   const content = excerpt(["david83", "john42"]);
   const items = parseTutorial(content);
 
@@ -139,7 +140,7 @@ test("a username that belongs to somebody else is left alone, with all that hang
   expect(report).toMatch(/line \d+: david83; the username david83 belongs to somebody else here/);
   expect(report).toMatch(/line \d+: PHOTO#david83#\S+; a user that it names was left out/);
   expect(isVerified(counters)).toBe(true);
-  const { profile } = await getUser(world.db, { userId: stranger.userId, viewerId: null });
+  const { profile } = await accessPatterns.users.byId.run(world.db, { userId: stranger.userId, viewerId: null });
   expect(profile).toMatchObject({ displayName: "David", counts: { photos: 0, followers: 0, followed: 0 } });
 });
 
@@ -148,7 +149,10 @@ test("imported users look as in the file, with pictures that are really there, a
   const content = excerpt(["john42"]);
   await importText(world, content, "a hash", renderPicture);
   const [planned] = planImport(parseTutorial(content), now).users;
-  const { profile } = await getUser(world.db, { userId: planned?.user.userId ?? "", viewerId: null });
+  const { profile } = await accessPatterns.users.byId.run(world.db, {
+    userId: planned?.user.userId ?? "",
+    viewerId: null,
+  });
   expect(profile).toMatchObject({
     username: "john42",
     displayName: "Jason Carpenter",
@@ -168,8 +172,11 @@ test("counters that are wrong are found, named, and fail the verification", asyn
   await world.projector.stop();
   const plan = planImport(parseTutorial(content), now);
   const userId = plan.users[0]?.user.userId ?? "";
-  const { photo } = await getPhoto(world.db, { photoId: `${userId}.${plan.photos[0]?.ulid}`, viewerId: null });
-  await publishPhoto(world.db, {
+  const { photo } = await accessPatterns.photos.byId.run(world.db, {
+    photoId: `${userId}.${plan.photos[0]?.ulid}`,
+    viewerId: null,
+  });
+  await accessPatterns.photos.publish.run(world.db, {
     ownerId: userId,
     ulid: "01K00000000000000000000000",
     caption: "",

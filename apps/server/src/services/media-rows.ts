@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { type Db, removePhoto } from "@quick-photos/db";
+import { accessPatterns, type Db } from "@quick-photos/db";
 import type { Photo } from "@quick-photos/db/items";
 import { changePicture, scanPhotos, scanPictures } from "@quick-photos/db/maintenance";
 import { readCards, readPhotos } from "@quick-photos/db/rows";
@@ -22,7 +22,8 @@ export function createMediaRows(o: { client: DynamoDBClient; tableName: string; 
       for await (const photo of scanPhotos(o.client, o.tableName)) yield toRow(photo);
     },
     allPictures: () => scanPictures(o.client, o.tableName),
-    removePhoto: async ({ ownerId, ulid }) => void (await removePhoto(db, { ownerId, ulid, now: o.now() })),
+    removePhoto: async ({ ownerId, ulid }) =>
+      void (await accessPatterns.photos.remove.run(db, { ownerId, ulid, now: o.now() })),
     changePicture: ({ ownerId, from, to }) => changePicture(db, { userId: ownerId, from, to }),
   };
 }

@@ -1,5 +1,5 @@
 import { limits, type Session } from "@quick-photos/contract";
-import { createSession, createUlid, endSession, type NewSession, rotateSession } from "@quick-photos/db";
+import { accessPatterns, createUlid, type NewSession } from "@quick-photos/db";
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors/api-error.ts";
 import { createNextRefreshToken, createRefreshToken, parseRefreshToken } from "./refresh-tokens.ts";
@@ -31,13 +31,6 @@ export async function newSession({ accessTokens, now }: Omit<SessionContext, "db
   return { row, session };
 }
 
-/** Opens a session for a user who has proven who they are. */
-export async function openSession(context: SessionContext, start: SessionStart): Promise<Session> {
-  const { row, session } = await newSession(context, start);
-  await createSession(context.db, row);
-  return session;
-}
-
 /** A token to renew; `renewalKey` makes the renewal repeatable: see `createNextRefreshToken`. */
 export interface Renewal {
   refreshToken: string;
@@ -56,12 +49,12 @@ export async function renewSession(context: SessionContext, renewal: Renewal): P
   const { refreshToken, claim } = createNextRefreshToken(presentedToken, renewalKey);
   const now = context.now();
   const hashes = { presentedHash, nextHash: claim.secretHash };
-  await rotateSession(context.db, { userId, sessionId, ...hashes, now, expiresAt: endFrom(now) });
+  await accessPatterns.session.refresh.run(context.db, { userId, sessionId, ...hashes, now, expiresAt: endFrom(now) });
   return { ...(await context.accessTokens.issue(claim)), refreshToken };
 }
 
 /** Ends a session; one that has ended or never was is no error. */
 export async function closeSession({ db }: Pick<Context, "db">, refreshToken: string): Promise<void> {
   const presented = parseRefreshToken(refreshToken);
-  if (presented) await endSession(db, { userId: presented.userId, sessionId: presented.sessionId });
+  if (presented) await accessPatterns.session.end.run(db, { userId: presented.userId, sessionId: presented.sessionId });
 }

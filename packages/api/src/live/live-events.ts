@@ -1,6 +1,6 @@
 import type { LiveEvent } from "@quick-photos/contract";
 import { liveEventOutput } from "@quick-photos/contract/schemas";
-import { type Db, type InboxEntry, listRecentNotifications, toInboxEntries } from "@quick-photos/db";
+import { accessPatterns, type Db, type InboxEntry, toInboxEntries } from "@quick-photos/db";
 import type { Notification, RetoldNotification } from "@quick-photos/db/items";
 import { type TrackedEnvelope, tracked } from "@trpc/server";
 import type { Caller } from "../auth/caller.ts";
@@ -76,7 +76,7 @@ function changed(entry: InboxEntry, media: MediaUrls): unknown {
 async function* catchUp(options: LiveStreamOptions, progress: LiveProgress): AsyncGenerator<Tracked> {
   const { db, viewer } = options;
   const { since } = progress;
-  const { notifications, isComplete } = await listRecentNotifications(db, { userId: viewer.userId, since });
+  const { notifications, isComplete } = await accessPatterns.inbox.live.run(db, { userId: viewer.userId, since });
   yield* tell(options, progress, notifications);
   yield tracked(progress.eventId(), { type: isComplete ? "ready" : "missed" });
 }
@@ -84,7 +84,7 @@ async function* catchUp(options: LiveStreamOptions, progress: LiveProgress): Asy
 /** Says that a new stream begins here: whatever is in the inbox already counts as told. */
 async function* begin({ db, viewer }: LiveStreamOptions, progress: LiveProgress): AsyncGenerator<Tracked> {
   const { since } = progress;
-  const { notifications } = await listRecentNotifications(db, { userId: viewer.userId, since });
+  const { notifications } = await accessPatterns.inbox.live.run(db, { userId: viewer.userId, since });
   for (const notification of notifications) progress.told(notification);
   yield tracked(progress.eventId(), { type: "ready" });
 }

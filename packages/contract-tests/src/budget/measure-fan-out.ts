@@ -1,4 +1,4 @@
-import { followUser, type PhotoAddress, parsePhotoId } from "@quick-photos/db";
+import { accessPatterns, type PhotoAddress, parsePhotoId } from "@quick-photos/db";
 import { keys } from "@quick-photos/db/items";
 import { admitCrowd, type Passerby } from "../world/crowd.ts";
 import { waitUntil } from "../world/wait-until.ts";
@@ -30,7 +30,11 @@ export async function measureFanOut(followers: number): Promise<number> {
   const crowd = await admitCrowd(binding, binding.storage, { size: followers });
   const now = new Date();
   for (const group of inGroups(crowd)) {
-    await Promise.all(group.map(({ userId }) => followUser(db, { followerId: userId, followedId: anna.userId, now })));
+    await Promise.all(
+      group.map(({ userId }) =>
+        accessPatterns.follows.follow.run(db, { followerId: userId, followedId: anna.userId, now }),
+      ),
+    );
   }
   await binding.settle();
   const publishedAt = performance.now();

@@ -1,4 +1,4 @@
-import { createSession, createUlid, followUser, formatPhotoId, publishPhoto, reactToPhoto } from "@quick-photos/db";
+import { accessPatterns, createSession, createUlid, formatPhotoId } from "@quick-photos/db";
 import { bindInProcess, type InProcessBinding } from "../bindings/in-process.ts";
 import { admitCrowd, type Passerby, usualProfile } from "../world/crowd.ts";
 import { waitUntil } from "../world/wait-until.ts";
@@ -56,10 +56,11 @@ export async function openStage(): Promise<Stage> {
       return somebody;
     },
     async addPhoto(ownerId) {
-      const { photo } = await publishPhoto(db, usualPhoto(ownerId, createUlid()));
+      const { photo } = await accessPatterns.photos.publish.run(db, usualPhoto(ownerId, createUlid()));
       return formatPhotoId(photo);
     },
-    addFollow: (followerId, followedId) => followUser(db, { followerId, followedId, now: new Date() }),
+    addFollow: (followerId, followedId) =>
+      accessPatterns.follows.follow.run(db, { followerId, followedId, now: new Date() }),
     async addSession(userId) {
       const sessionId = createUlid();
       await createSession(db, usualSession(userId, sessionId));
@@ -70,7 +71,9 @@ export async function openStage(): Promise<Stage> {
       const before = (await api.photos.byId.query({ photoId })).reactions.total;
       const now = new Date();
       const kind = "heart";
-      await Promise.all(reactors.map(({ userId }) => reactToPhoto(db, { reactorId: userId, photoId, kind, now })));
+      await Promise.all(
+        reactors.map(({ userId }) => accessPatterns.reactions.react.run(db, { reactorId: userId, photoId, kind, now })),
+      );
       await waitUntil(async () => {
         const { reactions } = await api.photos.byId.query({ photoId });
         return reactions.total === before + reactors.length;

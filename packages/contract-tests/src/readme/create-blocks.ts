@@ -1,4 +1,4 @@
-import { accessPatterns, tutorialPatterns } from "@quick-photos/db";
+import { accessPatternList, tutorialPatterns } from "@quick-photos/db";
 import type { MeasuredBudgets } from "../budget/measure-budgets.ts";
 import { accessPatternTable } from "./access-pattern-table.ts";
 import type { Blocks } from "./blocks.ts";
@@ -12,7 +12,7 @@ import { projectionStepTable } from "./projection-step-table.ts";
 /** Returns the generated parts of all pages: from the registry, the code, the pages, and from what was measured. */
 export function createBlocks(measured: MeasuredBudgets): Blocks {
   return {
-    "access-patterns": accessPatternTable(accessPatterns, measured),
+    "access-patterns": accessPatternTable(accessPatternList, measured),
     "tutorial-patterns": accessPatternTable(tutorialPatterns, measured),
     "key-design": keyDesignTable(),
     items: itemTable(),

@@ -1,4 +1,4 @@
-import { createUser, createUserId, type NewUser } from "@quick-photos/db";
+import { accessPatterns, createUserId, type NewUser } from "@quick-photos/db";
 import type { Binding, Connection } from "../bindings/binding.ts";
 import type { Storage } from "../bindings/storage.ts";
 import { createUsername } from "./world.ts";
@@ -22,7 +22,15 @@ async function admit(binding: Binding, { db, accessTokens }: Storage, fields: Pa
   const picture = `pictures/${userId}/0123456789abcdef.webp`;
   const username = createUsername();
   const createdAt = new Date().toISOString();
-  await createUser(db, { ...usualProfile, userId, username, passwordHash: null, createdAt, picture, ...fields });
+  await accessPatterns.users.create.run(db, {
+    ...usualProfile,
+    userId,
+    username,
+    passwordHash: null,
+    createdAt,
+    picture,
+    ...fields,
+  });
   const { accessToken } = await accessTokens.issue({ userId, sessionId: null });
   return { ...binding.connectWith(accessToken), userId, username: fields.username ?? username };
 }

@@ -1,3 +1,4 @@
+import type { Db } from "../db.ts";
 import type {
   BatchGetRequest,
   DeleteRequest,
@@ -52,12 +53,15 @@ export interface AccessPattern {
    * every call: what tables and golden requests say of the pattern is recorded from them.
    */
   sends(): Sent[];
+  /** Asks the table, and says in its own words what it returns and throws. */
+  run(db: Db, ...input: never[]): Promise<unknown>;
 }
 
-/** Declares a pattern: figures of the budget that are not named are zero, and a cold call costs no more requests. */
-export function accessPattern(
-  pattern: Omit<AccessPattern, "budget"> & { budget: Partial<Budget> & Pick<Budget, "requests"> },
-): AccessPattern {
+/** A pattern as it is declared: figures of the budget that are not named are zero, and a cold call costs no more requests. */
+type Declared = Omit<AccessPattern, "budget"> & { budget: Partial<Budget> & Pick<Budget, "requests"> };
+
+/** Declares a pattern. */
+export function accessPattern<Pattern extends Declared>(pattern: Pattern): Pattern & AccessPattern {
   const nothing = { readUnits: 0, writeUnits: 0, indexReadUnits: 0, indexWriteUnits: 0 };
   return { ...pattern, budget: { coldRequests: pattern.budget.requests, ...nothing, ...pattern.budget } };
 }

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { recordRequests } from "./record-requests.ts";
-import { accessPatterns, tutorialPatterns } from "./registry.ts";
+import { accessPatternList, tutorialPatterns } from "./registry.ts";
 
 // The requests of every pattern, as DynamoDB gets them: read them in __snapshots__ beside this file.
-test.each(accessPatterns.map((pattern) => ({ id: pattern.id, pattern })))("$id sends what it sent", ({ pattern }) => {
-  expect(pattern.sends()).toMatchSnapshot();
-});
+test.each(accessPatternList.map((pattern) => ({ id: pattern.id, pattern })))(
+  "$id sends what it sent",
+  ({ pattern }) => {
+    expect(pattern.sends()).toMatchSnapshot();
+  },
+);
 
 test("what pages say of a pattern is recorded from its requests", () => {
-  const recorded = Object.fromEntries(accessPatterns.map((pattern) => [pattern.id, recordRequests(pattern)]));
+  const recorded = Object.fromEntries(accessPatternList.map((pattern) => [pattern.id, recordRequests(pattern)]));
   expect(recorded["photos.byId"]).toMatchObject([
     {
       operation: "BatchGetItem",

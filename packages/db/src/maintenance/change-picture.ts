@@ -1,4 +1,4 @@
-import { profileUpdate } from "../access-patterns/users/update.ts";
+import { profileUpdate } from "../access-patterns/users/update-profile.ts";
 import type { Db } from "../db.ts";
 import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
 import type { UpdateRequest } from "../io/requests.ts";

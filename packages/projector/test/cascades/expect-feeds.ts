@@ -1,4 +1,4 @@
-import { type Db, formatPhotoId, type InboxEntry, listHomeFeed, listNotifications } from "@quick-photos/db";
+import { accessPatterns, type Db, formatPhotoId, type InboxEntry } from "@quick-photos/db";
 import type { Photo } from "@quick-photos/db/items";
 import { expect } from "vitest";
 import type { Model } from "../model.ts";
@@ -80,9 +80,9 @@ function expectAuthors(model: Model, userId: string, entries: InboxEntry[]): voi
 export async function expectFeedsAndInboxes(db: Db, model: Model, now: Date): Promise<void> {
   for (const { userId } of model.users) {
     if (model.deadUsers.has(userId)) continue;
-    const feed = await listHomeFeed(db, { userId, now, limit: 100 });
+    const feed = await accessPatterns.feed.home.run(db, { userId, now, limit: 100 });
     expect(feed.items.map(({ photo }) => formatPhotoId(photo))).toEqual(expectedFeed(model, userId));
-    const { items } = await listNotifications(db, { userId, now, limit: 100 });
+    const { items } = await accessPatterns.inbox.list.run(db, { userId, now, limit: 100 });
     expect(wordsOf(items)).toEqual(expectedInbox(model, userId));
     expectAuthors(model, userId, items);
   }

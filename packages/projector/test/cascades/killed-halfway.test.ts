@@ -1,18 +1,4 @@
-import {
-  createUser,
-  type Db,
-  followUser,
-  formatPhotoId,
-  getPhoto,
-  listFollowed,
-  listFollowers,
-  listReactors,
-  publishPhoto,
-  reactToPhoto,
-  removePhoto,
-  removeUser,
-  updateUser,
-} from "@quick-photos/db";
+import { accessPatterns, type Db, formatPhotoId } from "@quick-photos/db";
 import { type Profile, removalMemoryMs } from "@quick-photos/db/items";
 import { repeats } from "@quick-photos/testing";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
@@ -35,7 +21,9 @@ let world: TestTable;
 let crowd: Profile[];
 beforeAll(async () => {
   world = await startTable();
-  crowd = await Promise.all(Array.from({ length: crowdSize }, (_, at) => createUser(world.db, aUser(`crowd${at}`))));
+  crowd = await Promise.all(
+    Array.from({ length: crowdSize }, (_, at) => accessPatterns.users.create.run(world.db, aUser(`crowd${at}`))),
+  );
 }, 60_000);
 afterAll(() => world.stop());
 
@@ -53,7 +41,7 @@ async function settle(): Promise<void> {
 async function popular(followers: number): Promise<Profile> {
   const [anna] = (await makeUsers(world.db, 1)) as [Profile];
   const follow = ({ userId }: Profile) =>
-    followUser(world.db, { followerId: userId, followedId: anna.userId, now: now() });
+    accessPatterns.follows.follow.run(world.db, { followerId: userId, followedId: anna.userId, now: now() });
   await Promise.all(crowd.slice(0, followers).map(follow));
   await settle();
   return anna;
@@ -87,7 +75,7 @@ const dieIn = (write: number): CrashPoint => ({ write, afterwards: false });
 async function namesSeen(db: Db, { userId }: Profile): Promise<Set<string | undefined>> {
   const names = new Set<string | undefined>();
   for (const follower of crowd) {
-    const { items } = await listFollowed(db, { userId: follower.userId, limit: 100 });
+    const { items } = await accessPatterns.follows.followed.run(db, { userId: follower.userId, limit: 100 });
     names.add(items.find(({ user }) => user.userId === userId)?.user.displayName);
   }
   return names;
@@ -96,10 +84,11 @@ async function namesSeen(db: Db, { userId }: Profile): Promise<Set<string | unde
 test("a rename reaches every copy although its processes die on the way, and another rename overtakes it", async () => {
   const anna = await popular(crowdSize);
   const { photo, photoId } = await makePhoto(world.db, anna.userId);
-  await reactToPhoto(world.db, { reactorId: anna.userId, photoId, kind: "heart", now: now() });
+  await accessPatterns.reactions.react.run(world.db, { reactorId: anna.userId, photoId, kind: "heart", now: now() });
   await settle();
   const { applyAll, step, kindsWaiting } = await mortals();
-  const rename = (displayName: string) => updateUser(world.db, { userId: anna.userId, changes: { displayName } });
+  const rename = (displayName: string) =>
+    accessPatterns.users.update.run(world.db, { userId: anna.userId, changes: { displayName } });
   await rename("Anna the First");
   await applyAll();
   expect(await kindsWaiting()).toEqual(["rewrite-copies"]);
@@ -113,25 +102,27 @@ test("a rename reaches every copy although its processes die on the way, and ano
   await settle();
   expect(await kindsWaiting()).toEqual([]);
   expect(await namesSeen(world.db, anna)).toEqual(new Set(["Anna the Second"]));
-  const { owner, latestReactors } = (await getPhoto(world.db, { photoId, viewerId: null })).photo;
-  const [reactor] = (await listReactors(world.db, { photoId, limit: 1 })).items;
+  const { owner, latestReactors } = (await accessPatterns.photos.byId.run(world.db, { photoId, viewerId: null })).photo;
+  const [reactor] = (await accessPatterns.reactions.byPhoto.run(world.db, { photoId, limit: 1 })).items;
   const copies = [owner, latestReactors[0]?.user, reactor?.user];
   expect(copies.map((card) => card?.displayName)).toEqual(copies.map(() => "Anna the Second"));
-  await removePhoto(world.db, { ...photo, now: now() });
+  await accessPatterns.photos.remove.run(world.db, { ...photo, now: now() });
 }, 120_000);
 
 test("an account goes whole although its processes die on the way", async () => {
   const anna = await popular(fewer);
   const [ben] = crowd as [Profile];
   await makePhoto(world.db, anna.userId);
-  await followUser(world.db, { followerId: anna.userId, followedId: ben.userId, now: now() });
+  await accessPatterns.follows.follow.run(world.db, { followerId: anna.userId, followedId: ben.userId, now: now() });
   await settle();
   const before = await countsOf(world.db, ben);
   const { simulation, applyAll, step, finish, kindsWaiting } = await mortals();
-  await removeUser(world.db, { userId: anna.userId, username: anna.username, now: now() });
+  await accessPatterns.users.remove.run(world.db, { userId: anna.userId, username: anna.username, now: now() });
   await applyAll();
   expect(await kindsWaiting()).toContain("remove-user");
-  expect((await listFollowers(world.db, { userId: anna.userId, limit: 1 })).items).toHaveLength(1);
+  expect((await accessPatterns.follows.followers.run(world.db, { userId: anna.userId, limit: 1 })).items).toHaveLength(
+    1,
+  );
   for (const write of [1, 2, 3, 4]) await step(dieIn(write));
   await finish();
   expect(await itemsNaming(world, anna.userId)).toEqual([]);
@@ -143,28 +134,31 @@ test("an account goes whole although its processes die on the way", async () => 
 test("an old removal leaves alone who has come back under the same id, and the photo that was imported again", async () => {
   const [anna, ben] = (await makeUsers(world.db, 2)) as [Profile, Profile];
   const input = aPhoto(anna.userId, now().getTime() - 2 * removalMemoryMs);
-  const { photo } = await publishPhoto(world.db, input);
+  const { photo } = await accessPatterns.photos.publish.run(world.db, input);
   const photoId = formatPhotoId(photo);
   const react = ({ userId }: Profile) =>
-    reactToPhoto(world.db, { reactorId: userId, photoId, kind: "heart", now: now() });
+    accessPatterns.reactions.react.run(world.db, { reactorId: userId, photoId, kind: "heart", now: now() });
   await Promise.all(crowd.slice(0, fewer).map(react));
   for (const { userId } of crowd.slice(0, fewer)) {
-    await followUser(world.db, { followerId: userId, followedId: ben.userId, now: now() });
+    await accessPatterns.follows.follow.run(world.db, { followerId: userId, followedId: ben.userId, now: now() });
   }
   await settle();
   const { simulation, applyAll, finish, kindsWaiting } = await mortals();
-  await removePhoto(world.db, { ...photo, now: now() });
-  await removeUser(world.db, { userId: ben.userId, username: ben.username, now: now() });
+  await accessPatterns.photos.remove.run(world.db, { ...photo, now: now() });
+  await accessPatterns.users.remove.run(world.db, { userId: ben.userId, username: ben.username, now: now() });
   await applyAll();
   expect((await kindsWaiting()).sort()).toEqual(expect.arrayContaining(["remove-photo", "remove-user"]));
-  await publishPhoto(world.db, input);
+  await accessPatterns.photos.publish.run(world.db, input);
   await react(crowd[fewer] as Profile);
-  await createUser(world.db, { ...ben, username: `${ben.username}2`, passwordHash: null });
-  await followUser(world.db, { followerId: ben.userId, followedId: anna.userId, now: now() });
+  await accessPatterns.users.create.run(world.db, { ...ben, username: `${ben.username}2`, passwordHash: null });
+  await accessPatterns.follows.follow.run(world.db, { followerId: ben.userId, followedId: anna.userId, now: now() });
   await finish();
-  const { photo: again, mine } = await getPhoto(world.db, { photoId, viewerId: crowd[fewer]?.userId ?? null });
+  const { photo: again, mine } = await accessPatterns.photos.byId.run(world.db, {
+    photoId,
+    viewerId: crowd[fewer]?.userId ?? null,
+  });
   expect([again.caption, mine]).toEqual([photo.caption, "heart"]);
-  expect((await listFollowed(world.db, { userId: ben.userId, limit: 9 })).items).toHaveLength(1);
+  expect((await accessPatterns.follows.followed.run(world.db, { userId: ben.userId, limit: 9 })).items).toHaveLength(1);
   expect([...simulation.removedFiles, ...simulation.ownersRemoved]).toEqual([]);
 }, 60_000);
 
@@ -172,11 +166,11 @@ test("a photo goes with the reactions of a crowd", async () => {
   const [anna] = (await makeUsers(world.db, 1)) as [Profile];
   const { photo, photoId } = await makePhoto(world.db, anna.userId);
   const react = ({ userId }: Profile) =>
-    reactToPhoto(world.db, { reactorId: userId, photoId, kind: "heart", now: now() });
+    accessPatterns.reactions.react.run(world.db, { reactorId: userId, photoId, kind: "heart", now: now() });
   await Promise.all(crowd.slice(0, fewer).map(react));
   await settle();
   const { simulation, applyAll, step, finish, kindsWaiting } = await mortals();
-  await removePhoto(world.db, { ...photo, now: now() });
+  await accessPatterns.photos.remove.run(world.db, { ...photo, now: now() });
   await applyAll();
   expect(await kindsWaiting()).toEqual(["remove-photo"]);
   await step(dieIn(5));

@@ -1,13 +1,4 @@
-import {
-  createSession,
-  followUser,
-  listSuggestions,
-  markInboxRead,
-  publishPhoto,
-  reactToPhoto,
-  removePhoto,
-  removeUser,
-} from "@quick-photos/db";
+import { accessPatterns, createSession } from "@quick-photos/db";
 import type { Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { aPhoto } from "@quick-photos/testing/people";
@@ -49,7 +40,7 @@ async function settle(): Promise<void> {
 
 /** Another process removes Anna; this one goes on believing that she is there. */
 async function removeAnna(): Promise<void> {
-  await removeUser(world.coldDb(), { userId: anna.userId, username: anna.username, now: now() });
+  await accessPatterns.users.remove.run(world.coldDb(), { userId: anna.userId, username: anna.username, now: now() });
   await settle();
   expect(await itemsNaming(world, anna.userId)).toEqual([]);
   expect(removedOwners).toEqual([anna.userId]);
@@ -67,22 +58,33 @@ const lateWrites: [string, () => Promise<unknown>][] = [
         expiresAt: now(),
       }),
   ],
-  ["reads the inbox", () => markInboxRead(world.db, { userId: anna.userId, now: now() })],
-  ["publishes a photo", () => publishPhoto(world.db, aPhoto(anna.userId))],
+  ["reads the inbox", () => accessPatterns.inbox.markRead.run(world.db, { userId: anna.userId, now: now() })],
+  ["publishes a photo", () => accessPatterns.photos.publish.run(world.db, aPhoto(anna.userId))],
   [
     "publishes a photo and removes it",
     async () => {
-      const { photo } = await publishPhoto(world.db, aPhoto(anna.userId));
-      await removePhoto(world.db, { ...photo, now: now() });
+      const { photo } = await accessPatterns.photos.publish.run(world.db, aPhoto(anna.userId));
+      await accessPatterns.photos.remove.run(world.db, { ...photo, now: now() });
     },
   ],
-  ["follows somebody", () => followUser(world.db, { followerId: anna.userId, followedId: ben.userId, now: now() })],
-  ["is followed", () => followUser(world.db, { followerId: ben.userId, followedId: anna.userId, now: now() })],
+  [
+    "follows somebody",
+    () => accessPatterns.follows.follow.run(world.db, { followerId: anna.userId, followedId: ben.userId, now: now() }),
+  ],
+  [
+    "is followed",
+    () => accessPatterns.follows.follow.run(world.db, { followerId: ben.userId, followedId: anna.userId, now: now() }),
+  ],
   [
     "reacts",
     async () => {
       const { photoId } = await makePhoto(world.db, ben.userId);
-      await reactToPhoto(world.db, { reactorId: anna.userId, photoId, kind: "heart", now: now() });
+      await accessPatterns.reactions.react.run(world.db, {
+        reactorId: anna.userId,
+        photoId,
+        kind: "heart",
+        now: now(),
+      });
     },
   ],
 ];
@@ -97,10 +99,10 @@ test.each(lateWrites)("nothing stays of somebody who %s after having been remove
 
 test("nothing stays of a reaction to a photo that has been removed elsewhere", async () => {
   const { photo, photoId } = await makePhoto(world.db, anna.userId);
-  await reactToPhoto(world.db, { reactorId: ben.userId, photoId, kind: "heart", now: now() });
+  await accessPatterns.reactions.react.run(world.db, { reactorId: ben.userId, photoId, kind: "heart", now: now() });
   await settle();
   await removeAnna();
-  await reactToPhoto(world.db, { reactorId: carl.userId, photoId, kind: "heart", now: now() });
+  await accessPatterns.reactions.react.run(world.db, { reactorId: carl.userId, photoId, kind: "heart", now: now() });
   await settle();
   expect(await itemsNaming(world, photo.ulid)).toEqual([]);
   expect(removedFiles.sort()).toEqual(Object.values(photo.media.renditions).sort());
@@ -112,12 +114,12 @@ test("suggestions of others name somebody who has gone for as long as they are k
     [ben.userId, carl.userId],
     [carl.userId, anna.userId],
   ] as const) {
-    await followUser(db, { followerId, followedId, now: now() });
+    await accessPatterns.follows.follow.run(db, { followerId, followedId, now: now() });
   }
-  expect(await listSuggestions(db, { userId: ben.userId, now: now() })).toHaveLength(1);
+  expect(await accessPatterns.suggestions.list.run(db, { userId: ben.userId, now: now() })).toHaveLength(1);
   await settle();
-  await removeUser(db, { userId: anna.userId, username: anna.username, now: now() });
+  await accessPatterns.users.remove.run(db, { userId: anna.userId, username: anna.username, now: now() });
   await settle();
   expect(await itemsNaming(world, anna.userId)).toEqual([`Suggestions USER#${ben.userId} / SUGGESTIONS`]);
-  expect(await listSuggestions(world.coldDb(), { userId: ben.userId, now: now() })).toEqual([]);
+  expect(await accessPatterns.suggestions.list.run(world.coldDb(), { userId: ben.userId, now: now() })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { createUser, followUser, publishPhoto, removePhoto } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { keys, type Photo, type Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { aPhoto, aUser } from "@quick-photos/testing/people";
@@ -20,12 +20,13 @@ let ben: Profile;
 let photo: Photo;
 beforeEach(async () => {
   users += 1;
-  anna = await createUser(world.db, aUser(`entry_reader_${users}`));
-  ben = await createUser(world.db, aUser(`entry_owner_${users}`));
-  photo = (await publishPhoto(world.db, aPhoto(ben.userId, now.getTime()))).photo;
+  anna = await accessPatterns.users.create.run(world.db, aUser(`entry_reader_${users}`));
+  ben = await accessPatterns.users.create.run(world.db, aUser(`entry_owner_${users}`));
+  photo = (await accessPatterns.photos.publish.run(world.db, aPhoto(ben.userId, now.getTime()))).photo;
 });
 
-const follow = () => followUser(world.db, { followerId: anna.userId, followedId: ben.userId, now });
+const follow = () =>
+  accessPatterns.follows.follow.run(world.db, { followerId: anna.userId, followedId: ben.userId, now });
 const pointer = (userId: string) => ({ userId, ulid: photo.ulid, ownerId: photo.ownerId });
 const entryOf = (userId: string) => world.db.table.get({ Key: keys.feedEntry.key(pointer(userId)) });
 const listOf = (userId: string) => world.db.table.get({ Key: keys.largeFollowed.key({ userId }) });
@@ -51,7 +52,7 @@ test.each([true, false])("what is believed (%s) gives way to what the table says
   await follow();
   await settle(believed);
   expect(await entryOf(anna.userId)).toBeDefined();
-  await removePhoto(world.db, { ...photo, now });
+  await accessPatterns.photos.remove.run(world.db, { ...photo, now });
   await settle(believed);
   expect([await entryOf(anna.userId), await entryOf(ben.userId)]).toEqual([undefined, undefined]);
 });

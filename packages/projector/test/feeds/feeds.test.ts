@@ -1,4 +1,4 @@
-import { publishPhoto, removePhoto } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import type { Photo, Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -49,7 +49,7 @@ describe("photos", () => {
     await stage.settle();
     for (const reader of [anna, ben]) expect(await stage.entriesOf(reader)).toHaveLength(2);
     expect(await stage.feedOf(anna)).toEqual(newestFirst([first, second]));
-    await removePhoto(stage.db, { ...first, now: stage.now() });
+    await accessPatterns.photos.remove.run(stage.db, { ...first, now: stage.now() });
     await stage.settle();
     for (const reader of [anna, ben]) expect(await stage.entriesOf(reader)).toEqual(newestFirst([second]));
   });
@@ -80,8 +80,8 @@ describe("photos", () => {
     await stage.settle();
     // An import may make a photo again that no ticket can.
     const photo = await stage.publish(ben, 1);
-    await removePhoto(stage.db, { ...photo, now: stage.now() });
-    await publishPhoto(stage.db, photo);
+    await accessPatterns.photos.remove.run(stage.db, { ...photo, now: stage.now() });
+    await accessPatterns.photos.publish.run(stage.db, photo);
     await stage.settle();
     for (const reader of [anna, ben]) expect(await stage.entriesOf(reader)).toEqual(newestFirst([photo]));
   });
@@ -107,7 +107,7 @@ describe("following", () => {
     const [gone] = (await publishSeveral(ben, [0, 1, 2])) as [Photo];
     const kept = await publishSeveral(carl, [0.5]);
     await stage.settle();
-    await removePhoto(stage.db, { ...gone, now: stage.now() });
+    await accessPatterns.photos.remove.run(stage.db, { ...gone, now: stage.now() });
     await stage.unfollow(anna, ben);
     await stage.settle();
     expect(await stage.entriesOf(anna)).toEqual(newestFirst(kept));
@@ -179,7 +179,7 @@ describe("large authors", () => {
     const photo = await stage.publish(ben);
     await stage.settle();
     await makeLarge(ben);
-    await removePhoto(stage.db, { ...photo, now: stage.now() });
+    await accessPatterns.photos.remove.run(stage.db, { ...photo, now: stage.now() });
     await stage.settle();
     expect(await stage.entriesOf(anna)).toEqual([]);
     expect(await stage.entriesOf(ben)).toEqual([]);
@@ -247,7 +247,7 @@ describe("a push in many steps", () => {
 
   test("leaves nothing behind when the photo goes in the middle", async () => {
     const { photo, followers, cursor } = await pushHalf();
-    await removePhoto(stage.db, { ...photo, now: stage.now() });
+    await accessPatterns.photos.remove.run(stage.db, { ...photo, now: stage.now() });
     await stage.settle();
     await steps(photo, cursor);
     for (const follower of followers) expect(await stage.entriesOf(follower)).toEqual([]);

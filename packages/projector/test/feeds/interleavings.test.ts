@@ -1,4 +1,4 @@
-import { removePhoto } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import type { Photo, Profile } from "@quick-photos/db/items";
 import { repeats } from "@quick-photos/testing";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
@@ -51,7 +51,7 @@ async function act(stage: Stage, users: Profile[], model: Model, action: Action)
     model.photos.push(await stage.publish(who));
   } else {
     const photo = model.photos.find(({ ownerId }) => ownerId === who.userId);
-    if (photo) await removePhoto(stage.db, { ...photo, now: stage.now() });
+    if (photo) await accessPatterns.photos.remove.run(stage.db, { ...photo, now: stage.now() });
     model.photos = model.photos.filter((other) => other !== photo);
   }
 }

@@ -1,4 +1,4 @@
-import { createDb, createTally, type Db, type FeedLimits, formatPhotoId, listHomeFeed } from "@quick-photos/db";
+import { accessPatterns, createDb, createTally, type Db, type FeedLimits, formatPhotoId } from "@quick-photos/db";
 import type { Item, Photo, Profile } from "@quick-photos/db/items";
 import { keys } from "@quick-photos/db/items";
 import { createTestClock } from "@quick-photos/testing";
@@ -30,7 +30,7 @@ function createViews(db: Db, now: () => Date) {
       const shown: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await listHomeFeed(db, { userId: reader.userId, now: now(), limit, cursor });
+        const page = await accessPatterns.feed.home.run(db, { userId: reader.userId, now: now(), limit, cursor });
         shown.push(...page.items.map(({ photo }) => formatPhotoId(photo)));
         cursor = page.nextCursor ?? undefined;
       } while (cursor);

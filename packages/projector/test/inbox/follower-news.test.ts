@@ -1,4 +1,4 @@
-import { createUser, listNotifications } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import type { Follow } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { aUser } from "@quick-photos/testing/people";
@@ -25,7 +25,10 @@ afterAll(() => world.stop());
 
 /** A friendship whose follower has been renamed so often, less one. */
 async function aFriendship(): Promise<(version: number) => Follow> {
-  const [ben, anna] = [await createUser(world.db, aUser("ben")), await createUser(world.db, aUser("anna"))];
+  const [ben, anna] = [
+    await accessPatterns.users.create.run(world.db, aUser("ben")),
+    await accessPatterns.users.create.run(world.db, aUser("anna")),
+  ];
   const edge = { followerId: ben.userId, followedId: anna.userId, followedAt: now().toISOString(), followed: anna };
   return (version) => ({ ...edge, follower: { ...ben, displayName: `Ben ${version}`, version } });
 }
@@ -33,7 +36,11 @@ async function aFriendship(): Promise<(version: number) => Follow> {
 test("a batch that is repeated as a longer one brings the follower's newer card, and a shorter one no older", async () => {
   const follow = await aFriendship();
   const told = async () => {
-    const { items } = await listNotifications(world.db, { userId: follow(1).followedId, now: now(), limit: 9 });
+    const { items } = await accessPatterns.inbox.list.run(world.db, {
+      userId: follow(1).followedId,
+      now: now(),
+      limit: 9,
+    });
     return items.map((entry) => (entry.kind === "follower" ? entry.user.displayName : entry.kind));
   };
   await notifyFollowed(scope, [{ type: "began", follow: follow(1) }]);

@@ -1,13 +1,4 @@
-import {
-  formatPhotoId,
-  type InboxEntry,
-  listNotifications,
-  reactToPhoto,
-  removePhoto,
-  removeReaction,
-  removeUser,
-  updateUser,
-} from "@quick-photos/db";
+import { accessPatterns, formatPhotoId, type InboxEntry } from "@quick-photos/db";
 import type { Notification, Photo, Profile, RetoldNotification } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -39,12 +30,12 @@ beforeEach(async () => {
 afterEach(() => stage.stop());
 
 const react = (who: Profile, photo: Photo, kind: "heart" | "smiley" = "heart", now = stage.now()) =>
-  reactToPhoto(stage.db, { reactorId: who.userId, photoId: formatPhotoId(photo), kind, now });
+  accessPatterns.reactions.react.run(stage.db, { reactorId: who.userId, photoId: formatPhotoId(photo), kind, now });
 const unreact = (who: Profile, photo: Photo) =>
-  removeReaction(stage.db, { reactorId: who.userId, photoId: formatPhotoId(photo) });
+  accessPatterns.reactions.remove.run(stage.db, { reactorId: who.userId, photoId: formatPhotoId(photo) });
 
 async function inboxOf(reader: Profile): Promise<InboxEntry[]> {
-  return (await listNotifications(stage.db, { userId: reader.userId, now: stage.now(), limit: 100 })).items;
+  return (await accessPatterns.inbox.list.run(stage.db, { userId: reader.userId, now: stage.now(), limit: 100 })).items;
 }
 
 /** Returns an inbox in words: who follows, how many reacted, how many photos whose. */
@@ -98,7 +89,7 @@ describe("an inbox", () => {
     await stage.publish(ben);
     await stage.publish(ben, 3);
     expect(await wordsOf(anna)).toEqual([`2 of ${ben.userId}`, `1 of ${ben.userId}`]);
-    await removePhoto(stage.db, { ...first, now: stage.now() });
+    await accessPatterns.photos.remove.run(stage.db, { ...first, now: stage.now() });
     expect(await wordsOf(anna)).toEqual([`1 of ${ben.userId}`, `1 of ${ben.userId}`]);
     await stage.unfollow(anna, ben);
     expect(await wordsOf(anna)).toEqual([]);
@@ -130,7 +121,7 @@ describe("an inbox", () => {
     await stage.follow(ben, anna);
     await react(ben, photo);
     await stage.settle();
-    await updateUser(stage.db, { userId: ben.userId, changes: { displayName: "Benjamin" } });
+    await accessPatterns.users.update.run(stage.db, { userId: ben.userId, changes: { displayName: "Benjamin" } });
     await stage.settle();
     expect(await inboxOf(anna)).toMatchObject([
       { users: [{ displayName: "Benjamin" }] },
@@ -146,10 +137,10 @@ describe("an inbox", () => {
     await stage.publish(ben);
     for (const person of [ben, carl]) await react(person, photo);
     expect(await wordsOf(anna)).toHaveLength(3);
-    await removeUser(stage.db, { userId: ben.userId, username: ben.username, now: stage.now() });
+    await accessPatterns.users.remove.run(stage.db, { userId: ben.userId, username: ben.username, now: stage.now() });
     expect(await wordsOf(anna)).toEqual([`1 reacted, ${carl.userId} last`]);
     expect(await inboxOf(ben)).toEqual([]);
-    await removePhoto(stage.db, { ...photo, now: stage.now() });
+    await accessPatterns.photos.remove.run(stage.db, { ...photo, now: stage.now() });
     expect(await wordsOf(anna)).toEqual([]);
   });
 });
@@ -191,10 +182,10 @@ describe("what is announced", () => {
     const second = await stage.publish(ben);
     await stage.settle();
     [announced, retold] = [[], []];
-    await updateUser(stage.db, { userId: ben.userId, changes: { displayName: "Benjamin" } });
+    await accessPatterns.users.update.run(stage.db, { userId: ben.userId, changes: { displayName: "Benjamin" } });
     await unreact(ben, photo);
     await react(carl, photo, "smiley");
-    await removePhoto(stage.db, { ...second, now: stage.now() });
+    await accessPatterns.photos.remove.run(stage.db, { ...second, now: stage.now() });
     await stage.unfollow(ben, anna);
     await stage.settle();
     expect(announced).toEqual([]);

@@ -1,4 +1,4 @@
-import { type InboxEntry, listNotifications } from "@quick-photos/db";
+import { accessPatterns, type InboxEntry } from "@quick-photos/db";
 import type { Notification, Profile } from "@quick-photos/db/items";
 import { repeats } from "@quick-photos/testing";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 async function inboxOf(stage: Stage, { userId }: Profile): Promise<InboxEntry[]> {
-  return (await listNotifications(stage.db, { userId, now: stage.now(), limit: 100 })).items;
+  return (await accessPatterns.inbox.list.run(stage.db, { userId, now: stage.now(), limit: 100 })).items;
 }
 
 /** Counts how often each piece of news was announced. */

@@ -1,11 +1,4 @@
-import {
-  formatPhotoId,
-  type InboxEntry,
-  reactToPhoto,
-  removePhoto,
-  removeReaction,
-  updateUser,
-} from "@quick-photos/db";
+import { accessPatterns, formatPhotoId, type InboxEntry } from "@quick-photos/db";
 import type { Photo, Profile } from "@quick-photos/db/items";
 import fc from "fast-check";
 import { day, type Stage } from "../feeds/stage.ts";
@@ -70,7 +63,7 @@ export async function act(stage: Stage, model: Model, action: Action): Promise<v
   if (action.does === "pause") return stage.settle();
   if (action.does === "rename") {
     const displayName = `Name ${model.actions}`;
-    await updateUser(stage.db, { userId: who.userId, changes: { displayName } });
+    await accessPatterns.users.update.run(stage.db, { userId: who.userId, changes: { displayName } });
     model.names.set(who.userId, displayName);
     return;
   }
@@ -83,14 +76,14 @@ export async function act(stage: Stage, model: Model, action: Action): Promise<v
   const [photoId, shown] = entries["photo" in action ? action.photo % Math.max(1, entries.length) : 0] ?? [];
   if (photoId === undefined || !shown) return;
   if (action.does === "remove") {
-    await removePhoto(stage.db, { ...shown.photo, now: stage.now() });
+    await accessPatterns.photos.remove.run(stage.db, { ...shown.photo, now: stage.now() });
     model.photos.delete(photoId);
   } else if (action.does === "unreact") {
-    await removeReaction(stage.db, { reactorId: who.userId, photoId });
+    await accessPatterns.reactions.remove.run(stage.db, { reactorId: who.userId, photoId });
     model.reactions.delete(`${who.userId} ${photoId}`);
   } else {
     const kind = action.does === "heart" ? "heart" : "smiley";
-    await reactToPhoto(stage.db, { reactorId: who.userId, photoId, kind, now: stage.now() });
+    await accessPatterns.reactions.react.run(stage.db, { reactorId: who.userId, photoId, kind, now: stage.now() });
     model.reactions.add(`${who.userId} ${photoId}`);
   }
 }

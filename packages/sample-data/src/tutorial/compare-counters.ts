@@ -1,15 +1,5 @@
 import { type ReactionKind, reactionKinds } from "@quick-photos/contract";
-import {
-  type Db,
-  getPhoto,
-  getUser,
-  listFollowed,
-  listFollowers,
-  listPhotosByUser,
-  listReactors,
-  type Page,
-  type PageRequest,
-} from "@quick-photos/db";
+import { accessPatterns, type Db, type Page, type PageRequest } from "@quick-photos/db";
 
 /** A counter and the rows it stands for. */
 export interface Comparison {
@@ -41,11 +31,11 @@ async function all<T>(list: (page: PageRequest) => Promise<Page<T>>): Promise<T[
 /** Compares a profile's three counters with the user's photos and friendships. Throws `USER_NOT_FOUND`. */
 export async function compareProfile(db: Db, userId: string): Promise<Comparison[]> {
   const [photos, followers, followed] = await Promise.all([
-    all((page) => listPhotosByUser(db, { userId, ...page })),
-    all((page) => listFollowers(db, { userId, ...page })),
-    all((page) => listFollowed(db, { userId, ...page })),
+    all((page) => accessPatterns.photos.byUser.run(db, { userId, ...page })),
+    all((page) => accessPatterns.follows.followers.run(db, { userId, ...page })),
+    all((page) => accessPatterns.follows.followed.run(db, { userId, ...page })),
   ]);
-  const { counts } = (await getUser(db, { userId, viewerId: null })).profile;
+  const { counts } = (await accessPatterns.users.byId.run(db, { userId, viewerId: null })).profile;
   return [
     { counter: "photos", counted: counts.photos, rows: photos.length },
     { counter: "followers", counted: counts.followers, rows: followers.length },
@@ -58,11 +48,11 @@ export async function compareProfile(db: Db, userId: string): Promise<Comparison
  * of the user who reacted: of those who are listed and of those who should be. Throws `PHOTO_NOT_FOUND`.
  */
 export async function comparePhoto(db: Db, photoId: string, expectedIds: Iterable<string>): Promise<Comparison[]> {
-  const listed = await all((page) => listReactors(db, { photoId, ...page }));
+  const listed = await all((page) => accessPatterns.reactions.byPhoto.run(db, { photoId, ...page }));
   const reactorIds = new Set([...listed.map(({ user }) => user.userId), ...expectedIds]);
   const rows: (ReactionKind | null)[] = [];
-  for (const viewerId of reactorIds) rows.push((await getPhoto(db, { photoId, viewerId })).mine);
-  const { counts } = (await getPhoto(db, { photoId, viewerId: null })).photo;
+  for (const viewerId of reactorIds) rows.push((await accessPatterns.photos.byId.run(db, { photoId, viewerId })).mine);
+  const { counts } = (await accessPatterns.photos.byId.run(db, { photoId, viewerId: null })).photo;
   return reactionKinds.flatMap((kind) => {
     const made = rows.filter((row) => row === kind).length;
     const inList = listed.filter((reactor) => reactor.kind === kind).length;

@@ -1,4 +1,4 @@
-import { createUser, type Db, DbError, getUser, getUsernameClaim } from "@quick-photos/db";
+import { accessPatterns, type Db, DbError, getUsernameClaim } from "@quick-photos/db";
 import { uploadPicture } from "../pictures/deliver-picture.ts";
 import { imaginePicture } from "../pictures/imagine-picture.ts";
 import type { PlannedUser } from "./import-plan.ts";
@@ -10,7 +10,7 @@ const pictureSide = 512;
 
 async function isCreated(db: Db, userId: string): Promise<boolean> {
   try {
-    await getUser(db, { userId, viewerId: null });
+    await accessPatterns.users.byId.run(db, { userId, viewerId: null });
     return true;
   } catch (error) {
     if (error instanceof DbError && error.code === "USER_NOT_FOUND") return false;
@@ -40,7 +40,7 @@ export async function writeUser(
   if ((await getUsernameClaim(target.db, { username })) !== null) return taken;
   try {
     const picture = await makePicture(target, planned);
-    await createUser(target.db, { ...planned.user, passwordHash, picture });
+    await accessPatterns.users.create.run(target.db, { ...planned.user, passwordHash, picture });
     return "imported";
   } catch (error) {
     if (error instanceof DbError && error.code === "USERNAME_TAKEN") return taken;

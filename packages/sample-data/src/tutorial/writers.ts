@@ -1,13 +1,4 @@
-import {
-  type Db,
-  DbError,
-  followUser,
-  getPhoto,
-  getUser,
-  lookUpCard,
-  publishPhoto,
-  reactToPhoto,
-} from "@quick-photos/db";
+import { accessPatterns, type Db, DbError, lookUpCard } from "@quick-photos/db";
 import { existingPhotos } from "@quick-photos/db/rows";
 import { type PictureStore, uploadPicture } from "../pictures/deliver-picture.ts";
 import { imaginePicture } from "../pictures/imagine-picture.ts";
@@ -49,7 +40,7 @@ export function writePhoto(
     const bytes = await render(imaginePicture(seed));
     const uploadId = await uploadPicture(media, { ownerId, ulid, bytes });
     const { facts } = await media.finishPhoto({ ownerId, uploadId });
-    const { created } = await publishPhoto(db, { ownerId, ulid, caption: "", media: facts });
+    const { created } = await accessPatterns.photos.publish.run(db, { ownerId, ulid, caption: "", media: facts });
     return created ? "imported" : "already there";
   });
 }
@@ -58,9 +49,9 @@ export function writePhoto(
 export function writeReaction({ db }: ImportTarget, reaction: PlannedReaction): Promise<WriteOutcome> {
   const { reactorId, photoId, kind, at } = reaction;
   return orLeaveOut(async () => {
-    const { mine } = await getPhoto(db, { photoId, viewerId: reactorId });
+    const { mine } = await accessPatterns.photos.byId.run(db, { photoId, viewerId: reactorId });
     if (mine !== null) return "already there";
-    await reactToPhoto(db, { reactorId, photoId, kind, now: at });
+    await accessPatterns.reactions.react.run(db, { reactorId, photoId, kind, now: at });
     return "imported";
   });
 }
@@ -71,9 +62,9 @@ export function writeFollow(
   { followerId, followedId, at }: PlannedFollow,
 ): Promise<WriteOutcome> {
   return orLeaveOut(async () => {
-    const { viewer } = await getUser(db, { userId: followedId, viewerId: followerId });
+    const { viewer } = await accessPatterns.users.byId.run(db, { userId: followedId, viewerId: followerId });
     if (viewer?.follows) return "already there";
-    await followUser(db, { followerId, followedId, now: at });
+    await accessPatterns.follows.follow.run(db, { followerId, followedId, now: at });
     return "imported";
   });
 }

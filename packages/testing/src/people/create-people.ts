@@ -1,13 +1,5 @@
 import type { ReactionKind } from "@quick-photos/contract";
-import {
-  createUser,
-  type Db,
-  followUser,
-  formatPhotoId,
-  publishPhoto,
-  reactToPhoto,
-  unfollowUser,
-} from "@quick-photos/db";
+import { accessPatterns, type Db, formatPhotoId } from "@quick-photos/db";
 import type { Photo, Profile } from "@quick-photos/db/items";
 import { aPhoto, aUser } from "./samples.ts";
 
@@ -21,17 +13,17 @@ export function createPeople(db: Db, now: () => Date = () => new Date()) {
   return {
     now,
     signUp(username = `user${++signedUp}`): Promise<Profile> {
-      return createUser(db, { ...aUser(username), createdAt: now().toISOString() });
+      return accessPatterns.users.create.run(db, { ...aUser(username), createdAt: now().toISOString() });
     },
     follow: (follower: Profile, followed: Profile) =>
-      followUser(db, { followerId: follower.userId, followedId: followed.userId, now: now() }),
+      accessPatterns.follows.follow.run(db, { followerId: follower.userId, followedId: followed.userId, now: now() }),
     unfollow: (follower: Profile, followed: Profile) =>
-      unfollowUser(db, { followerId: follower.userId, followedId: followed.userId }),
+      accessPatterns.follows.unfollow.run(db, { followerId: follower.userId, followedId: followed.userId }),
     /** Publishes a photo as if so many days ago. */
     async publish({ userId }: Profile, daysAgo = 0): Promise<Photo> {
-      return (await publishPhoto(db, aPhoto(userId, now().getTime() - daysAgo * dayMs))).photo;
+      return (await accessPatterns.photos.publish.run(db, aPhoto(userId, now().getTime() - daysAgo * dayMs))).photo;
     },
     react: ({ userId }: Profile, photo: Photo, kind: ReactionKind = "heart") =>
-      reactToPhoto(db, { reactorId: userId, photoId: formatPhotoId(photo), kind, now: now() }),
+      accessPatterns.reactions.react.run(db, { reactorId: userId, photoId: formatPhotoId(photo), kind, now: now() }),
   };
 }

@@ -1,5 +1,5 @@
 import { pageInput, pageOf, photoOutput } from "@quick-photos/contract/schemas";
-import { listHomeFeed } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
@@ -10,6 +10,6 @@ export const home = signedInProcedure
   .input(z.object(pageInput).prefault({}))
   .output(pageOf(photoOutput))
   .query(async ({ ctx, input }) => {
-    const page = await listHomeFeed(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.now() });
+    const page = await accessPatterns.feed.home.run(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.now() });
     return pageView(page, ({ photo, mine }) => photoView(photo, mine, ctx.media));
   });

@@ -1,5 +1,5 @@
 import { followOutput, userId } from "@quick-photos/contract/schemas";
-import { followUser } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
@@ -8,6 +8,10 @@ export const follow = signedInProcedure
   .input(z.object({ userId }))
   .output(followOutput)
   .mutation(async ({ ctx, input: { userId } }) => {
-    await followUser(ctx.db, { followerId: ctx.viewer.userId, followedId: userId, now: ctx.now() });
+    await accessPatterns.follows.follow.run(ctx.db, {
+      followerId: ctx.viewer.userId,
+      followedId: userId,
+      now: ctx.now(),
+    });
     return { userId, follows: true };
   });

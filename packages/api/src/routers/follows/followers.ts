@@ -1,5 +1,5 @@
 import { followEdgeOutput, pageInput, pageOf, userId } from "@quick-photos/contract/schemas";
-import { listFollowers } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { publicProcedure } from "../../trpc.ts";
 import { followEdgeView } from "../../views/follow-view.ts";
@@ -10,6 +10,6 @@ export const followers = publicProcedure
   .input(z.object({ userId, ...pageInput }))
   .output(pageOf(followEdgeOutput))
   .query(async ({ ctx, input }) => {
-    const page = await listFollowers(ctx.db, input);
+    const page = await accessPatterns.follows.followers.run(ctx.db, input);
     return pageView(page, (edge) => followEdgeView(edge, ctx.media));
   });

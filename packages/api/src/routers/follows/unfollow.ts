@@ -1,5 +1,5 @@
 import { followOutput, userId } from "@quick-photos/contract/schemas";
-import { unfollowUser } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
@@ -8,6 +8,6 @@ export const unfollow = signedInProcedure
   .input(z.object({ userId }))
   .output(followOutput)
   .mutation(async ({ ctx, input: { userId } }) => {
-    await unfollowUser(ctx.db, { followerId: ctx.viewer.userId, followedId: userId });
+    await accessPatterns.follows.unfollow.run(ctx.db, { followerId: ctx.viewer.userId, followedId: userId });
     return { userId, follows: false };
   });

@@ -1,5 +1,5 @@
 import { notificationOutput, pageInput, pageOf } from "@quick-photos/contract/schemas";
-import { listNotifications } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 import { notificationView } from "../../views/notification-view.ts";
@@ -13,6 +13,6 @@ export const list = signedInProcedure
   .input(z.object(pageInput).prefault({}))
   .output(pageOf(notificationOutput).extend({ unread: z.int().nullable() }))
   .query(async ({ ctx, input }) => {
-    const page = await listNotifications(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.now() });
+    const page = await accessPatterns.inbox.list.run(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.now() });
     return { ...pageView(page, (entry) => notificationView(entry, ctx.media)), unread: page.unread };
   });

@@ -1,5 +1,5 @@
 import { emptyOutput } from "@quick-photos/contract/schemas";
-import { markInboxRead } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
@@ -8,6 +8,6 @@ export const markRead = signedInProcedure
   .input(z.object({}))
   .output(emptyOutput)
   .mutation(async ({ ctx }) => {
-    await markInboxRead(ctx.db, { userId: ctx.viewer.userId, now: ctx.now() });
+    await accessPatterns.inbox.markRead.run(ctx.db, { userId: ctx.viewer.userId, now: ctx.now() });
     return {};
   });

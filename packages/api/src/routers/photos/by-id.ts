@@ -1,5 +1,5 @@
 import { photoId, photoOutput } from "@quick-photos/contract/schemas";
-import { getPhoto } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { publicProcedure } from "../../trpc.ts";
 import { photoView } from "../../views/photo-view.ts";
@@ -9,6 +9,9 @@ export const byId = publicProcedure
   .input(z.object({ photoId }))
   .output(photoOutput)
   .query(async ({ ctx, input }) => {
-    const { photo, mine } = await getPhoto(ctx.db, { ...input, viewerId: ctx.viewer?.userId ?? null });
+    const { photo, mine } = await accessPatterns.photos.byId.run(ctx.db, {
+      ...input,
+      viewerId: ctx.viewer?.userId ?? null,
+    });
     return photoView(photo, mine, ctx.media);
   });

@@ -1,5 +1,5 @@
 import { pageInput, pageOf, photoSummaryOutput, userId } from "@quick-photos/contract/schemas";
-import { listPhotosByUser } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { publicProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
@@ -10,6 +10,6 @@ export const byUser = publicProcedure
   .input(z.object({ userId, ...pageInput }))
   .output(pageOf(photoSummaryOutput))
   .query(async ({ ctx, input }) => {
-    const page = await listPhotosByUser(ctx.db, input);
+    const page = await accessPatterns.photos.byUser.run(ctx.db, input);
     return pageView(page, (photo) => photoSummaryView(photo, ctx.media));
   });

@@ -1,5 +1,5 @@
 import { uploadFields, uploadTicketOutput } from "@quick-photos/contract/schemas";
-import { createUlid, lookUpCard } from "@quick-photos/db";
+import { accessPatterns, createUlid } from "@quick-photos/db";
 import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 import { findDuplicate } from "./find-duplicate.ts";
@@ -13,7 +13,7 @@ export const createUpload = signedInProcedure
   .output(uploadTicketOutput)
   .mutation(async ({ ctx, input: { contentType, byteLength, sha256 } }) => {
     // Refuses removed accounts, and leaves the owner's card in the cache for the publish that follows.
-    const { userId: ownerId } = await lookUpCard(ctx.db, ctx.viewer);
+    const { userId: ownerId } = await accessPatterns.photos.createUpload.run(ctx.db, ctx.viewer);
     const ulid = createUlid(ctx.now().getTime());
     const ticket = await ctx.media.createUpload({ ownerId, ulid, contentType, byteLength, sha256 });
     const duplicateOf = sha256 === undefined ? null : await findDuplicate(ctx, { ownerId, sha256 });

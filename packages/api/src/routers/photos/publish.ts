@@ -1,5 +1,5 @@
 import { altText, caption, photoOutput, uploadId } from "@quick-photos/contract/schemas";
-import { formatPhotoId, getPhoto, lookUpCard, publishPhoto } from "@quick-photos/db";
+import { accessPatterns, formatPhotoId, lookUpCard } from "@quick-photos/db";
 import { z } from "zod";
 import { finishPhoto } from "../../media/finish-photo.ts";
 import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
@@ -22,9 +22,12 @@ export const publish = signedInProcedure
     const { ulid, expiresAt } = await ctx.media.readTicket({ ownerId, uploadId });
     const published = await orLeaveNoFiles(ctx, { ownerId, ulid }, async () => {
       const media = await finishPhoto(ctx, { uploadId, ownerId, ulid, expiresAt });
-      return media && publishPhoto(ctx.db, { ownerId, ulid, caption, altText, media });
+      return media && accessPatterns.photos.publish.run(ctx.db, { ownerId, ulid, caption, altText, media });
     });
     if (published?.created) return photoView(published.photo, null, ctx.media);
-    const found = await getPhoto(ctx.db, { photoId: formatPhotoId({ ownerId, ulid }), viewerId: ownerId });
+    const found = await accessPatterns.photos.byId.run(ctx.db, {
+      photoId: formatPhotoId({ ownerId, ulid }),
+      viewerId: ownerId,
+    });
     return photoView(found.photo, found.mine, ctx.media);
   });

@@ -1,5 +1,5 @@
 import { emptyOutput, photoId } from "@quick-photos/contract/schemas";
-import { parsePhotoId, removePhoto } from "@quick-photos/db";
+import { accessPatterns, parsePhotoId } from "@quick-photos/db";
 import { z } from "zod";
 import { ApiError } from "../../errors/api-error.ts";
 import { signedInProcedure } from "../../trpc.ts";
@@ -15,7 +15,7 @@ export const remove = signedInProcedure
     const address = parsePhotoId(input.photoId);
     if (address?.ownerId !== ctx.viewer.userId) throw new ApiError("NOT_YOURS");
     // Files go once the row is gone; repeated, it removes what a crash in between has left.
-    const isGone = await removePhoto(ctx.db, { ...address, now: ctx.now() });
+    const isGone = await accessPatterns.photos.remove.run(ctx.db, { ...address, now: ctx.now() });
     if (isGone) await ctx.media.removePhoto(address);
     return {};
   });

@@ -1,5 +1,5 @@
 import { altText, caption, photoId, photoSummaryOutput } from "@quick-photos/contract/schemas";
-import { parsePhotoId, updatePhoto } from "@quick-photos/db";
+import { accessPatterns, parsePhotoId } from "@quick-photos/db";
 import { z } from "zod";
 import { ApiError } from "../../errors/api-error.ts";
 import { signedInProcedure } from "../../trpc.ts";
@@ -21,5 +21,5 @@ export const update = signedInProcedure
   .mutation(async ({ ctx, input: { photoId, ...words } }) => {
     const address = parsePhotoId(photoId);
     if (address?.ownerId !== ctx.viewer.userId) throw new ApiError("NOT_YOURS");
-    return photoSummaryView(await updatePhoto(ctx.db, { ...address, ...words }), ctx.media);
+    return photoSummaryView(await accessPatterns.photos.update.run(ctx.db, { ...address, ...words }), ctx.media);
   });

@@ -1,5 +1,5 @@
 import { pageInput, pageOf, photoId, reactorOutput } from "@quick-photos/contract/schemas";
-import { listReactors } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { publicProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
@@ -10,6 +10,6 @@ export const byPhoto = publicProcedure
   .input(z.object({ photoId, ...pageInput }))
   .output(pageOf(reactorOutput))
   .query(async ({ ctx, input }) => {
-    const page = await listReactors(ctx.db, input);
+    const page = await accessPatterns.reactions.byPhoto.run(ctx.db, input);
     return pageView(page, (reactor) => reactorView(reactor, ctx.media));
   });

@@ -1,5 +1,5 @@
 import { myReactionOutput, photoId, reactionKind } from "@quick-photos/contract/schemas";
-import { reactToPhoto } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
@@ -8,6 +8,6 @@ export const react = signedInProcedure
   .input(z.object({ photoId, kind: reactionKind }))
   .output(myReactionOutput)
   .mutation(async ({ ctx, input: { photoId, kind } }) => {
-    await reactToPhoto(ctx.db, { reactorId: ctx.viewer.userId, photoId, kind, now: ctx.now() });
+    await accessPatterns.reactions.react.run(ctx.db, { reactorId: ctx.viewer.userId, photoId, kind, now: ctx.now() });
     return { photoId, mine: kind };
   });

@@ -1,5 +1,5 @@
 import { myReactionOutput, photoId } from "@quick-photos/contract/schemas";
-import { removeReaction } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
@@ -8,6 +8,6 @@ export const remove = signedInProcedure
   .input(z.object({ photoId }))
   .output(myReactionOutput)
   .mutation(async ({ ctx, input: { photoId } }) => {
-    await removeReaction(ctx.db, { reactorId: ctx.viewer.userId, photoId });
+    await accessPatterns.reactions.remove.run(ctx.db, { reactorId: ctx.viewer.userId, photoId });
     return { photoId, mine: null };
   });

@@ -1,5 +1,5 @@
 import { emptyOutput, sessionId } from "@quick-photos/contract/schemas";
-import { endSession } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
@@ -11,6 +11,6 @@ export const end = signedInProcedure
   .input(z.object({ sessionId }))
   .output(emptyOutput)
   .mutation(async ({ ctx, input }) => {
-    await endSession(ctx.db, { userId: ctx.viewer.userId, sessionId: input.sessionId });
+    await accessPatterns.session.end.run(ctx.db, { userId: ctx.viewer.userId, sessionId: input.sessionId });
     return {};
   });

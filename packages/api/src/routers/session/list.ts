@@ -1,5 +1,5 @@
 import { openSessionOutput, pageInput, pageOf } from "@quick-photos/contract/schemas";
-import { listSessions } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
@@ -14,6 +14,6 @@ export const list = signedInProcedure
   .output(pageOf(openSessionOutput))
   .query(async ({ ctx, input }) => {
     const { userId, sessionId } = ctx.viewer;
-    const page = await listSessions(ctx.db, { ...input, userId, now: ctx.now() });
+    const page = await accessPatterns.session.list.run(ctx.db, { ...input, userId, now: ctx.now() });
     return pageView(page, (session) => sessionView(session, sessionId));
   });

@@ -1,7 +1,7 @@
 import { device, presentedPassword, signedInOutput, username } from "@quick-photos/contract/schemas";
-import { getUser, getUsernameClaim } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
-import { openSession } from "../../auth/sessions.ts";
+import { newSession } from "../../auth/sessions.ts";
 import { ApiError } from "../../errors/api-error.ts";
 import { openProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
@@ -10,14 +10,14 @@ import { profileView, selfViewer } from "../../views/user-view.ts";
 export const signIn = openProcedure
   .input(z.object({ username, password: presentedPassword, device }))
   .output(signedInOutput)
-  .mutation(async ({ ctx, input }) => {
-    const claim = await getUsernameClaim(ctx.db, { username: input.username });
-    const fits = await ctx.passwords.verify(claim?.passwordHash ?? null, input.password);
-    if (!claim || !fits) throw new ApiError("CREDENTIALS_WRONG");
-    const { userId } = claim;
-    const [{ profile }, session] = await Promise.all([
-      getUser(ctx.db, { userId, viewerId: null }),
-      openSession(ctx, { userId, device: input.device }),
-    ]);
+  .mutation(async ({ ctx, input: { username, password, device } }) => {
+    const { profile, session } = await accessPatterns.session.signIn.run(ctx.db, {
+      username,
+      async admit(holder) {
+        const fits = await ctx.passwords.verify(holder?.passwordHash ?? null, password);
+        if (!holder || !fits) throw new ApiError("CREDENTIALS_WRONG");
+        return newSession(ctx, { userId: holder.userId, device });
+      },
+    });
     return { user: profileView(profile, selfViewer, ctx.media), session };
   });

@@ -1,5 +1,5 @@
 import { profileOutput, userId } from "@quick-photos/contract/schemas";
-import { getUser } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { publicProcedure } from "../../trpc.ts";
 import { profileView } from "../../views/user-view.ts";
@@ -9,6 +9,9 @@ export const byId = publicProcedure
   .input(z.object({ userId }))
   .output(profileOutput)
   .query(async ({ ctx, input }) => {
-    const { profile, viewer } = await getUser(ctx.db, { ...input, viewerId: ctx.viewer?.userId ?? null });
+    const { profile, viewer } = await accessPatterns.users.byId.run(ctx.db, {
+      ...input,
+      viewerId: ctx.viewer?.userId ?? null,
+    });
     return profileView(profile, viewer, ctx.media);
   });

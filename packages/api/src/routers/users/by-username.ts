@@ -1,5 +1,5 @@
 import { profileOutput, username } from "@quick-photos/contract/schemas";
-import { getUserByUsername } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { publicProcedure } from "../../trpc.ts";
 import { profileView } from "../../views/user-view.ts";
@@ -9,6 +9,9 @@ export const byUsername = publicProcedure
   .input(z.object({ username }))
   .output(profileOutput)
   .query(async ({ ctx, input }) => {
-    const { profile, viewer } = await getUserByUsername(ctx.db, { ...input, viewerId: ctx.viewer?.userId ?? null });
+    const { profile, viewer } = await accessPatterns.users.byUsername.run(ctx.db, {
+      ...input,
+      viewerId: ctx.viewer?.userId ?? null,
+    });
     return profileView(profile, viewer, ctx.media);
   });

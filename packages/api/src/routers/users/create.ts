@@ -1,5 +1,5 @@
 import { device, newPassword, newUsername, profileFields, signedInOutput } from "@quick-photos/contract/schemas";
-import { createUser, createUserId } from "@quick-photos/db";
+import { accessPatterns, createUserId } from "@quick-photos/db";
 import { z } from "zod";
 import { newSession } from "../../auth/sessions.ts";
 import { openProcedure } from "../../trpc.ts";
@@ -24,6 +24,6 @@ export const create = openProcedure
     const passwordHash = await ctx.passwords.hash(password);
     const { row, session } = await newSession(ctx, { userId, device });
     const user = { ...fields, userId, passwordHash, createdAt: ctx.now().toISOString() };
-    const profile = await createUser(ctx.db, user, row);
+    const profile = await accessPatterns.users.create.run(ctx.db, user, row);
     return { user: profileView(profile, selfViewer, ctx.media), session };
   });

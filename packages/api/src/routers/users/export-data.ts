@@ -1,5 +1,5 @@
 import { exportPartOutput, pageInput } from "@quick-photos/contract/schemas";
-import { exportUserData } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 import { exportPartView } from "../../views/export-view.ts";
@@ -12,5 +12,8 @@ export const exportData = signedInProcedure
   .input(z.object(pageInput).prefault({}))
   .output(exportPartOutput)
   .query(async ({ ctx, input }) => {
-    return exportPartView(await exportUserData(ctx.db, { ...input, userId: ctx.viewer.userId }), ctx.media);
+    return exportPartView(
+      await accessPatterns.users.exportData.run(ctx.db, { ...input, userId: ctx.viewer.userId }),
+      ctx.media,
+    );
   });

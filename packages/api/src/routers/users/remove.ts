@@ -1,5 +1,5 @@
 import { emptyOutput, presentedPassword } from "@quick-photos/contract/schemas";
-import { type Db, DbError, getUser, getUsernameClaim, removeUser } from "@quick-photos/db";
+import { accessPatterns, type Db, DbError, getUsernameClaim } from "@quick-photos/db";
 import type { Profile } from "@quick-photos/db/items";
 import { z } from "zod";
 import { ApiError } from "../../errors/api-error.ts";
@@ -7,8 +7,7 @@ import { signedInProcedure } from "../../trpc.ts";
 
 async function findProfile(db: Db, userId: string): Promise<Profile | null> {
   try {
-    const { profile } = await getUser(db, { userId, viewerId: null });
-    return profile;
+    return await accessPatterns.users.me.run(db, { userId });
   } catch (error) {
     if (error instanceof DbError && error.code === "USER_NOT_FOUND") return null;
     throw error;
@@ -27,6 +26,6 @@ export const remove = signedInProcedure
     const claim = await getUsernameClaim(ctx.db, { username });
     const passwordHash = claim?.userId === userId ? claim.passwordHash : null;
     if (!(await ctx.passwords.verify(passwordHash, input.password))) throw new ApiError("CREDENTIALS_WRONG");
-    await removeUser(ctx.db, { userId, username, now: ctx.now() });
+    await accessPatterns.users.remove.run(ctx.db, { userId, username, now: ctx.now() });
     return {};
   });

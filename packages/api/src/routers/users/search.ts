@@ -1,5 +1,5 @@
 import { pageInput, pageOf, userCardOutput, usernamePrefix } from "@quick-photos/contract/schemas";
-import { searchUsers } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { publicProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
@@ -10,6 +10,6 @@ export const search = publicProcedure
   .input(z.object({ prefix: usernamePrefix, ...pageInput }))
   .output(pageOf(userCardOutput))
   .query(async ({ ctx, input }) => {
-    const page = await searchUsers(ctx.db, input);
+    const page = await accessPatterns.users.search.run(ctx.db, input);
     return pageView(page, (card) => userCardView(card, ctx.media));
   });

@@ -1,5 +1,5 @@
 import { profileFields, profileOutput, uploadId, username, usernameFault } from "@quick-photos/contract/schemas";
-import { getUser, lookUpCard, type ProfileChanges, renameUser, updateUser } from "@quick-photos/db";
+import { accessPatterns, lookUpCard, type ProfileChanges } from "@quick-photos/db";
 import type { Profile } from "@quick-photos/db/items";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
@@ -38,7 +38,7 @@ interface Change {
 async function expectAllowed(db: Context["db"], userId: string, username: string | undefined): Promise<void> {
   const fault = username === undefined ? null : usernameFault(username);
   if (username === undefined || fault === null) return;
-  const { profile } = await getUser(db, { userId, viewerId: null });
+  const profile = await accessPatterns.users.me.run(db, { userId });
   if (profile.username !== username) throw new ApiError("INPUT_INVALID", { fields: { username: [fault] } });
 }
 
@@ -48,9 +48,10 @@ async function expectAllowed(db: Context["db"], userId: string, username: string
  * files.
  */
 async function save({ db, now }: Pick<Context, "db" | "now">, { userId, username, changes }: Change): Promise<Profile> {
-  if (username) return renameUser(db, { userId, username, changes, now: now() });
-  if (Object.values(changes).some((value) => value !== undefined)) return updateUser(db, { userId, changes });
-  return (await getUser(db, { userId, viewerId: null, isConsistent: true })).profile;
+  const { update, me } = accessPatterns.users;
+  if (username) return update.run(db, { userId, username, changes, now: now() });
+  if (Object.values(changes).some((value) => value !== undefined)) return update.run(db, { userId, changes });
+  return me.run(db, { userId, isConsistent: true });
 }
 
 /**
@@ -68,7 +69,7 @@ export const update = signedInProcedure
     const profile = await orLeaveNoFiles(ctx, { ownerId: userId }, async () => {
       const saved = await save(ctx, { userId, username, changes });
       const isShown = !made || saved.picture === made.picture;
-      return isShown ? saved : updateUser(ctx.db, { userId, changes: { picture: made.picture } });
+      return isShown ? saved : accessPatterns.users.update.run(ctx.db, { userId, changes: { picture: made.picture } });
     });
     return profileView(profile, selfViewer, ctx.media);
   });

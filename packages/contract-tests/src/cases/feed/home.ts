@@ -49,7 +49,7 @@ const list = listContract(
 );
 
 /** What `feed.home` promises. */
-export const homeCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "feed.home",
   behaviours: [
     {

@@ -16,7 +16,7 @@ const unknown = unknownUserIds.map(
 );
 
 /** What `follows.follow` promises. */
-export const followCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "follows.follow",
   behaviours: [
     {

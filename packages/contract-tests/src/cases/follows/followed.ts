@@ -30,7 +30,7 @@ const impossibleIds = unknownUserIds.slice(1).map(
 );
 
 /** What `follows.followed` promises. */
-export const followedCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "follows.followed",
   behaviours: [
     {

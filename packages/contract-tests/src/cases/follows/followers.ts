@@ -33,7 +33,7 @@ const impossibleIds = unknownUserIds.slice(1).map(
 );
 
 /** What `follows.followers` promises. */
-export const followersCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "follows.followers",
   behaviours: [
     {

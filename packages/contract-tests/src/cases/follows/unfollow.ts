@@ -17,7 +17,7 @@ const impossibleIds = unknownUserIds.slice(1).map(
 );
 
 /** What `follows.unfollow` promises. */
-export const unfollowCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "follows.unfollow",
   behaviours: [
     {

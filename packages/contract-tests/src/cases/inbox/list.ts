@@ -35,7 +35,7 @@ const list = listContract(async (world) => {
 });
 
 /** What `inbox.list` promises. */
-export const listCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "inbox.list",
   behaviours: [
     {

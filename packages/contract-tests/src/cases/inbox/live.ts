@@ -60,7 +60,7 @@ const unusableIds = unusable.map(
 );
 
 /** What `inbox.live` promises. */
-export const liveCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "inbox.live",
   behaviours: [
     {

@@ -12,7 +12,7 @@ async function beFollowed(world: World, { api, userId }: Person): Promise<void> 
 }
 
 /** What `inbox.markRead` promises. */
-export const markReadCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "inbox.markRead",
   behaviours: [
     {

@@ -14,7 +14,7 @@ const unknown = unknownPhotoIds.map(
 );
 
 /** What `photos.byId` promises. */
-export const byIdCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "photos.byId",
   behaviours: [
     {

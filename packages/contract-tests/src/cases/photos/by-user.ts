@@ -25,7 +25,7 @@ const impossibleIds = unknownUserIds.slice(1).map(
 );
 
 /** What `photos.byUser` promises. */
-export const byUserCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "photos.byUser",
   behaviours: [
     {

@@ -24,7 +24,7 @@ function refused(reason: Refusal["reason"], when: string, file: object, fields?:
 }
 
 /** What `photos.createUpload` promises. */
-export const createUploadCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "photos.createUpload",
   behaviours: [
     {

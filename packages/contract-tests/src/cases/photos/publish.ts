@@ -33,7 +33,7 @@ const removedBefore: Refusal = {
 };
 
 /** What `photos.publish` promises. */
-export const publishCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "photos.publish",
   behaviours: [
     {

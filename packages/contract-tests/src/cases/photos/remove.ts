@@ -8,7 +8,7 @@ import { needsSession } from "../shared/caller-refusals.ts";
 import { unknownPhotoIds } from "../shared/unknown-ids.ts";
 
 /** What `photos.remove` promises. */
-export const removeCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "photos.remove",
   behaviours: [
     {

@@ -25,7 +25,7 @@ const unacceptableInput = unacceptable.map(
 );
 
 /** What `photos.update` promises. */
-export const updateCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "photos.update",
   behaviours: [
     {

@@ -33,7 +33,7 @@ const impossibleIds = unknownPhotoIds.slice(1).map(
 );
 
 /** What `reactions.byPhoto` promises. */
-export const byPhotoCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "reactions.byPhoto",
   behaviours: [
     {

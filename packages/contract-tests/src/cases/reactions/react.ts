@@ -45,7 +45,7 @@ const wrongKinds = ["like", "Heart", "", "constructor", null, ["heart"]].map(
 );
 
 /** What `reactions.react` promises. */
-export const reactCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "reactions.react",
   behaviours: [
     {

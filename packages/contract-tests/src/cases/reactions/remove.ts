@@ -18,7 +18,7 @@ const impossibleIds = unknownPhotoIds.slice(1).map(
 );
 
 /** What `reactions.remove` promises. */
-export const removeCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "reactions.remove",
   behaviours: [
     {

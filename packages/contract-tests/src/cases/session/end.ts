@@ -24,7 +24,7 @@ const impossibleIds = [undefined, "", "a session", `${"A".repeat(21)}#`, "A".rep
 );
 
 /** What `session.end` promises. */
-export const endCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "session.end",
   behaviours: [
     {

@@ -22,7 +22,7 @@ const list = listContract(async (world) => {
 });
 
 /** What `session.list` promises. */
-export const listCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "session.list",
   behaviours: [
     {

@@ -14,7 +14,7 @@ const unknownTokens = ["", "let me in", "0123456789ABCDEF.aaaaaaaaaaaaaaaaaaaaaa
 );
 
 /** What `session.refresh` promises. */
-export const refreshCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "session.refresh",
   behaviours: [
     {

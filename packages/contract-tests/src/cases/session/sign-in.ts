@@ -15,7 +15,7 @@ function wrong(when: string, change: (account: { username: string; password: str
 }
 
 /** What `session.signIn` promises. */
-export const signInCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "session.signIn",
   behaviours: [
     {

@@ -4,7 +4,7 @@ import type { ContractCase } from "../contract-case.ts";
 import { asInput } from "../shared/as-input.ts";
 
 /** What `session.signOut` promises. */
-export const signOutCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "session.signOut",
   behaviours: [
     {

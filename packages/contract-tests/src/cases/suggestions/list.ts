@@ -7,7 +7,7 @@ import { needsSession } from "../shared/caller-refusals.ts";
 const follow = (follower: Person, { userId }: Person) => follower.api.follows.follow.mutate({ userId });
 
 /** What `suggestions.list` promises. */
-export const suggestionsCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "suggestions.list",
   behaviours: [
     {

@@ -11,7 +11,7 @@ const unknown = unknownUserIds.map(
 );
 
 /** What `users.byId` promises. */
-export const byIdCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "users.byId",
   behaviours: [
     {

@@ -5,7 +5,7 @@ import { createUsername } from "../../world/world.ts";
 import type { ContractCase } from "../contract-case.ts";
 
 /** What `users.byUsername` promises. */
-export const byUsernameCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "users.byUsername",
   behaviours: [
     {

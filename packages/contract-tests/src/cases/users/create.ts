@@ -56,7 +56,7 @@ function taken(when: string, change: (username: string) => string): Refusal {
 }
 
 /** What `users.create` promises. */
-export const createCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "users.create",
   behaviours: [
     {

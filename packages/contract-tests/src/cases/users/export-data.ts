@@ -1,4 +1,5 @@
 import type { RouterOutputs } from "@quick-photos/api";
+import { exportPartOutput } from "@quick-photos/contract/schemas";
 import { expect } from "vitest";
 import { cardOf } from "../../world/cards.ts";
 import { eventually } from "../../world/eventually.ts";
@@ -12,19 +13,7 @@ type Part = RouterOutputs["users"]["exportData"];
 /** Everything stored about somebody, by section. */
 type Sections = Record<Part["section"], unknown[]>;
 
-const sectionNames = [
-  "profile",
-  "photos",
-  "reactions",
-  "followed",
-  "followers",
-  "sessions",
-  "inbox",
-  "inboxState",
-  "feed",
-  "largeFollowed",
-  "suggestions",
-] as const;
+const sectionNames = exportPartOutput.options.map(({ shape }) => shape.section.value);
 
 /** Returns all parts of an export, put together. */
 async function exportOf({ api }: Pick<Person, "api">, limit = 20): Promise<Sections> {
@@ -97,7 +86,7 @@ async function expectWholeLife(world: World): Promise<void> {
 }
 
 /** What `users.exportData` promises. */
-export const exportDataCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "users.exportData",
   behaviours: [
     { does: "returns everything stored about the caller, part by part", run: expectWholeLife },

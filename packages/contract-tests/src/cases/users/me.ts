@@ -4,7 +4,7 @@ import { accessTokenRefusals } from "../shared/access-token-refusals.ts";
 import { needsAccount, needsSession } from "../shared/caller-refusals.ts";
 
 /** What `users.me` promises. */
-export const meCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "users.me",
   behaviours: [
     {

@@ -35,7 +35,7 @@ async function seenBy({ api }: Person) {
 }
 
 /** What `users.remove` promises. */
-export const removeCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "users.remove",
   behaviours: [
     {

@@ -26,7 +26,7 @@ const impossiblePrefixes = ["a", "", "a#", "ää"].map(
 );
 
 /** What `users.search` promises. */
-export const searchCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "users.search",
   behaviours: [
     {

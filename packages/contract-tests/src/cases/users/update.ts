@@ -58,7 +58,7 @@ const manyRenames: Refusal = {
 };
 
 /** What `users.update` promises. */
-export const updateCase: ContractCase = {
+export const contractCase: ContractCase = {
   procedure: "users.update",
   behaviours: [
     {

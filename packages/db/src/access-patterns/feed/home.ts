@@ -11,7 +11,7 @@ import { readArchive } from "./read-archive.ts";
 import { readRecent } from "./read-recent.ts";
 import { type FeedPhoto, showPhotos } from "./show-photos.ts";
 
-export const listHomeFeedPattern = accessPattern({
+export const home = accessPattern({
   id: "feed.home",
   question: "View the home feed",
   budget: { requests: 3, readUnits: 11 },
@@ -23,6 +23,17 @@ export const listHomeFeedPattern = accessPattern({
     { operation: "BatchGetItem", request: { Keys: [keys.photo.key(theirPhoto)] } },
     { operation: "Query", request: ownReactionsRequest(me, { newest: theirPhoto, oldest: theirPhoto }), beside: true },
   ],
+  /**
+   * Returns a page of somebody's feed: their own photos and those of whom they follow, newest first, across what was
+   * pushed, what large authors published, and, older than the horizon, what all of them did. Photos that are gone are
+   * left out, so a page may be short; it ends only where the photos end. Throws `CURSOR_INVALID`.
+   */
+  async run(db: Db, input: HomeFeedInput): Promise<Page<FeedPhoto>> {
+    const { userId, cursor } = input;
+    const place = cursor === undefined ? firstPlace : decodeFeedPlace(userId, cursor);
+    const { items, next } = await planPage(db, place, input);
+    return { items: await showPhotos(db, userId, items), nextCursor: next && encodeFeedPlace(userId, next) };
+  },
 });
 
 /** Whose feed, and at what time it is read. */
@@ -56,16 +67,4 @@ async function planPage(db: Db, place: FeedPlace, input: HomeFeedInput): Promise
   if (!complete && last) return { items, next: { part: "recent", before: last, large } };
   const archive: ArchivePlace = { part: "archive", before: horizon, top: horizon, after: null };
   return last ? { items, next: archive } : planArchive(db, archive, input);
-}
-
-/**
- * Returns a page of somebody's feed: their own photos and those of whom they follow, newest first, across what was
- * pushed, what large authors published, and, older than the horizon, what all of them did. Photos that are gone are
- * left out, so a page may be short; it ends only where the photos end. Throws `CURSOR_INVALID`.
- */
-export async function listHomeFeed(db: Db, input: HomeFeedInput): Promise<Page<FeedPhoto>> {
-  const { userId, cursor } = input;
-  const place = cursor === undefined ? firstPlace : decodeFeedPlace(userId, cursor);
-  const { items, next } = await planPage(db, place, input);
-  return { items: await showPhotos(db, userId, items), nextCursor: next && encodeFeedPlace(userId, next) };
 }

@@ -7,7 +7,7 @@ import { lookUpTargets, lookUpTargetsRequest } from "../../targets/look-up-targe
 import { accessPattern } from "../access-pattern.ts";
 import { me, myCard, now, theirCard, them } from "../examples.ts";
 
-export const followUserPattern = accessPattern({
+export const follow = accessPattern({
   id: "follows.follow",
   question: "Follow a user",
   tutorial: 8,
@@ -25,6 +25,14 @@ export const followUserPattern = accessPattern({
       }),
     },
   ],
+  /** Follows a user; following twice changes nothing. Throws `SELF_FOLLOW`, `USER_NOT_FOUND`. */
+  async run(db: Db, { followerId, followedId, now }: FollowInput): Promise<void> {
+    if (followerId === followedId) throw new DbError("SELF_FOLLOW", "nobody follows themselves");
+    const [follower, followed] = await lookUpTargets(db, { userIds: [followerId, followedId] });
+    if (!follower || !followed) throw new DbError("USER_NOT_FOUND", `there is no user ${followedId}`);
+    const follow = { followerId, followedId, followedAt: now.toISOString(), follower, followed };
+    await ignoreFailedCondition(db.table.put(followUserRequest(follow)));
+  },
 });
 
 /** Who follows whom, and when. */
@@ -37,13 +45,4 @@ export interface FollowInput {
 /** Builds the PutItem, if absent. */
 function followUserRequest(follow: Follow): PutRequest {
   return { Item: followEntity.toItem(follow), ConditionExpression: "attribute_not_exists(PK)" };
-}
-
-/** Follows a user; following twice changes nothing. Throws `SELF_FOLLOW`, `USER_NOT_FOUND`. */
-export async function followUser(db: Db, { followerId, followedId, now }: FollowInput): Promise<void> {
-  if (followerId === followedId) throw new DbError("SELF_FOLLOW", "nobody follows themselves");
-  const [follower, followed] = await lookUpTargets(db, { userIds: [followerId, followedId] });
-  if (!follower || !followed) throw new DbError("USER_NOT_FOUND", `there is no user ${followedId}`);
-  const follow = { followerId, followedId, followedAt: now.toISOString(), follower, followed };
-  await ignoreFailedCondition(db.table.put(followUserRequest(follow)));
 }

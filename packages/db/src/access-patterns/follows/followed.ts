@@ -7,12 +7,16 @@ import { accessPattern } from "../access-pattern.ts";
 import { firstPage, them } from "../examples.ts";
 import type { FriendEntry } from "./friend-entry.ts";
 
-export const listFollowedPattern = accessPattern({
+export const followed = accessPattern({
   id: "follows.followed",
   question: "View followed",
   tutorial: 10,
   budget: { requests: 1, readUnits: 1.5 },
   sends: () => [{ operation: "Query", request: firstPage(listFollowedRequest({ userId: them })) }],
+  /** Returns a page of those whom a user follows. Throws `CURSOR_INVALID`. */
+  run(db: Db, { userId, ...page }: { userId: string } & PageRequest): Promise<Page<FriendEntry>> {
+    return queryPage(db.table, listFollowedRequest({ userId }), page, readFollowed);
+  },
 });
 
 /** Builds the Query, in the order of user ids. */
@@ -32,12 +36,4 @@ function listFollowedRequest({ userId }: { userId: string }): ListRequest {
 function readFollowed(item: Item): FriendEntry {
   const { followed, followedAt } = followEntity.parse(item);
   return { user: followed, since: followedAt };
-}
-
-/** Returns a page of those whom a user follows. Throws `CURSOR_INVALID`. */
-export function listFollowed(
-  db: Db,
-  { userId, ...page }: { userId: string } & PageRequest,
-): Promise<Page<FriendEntry>> {
-  return queryPage(db.table, listFollowedRequest({ userId }), page, readFollowed);
 }

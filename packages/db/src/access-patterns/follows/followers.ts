@@ -9,12 +9,16 @@ import { accessPattern } from "../access-pattern.ts";
 import { firstPage, them } from "../examples.ts";
 import type { FriendEntry } from "./friend-entry.ts";
 
-export const listFollowersPattern = accessPattern({
+export const followers = accessPattern({
   id: "follows.followers",
   question: "View followers",
   tutorial: 9,
   budget: { requests: 1, indexReadUnits: 1 },
   sends: () => [{ operation: "Query", request: firstPage(listFollowersRequest({ userId: them })) }],
+  /** Returns a page of those who follow a user, newest first. Throws `CURSOR_INVALID`. */
+  run(db: Db, { userId, ...page }: { userId: string } & PageRequest): Promise<Page<FriendEntry>> {
+    return queryPage(db.table, listFollowersRequest({ userId }), page, readFollower);
+  },
 });
 
 /** What GSI1 carries of a friendship. */
@@ -39,12 +43,4 @@ export function listFollowersRequest({ userId }: { userId: string }): ListReques
 export function readFollower(item: Item): FriendEntry {
   const { follower, followedAt } = followerSchema.parse(item);
   return { user: follower, since: followedAt };
-}
-
-/** Returns a page of those who follow a user, newest first. Throws `CURSOR_INVALID`. */
-export function listFollowers(
-  db: Db,
-  { userId, ...page }: { userId: string } & PageRequest,
-): Promise<Page<FriendEntry>> {
-  return queryPage(db.table, listFollowersRequest({ userId }), page, readFollower);
 }

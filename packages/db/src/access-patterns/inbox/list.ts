@@ -12,7 +12,7 @@ import { accessPattern } from "../access-pattern.ts";
 import { me, them } from "../examples.ts";
 import { type InboxEntry, toInboxEntries } from "./inbox-entry.ts";
 
-export const listNotificationsPattern = accessPattern({
+export const list = accessPattern({
   id: "inbox.list",
   question: "View one's inbox",
   budget: { requests: 1, coldRequests: 2, readUnits: 1.5 },
@@ -20,6 +20,24 @@ export const listNotificationsPattern = accessPattern({
     { operation: "Query", request: listNotificationsRequest(me, 20, null) },
     { operation: "BatchGetItem", request: lookUpTargetsRequest({ userIds: [them] }), only: "cold" },
   ],
+  /**
+   * Returns a page of a user's inbox: newest day first, and within a page by the time of the newest event. Entries keep
+   * their place while they grow, so a walk of all pages meets each once. Throws `CURSOR_INVALID`.
+   */
+  async run(db: Db, { userId, now, cursor, limit }: InboxRequest): Promise<InboxPage> {
+    const place = cursor === undefined ? null : decodePlace(userId, cursor);
+    const { items, lastKey } = await db.table.query(listNotificationsRequest(userId, limit, place));
+    const readAt = place ? place.readAt : readState(items);
+    const rows = items.filter((item) => !inboxStateEntity.is(item));
+    const shown = rows.slice(0, limit);
+    const entries = await toInboxEntries(db, db.table.readEach(shown, notificationEntity.parse), { now, readAt });
+    const last = lastKey || rows.length > limit ? shown.at(-1) : undefined;
+    return {
+      items: entries.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+      nextCursor: last ? encodePlace(userId, { after: String(last.SK), readAt }) : null,
+      unread: place ? null : entries.filter(({ isRead }) => !isRead).length,
+    };
+  },
 });
 
 /** Whose inbox, at what time, and which page of it. */
@@ -70,23 +88,4 @@ export function listNotificationsRequest(userId: string, limit: number, place: P
 function readState(items: Item[]): string | null {
   const state = items.find(inboxStateEntity.is);
   return inboxStateEntity.tryParse(state)?.readAt ?? null;
-}
-
-/**
- * Returns a page of a user's inbox: newest day first, and within a page by the time of the newest event. Entries keep
- * their place while they grow, so a walk of all pages meets each once. Throws `CURSOR_INVALID`.
- */
-export async function listNotifications(db: Db, { userId, now, cursor, limit }: InboxRequest): Promise<InboxPage> {
-  const place = cursor === undefined ? null : decodePlace(userId, cursor);
-  const { items, lastKey } = await db.table.query(listNotificationsRequest(userId, limit, place));
-  const readAt = place ? place.readAt : readState(items);
-  const rows = items.filter((item) => !inboxStateEntity.is(item));
-  const shown = rows.slice(0, limit);
-  const entries = await toInboxEntries(db, db.table.readEach(shown, notificationEntity.parse), { now, readAt });
-  const last = lastKey || rows.length > limit ? shown.at(-1) : undefined;
-  return {
-    items: entries.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
-    nextCursor: last ? encodePlace(userId, { after: String(last.SK), readAt }) : null,
-    unread: place ? null : entries.filter(({ isRead }) => !isRead).length,
-  };
 }

@@ -6,11 +6,21 @@ import { keys } from "../../keys/key-design.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { me, now } from "../examples.ts";
 
-export const listRecentNotificationsPattern = accessPattern({
+export const live = accessPattern({
   id: "inbox.live",
   question: "Be told of notifications as they happen",
   budget: { requests: 1, readUnits: 2 },
   sends: () => [{ operation: "Query", request: listRecentNotificationsRequest({ userId: me, since: now }) }],
+  /** Returns what changed in an inbox since a time, oldest change first, and whether that is all of it. */
+  async run(db: Db, request: RecentRequest): Promise<{ notifications: Notification[]; isComplete: boolean }> {
+    const { items, lastKey } = await db.table.query(listRecentNotificationsRequest(request));
+    const since = request.since.toISOString();
+    const readable = db.table.readEach(items, notificationEntity.parse);
+    const notifications = readable.filter(({ changedAt }) => changedAt >= since);
+    // What one batch brought has the same time, and the order of what happened.
+    notifications.reverse().sort((a, b) => Date.parse(a.changedAt) - Date.parse(b.changedAt));
+    return { notifications, isComplete: lastKey === undefined };
+  },
 });
 
 /** Rows looked through at most; whoever missed more than that is told to read the list. */
@@ -40,18 +50,4 @@ function listRecentNotificationsRequest({ userId, since }: RecentRequest): Query
     ConsistentRead: true,
     Limit: mostRows,
   };
-}
-
-/** Returns what changed in an inbox since a time, oldest change first, and whether that is all of it. */
-export async function listRecentNotifications(
-  db: Db,
-  request: RecentRequest,
-): Promise<{ notifications: Notification[]; isComplete: boolean }> {
-  const { items, lastKey } = await db.table.query(listRecentNotificationsRequest(request));
-  const since = request.since.toISOString();
-  const readable = db.table.readEach(items, notificationEntity.parse);
-  const notifications = readable.filter(({ changedAt }) => changedAt >= since);
-  // What one batch brought has the same time, and the order of what happened.
-  notifications.reverse().sort((a, b) => Date.parse(a.changedAt) - Date.parse(b.changedAt));
-  return { notifications, isComplete: lastKey === undefined };
 }

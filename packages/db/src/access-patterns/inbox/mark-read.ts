@@ -10,7 +10,7 @@ import { accessPattern } from "../access-pattern.ts";
 import { me, now } from "../examples.ts";
 import { lookUpCard } from "../users/look-up-card.ts";
 
-export const markInboxReadPattern = accessPattern({
+export const markRead = accessPattern({
   id: "inbox.markRead",
   question: "Mark one's inbox as read",
   budget: { requests: 1, coldRequests: 2, writeUnits: 1 },
@@ -18,6 +18,11 @@ export const markInboxReadPattern = accessPattern({
     { operation: "BatchGetItem", request: lookUpTargetsRequest({ userIds: [me] }), only: "cold" },
     { operation: "PutItem", request: markInboxReadRequest({ userId: me, now }) },
   ],
+  /** Marks everything in a user's inbox up to now as read. Throws `USER_NOT_FOUND`. */
+  async run(db: Db, input: { userId: string; now: Date }): Promise<void> {
+    await lookUpCard(db, input);
+    await ignoreFailedCondition(db.table.put(markInboxReadRequest(input)));
+  },
 });
 
 /** Builds the PutItem; an inbox read later than this stays so. */
@@ -28,10 +33,4 @@ function markInboxReadRequest({ userId, now }: { userId: string; now: Date }): P
     ConditionExpression: "attribute_not_exists(PK) OR readAt < :now",
     ExpressionAttributeValues: { ":now": now.toISOString() },
   };
-}
-
-/** Marks everything in a user's inbox up to now as read. Throws `USER_NOT_FOUND`. */
-export async function markInboxRead(db: Db, input: { userId: string; now: Date }): Promise<void> {
-  await lookUpCard(db, input);
-  await ignoreFailedCondition(db.table.put(markInboxReadRequest(input)));
 }

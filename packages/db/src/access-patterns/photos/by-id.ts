@@ -9,29 +9,28 @@ import { keys } from "../../keys/key-design.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { me, theirPhoto } from "../examples.ts";
 
-export const getPhotoPattern = accessPattern({
+export const byId = accessPattern({
   id: "photos.byId",
   question: "View a photo and its reactions",
   tutorial: 7,
   budget: { requests: 1, readUnits: 1 },
   sends: () => [{ operation: "BatchGetItem", request: getPhotoRequest(theirPhoto, me) }],
+  /** Returns a photo and the viewer's own reaction: the same cost at ten reactions and at ten million. Throws `PHOTO_NOT_FOUND`. */
+  async run(
+    db: Db,
+    { photoId, viewerId }: { photoId: string; viewerId: string | null },
+  ): Promise<{ photo: Photo; mine: ReactionKind | null }> {
+    const address = parsePhotoId(photoId);
+    const [item, mine] = address ? await db.table.batchGet(getPhotoRequest(address, viewerId)) : [];
+    if (!item) throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${photoId}`);
+    const photo = photoEntity.parse(item);
+    db.targets.photos.set(photoId, true);
+    return { photo, mine: mine ? reactionEntity.parse(mine).kind : null };
+  },
 });
 
 /** Builds the BatchGetItem: the photo and, for a viewer, the viewer's own reaction. */
 function getPhotoRequest(photo: PhotoAddress, viewerId: string | null): BatchGetRequest {
   const reaction = viewerId ? [keys.reaction.key({ ...photo, reactorId: viewerId })] : [];
   return { Keys: [keys.photo.key(photo), ...reaction] };
-}
-
-/** Returns a photo and the viewer's own reaction: the same cost at ten reactions and at ten million. Throws `PHOTO_NOT_FOUND`. */
-export async function getPhoto(
-  db: Db,
-  { photoId, viewerId }: { photoId: string; viewerId: string | null },
-): Promise<{ photo: Photo; mine: ReactionKind | null }> {
-  const address = parsePhotoId(photoId);
-  const [item, mine] = address ? await db.table.batchGet(getPhotoRequest(address, viewerId)) : [];
-  if (!item) throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${photoId}`);
-  const photo = photoEntity.parse(item);
-  db.targets.photos.set(photoId, true);
-  return { photo, mine: mine ? reactionEntity.parse(mine).kind : null };
 }

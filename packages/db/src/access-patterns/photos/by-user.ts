@@ -5,12 +5,16 @@ import { type ListRequest, type Page, type PageRequest, queryPage } from "../../
 import { accessPattern } from "../access-pattern.ts";
 import { firstPage, them } from "../examples.ts";
 
-export const listPhotosByUserPattern = accessPattern({
+export const byUser = accessPattern({
   id: "photos.byUser",
   question: "View a user's recent photos",
   tutorial: 5,
   budget: { requests: 1, readUnits: 2 },
   sends: () => [{ operation: "Query", request: firstPage(listPhotosByUserRequest({ userId: them })) }],
+  /** Returns a page of a user's photos, newest first; none for a user who does not exist. Throws `CURSOR_INVALID`. */
+  run(db: Db, { userId, ...page }: { userId: string } & PageRequest): Promise<Page<Photo>> {
+    return queryPage(db.table, listPhotosByUserRequest({ userId }), page, photoEntity.parse);
+  },
 });
 
 /** Builds the Query, newest first. */
@@ -25,9 +29,4 @@ function listPhotosByUserRequest({ userId }: { userId: string }): ListRequest {
     },
     fixedKey: { PK },
   };
-}
-
-/** Returns a page of a user's photos, newest first; none for a user who does not exist. Throws `CURSOR_INVALID`. */
-export function listPhotosByUser(db: Db, { userId, ...page }: { userId: string } & PageRequest): Promise<Page<Photo>> {
-  return queryPage(db.table, listPhotosByUserRequest({ userId }), page, photoEntity.parse);
 }

@@ -12,7 +12,7 @@ import { accessPattern } from "../access-pattern.ts";
 import { me, media, myCard, myPhoto } from "../examples.ts";
 import { lookUpCard } from "../users/look-up-card.ts";
 
-export const publishPhotoPattern = accessPattern({
+export const publish = accessPattern({
   id: "photos.publish",
   question: "Upload a photo",
   tutorial: 4,
@@ -21,6 +21,22 @@ export const publishPhotoPattern = accessPattern({
     { operation: "BatchGetItem", request: lookUpTargetsRequest({ userIds: [me] }), only: "cold" },
     { operation: "PutItem", request: publishPhotoRequest(newPhoto({ ...myPhoto, caption: "", media }, myCard)) },
   ],
+  /**
+   * Publishes a photo and returns it; the one that is there already when it was published before. Throws `USER_NOT_FOUND`,
+   * and `PHOTO_REMOVED` when it was published and has been removed.
+   */
+  async run(db: Db, input: NewPhoto): Promise<{ photo: Photo; created: boolean }> {
+    const photo = newPhoto(input, await lookUpCard(db, { userId: input.ownerId }));
+    try {
+      await db.table.put(publishPhotoRequest(photo));
+      db.targets.photos.set(formatPhotoId(photo), true);
+      return { photo, created: true };
+    } catch (error) {
+      if (!(error instanceof ConditionFailed && error.item)) throw error;
+      if (isRemovedPhoto(error.item)) throw photoRemoved(photo);
+      return { photo: photoEntity.parse(error.item), created: false };
+    }
+  },
 });
 
 /** A photo whose files are in place. */
@@ -51,21 +67,4 @@ function publishPhotoRequest(photo: Photo): PutRequest {
 /** Returns what is thrown for a photo that has been removed. */
 export function photoRemoved(photo: PhotoAddress): DbError {
   return new DbError("PHOTO_REMOVED", `photo ${formatPhotoId(photo)} has been removed`);
-}
-
-/**
- * Publishes a photo and returns it; the one that is there already when it was published before. Throws `USER_NOT_FOUND`,
- * and `PHOTO_REMOVED` when it was published and has been removed.
- */
-export async function publishPhoto(db: Db, input: NewPhoto): Promise<{ photo: Photo; created: boolean }> {
-  const photo = newPhoto(input, await lookUpCard(db, { userId: input.ownerId }));
-  try {
-    await db.table.put(publishPhotoRequest(photo));
-    db.targets.photos.set(formatPhotoId(photo), true);
-    return { photo, created: true };
-  } catch (error) {
-    if (!(error instanceof ConditionFailed && error.item)) throw error;
-    if (isRemovedPhoto(error.item)) throw photoRemoved(photo);
-    return { photo: photoEntity.parse(error.item), created: false };
-  }
 }

@@ -9,7 +9,7 @@ import { keys } from "../../keys/key-design.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { myPhoto, now } from "../examples.ts";
 
-export const removePhotoPattern = accessPattern({
+export const remove = accessPattern({
   id: "photos.remove",
   question: "Remove a photo",
   budget: { requests: 1, writeUnits: 1 },
@@ -17,6 +17,24 @@ export const removePhotoPattern = accessPattern({
     { operation: "PutItem", request: replacePhotoRequest({ ...myPhoto, expiresAt: epochSeconds(now) }) },
     { operation: "DeleteItem", request: removePhotoRequest(myPhoto), only: "once its ticket is over" },
   ],
+  /**
+   * Removes a photo, for good: while its ticket may be good, the memory of it stays in its place and refuses whoever
+   * publishes it again. Returns whether the photo is gone; false when it has not been published so far, so that its files
+   * may be somebody's who is about to. The projector removes what hangs on it.
+   */
+  async run(db: Db, { ownerId, ulid, now }: PhotoAddress & { now: Date }): Promise<boolean> {
+    const photo = { ownerId, ulid };
+    const memory = removalMemory(photo, now);
+    try {
+      await (memory ? db.table.put(replacePhotoRequest(memory)) : db.table.delete(removePhotoRequest(photo)));
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionFailed) return error.item !== undefined && isRemovedPhoto(error.item);
+      throw error;
+    } finally {
+      db.targets.photos.delete(formatPhotoId(photo));
+    }
+  },
 });
 
 /** Builds the PutItem that leaves the memory of a photo in its place, where there is a photo. */
@@ -33,23 +51,4 @@ function replacePhotoRequest(memory: RemovedPhoto): PutRequest {
 /** Builds the DeleteItem, for a photo that no ticket can make again. */
 function removePhotoRequest(photo: PhotoAddress): DeleteRequest {
   return { Key: keys.photo.key(photo) };
-}
-
-/**
- * Removes a photo, for good: while its ticket may be good, the memory of it stays in its place and refuses whoever
- * publishes it again. Returns whether the photo is gone; false when it has not been published so far, so that its files
- * may be somebody's who is about to. The projector removes what hangs on it.
- */
-export async function removePhoto(db: Db, { ownerId, ulid, now }: PhotoAddress & { now: Date }): Promise<boolean> {
-  const photo = { ownerId, ulid };
-  const memory = removalMemory(photo, now);
-  try {
-    await (memory ? db.table.put(replacePhotoRequest(memory)) : db.table.delete(removePhotoRequest(photo)));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return error.item !== undefined && isRemovedPhoto(error.item);
-    throw error;
-  } finally {
-    db.targets.photos.delete(formatPhotoId(photo));
-  }
 }

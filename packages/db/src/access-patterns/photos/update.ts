@@ -8,7 +8,7 @@ import { keys } from "../../keys/key-design.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { myPhoto } from "../examples.ts";
 
-export const updatePhotoPattern = accessPattern({
+export const update = accessPattern({
   id: "photos.update",
   question: "Change what is said about a photo",
   budget: { requests: 1, writeUnits: 1 },
@@ -18,6 +18,24 @@ export const updatePhotoPattern = accessPattern({
       request: updatePhotoRequest({ ...myPhoto, caption: "Low tide", version: photoEntity.version }),
     },
   ],
+  /**
+   * Changes what is said about a photo and returns it whole. One that a newer server has written over keeps its version,
+   * for a second request. Throws `PHOTO_NOT_FOUND`, and `ITEM_TOO_NEW` for a photo that only newer servers can read.
+   */
+  async run(db: Db, words: PhotoWords): Promise<Photo> {
+    const send = async (version: number) =>
+      photoEntity.parse((await db.table.update(updatePhotoRequest({ ...words, version }))) ?? {});
+    try {
+      return await send(photoEntity.version);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+      const { item } = error;
+      if (!item || !photoEntity.is(item))
+        throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${formatPhotoId(words)}`);
+      photoEntity.parse(item);
+      return send(photoEntity.versionOver(item));
+    }
+  },
 });
 
 /** What is to be said about which photo; what is left out stays. */
@@ -47,23 +65,4 @@ function updatePhotoRequest({ ownerId, ulid, caption, altText, version }: PhotoW
     ReturnValues: "ALL_NEW",
     ReturnValuesOnConditionCheckFailure: "ALL_OLD",
   } satisfies UpdateRequest;
-}
-
-/**
- * Changes what is said about a photo and returns it whole. One that a newer server has written over keeps its version,
- * for a second request. Throws `PHOTO_NOT_FOUND`, and `ITEM_TOO_NEW` for a photo that only newer servers can read.
- */
-export async function updatePhoto(db: Db, words: PhotoWords): Promise<Photo> {
-  const send = async (version: number) =>
-    photoEntity.parse((await db.table.update(updatePhotoRequest({ ...words, version }))) ?? {});
-  try {
-    return await send(photoEntity.version);
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-    const { item } = error;
-    if (!item || !photoEntity.is(item))
-      throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${formatPhotoId(words)}`);
-    photoEntity.parse(item);
-    return send(photoEntity.versionOver(item));
-  }
 }

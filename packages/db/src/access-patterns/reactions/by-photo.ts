@@ -6,13 +6,17 @@ import { type ListRequest, type Page, type PageRequest, queryPage } from "../../
 import { accessPattern } from "../access-pattern.ts";
 import { firstPage, theirPhoto } from "../examples.ts";
 
-export const listReactorsPattern = accessPattern({
+export const byPhoto = accessPattern({
   id: "reactions.byPhoto",
   question: "View who reacted to a photo",
   budget: { requests: 1, readUnits: 1 },
   sends: () => [
     { operation: "Query", request: firstPage(listReactorsRequest({ photoId: formatPhotoId(theirPhoto) })) },
   ],
+  /** Returns a page of a photo's reactors; none for a photo that does not exist. Throws `CURSOR_INVALID`. */
+  run(db: Db, { photoId, ...page }: { photoId: string } & PageRequest): Promise<Page<Reactor>> {
+    return queryPage(db.table, listReactorsRequest({ photoId }), page, reactorEntity.parse);
+  },
 });
 
 /** Builds the Query, in the order of user ids. */
@@ -26,9 +30,4 @@ function listReactorsRequest({ photoId }: { photoId: string }): ListRequest {
     },
     fixedKey: { PK },
   };
-}
-
-/** Returns a page of a photo's reactors; none for a photo that does not exist. Throws `CURSOR_INVALID`. */
-export function listReactors(db: Db, { photoId, ...page }: { photoId: string } & PageRequest): Promise<Page<Reactor>> {
-  return queryPage(db.table, listReactorsRequest({ photoId }), page, reactorEntity.parse);
 }

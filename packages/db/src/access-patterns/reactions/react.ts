@@ -9,7 +9,7 @@ import { lookUpTargets, lookUpTargetsRequest } from "../../targets/look-up-targe
 import { accessPattern } from "../access-pattern.ts";
 import { me, myCard, now, theirPhoto } from "../examples.ts";
 
-export const reactToPhotoPattern = accessPattern({
+export const react = accessPattern({
   id: "reactions.react",
   question: "React to a photo",
   tutorial: 6,
@@ -31,6 +31,15 @@ export const reactToPhotoPattern = accessPattern({
       }),
     },
   ],
+  /** Reacts to a photo, in place of an earlier reaction. Throws `PHOTO_NOT_FOUND`, `USER_NOT_FOUND` for the reactor. */
+  async run(db: Db, { reactorId, photoId, kind, now }: ReactInput): Promise<void> {
+    const address = parsePhotoId(photoId);
+    if (!address) throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${photoId}`);
+    const [reactor] = await lookUpTargets(db, { userIds: [reactorId], photoIds: [photoId] });
+    if (!reactor) throw new DbError("USER_NOT_FOUND", `there is no user ${reactorId}`);
+    const reaction = { ...address, reactorId, kind, reactedAt: now.toISOString(), reactor };
+    await ignoreFailedCondition(db.table.put(reactToPhotoRequest(reaction)));
+  },
 });
 
 /** Who reacts to what, how and when. */
@@ -48,14 +57,4 @@ function reactToPhotoRequest(reaction: Reaction): PutRequest {
     ConditionExpression: "attribute_not_exists(PK) OR kind <> :kind",
     ExpressionAttributeValues: { ":kind": reaction.kind },
   };
-}
-
-/** Reacts to a photo, in place of an earlier reaction. Throws `PHOTO_NOT_FOUND`, `USER_NOT_FOUND` for the reactor. */
-export async function reactToPhoto(db: Db, { reactorId, photoId, kind, now }: ReactInput): Promise<void> {
-  const address = parsePhotoId(photoId);
-  if (!address) throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${photoId}`);
-  const [reactor] = await lookUpTargets(db, { userIds: [reactorId], photoIds: [photoId] });
-  if (!reactor) throw new DbError("USER_NOT_FOUND", `there is no user ${reactorId}`);
-  const reaction = { ...address, reactorId, kind, reactedAt: now.toISOString(), reactor };
-  await ignoreFailedCondition(db.table.put(reactToPhotoRequest(reaction)));
 }

@@ -4,19 +4,18 @@ import { keys } from "../../keys/key-design.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { me } from "../examples.ts";
 
-export const endSessionPattern = accessPattern({
+export const end = accessPattern({
   id: "session.end",
   question: "End a session of one's own from another",
   budget: { requests: 1, writeUnits: 1 },
   sends: () => [{ operation: "DeleteItem", request: endSessionRequest({ userId: me, sessionId: "s" }) }],
+  /** Ends a session with all its refresh tokens; one that has ended is fine. */
+  async run(db: Db, session: { userId: string; sessionId: string }): Promise<void> {
+    await db.table.delete(endSessionRequest(session));
+  },
 });
 
 /** Builds the DeleteItem. */
-export function endSessionRequest({ userId, sessionId }: { userId: string; sessionId: string }): DeleteRequest {
+function endSessionRequest({ userId, sessionId }: { userId: string; sessionId: string }): DeleteRequest {
   return { Key: keys.session.key({ userId, sessionId }) };
-}
-
-/** Ends a session with all its refresh tokens; one that has ended is fine. */
-export async function endSession(db: Db, session: { userId: string; sessionId: string }): Promise<void> {
-  await db.table.delete(endSessionRequest(session));
 }

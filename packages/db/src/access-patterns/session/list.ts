@@ -6,11 +6,20 @@ import { type ListRequest, type Page, type PageRequest, queryPage } from "../../
 import { accessPattern } from "../access-pattern.ts";
 import { firstPage, me } from "../examples.ts";
 
-export const listSessionsPattern = accessPattern({
+export const list = accessPattern({
   id: "session.list",
   question: "View where one is signed in",
   budget: { requests: 1, readUnits: 2 },
   sends: () => [{ operation: "Query", request: firstPage(listSessionsRequest({ userId: me })) }],
+  /**
+   * Returns a page of a user's open sessions: the latest sign-ins first, and within a page the last used. One that has
+   * expired is left out although TTL has not deleted it yet, so a page may be short. Throws `CURSOR_INVALID`.
+   */
+  async run(db: Db, { userId, now, ...page }: SessionsRequest): Promise<Page<Session>> {
+    const { items, nextCursor } = await queryPage(db.table, listSessionsRequest({ userId }), page, sessionEntity.parse);
+    const open = items.filter(({ expiresAt }) => expiresAt > epochSeconds(now));
+    return { items: open.sort((a, b) => Date.parse(b.rotatedAt) - Date.parse(a.rotatedAt)), nextCursor };
+  },
 });
 
 /** Whose sessions, at what time, and which page of them. */
@@ -32,14 +41,4 @@ function listSessionsRequest({ userId }: { userId: string }): ListRequest {
     },
     fixedKey: { PK },
   };
-}
-
-/**
- * Returns a page of a user's open sessions: the latest sign-ins first, and within a page the last used. One that has
- * expired is left out although TTL has not deleted it yet, so a page may be short. Throws `CURSOR_INVALID`.
- */
-export async function listSessions(db: Db, { userId, now, ...page }: SessionsRequest): Promise<Page<Session>> {
-  const { items, nextCursor } = await queryPage(db.table, listSessionsRequest({ userId }), page, sessionEntity.parse);
-  const open = items.filter(({ expiresAt }) => expiresAt > epochSeconds(now));
-  return { items: open.sort((a, b) => Date.parse(b.rotatedAt) - Date.parse(a.rotatedAt)), nextCursor };
 }

@@ -7,9 +7,9 @@ import type { UpdateRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { me, now } from "../examples.ts";
-import { endSession } from "./end.ts";
+import { end } from "./end.ts";
 
-export const refreshSessionPattern = accessPattern({
+export const refresh = accessPattern({
   id: "session.refresh",
   question: "Renew a session",
   budget: { requests: 1, writeUnits: 1 },
@@ -26,6 +26,25 @@ export const refreshSessionPattern = accessPattern({
       }),
     },
   ],
+  /**
+   * Rotates a session's secret. Throws `SESSION_NOT_FOUND`, `SESSION_EXPIRED`, and `SESSION_REPLAYED` for a secret that
+   * was rotated away: somebody holds a stolen token, so the whole session ends.
+   */
+  async run(db: Db, rotation: Rotation): Promise<void> {
+    try {
+      await db.table.update(rotateSessionRequest(rotation));
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+      if (!error.item) throw new DbError("SESSION_NOT_FOUND", "the session has ended");
+      const session = sessionEntity.parse(error.item);
+      // The SDK repeats a write whose answer got lost; then the next secret is in place already.
+      if (session.secretHash === rotation.nextHash) return;
+      await end.run(db, rotation);
+      if (session.secretHash === rotation.presentedHash)
+        throw new DbError("SESSION_EXPIRED", "the session has expired");
+      throw new DbError("SESSION_REPLAYED", "a refresh token was used twice; its session has been ended");
+    }
+  },
 });
 
 /** One refresh token exchanged for the next. */
@@ -54,23 +73,4 @@ function rotateSessionRequest(rotation: Rotation): UpdateRequest {
     },
     ReturnValuesOnConditionCheckFailure: "ALL_OLD",
   };
-}
-
-/**
- * Rotates a session's secret. Throws `SESSION_NOT_FOUND`, `SESSION_EXPIRED`, and `SESSION_REPLAYED` for a secret that
- * was rotated away: somebody holds a stolen token, so the whole session ends.
- */
-export async function rotateSession(db: Db, rotation: Rotation): Promise<void> {
-  try {
-    await db.table.update(rotateSessionRequest(rotation));
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-    if (!error.item) throw new DbError("SESSION_NOT_FOUND", "the session has ended");
-    const session = sessionEntity.parse(error.item);
-    // The SDK repeats a write whose answer got lost; then the next secret is in place already.
-    if (session.secretHash === rotation.nextHash) return;
-    await endSession(db, rotation);
-    if (session.secretHash === rotation.presentedHash) throw new DbError("SESSION_EXPIRED", "the session has expired");
-    throw new DbError("SESSION_REPLAYED", "a refresh token was used twice; its session has been ended");
-  }
 }

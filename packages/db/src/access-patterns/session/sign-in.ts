@@ -1,43 +1,31 @@
 import type { Db } from "../../db.ts";
-import { sessionEntity } from "../../entities/session.ts";
-import { epochSeconds } from "../../io/epoch-seconds.ts";
-import type { PutRequest } from "../../io/requests.ts";
+import type { Profile } from "../../entities/profile.ts";
 import { accessPattern } from "../access-pattern.ts";
-import { me, mySession } from "../examples.ts";
+import { mySession, me as myself } from "../examples.ts";
 import { getUserRequest } from "../users/by-id.ts";
-import { getUsernameClaimRequest } from "../users/get-username-claim.ts";
+import { getUsernameClaim, getUsernameClaimRequest, type UsernameHolder } from "../users/get-username-claim.ts";
+import { me } from "../users/me.ts";
+import { createSession, createSessionRequest, type NewSession } from "./create-session.ts";
 
-export const signInPattern = accessPattern({
+export const signIn = accessPattern({
   id: "session.signIn",
   question: "Sign in",
   budget: { requests: 3, readUnits: 1.5, writeUnits: 1 },
   sends: () => [
     { operation: "GetItem", request: getUsernameClaimRequest({ username: "anna" }) },
-    { operation: "BatchGetItem", request: getUserRequest({ userId: me, viewerId: me }) },
+    { operation: "BatchGetItem", request: getUserRequest({ userId: myself, viewerId: null }) },
     { operation: "PutItem", request: createSessionRequest(mySession), beside: true },
   ],
+  /**
+   * Signs somebody in and returns the profile with the session: `admit` gets who holds the username, null for nobody, and
+   * returns the session to store, or throws. Throws `USER_NOT_FOUND` when the account has just been removed.
+   */
+  async run<Admitted extends { row: NewSession }>(
+    db: Db,
+    { username, admit }: { username: string; admit: (holder: UsernameHolder | null) => Promise<Admitted> },
+  ): Promise<Admitted & { profile: Profile }> {
+    const admitted = await admit(await getUsernameClaim(db, { username }));
+    const [profile] = await Promise.all([me.run(db, { userId: admitted.row.userId }), createSession(db, admitted.row)]);
+    return { ...admitted, profile };
+  },
 });
-
-/** A sign-in. */
-export interface NewSession {
-  userId: string;
-  /** A ULID of `createdAt`, so that sessions lie in the order of sign-ins. */
-  sessionId: string;
-  /** SHA-256 of the refresh token's secret. */
-  secretHash: string;
-  device?: string | undefined;
-  createdAt: Date;
-  expiresAt: Date;
-}
-
-/** Builds the PutItem. */
-export function createSessionRequest({ createdAt, expiresAt, ...session }: NewSession): PutRequest {
-  const time = createdAt.toISOString();
-  const times = { createdAt: time, rotatedAt: time, expiresAt: epochSeconds(expiresAt) };
-  return { Item: sessionEntity.toItem({ ...session, ...times }) };
-}
-
-/** Stores a new session. */
-export async function createSession(db: Db, session: NewSession): Promise<void> {
-  await db.table.put(createSessionRequest(session));
-}

@@ -14,7 +14,7 @@ import {
   suggestionsRequest,
 } from "./suggestion-requests.ts";
 
-export const listSuggestionsPattern = accessPattern({
+export const list = accessPattern({
   id: "suggestions.list",
   question: "View people one may want to follow",
   budget: { requests: 2, coldRequests: 3, readUnits: 20.5 },
@@ -34,6 +34,20 @@ export const listSuggestionsPattern = accessPattern({
       only: "once a day",
     },
   ],
+  /**
+   * Returns whom somebody may want to follow, best first: as computed within the last day, but never somebody who is
+   * followed by now or gone.
+   */
+  async run(db: Db, input: SuggestionsInput): Promise<Suggestion[]> {
+    const candidates = await readCandidates(db, input);
+    const ids = candidates.map(({ userId }) => userId);
+    const [followed, cards] = await Promise.all([
+      followsAmong(db, input.userId, ids),
+      lookUpCards(db, [...ids, ...candidates.flatMap(({ followedBy }) => followedBy)]),
+    ]);
+    const open = candidates.filter(({ userId }) => !followed.has(userId));
+    return open.flatMap((candidate) => toSuggestion(candidate, cards)).slice(0, shown);
+  },
 });
 
 /** Milliseconds before suggestions are computed anew (at most daily). */
@@ -78,19 +92,4 @@ function toSuggestion({ userId, mutual, followedBy }: Candidate, cards: Readonly
   const user = cards.get(userId);
   const friends = followedBy.flatMap((friendId) => cards.get(friendId) ?? []);
   return user && friends.length > 0 ? [{ user, followedBy: friends, mutual }] : [];
-}
-
-/**
- * Returns whom somebody may want to follow, best first: as computed within the last day, but never somebody who is
- * followed by now or gone.
- */
-export async function listSuggestions(db: Db, input: SuggestionsInput): Promise<Suggestion[]> {
-  const candidates = await readCandidates(db, input);
-  const ids = candidates.map(({ userId }) => userId);
-  const [followed, cards] = await Promise.all([
-    followsAmong(db, input.userId, ids),
-    lookUpCards(db, [...ids, ...candidates.flatMap(({ followedBy }) => followedBy)]),
-  ]);
-  const open = candidates.filter(({ userId }) => !followed.has(userId));
-  return open.flatMap((candidate) => toSuggestion(candidate, cards)).slice(0, shown);
 }

@@ -8,12 +8,25 @@ import { keys } from "../../keys/key-design.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { me, them } from "../examples.ts";
 
-export const getUserPattern = accessPattern({
+export const byId = accessPattern({
   id: "users.byId",
   question: "Get a user profile",
   tutorial: 3,
   budget: { requests: 1, readUnits: 1.5 },
   sends: () => [{ operation: "BatchGetItem", request: getUserRequest({ userId: them, viewerId: me }) }],
+  /** Returns a profile and how the viewer stands to it. Throws `USER_NOT_FOUND`. */
+  async run(db: Db, input: GetUserInput): Promise<ViewedProfile> {
+    const [item, mine, theirs] = await db.table.batchGet(getUserRequest(input));
+    if (!item) throw new DbError("USER_NOT_FOUND", `there is no user ${input.userId}`);
+    const profile = profileEntity.parse(item);
+    db.targets.cards.set(profile.userId, toUserCard(profile));
+    const viewer = input.viewerId && {
+      isSelf: input.viewerId === input.userId,
+      follows: mine !== undefined && followEntity.is(mine),
+      followedBy: theirs !== undefined && followEntity.is(theirs),
+    };
+    return { profile, viewer: viewer || null };
+  },
 });
 
 /** How the viewer stands to a user. */
@@ -47,18 +60,4 @@ export function getUserRequest({ userId, viewerId, isConsistent }: GetUserInput)
   const mine = keys.follow.key({ followerId: viewerId, followedId: userId });
   const theirs = keys.follow.key({ followerId: userId, followedId: viewerId });
   return { Keys: [profile, mine, theirs], ...consistency };
-}
-
-/** Returns a profile and how the viewer stands to it. Throws `USER_NOT_FOUND`. */
-export async function getUser(db: Db, input: GetUserInput): Promise<ViewedProfile> {
-  const [item, mine, theirs] = await db.table.batchGet(getUserRequest(input));
-  if (!item) throw new DbError("USER_NOT_FOUND", `there is no user ${input.userId}`);
-  const profile = profileEntity.parse(item);
-  db.targets.cards.set(profile.userId, toUserCard(profile));
-  const viewer = input.viewerId && {
-    isSelf: input.viewerId === input.userId,
-    follows: mine !== undefined && followEntity.is(mine),
-    followedBy: theirs !== undefined && followEntity.is(theirs),
-  };
-  return { profile, viewer: viewer || null };
 }

@@ -7,9 +7,9 @@ import { indexKeys } from "../../keys/key-design.ts";
 import { indexName } from "../../table/table-definition.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { me, them } from "../examples.ts";
-import { getUser, getUserRequest, type ViewedProfile } from "./by-id.ts";
+import { byId, getUserRequest, type ViewedProfile } from "./by-id.ts";
 
-export const getUserByUsernamePattern = accessPattern({
+export const byUsername = accessPattern({
   id: "users.byUsername",
   question: "Get a user profile by username",
   budget: { requests: 2, readUnits: 1.5, indexReadUnits: 0.5 },
@@ -17,6 +17,12 @@ export const getUserByUsernamePattern = accessPattern({
     { operation: "Query", request: getUserByUsernameRequest({ username: "ben" }) },
     { operation: "BatchGetItem", request: getUserRequest({ userId: them, viewerId: me }) },
   ],
+  /** Returns the profile with a username, as `users.byId` does. Throws `USER_NOT_FOUND`. */
+  async run(db: Db, { username, viewerId }: { username: string; viewerId: string | null }): Promise<ViewedProfile> {
+    const { items } = await db.table.query(getUserByUsernameRequest({ username }));
+    if (!items[0]) throw new DbError("USER_NOT_FOUND", `there is no user named ${username}`);
+    return byId.run(db, { userId: userCardSchema.parse(items[0]).userId, viewerId });
+  },
 });
 
 /** Builds the Query for the one profile with a username. */
@@ -27,14 +33,4 @@ function getUserByUsernameRequest({ username }: { username: string }): QueryRequ
     KeyConditionExpression: "GSI1PK = :handle AND GSI1SK = :username",
     ExpressionAttributeValues: { ":handle": GSI1PK, ":username": GSI1SK },
   };
-}
-
-/** Returns the profile with a username, as `getUser` does. Throws `USER_NOT_FOUND`. */
-export async function getUserByUsername(
-  db: Db,
-  { username, viewerId }: { username: string; viewerId: string | null },
-): Promise<ViewedProfile> {
-  const { items } = await db.table.query(getUserByUsernameRequest({ username }));
-  if (!items[0]) throw new DbError("USER_NOT_FOUND", `there is no user named ${username}`);
-  return getUser(db, { userId: userCardSchema.parse(items[0]).userId, viewerId });
 }

@@ -7,15 +7,28 @@ import { TransactionRefused } from "../../io/failures.ts";
 import type { TransactWrite } from "../../io/requests.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { mySession, newUser } from "../examples.ts";
-import { createSessionRequest, type NewSession } from "../session/sign-in.ts";
+import { createSessionRequest, type NewSession } from "../session/create-session.ts";
 import { claimIsFree } from "./claim-is-free.ts";
 
-export const createUserPattern = accessPattern({
+export const create = accessPattern({
   id: "users.create",
   question: "Create a user profile",
   tutorial: 1,
   budget: { requests: 1, writeUnits: 6, indexWriteUnits: 1 },
   sends: () => [{ operation: "TransactWriteItems", request: createUserRequest(newUser, mySession) }],
+  /** Creates a user, signed in when there is a session, and returns the profile. Throws `USERNAME_TAKEN`. */
+  async run(db: Db, user: NewUser, session: NewSession | null = null): Promise<Profile> {
+    try {
+      await db.table.transactWrite(createUserRequest(user, session));
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+      if (error.failed.has(0)) throw new DbError("USERNAME_TAKEN", `the username ${user.username} is taken`);
+      throw new DbError("CONFLICT", `the user id ${user.userId} is taken`);
+    }
+    const profile = newProfile(user);
+    db.targets.cards.set(profile.userId, toUserCard(profile));
+    return profile;
+  },
 });
 
 /** A new user. */
@@ -48,18 +61,4 @@ function createUserRequest(user: NewUser, session: NewSession | null): TransactW
     { Put: { Item: profileEntity.toItem(newProfile(user)), ConditionExpression: "attribute_not_exists(PK)" } },
     ...(session ? [{ Put: createSessionRequest(session) }] : []),
   ];
-}
-
-/** Creates a user, signed in when there is a session, and returns the profile. Throws `USERNAME_TAKEN`. */
-export async function createUser(db: Db, user: NewUser, session: NewSession | null = null): Promise<Profile> {
-  try {
-    await db.table.transactWrite(createUserRequest(user, session));
-  } catch (error) {
-    if (!(error instanceof TransactionRefused)) throw error;
-    if (error.failed.has(0)) throw new DbError("USERNAME_TAKEN", `the username ${user.username} is taken`);
-    throw new DbError("CONFLICT", `the user id ${user.userId} is taken`);
-  }
-  const profile = newProfile(user);
-  db.targets.cards.set(profile.userId, toUserCard(profile));
-  return profile;
 }

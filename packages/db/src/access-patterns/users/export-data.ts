@@ -7,7 +7,7 @@ import { accessPattern } from "../access-pattern.ts";
 import { firstPage, me } from "../examples.ts";
 import { type ExportPart, type ExportSection, exportSections } from "./export-sections.ts";
 
-export const exportUserDataPattern = accessPattern({
+export const exportData = accessPattern({
   id: "users.exportData",
   question: "Export everything stored about oneself, a part at a time",
   budget: { requests: 1, readUnits: 2 },
@@ -15,6 +15,25 @@ export const exportUserDataPattern = accessPattern({
     { operation: "Query", request: firstPage(exportSections.profile.rangeOf(me)) },
     { operation: "Query", request: firstPage(exportSections.followers.rangeOf(me)), only: "followers" },
   ],
+  /**
+   * Returns a part of everything stored about somebody: some rows of one section, none where there are none, and the
+   * cursor of the next part; null when that was the last. Throws `USER_NOT_FOUND`, `CURSOR_INVALID`.
+   */
+  async run(
+    db: Db,
+    { userId, cursor, limit }: { userId: string } & PageRequest,
+  ): Promise<ExportPart & { nextCursor: string | null }> {
+    const place: Place = cursor === undefined ? { section: sections[0] } : decodePlace(userId, cursor);
+    const { rangeOf, read } = exportSections[place.section];
+    const list = { ...rangeOf(userId), list: `${listName(userId)} ${place.section}` };
+    const page = await queryPage(db.table, list, { cursor: place.after, limit }, read);
+    const part = { section: place.section, items: page.items } as ExportPart;
+    if (cursor === undefined && part.items.length === 0) {
+      throw new DbError("USER_NOT_FOUND", `there is no user ${userId}`);
+    }
+    const next = nextPlace(place, page.nextCursor);
+    return { ...part, nextCursor: next && encodePlace(userId, next) };
+  },
 });
 
 const sections = Object.keys(exportSections) as [ExportSection, ...ExportSection[]];
@@ -40,24 +59,4 @@ function nextPlace({ section }: Place, after: string | null): Place | null {
   if (after !== null) return { section, after };
   const next = sections[sections.indexOf(section) + 1];
   return next ? { section: next } : null;
-}
-
-/**
- * Returns a part of everything stored about somebody: some rows of one section, none where there are none, and the
- * cursor of the next part; null when that was the last. Throws `USER_NOT_FOUND`, `CURSOR_INVALID`.
- */
-export async function exportUserData(
-  db: Db,
-  { userId, cursor, limit }: { userId: string } & PageRequest,
-): Promise<ExportPart & { nextCursor: string | null }> {
-  const place: Place = cursor === undefined ? { section: sections[0] } : decodePlace(userId, cursor);
-  const { rangeOf, read } = exportSections[place.section];
-  const list = { ...rangeOf(userId), list: `${listName(userId)} ${place.section}` };
-  const page = await queryPage(db.table, list, { cursor: place.after, limit }, read);
-  const part = { section: place.section, items: page.items } as ExportPart;
-  if (cursor === undefined && part.items.length === 0) {
-    throw new DbError("USER_NOT_FOUND", `there is no user ${userId}`);
-  }
-  const next = nextPlace(place, page.nextCursor);
-  return { ...part, nextCursor: next && encodePlace(userId, next) };
 }

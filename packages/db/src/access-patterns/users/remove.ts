@@ -10,7 +10,7 @@ import { me, now } from "../examples.ts";
 import { getUserRequest } from "./by-id.ts";
 import { getUsernameClaimRequest } from "./get-username-claim.ts";
 
-export const removeUserPattern = accessPattern({
+export const remove = accessPattern({
   id: "users.remove",
   question: "Remove an account",
   budget: { requests: 3, readUnits: 1.5, writeUnits: 4, indexWriteUnits: 1 },
@@ -19,6 +19,16 @@ export const removeUserPattern = accessPattern({
     { operation: "GetItem", request: getUsernameClaimRequest({ username: "anna" }) },
     { operation: "TransactWriteItems", request: removeUserRequest({ userId: me, username: "anna", now }) },
   ],
+  /** Removes an account; one that is gone already is fine. Throws `CONFLICT` when it has just been renamed. */
+  async run(db: Db, input: RemoveUserInput): Promise<void> {
+    try {
+      await db.table.transactWrite(removeUserRequest(input));
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+      if (!error.failed.has(0)) throw new DbError("CONFLICT", `${input.userId} is not ${input.username} any more`);
+    }
+    db.targets.cards.delete(input.userId);
+  },
 });
 
 /** Seconds before the name of a removed account can be claimed: 30 days, so that nobody is taken for its owner. */
@@ -44,15 +54,4 @@ function removeUserRequest({ userId, username, now }: RemoveUserInput): Transact
       },
     },
   ];
-}
-
-/** Removes an account; one that is gone already is fine. Throws `CONFLICT` when it has just been renamed. */
-export async function removeUser(db: Db, input: RemoveUserInput): Promise<void> {
-  try {
-    await db.table.transactWrite(removeUserRequest(input));
-  } catch (error) {
-    if (!(error instanceof TransactionRefused)) throw error;
-    if (!error.failed.has(0)) throw new DbError("CONFLICT", `${input.userId} is not ${input.username} any more`);
-  }
-  db.targets.cards.delete(input.userId);
 }

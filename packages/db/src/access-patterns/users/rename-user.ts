@@ -8,7 +8,7 @@ import type { BatchGetRequest, TransactWrite } from "../../io/requests.ts";
 import { indexKeys, keys } from "../../keys/key-design.ts";
 import { lookUpTargets } from "../../targets/look-up-targets.ts";
 import { claimIsFree } from "./claim-is-free.ts";
-import { type ProfileChanges, profileUpdate, updateUser } from "./update.ts";
+import { type ProfileChanges, profileUpdate, updateProfile } from "./update-profile.ts";
 
 /** A new username, with other changes to make in the same write. */
 export interface Rename {
@@ -74,7 +74,7 @@ export async function renameUser(db: Db, rename: Rename): Promise<Profile> {
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const { profile, claim } = await readForRename(db, rename.userId);
     if (profile.username === rename.username) {
-      return updateUser(db, {
+      return updateProfile(db, {
         userId: rename.userId,
         changes: { displayName: profile.displayName, ...rename.changes },
       });

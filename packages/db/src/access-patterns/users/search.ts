@@ -7,11 +7,15 @@ import { indexName } from "../../table/table-definition.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { firstPage } from "../examples.ts";
 
-export const searchUsersPattern = accessPattern({
+export const search = accessPattern({
   id: "users.search",
   question: "Find users by the beginning of their username",
   budget: { requests: 1, indexReadUnits: 1 },
   sends: () => [{ operation: "Query", request: firstPage(searchUsersRequest({ prefix: "be" })) }],
+  /** Returns a page of users by username. Throws `CURSOR_INVALID`. */
+  run(db: Db, { prefix, ...page }: { prefix: string } & PageRequest): Promise<Page<UserCard>> {
+    return queryPage(db.table, searchUsersRequest({ prefix }), page, (item) => userCardSchema.parse(item));
+  },
 });
 
 /** Builds the Query over the usernames that begin with a prefix of at least two characters. */
@@ -26,9 +30,4 @@ function searchUsersRequest({ prefix }: { prefix: string }): ListRequest {
     },
     fixedKey: { GSI1PK, SK: "PROFILE" },
   };
-}
-
-/** Returns a page of users by username. Throws `CURSOR_INVALID`. */
-export function searchUsers(db: Db, { prefix, ...page }: { prefix: string } & PageRequest): Promise<Page<UserCard>> {
-  return queryPage(db.table, searchUsersRequest({ prefix }), page, (item) => userCardSchema.parse(item));
 }

@@ -1,0 +1,5 @@
+export { end } from "./end.ts";
+export { list } from "./list.ts";
+export { refresh } from "./refresh.ts";
+export { signIn } from "./sign-in.ts";
+export { signOut } from "./sign-out.ts";
