@@ -18,6 +18,7 @@ export const checkpointEntity = defineEntity({
   owner: null,
   parents: {},
   cards: {},
+  counted: {},
   exported: { because: "it is work on the table, not somebody's" },
   expires: "never",
   projected: false,

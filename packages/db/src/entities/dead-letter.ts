@@ -23,6 +23,7 @@ export const deadLetterEntity = defineEntity({
   owner: null,
   parents: {},
   cards: {},
+  counted: {},
   exported: { because: "it is work on the table, not somebody's" },
   expires: "never",
   projected: false,

@@ -24,6 +24,7 @@ function define<Shape extends z.ZodRawShape>(versions: Versions<Shape>) {
     owner: null,
     parents: {},
     cards: {},
+    counted: {},
     exported: { because: "it is an example" },
     expires: "never",
     projected: false,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { DbError } from "../errors.ts";
 import type { IndexKeyDesign, KeyParts, PrimaryKeyDesign } from "../keys/primary-key.ts";
-import type { Relations } from "./relations.ts";
+import type { ParentName, Relations } from "./relations.ts";
 import type { Item, Versions } from "./versions.ts";
 
 export type { Item } from "./versions.ts";
@@ -13,7 +13,8 @@ interface Design<
   P extends string,
   S extends string,
   Owner extends (keyof Value & string) | null,
-> extends Relations<Value, Section, Owner> {
+  Parent extends ParentName,
+> extends Relations<Value, Section, Owner, Parent> {
   /** The value of the item's `type` attribute. */
   readonly type: string;
   /** Where it lives in the table. */
@@ -32,7 +33,8 @@ export interface Entity<
   P extends string = string,
   S extends string = string,
   Owner extends OwnerOf<Shape> = OwnerOf<Shape>,
-> extends Design<z.output<z.ZodObject<Shape>>, Section, P, S, Owner> {
+  Parent extends ParentName = ParentName,
+> extends Design<z.output<z.ZodObject<Shape>>, Section, P, S, Owner, Parent> {
   /** The newest version, which `toItem` writes. */
   readonly version: number;
   /** The domain attributes of the newest version, without keys. */
@@ -66,7 +68,8 @@ interface EntityOptions<
   IP extends string,
   IS extends string,
   Owner extends OwnerOf<Shape>,
-> extends Relations<z.output<z.ZodObject<Shape>>, Section, Owner> {
+  Parent extends ParentName,
+> extends Relations<z.output<z.ZodObject<Shape>>, Section, Owner, Parent> {
   type: string;
   versions: Versions<Shape>;
   key: PrimaryKeyDesign<P, S>;
@@ -110,7 +113,8 @@ export function defineEntity<
   const IP extends string = never,
   const IS extends string = never,
   const Owner extends OwnerOf<Shape> = OwnerOf<Shape>,
->(options: EntityOptions<Shape, Section, P, S, IP, IS, Owner>): Entity<Shape, Section, P, S, Owner> {
+  const Parent extends ParentName = never,
+>(options: EntityOptions<Shape, Section, P, S, IP, IS, Owner, Parent>): Entity<Shape, Section, P, S, Owner, Parent> {
   type Value = z.output<z.ZodObject<Shape>>;
   const { versions, keyParts, indexParts, ...design } = options;
   const { type, key, index } = design;

@@ -26,6 +26,7 @@ export const feedEntryEntity = defineEntity({
   owner: "userId",
   parents: { photo: keys.photo.key },
   cards: {},
+  counted: {},
   exported: "feed",
   expires: "always",
   projected: true,

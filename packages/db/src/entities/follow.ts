@@ -21,6 +21,7 @@ export const followEntity = defineEntity({
   owner: "followerId",
   parents: { profile: ({ followedId }) => keys.profile.key({ userId: followedId }) },
   cards: { follower: "followerId", followed: "followedId" },
+  counted: { followed: "followerId", followers: "followedId" },
   exported: "followed",
   expires: "never",
   projected: false,

@@ -17,6 +17,7 @@ export const inboxStateEntity = defineEntity({
   owner: "userId",
   parents: {},
   cards: {},
+  counted: {},
   exported: "inboxState",
   expires: "always",
   projected: false,

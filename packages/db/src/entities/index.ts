@@ -6,7 +6,7 @@ export type { Item } from "./entity.ts";
 export { feedEntryEntity, feedEntryExpiry, feedHorizonMs } from "./feed-entry.ts";
 export { type Follow, followEntity } from "./follow.ts";
 export { inboxStateEntity } from "./inbox-state.ts";
-export { type AnyEntity, type ItemName, items, type UserPartition, type ValueOf } from "./items.ts";
+export { type AnyEntity, type ChildOf, type ItemName, items, type UserPartition, type ValueOf } from "./items.ts";
 export { type Job, type JobParams, jobEntity } from "./job.ts";
 export { formatLargeFollow, type LargeFollowed, largeAuthors, largeFollowedEntity } from "./large-followed.ts";
 export {
@@ -28,6 +28,7 @@ export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./photo.t
 export { type Profile, profileEntity } from "./profile.ts";
 export { type Reaction, reactionEntity } from "./reaction.ts";
 export { type Reactor, reactorEntity } from "./reactor.ts";
+export type { ProfileCounter } from "./relations.ts";
 export { isRemovedPhoto, removalMemoryMs, removedPhotoEntity } from "./removed-photo.ts";
 export { type Session, sessionEntity } from "./session.ts";
 export { suggestionsEntity } from "./suggestions.ts";

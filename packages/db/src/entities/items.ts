@@ -14,7 +14,7 @@ import { photoEntity } from "./photo.ts";
 import { profileEntity } from "./profile.ts";
 import { reactionEntity } from "./reaction.ts";
 import { reactorEntity } from "./reactor.ts";
-import type { NotExported, Relations } from "./relations.ts";
+import type { NotExported, ParentName, ProfileCounter, Relations } from "./relations.ts";
 import { removedPhotoEntity } from "./removed-photo.ts";
 import { sessionEntity } from "./session.ts";
 import { suggestionsEntity } from "./suggestions.ts";
@@ -62,8 +62,9 @@ type AnyRelations = {
   readonly owner: string | null;
   readonly parents: Readonly<Record<string, (value: never) => PrimaryKey | null>>;
   readonly cards: Readonly<Record<string, string | undefined>>;
+  readonly counted: { readonly [Counter in ProfileCounter]?: string };
   readonly exported: string | NotExported;
-} & Pick<Relations<Item, string, string>, "expires" | "projected">;
+} & Pick<Relations<Item, string, string, never>, "expires" | "projected">;
 
 type PrefixBefore<Template, Owner> = Owner extends string
   ? Template extends `${infer Prefix}{${Owner}}`
@@ -74,4 +75,9 @@ type PrefixBefore<Template, Owner> = Owner extends string
 /** What the partitions begin with in which items lie by their owner: all of them are swept when a user is removed. */
 export type UserPartition = {
   [Name in ItemName]: PrefixBefore<Items[Name]["key"]["partition"]["template"], Items[Name]["owner"]>;
+}[ItemName];
+
+/** The kinds of items that go with one of a kind. */
+export type ChildOf<Parent extends ParentName> = {
+  [Name in ItemName]: Parent extends keyof Items[Name]["parents"] ? Name : never;
 }[ItemName];

@@ -26,6 +26,7 @@ export const jobEntity = defineEntity({
   owner: null,
   parents: {},
   cards: {},
+  counted: {},
   exported: { because: "it is work on the table, not somebody's" },
   expires: "never",
   projected: false,

@@ -16,6 +16,7 @@ export const largeFollowedEntity = defineEntity({
   owner: "userId",
   parents: {},
   cards: {},
+  counted: {},
   exported: "largeFollowed",
   expires: "never",
   projected: true,

@@ -89,6 +89,7 @@ export const notificationEntity = defineEntity({
   owner: "userId",
   parents: {},
   cards: {},
+  counted: {},
   exported: "inbox",
   expires: "always",
   projected: true,

@@ -41,6 +41,7 @@ export const photoEntity = defineEntity({
   owner: "ownerId",
   parents: {},
   cards: { owner: "ownerId" },
+  counted: { photos: "ownerId" },
   exported: "photos",
   expires: "never",
   projected: false,

@@ -29,6 +29,7 @@ export const profileEntity = defineEntity({
   owner: "userId",
   parents: {},
   cards: {},
+  counted: {},
   exported: "profile",
   expires: "never",
   projected: false,

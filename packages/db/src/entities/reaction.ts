@@ -22,6 +22,7 @@ export const reactionEntity = defineEntity({
   owner: "reactorId",
   parents: { photo: keys.photo.key },
   cards: { reactor: "reactorId" },
+  counted: {},
   exported: "reactions",
   expires: "never",
   projected: false,

@@ -25,6 +25,7 @@ export const reactorEntity = defineEntity({
     },
   },
   cards: {},
+  counted: {},
   exported: { because: "it is the reaction, seen from the photo" },
   expires: "never",
   projected: true,

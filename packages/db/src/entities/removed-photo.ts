@@ -28,6 +28,7 @@ export const removedPhotoEntity = defineEntity({
   owner: "ownerId",
   parents: {},
   cards: {},
+  counted: {},
   exported: { because: "it is there so that a photo stays removed, and tells nothing of it" },
   expires: "always",
   projected: false,

@@ -24,6 +24,7 @@ export const sessionEntity = defineEntity({
   owner: "userId",
   parents: {},
   cards: {},
+  counted: {},
   exported: "sessions",
   expires: "always",
   projected: false,

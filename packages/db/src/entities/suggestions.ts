@@ -26,6 +26,7 @@ export const suggestionsEntity = defineEntity({
   owner: "userId",
   parents: {},
   cards: {},
+  counted: {},
   exported: "suggestions",
   expires: "always",
   projected: false,

@@ -20,6 +20,7 @@ export const usernameClaimEntity = defineEntity({
   owner: "userId",
   parents: {},
   cards: {},
+  counted: {},
   exported: { because: "the name is in the profile; the rest of it is the password's hash" },
   expires: "sometimes",
   projected: false,

@@ -1,18 +1,40 @@
 import type { Db } from "../db.ts";
-import { photoEntity } from "../entities/photo.ts";
+import { type AnyEntity, items } from "../entities/items.ts";
+import type { Profile } from "../entities/profile.ts";
+import type { ProfileCounter } from "../entities/relations.ts";
 import type { QueryRequest } from "../io/requests.ts";
-import { indexKeys, keys } from "../keys/key-design.ts";
+import { ownRange } from "../pages/own-range.ts";
 import { indexName } from "../table/table-definition.ts";
 
-/** How many rows the counters of a profile stand for. */
-export type ProfileRows = Record<"photos" | "followers" | "followed", number>;
-
-function rangeOf(PK: string, prefix: string, isConsistent: boolean): QueryRequest {
+/** What is only counted says nothing of its type, so whatever else lies among the rows is left out where they are. */
+function ownRows(entity: AnyEntity, userId: string, isConsistent: boolean): QueryRequest {
+  const { query } = ownRange(entity, userId);
   return {
-    KeyConditionExpression: "PK = :pk AND begins_with(SK, :prefix)",
-    ExpressionAttributeValues: { ":pk": PK, ":prefix": prefix },
+    ...query,
     ConsistentRead: isConsistent,
+    FilterExpression: "#type = :type",
+    ExpressionAttributeNames: { "#type": "type" },
+    ExpressionAttributeValues: { ...query.ExpressionAttributeValues, ":type": entity.type },
   };
+}
+
+function indexedRows({ type, index }: AnyEntity, attribute: string, userId: string): QueryRequest {
+  if (!index) throw new TypeError(`nothing leads from a user to the ${type} items that have the user as ${attribute}`);
+  return {
+    IndexName: indexName,
+    KeyConditionExpression: "GSI1PK = :user",
+    ExpressionAttributeValues: { ":user": index.partition.format({ [attribute]: userId }) },
+  };
+}
+
+/** Returns what finds the rows that a counter of a user stands for: every kind of item says in which it is counted. */
+function countedRows(counter: ProfileCounter, userId: string, isConsistent: boolean): QueryRequest[] {
+  return Object.values<AnyEntity>(items).flatMap((entity) => {
+    const attribute = entity.counted[counter];
+    if (attribute === undefined) return [];
+    const isOwn = attribute === entity.owner;
+    return [isOwn ? ownRows(entity, userId, isConsistent) : indexedRows(entity, attribute, userId)];
+  });
 }
 
 /** Adds up the pages of a Query that counts: each page reads 1 MB at most (a DynamoDB limit) and returns a number. */
@@ -28,25 +50,11 @@ async function countRows(db: Db, query: QueryRequest): Promise<number> {
 }
 
 /** Counts the rows that a profile's counters stand for: three Queries, a read unit for every 4 to 8 KB of rows. */
-export async function countProfileRows(db: Db, userId: string, isConsistent: boolean): Promise<ProfileRows> {
-  const PK = keys.profile.partition.format({ userId });
-  const photoRows = rangeOf(PK, keys.photo.sort.prefix, isConsistent);
-  // What is only counted says nothing of its type, so removed photos are left out where they are.
-  const ownPhotos: QueryRequest = {
-    ...photoRows,
-    FilterExpression: "#type = :photoType",
-    ExpressionAttributeNames: { "#type": "type" },
-    ExpressionAttributeValues: { ...photoRows.ExpressionAttributeValues, ":photoType": photoEntity.type },
+export async function countProfileRows(db: Db, userId: string, isConsistent: boolean): Promise<Profile["counts"]> {
+  const count = async (counter: ProfileCounter) => {
+    const rows = countedRows(counter, userId, isConsistent).map((query) => countRows(db, query));
+    return (await Promise.all(rows)).reduce((sum, some) => sum + some, 0);
   };
-  const followers: QueryRequest = {
-    IndexName: indexName,
-    KeyConditionExpression: "GSI1PK = :followed",
-    ExpressionAttributeValues: { ":followed": indexKeys.followers.partition.format({ followedId: userId }) },
-  };
-  const [photos, followed, followedBy] = await Promise.all([
-    countRows(db, ownPhotos),
-    countRows(db, rangeOf(PK, keys.follow.sort.prefix, isConsistent)),
-    countRows(db, followers),
-  ]);
-  return { photos, followers: followedBy, followed };
+  const [photos, followers, followed] = await Promise.all([count("photos"), count("followers"), count("followed")]);
+  return { photos, followers, followed };
 }

@@ -1,8 +1,6 @@
+import { type AnyEntity, type Item, items, type ProfileCounter } from "@quick-photos/db/items";
 import { groupBy } from "../../batch/group-by.ts";
 import type { Change } from "../../changes/change.ts";
-
-/** The counters of a profile. */
-export type ProfileCounter = "photos" | "followers" | "followed";
 
 /** One stream record's part in a counter. */
 export interface ProfileDelta {
@@ -19,18 +17,24 @@ export interface ProfileDeltas {
 
 type UserDelta = ProfileDelta & { userId: string };
 
+/** Returns what an item that has come or gone counts, by what its kind says that it is counted in. */
+function count({ counted }: AnyEntity, value: Item, { position, by }: Pick<ProfileDelta, "position" | "by">) {
+  return Object.entries(counted).map(([counter, attribute]): UserDelta => {
+    return { userId: String(value[attribute]), position, counter: counter as ProfileCounter, by };
+  });
+}
+
 function deltasOf(change: Change): UserDelta[] {
   const { position } = change;
-  const delta = (userId: string, counter: ProfileCounter, by: 1 | -1) => ({ userId, position, counter, by });
   switch (change.type) {
     case "photoPublished":
-      return [delta(change.photo.ownerId, "photos", 1)];
+      return count(items.photo, change.photo, { position, by: 1 });
     case "photoRemoved":
-      return [delta(change.photo.ownerId, "photos", -1)];
+      return count(items.photo, change.photo, { position, by: -1 });
     case "followAdded":
-      return [delta(change.follow.followerId, "followed", 1), delta(change.follow.followedId, "followers", 1)];
+      return count(items.follow, change.follow, { position, by: 1 });
     case "followRemoved":
-      return [delta(change.follow.followerId, "followed", -1), delta(change.follow.followedId, "followers", -1)];
+      return count(items.follow, change.follow, { position, by: -1 });
     default:
       return [];
   }

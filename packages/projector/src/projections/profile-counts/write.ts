@@ -3,6 +3,7 @@ import { ConditionFailed, forEachConcurrently, ignoreFailedCondition, type Updat
 import {
   type Item,
   keys,
+  type ProfileCounter,
   toUserCard,
   type UserCard,
   userCardSchema,
@@ -12,7 +13,7 @@ import {
 import { z } from "zod";
 import { asPermanentError, type ProjectionScope } from "../../batch/projection-scope.ts";
 import { vanishedShards } from "../../batch/vanished-shards.ts";
-import type { ProfileCounter, ProfileDeltas } from "./fold.ts";
+import type { ProfileDeltas } from "./fold.ts";
 
 const countedSchema = z.object({ ...userCardSchema.shape, watermarks: watermarksSchema });
 

@@ -1,6 +1,13 @@
 import { formatPhotoId, type PhotoAddress } from "@quick-photos/db";
 import type { QueryRequest } from "@quick-photos/db/io";
-import { indexKeys, keys, removalMemoryMs, removedPhotoEntity, type UserPartition } from "@quick-photos/db/items";
+import {
+  type ChildOf,
+  indexKeys,
+  keys,
+  removalMemoryMs,
+  removedPhotoEntity,
+  type UserPartition,
+} from "@quick-photos/db/items";
 import { deleteRows } from "@quick-photos/db/rows";
 import { indexName } from "@quick-photos/db/table";
 import { encodeTime, MIN_ULID, TIME_LEN } from "ulid";
@@ -68,11 +75,21 @@ function forgottenSweep(ownerId: string, now: Date): Sweep {
 }
 
 /**
+ * What removes the items of each kind that goes with a photo: a kind that says so and is missing here does not compile.
+ * Feeds lie by follower, so their entries are taken back by `retractPhotoJob`.
+ */
+const goesWithPhoto: Record<ChildOf<"photo">, ((photo: PhotoAddress) => Sweep) | "retracted"> = {
+  reaction: reactorsSweep,
+  feedEntry: "retracted",
+};
+
+/**
  * Returns what removes everything that hangs on a photo: who reacted and their reactions, and what its owner was told of
  * them; and with it the memories of photos that the owner removed earlier.
  */
 export function photoRemovalSweeps(photo: PhotoAddress, now: Date): Sweep[] {
-  return [reactorsSweep(photo), photoInboxSweep(photo), forgottenSweep(photo.ownerId, now)];
+  const children = Object.values(goesWithPhoto).flatMap((sweep) => (sweep === "retracted" ? [] : [sweep(photo)]));
+  return [...children, photoInboxSweep(photo), forgottenSweep(photo.ownerId, now)];
 }
 
 /** The partitions of a user, in the order in which they are swept; every one that holds anything of theirs. */
