@@ -37,6 +37,7 @@ export async function tellStory(world: World) {
     userId: anna.userId,
     sessionId: "one",
     secretHash: "hash",
+    familyHash: "family",
     createdAt: new Date(),
     expiresAt: new Date(Date.now() + 600 * minute),
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { accessPatterns, createSession, createUserId } from "../src/index.ts";
+import { keys } from "../src/keys/key-design.ts";
 import { startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;
@@ -15,11 +16,16 @@ const refusedWith = (code: string) => expect.objectContaining({ name: "DbError",
 let session: { userId: string; sessionId: string };
 beforeEach(async () => {
   session = { userId: createUserId(), sessionId: "s1" };
-  await createSession(testDb.db, { ...session, secretHash: "first", createdAt: now, expiresAt: later(60) });
+  const hashes = { secretHash: "first", familyHash: "family" };
+  await createSession(testDb.db, { ...session, ...hashes, createdAt: now, expiresAt: later(60) });
 });
 
-const rotate = (presentedHash: string, nextHash: string, at = later(1)) =>
-  accessPatterns.session.refresh.run(testDb.db, { ...session, presentedHash, nextHash, now: at, expiresAt: later(60) });
+const rotate = (presentedHash: string, nextHash: string, at = later(1), familyHash = "family") => {
+  const rotation = { ...session, presentedHash, nextHash, familyHash, now: at, expiresAt: later(60) };
+  return accessPatterns.session.refresh.run(testDb.db, rotation);
+};
+const signOut = (secretHash: string, familyHash: string) =>
+  accessPatterns.session.signOut.run(testDb.db, { ...session, secretHash, familyHash });
 
 test("each secret works once, and hands over to the next", async () => {
   await rotate("first", "second");
@@ -30,6 +36,38 @@ test("an old secret ends the session, for the thief and for the owner", async ()
   await rotate("first", "second");
   await expect(rotate("first", "forged")).rejects.toEqual(refusedWith("SESSION_REPLAYED"));
   await expect(rotate("second", "third")).rejects.toEqual(refusedWith("SESSION_NOT_FOUND"));
+});
+
+test("a guessed secret is told like an unknown session, and ends nothing", async () => {
+  await rotate("first", "second");
+  await expect(rotate("guessed", "forged", later(1), "guessed")).rejects.toEqual(refusedWith("SESSION_NOT_FOUND"));
+  await signOut("guessed", "guessed");
+  await rotate("second", "third");
+});
+
+test("who has had a token of a session can end it, newest or not", async () => {
+  await rotate("first", "second");
+  await signOut("first", "family");
+  await signOut("first", "family");
+  await expect(rotate("second", "third")).rejects.toEqual(refusedWith("SESSION_NOT_FOUND"));
+});
+
+test("a session from before there were families is renewed, ended by its newest token alone, and gets one", async () => {
+  const key = keys.session.key(session);
+  const { familyHash: _, ...before } = (await testDb.db.table.get({ Key: key })) ?? {};
+  await testDb.db.table.put({ Item: { ...before, ...key, v: 1 } });
+  await expect(rotate("guessed", "forged")).rejects.toEqual(refusedWith("SESSION_NOT_FOUND"));
+  await signOut("guessed", "family");
+  await rotate("first", "second");
+  await expect(rotate("first", "forged")).rejects.toEqual(refusedWith("SESSION_REPLAYED"));
+});
+
+test("a session that a newer server has written is renewed, and stays of its version", async () => {
+  const key = keys.session.key(session);
+  const stored = await testDb.db.table.get({ Key: key });
+  await testDb.db.table.put({ Item: { ...stored, ...key, v: 9, novelty: "kept" } });
+  await rotate("first", "second");
+  expect(await testDb.db.table.get({ Key: key })).toMatchObject({ v: 9, novelty: "kept", secretHash: "second" });
 });
 
 test("a rotation repeated because its answer got lost succeeds", async () => {
@@ -62,7 +100,8 @@ test("of the sessions of a user those are listed that have not expired, the last
     { sessionId: "s2", device: "Firefox on Linux", createdAt: later(2), expiresAt: later(62) },
     { sessionId: "s3", createdAt: later(3), expiresAt: later(30) },
   ];
-  for (const other of others) await createSession(testDb.db, { userId, secretHash: "another", ...other });
+  for (const other of others)
+    await createSession(testDb.db, { userId, secretHash: "another", familyHash: "another", ...other });
   await rotate("first", "second", later(4));
   const { items, nextCursor } = await list(later(29));
   expect(items.map(({ sessionId, device }) => [sessionId, device])).toEqual([

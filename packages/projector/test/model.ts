@@ -105,6 +105,7 @@ export async function perform(
         userId,
         sessionId: `S${seconds}`,
         secretHash: "",
+        familyHash: "family",
         createdAt: now,
         expiresAt: new Date(now.getTime() + 1),
       });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createUlid } from "@quick-photos/db";
 import { expect, test } from "vitest";
-import { createRefreshToken, parseRefreshToken } from "./refresh-tokens.ts";
+import { createNextRefreshToken, createRefreshToken, parseRefreshToken } from "./refresh-tokens.ts";
 
 const session = { userId: "0123456789ABCDEF", sessionId: createUlid() };
 
@@ -10,7 +10,8 @@ test("a token claims its session and is known by the hash of its secret", () => 
   const [userId, sessionId, secret = ""] = refreshToken.split(".");
   expect({ userId, sessionId }).toEqual(session);
   expect(Buffer.from(secret, "base64url")).toHaveLength(32);
-  expect(claim).toEqual({ ...session, secretHash: createHash("sha256").update(secret).digest("base64url") });
+  const hash = (text: string) => createHash("sha256").update(text).digest("base64url");
+  expect(claim).toEqual({ ...session, secretHash: hash(secret), familyHash: hash(secret.slice(0, 21)) });
   expect(JSON.stringify(claim)).not.toContain(secret);
   expect(parseRefreshToken(refreshToken)).toEqual(claim);
 });
@@ -18,6 +19,18 @@ test("a token claims its session and is known by the hash of its secret", () => 
 test("no two tokens of a session are alike", () => {
   expect(createRefreshToken(session).refreshToken).not.toBe(createRefreshToken(session).refreshToken);
 });
+
+test.each([undefined, "k".repeat(43)])(
+  "a token and the next are of one family, and differ in 130 bits (key: %s)",
+  (key) => {
+    const first = createRefreshToken(session);
+    const next = createNextRefreshToken(first.refreshToken, key);
+    const other = createRefreshToken(session);
+    expect(next.claim.familyHash).toBe(first.claim.familyHash);
+    expect(next.refreshToken.slice(-22)).not.toBe(first.refreshToken.slice(-22));
+    expect(other.claim.familyHash).not.toBe(first.claim.familyHash);
+  },
+);
 
 test.each([
   ["nothing", ""],

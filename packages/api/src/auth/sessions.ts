@@ -48,13 +48,13 @@ export async function renewSession(context: SessionContext, renewal: Renewal): P
   const { userId, sessionId, secretHash: presentedHash } = presented;
   const { refreshToken, claim } = createNextRefreshToken(presentedToken, renewalKey);
   const now = context.now();
-  const hashes = { presentedHash, nextHash: claim.secretHash };
+  const hashes = { presentedHash, nextHash: claim.secretHash, familyHash: claim.familyHash };
   await accessPatterns.session.refresh.run(context.db, { userId, sessionId, ...hashes, now, expiresAt: endFrom(now) });
   return { ...(await context.accessTokens.issue(claim)), refreshToken };
 }
 
-/** Ends a session; one that has ended or never was is no error. */
+/** Ends the session of a refresh token; one that has ended or never was is no error, and a wrong secret ends none. */
 export async function closeSession({ db }: Pick<Context, "db">, refreshToken: string): Promise<void> {
   const presented = parseRefreshToken(refreshToken);
-  if (presented) await accessPatterns.session.end.run(db, { userId: presented.userId, sessionId: presented.sessionId });
+  if (presented) await accessPatterns.session.signOut.run(db, presented);
 }

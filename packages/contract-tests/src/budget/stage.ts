@@ -37,7 +37,8 @@ function usualPhoto(ownerId: string, ulid: string) {
 function usualSession(userId: string, sessionId: string) {
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + 30 * 24 * 60 * 60 * 1000);
-  return { userId, sessionId, secretHash: "h".repeat(43), device: "Chrome on Android", createdAt, expiresAt };
+  const hashes = { secretHash: "h".repeat(43), familyHash: "f".repeat(43) };
+  return { userId, sessionId, ...hashes, device: "Chrome on Android", createdAt, expiresAt };
 }
 
 /** Sets a stage. */

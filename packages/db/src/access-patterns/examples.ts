@@ -38,7 +38,14 @@ export const newUser = {
 };
 
 /** The caller's session. */
-export const mySession = { userId: me, sessionId: "s", secretHash: "secret hash", createdAt: now, expiresAt: now };
+export const mySession = {
+  userId: me,
+  sessionId: "s",
+  secretHash: "secret hash",
+  familyHash: "family hash",
+  createdAt: now,
+  expiresAt: now,
+};
 
 const page: PageRequest = { limit: 20 };
 

@@ -18,7 +18,11 @@ export const sessionEntity = defineEntity({
     rotatedAt: z.iso.datetime(),
     /** Seconds since the epoch. */
     expiresAt: z.number().int(),
-  }),
+  }).next(
+    /** SHA-256 of what all secrets of the session begin with; missing until a session of before is renewed. */
+    (shape) => ({ ...shape, familyHash: z.string().optional() }),
+    (old) => old,
+  ),
   key: keys.session,
   keyParts: (value) => value,
   owner: "userId",

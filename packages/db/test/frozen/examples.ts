@@ -50,6 +50,7 @@ export const examples: { [Name in ItemName]: ValueOf<Name> } = {
     userId: ada,
     sessionId: ulid,
     secretHash: "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg",
+    familyHash: "LPJNul-wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ",
     device: "Firefox on Linux",
     createdAt: at,
     rotatedAt: at,

@@ -54,6 +54,7 @@ const lateWrites: [string, () => Promise<unknown>][] = [
         userId: anna.userId,
         sessionId: "late",
         secretHash: "hash",
+        familyHash: "family",
         createdAt: now(),
         expiresAt: now(),
       }),

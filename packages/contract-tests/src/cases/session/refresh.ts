@@ -61,6 +61,18 @@ export const contractCase: ContractCase = {
       },
     },
     {
+      does: "takes a guessed secret of somebody's session for an unknown session, and ends nothing",
+      run: async (world) => {
+        const { session } = await world.signUp();
+        const { api } = world.stranger();
+        const guess = `${session.refreshToken.slice(0, -43)}${"g".repeat(43)}`;
+        expect((await failureOf(api.session.refresh.mutate({ refreshToken: guess })))?.reason).toBe(
+          "SESSION_NOT_FOUND",
+        );
+        expect(await failureOf(api.session.refresh.mutate({ refreshToken: session.refreshToken }))).toBeNull();
+      },
+    },
+    {
       does: "has one winner when a token is used by many at once",
       run: async (world) => {
         const { session } = await world.signUp();

@@ -20,6 +20,16 @@ export const contractCase: ContractCase = {
       },
     },
     {
+      does: "ends nothing for who knows which session it is and guesses the secret",
+      run: async (world) => {
+        const { session } = await world.signUp();
+        const { api } = world.stranger();
+        const guess = `${session.refreshToken.slice(0, -43)}${"g".repeat(43)}`;
+        expect(await api.session.signOut.mutate({ refreshToken: guess })).toEqual({});
+        expect(await failureOf(api.session.refresh.mutate({ refreshToken: session.refreshToken }))).toBeNull();
+      },
+    },
+    {
       does: "takes a token that never was for one that has ended",
       run: async (world) => {
         expect(await world.stranger().api.session.signOut.mutate({ refreshToken: "let me out" })).toEqual({});

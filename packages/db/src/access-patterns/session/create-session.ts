@@ -10,6 +10,8 @@ export interface NewSession {
   sessionId: string;
   /** SHA-256 of the refresh token's secret. */
   secretHash: string;
+  /** SHA-256 of what all secrets of the session begin with. */
+  familyHash: string;
   device?: string | undefined;
   createdAt: Date;
   expiresAt: Date;

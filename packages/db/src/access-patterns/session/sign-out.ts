@@ -1,5 +1,34 @@
+import type { Db } from "../../db.ts";
+import { ignoreFailedCondition } from "../../io/ignore-failed-condition.ts";
+import type { DeleteRequest } from "../../io/requests.ts";
+import { keys } from "../../keys/key-design.ts";
 import { accessPattern } from "../access-pattern.ts";
-import { end } from "./end.ts";
+import { mySession } from "../examples.ts";
 
-/** The client proves which session is its own, so it need not be signed in; the rest is ending a session. */
-export const signOut = accessPattern({ ...end, id: "session.signOut", question: "Sign out" });
+export const signOut = accessPattern({
+  id: "session.signOut",
+  question: "Sign out",
+  budget: { requests: 1, writeUnits: 1 },
+  sends: () => [{ operation: "DeleteItem", request: signOutRequest(mySession) }],
+  /** Ends the session of whoever has, or has had, a token of it; for anybody else, and for one that has ended, nothing changes. */
+  async run(db: Db, token: HeldToken): Promise<void> {
+    await ignoreFailedCondition(db.table.delete(signOutRequest(token)));
+  },
+});
+
+/** What a refresh token says: whose session, and the hashes of its secret and of what all secrets of the session begin with. */
+export interface HeldToken {
+  userId: string;
+  sessionId: string;
+  secretHash: string;
+  familyHash: string;
+}
+
+/** Builds the DeleteItem; a session from before there were families is known by its newest token alone. */
+function signOutRequest({ userId, sessionId, secretHash, familyHash }: HeldToken): DeleteRequest {
+  return {
+    Key: keys.session.key({ userId, sessionId }),
+    ConditionExpression: "familyHash = :family OR secretHash = :secret",
+    ExpressionAttributeValues: { ":family": familyHash, ":secret": secretHash },
+  };
+}
