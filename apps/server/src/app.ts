@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
-import { requestId } from "hono/request-id";
 import type { Logger } from "pino";
 import type { BucketConfig } from "./config/bucket-config.ts";
 import { answerHead } from "./http/answer-head.ts";
@@ -12,6 +11,7 @@ import { lingerOverBody } from "./http/linger-over-body.ts";
 import { logRequests } from "./http/log-requests.ts";
 import { mediaRoutes } from "./http/media-routes.ts";
 import { nameChallenge } from "./http/name-challenge.ts";
+import { nameRequest } from "./http/name-request.ts";
 import { refuseMethod } from "./http/refuse-method.ts";
 import { reportError } from "./http/report-error.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -49,7 +49,7 @@ export function createApp({ services, logger, publicUrl, bucket, clientDir }: Ap
   app.use(lingerOverBody);
   app.use(answerHead);
   app.use(nameChallenge);
-  app.use(requestId());
+  app.use(nameRequest);
   app.use(logRequests({ logger, records }));
   app.use(securityHeaders({ https: publicUrl?.startsWith("https:") ?? false, bucket }));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));

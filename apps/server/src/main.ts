@@ -52,6 +52,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
   if (mark !== null && !isLoopback(config.host)) {
     logger.warn("the people of the sample are in this data folder, and everybody knows their password");
   }
+  if (config.publicUrl === undefined && !isLoopback(config.host)) {
+    logger.warn("links to photos bear whatever name a request gives this server: set PUBLIC_URL to its own");
+  }
   printWhereToLook(config, listener.port, mark);
   return async () => {
     logger.info("stopping");

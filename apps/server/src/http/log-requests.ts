@@ -2,16 +2,12 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Logger } from "pino";
 import type { RequestRecord, RequestRecords } from "../services/request-records.ts";
+import { describePath } from "./describe-path.ts";
 import type { ServerEnv } from "./server-env.ts";
 
 interface LogRequestsOptions {
   logger: Logger;
   records: RequestRecords;
-}
-
-/** The query holds the input of a call and the path of an upload its ticket: neither belongs into a log. */
-function describePath(path: string): string {
-  return path.startsWith("/media/uploads/") ? "/media/uploads/:uploadId" : path.slice(0, 200);
 }
 
 /** Probes and files come by the dozen and say little. */
@@ -26,7 +22,10 @@ function onceAnswered(c: Context<ServerEnv>, callback: () => void): void {
   else outgoing.once("close", callback);
 }
 
-/** Writes one line per request: what was asked, how it ended, how long it took and what it cost at the database. */
+/**
+ * Writes one line per request: what was asked, how it ended, how long it took and what it cost at the database. The query
+ * holds the input of a call, and is left out.
+ */
 export function logRequests({ logger, records }: LogRequestsOptions) {
   const log = (c: Context<ServerEnv>, startedAt: number, { tally, reasons }: RequestRecord) => {
     const { method, path } = c.req;
