@@ -2,9 +2,6 @@ import { accessPatternList, recordRequests } from "@quick-photos/db";
 import { test as base, describe, expect } from "vitest";
 import { measureBudgets } from "../src/budget/measure-budgets.ts";
 import type { ProcedurePath } from "../src/cases/contract-case.ts";
-import { replaceBlocks } from "../src/readme/blocks.ts";
-import { createBlocks } from "../src/readme/create-blocks.ts";
-import { readPages } from "../src/readme/pages.ts";
 
 const test = base.extend("measured", { scope: "file" }, async () => measureBudgets());
 
@@ -22,10 +19,5 @@ describe("what a usual call costs", () => {
     const { operations, coldOperations } = measured[pattern.id as ProcedurePath];
     expect(operations.toSorted()).toEqual(declared([undefined]).toSorted());
     expect(coldOperations.toSorted()).toEqual(declared([undefined, "cold"]).toSorted());
-  });
-
-  test("is what the pages say; `pnpm --filter @quick-photos/contract-tests readme` updates them", ({ measured }) => {
-    const blocks = createBlocks(measured);
-    for (const { file, text } of readPages()) expect(text, file).toBe(replaceBlocks(text, blocks));
   });
 });
