@@ -6,8 +6,12 @@ import { refuse } from "./refusal.mjs";
 /** What follows from the code and lies in files beside it: samples of items, golden requests, names, tables. */
 const derived = [
   { folder: "packages/db", program: "tsx", args: ["scripts/freeze.ts"] },
-  { folder: "packages/db", program: "vitest", args: ["run", "--update=new", "src/access-patterns/"] },
-  { folder: "packages/api", program: "vitest", args: ["run", "--update", "src/router.test.ts"] },
+  {
+    folder: "packages/db",
+    program: "vitest",
+    args: ["run", "--update=new", "src/access-patterns/patterns", "src/access-patterns/requests"],
+  },
+  { folder: "packages/api", program: "vitest", args: ["run", "--update=all", "src/router.test.ts"] },
   { folder: "packages/contract-tests", program: "tsx", args: ["scripts/generate-readme-tables.ts"] },
 ];
 
