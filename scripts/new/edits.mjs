@@ -38,8 +38,20 @@ export function addLineAfter(pattern, line) {
   };
 }
 
-/** Returns the edit that puts an import where the formatter sorts it. */
-export const addImport = (line) => (text) => `${line}\n${text}`;
+/** A statement that names another file, and the file. */
+const reference = /^(?:import|export) [^;"]*?from "([^"]+)";\n/gm;
+
+/** Returns the edit that puts an import of, or an export from, a file below among the others, where the linter wants it. */
+export function addReference(line) {
+  const [, source] = new RegExp(reference.source).exec(`${line}\n`);
+  return (text) => {
+    const others = [...text.matchAll(reference)];
+    const next = others.find(([, other]) => other.startsWith("./") && other > source);
+    const last = others.at(-1);
+    const at = next?.index ?? (last ? last.index + last[0].length : 0);
+    return `${text.slice(0, at)}${line}\n${text.slice(at)}`;
+  };
+}
 
 /** Returns the edit that makes all of these. */
 export const inTurn =

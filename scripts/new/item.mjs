@@ -1,4 +1,4 @@
-import { addEntry, addImport, addLineAfter, inTurn } from "./edits.mjs";
+import { addEntry, addLineAfter, addReference, inTurn } from "./edits.mjs";
 import { entityFile, exportCase, exportPart } from "./item-files.mjs";
 import { capitalize, pluralOf, requireName, toKebab, toWords } from "./names.mjs";
 import { refuse } from "./refusal.mjs";
@@ -65,7 +65,7 @@ function registerIn(tree, { name, file, prefix, owner, id }) {
     "packages/db/src/entities/items.ts",
     inTurn(
       addEntry("export const items = {", `${name}: ${name}Entity,`),
-      addImport(`import { ${name}Entity } from "./${file}";`),
+      addReference(`import { ${name}Entity } from "./${file}";`),
     ),
   );
   tree.change(

@@ -1,4 +1,4 @@
-import { addEntry, addImport, addLineAfter, inTurn } from "./edits.mjs";
+import { addEntry, addLineAfter, addReference, inTurn } from "./edits.mjs";
 import { mutation } from "./mutation-files.mjs";
 import { capitalize, requireName, toKebab, toWords } from "./names.mjs";
 import { query } from "./query-files.mjs";
@@ -51,14 +51,14 @@ function makeArea(tree, area) {
     registry,
     inTurn(
       addEntry("export const accessPatterns = {", area),
-      addImport(`import * as ${area} from "./${folder}/index.ts";`),
+      addReference(`import * as ${area} from "./${folder}/index.ts";`),
     ),
   );
   tree.change(
     "packages/api/src/router.ts",
     inTurn(
       addEntry("export const appRouter = router({", `${area}: ${router}`),
-      addImport(`import { ${router} } from "./routers/${folder}/${folder}-router.ts";`),
+      addReference(`import { ${router} } from "./routers/${folder}/${folder}-router.ts";`),
     ),
   );
   tree.create(`${rooms.pattern}/${folder}/index.ts`, "");
@@ -96,10 +96,13 @@ function refuseImported(name, text) {
 function registerIn(tree, { area, name, folder, file, id, kind }) {
   const areaRouter = `${rooms.router}/${folder}/${folder}-router.ts`;
   refuseImported(name, tree.read(areaRouter));
-  tree.change(`${rooms.pattern}/${folder}/index.ts`, (text) => `${text}export { ${name} } from "./${file}";\n`);
+  tree.change(`${rooms.pattern}/${folder}/index.ts`, addReference(`export { ${name} } from "./${file}";`));
   tree.change(
     areaRouter,
-    inTurn(addEntry(`export const ${area}Router = router({`, name), addImport(`import { ${name} } from "./${file}";`)),
+    inTurn(
+      addEntry(`export const ${area}Router = router({`, name),
+      addReference(`import { ${name} } from "./${file}";`),
+    ),
   );
   tree.change(
     "packages/contract-tests/src/budget/probes.ts",

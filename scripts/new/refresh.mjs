@@ -26,10 +26,10 @@ function run(root, { folder, program, args }) {
   );
 }
 
-/** Formats files, and sorts what they import. */
+/** Formats files. */
 export function format(root, files) {
   const code = files.filter((file) => file.endsWith(".ts"));
-  run(root, { folder: "", program: "biome", args: ["check", "--write", "--linter-enabled=false", ...code] });
+  run(root, { folder: "", program: "biome", args: ["format", "--write", ...code] });
 }
 
 /** Makes anew what follows from the code. */
