@@ -1,3 +1,4 @@
+import { requireArea, rooms } from "./area.mjs";
 import { addEntry, addLineAfter, addReference, inTurn } from "./edits.mjs";
 import { mutation } from "./mutation-files.mjs";
 import { capitalize, requireName, toKebab, toWords } from "./names.mjs";
@@ -25,64 +26,12 @@ const options = {
   "new-area": { type: "boolean" },
 };
 
-const rooms = {
-  pattern: "packages/db/src/access-patterns",
-  router: "packages/api/src/routers",
-  contractCase: "packages/contract-tests/src/cases",
-};
-
 function readPath(procedure) {
   const [area, name, ...rest] = procedure.split(".");
   if (!area || !name || rest.length > 0) {
     refuse(`"${procedure}" is no name of a procedure: it has an area and a name, as "photos.byUser" has.`);
   }
   return { area: requireName(area, "an area"), name: requireName(name, "a procedure") };
-}
-
-/** Adds the room of an area, in which nothing is yet, in the database and in the API. */
-function makeArea(tree, area) {
-  const folder = toKebab(area);
-  const router = `${area}Router`;
-  const registry = `${rooms.pattern}/registry.ts`;
-  if (new RegExp(`\\b(?:const|function|interface|type|as) ${area}\\b`).test(tree.read(registry))) {
-    refuse(`"${area}" cannot be an area: ${registry} has the word for something else.`);
-  }
-  tree.change(
-    registry,
-    inTurn(
-      addEntry("export const accessPatterns = {", area),
-      addReference(`import * as ${area} from "./${folder}/index.ts";`),
-    ),
-  );
-  tree.change(
-    "packages/api/src/router.ts",
-    inTurn(
-      addEntry("export const appRouter = router({", `${area}: ${router}`),
-      addReference(`import { ${router} } from "./routers/${folder}/${folder}-router.ts";`),
-    ),
-  );
-  tree.create(`${rooms.pattern}/${folder}/index.ts`, "");
-  tree.create(
-    `${rooms.router}/${folder}/${folder}-router.ts`,
-    `import { router } from "../../trpc.ts";
-
-/** ${capitalize(toWords(area))}. */
-export const ${router} = router({});
-`,
-  );
-}
-
-/** Sees to it that the area is there. */
-function requireArea(tree, { area, isNew }) {
-  const folder = toKebab(area);
-  const areas = tree.foldersIn(rooms.router);
-  const isKnown = areas.includes(folder);
-  if (isKnown && isNew) refuse(`The area "${area}" is there already: leave --new-area out.`);
-  if (isKnown) return;
-  if (!isNew) refuse(`There is no area "${area}", only ${areas.join(", ")}: --new-area makes one.`);
-  const taken = Object.values(rooms).find((room) => tree.exists(`${room}/${folder}`));
-  if (taken) refuse(`"${area}" cannot be an area: ${taken}/${folder} is something else.`);
-  makeArea(tree, area);
 }
 
 /** Refuses a name that a file imports something else by. */

@@ -40,7 +40,7 @@ const testedBy: Record<string, string> = {
   check: "this run, whose first half it is, and apps/server/test/check.test.ts",
   "import:tutorial": "apps/server/test/import-tutorial.test.ts",
   audit: "apps/server/test/audit.test.ts",
-  new: "apps/server/test/new.test.ts",
+  new: "packages/contract-tests/test/new.test.ts",
   "bench:media": "packages/media/test/bench.test.ts",
   "visual:update": "apps/e2e/tests/visual.spec.ts, which it runs",
 };

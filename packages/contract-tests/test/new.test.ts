@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { env, execPath } from "node:process";
@@ -36,6 +36,12 @@ async function expectSuccess(running: ReturnType<typeof run>): Promise<string> {
   const { status, stdout, said } = await running;
   expect(status, said).toBe(0);
   return stdout;
+}
+
+/** Returns what differs from what was copied. */
+async function changesOfCopy(): Promise<string[]> {
+  const lines = (await expectSuccess(run("", "git", "status", "--porcelain"))).split("\n");
+  return lines.filter((line) => line !== "" && !line.startsWith("A  "));
 }
 
 /** Packages find one another in the copy, and everything else where it is installed. */
@@ -75,8 +81,20 @@ test.each([
 ])("it refuses %s, and writes nothing", async (_, args, words) => {
   const { status, stdout, said } = await runNew(...args);
   expect({ status, stdout, said }).toEqual({ status: 2, stdout: "", said: expect.stringMatching(words) });
-  const changes = await expectSuccess(run("", "git", "status", "--porcelain"));
-  expect(changes.split("\n").filter((line) => line !== "" && !line.startsWith("A  "))).toEqual([]);
+  expect(await changesOfCopy()).toEqual([]);
+});
+
+test("it refuses a tree that is written otherwise, and writes nothing", async () => {
+  const router = path.join(copy, "packages/api/src/router.ts");
+  const text = readFileSync(router, "utf8");
+  writeFileSync(router, text.replace("appRouter = router({", "appRouter = merged({"));
+  const { status, said } = await runNew("procedure", "drafts.discard", "--new-area");
+  writeFileSync(router, text);
+  expect({ status, said }).toEqual({
+    status: 2,
+    said: expect.stringMatching(/router\.ts has no "export const appRouter/),
+  });
+  expect(await changesOfCopy()).toEqual([]);
 });
 
 test.each(["procedure", "item"])("%s --help has examples", async (kind) => {
