@@ -20,8 +20,13 @@ function run(file: string, ...args: string[]) {
 
 const runTask = (...args: string[]) => run(path.join(root, "scripts/run.mjs"), ...args);
 
-/** What a task runs after a build has its own help and its own words for an argument that it does not know. */
-const bundles: Record<string, string> = { start: serverBundle, "import:tutorial": importBundle, audit: auditBundle };
+/** What a task runs in the end has its own help and its own words for an argument that it does not know. */
+const programs: Record<string, string> = {
+  start: serverBundle,
+  "import:tutorial": importBundle,
+  audit: auditBundle,
+  new: path.join(root, "scripts/new/new.mjs"),
+};
 
 /** What follows the name goes to a program that refuses it in its own words. */
 const takesOptionsOfOthers = ["test", "test:long", "bench:media"];
@@ -35,6 +40,7 @@ const testedBy: Record<string, string> = {
   check: "this run, whose first half it is, and apps/server/test/check.test.ts",
   "import:tutorial": "apps/server/test/import-tutorial.test.ts",
   audit: "apps/server/test/audit.test.ts",
+  new: "packages/contract-tests/test/new.test.ts",
   "bench:media": "packages/media/test/bench.test.ts",
   "visual:update": "apps/e2e/tests/visual.spec.ts, which it runs",
 };
@@ -52,15 +58,15 @@ test("every npm script is a task of run.mjs, which lists it, and has a test", ()
 });
 
 test.each(names)("%s --help says what it does, and does nothing", (name) => {
-  const bundle = bundles[name];
-  const { status, stdout } = bundle ? run(bundle, "--help") : runTask(name, "--help");
+  const program = programs[name];
+  const { status, stdout } = program ? run(program, "--help") : runTask(name, "--help");
   expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^Usage: npm (run )?\S+/) });
   expect(stdout).toContain(name);
 });
 
 test.each(names.filter((name) => !takesOptionsOfOthers.includes(name)))("%s refuses what it does not know", (name) => {
-  const bundle = bundles[name];
-  const { status, stdout, stderr } = bundle ? run(bundle, "--hlep") : runTask(name, "--hlep");
+  const program = programs[name];
+  const { status, stdout, stderr } = program ? run(program, "--hlep") : runTask(name, "--hlep");
   expect(status).toBeGreaterThan(0);
   expect(stdout).toBe("");
   expect(stderr).toContain("--hlep");

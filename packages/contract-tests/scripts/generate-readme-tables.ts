@@ -1,9 +1,8 @@
-import { measureBudgets } from "../src/budget/measure-budgets.ts";
 import { replaceBlocks } from "../src/readme/blocks.ts";
 import { createBlocks } from "../src/readme/create-blocks.ts";
 import { readPages, writePage } from "../src/readme/pages.ts";
 
-const blocks = createBlocks(await measureBudgets());
+const blocks = createBlocks();
 for (const { file, text } of readPages()) {
   const next = replaceBlocks(text, blocks);
   if (next === text) continue;

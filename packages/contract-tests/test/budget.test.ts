@@ -1,31 +1,29 @@
 import { accessPatternList, recordRequests } from "@quick-photos/db";
 import { test as base, describe, expect } from "vitest";
-import { measureBudgets } from "../src/budget/measure-budgets.ts";
+import { measureProcedure } from "../src/budget/measure-procedure.ts";
+import { openStage } from "../src/budget/stage.ts";
 import type { ProcedurePath } from "../src/cases/contract-case.ts";
-import { replaceBlocks } from "../src/readme/blocks.ts";
-import { createBlocks } from "../src/readme/create-blocks.ts";
-import { readPages } from "../src/readme/pages.ts";
 
-const test = base.extend("measured", { scope: "file" }, async () => measureBudgets());
-
-describe("what a usual call costs", () => {
-  test.for(accessPatternList)("$id stays on its budget", ({ id, budget }, { measured }) => {
-    const { operations: _, coldOperations: __, ...cost } = measured[id as ProcedurePath];
-    expect(cost).toEqual(budget);
+const test = base
+  .extend("openStage", { scope: "file" }, async () => openStage)
+  .extend("stage", { scope: "file" }, async ({ openStage }, { onCleanup }) => {
+    const stage = await openStage();
+    onCleanup(async () => stage[Symbol.asyncDispose]());
+    return stage;
   });
 
-  test.for(accessPatternList)("$id sends what its pattern says", (pattern, { measured }) => {
-    const declared = (when: (string | undefined)[]) =>
-      recordRequests(pattern)
-        .filter(({ only }) => when.includes(only))
-        .map(({ operation, index }) => (index ? `${operation} (index)` : operation));
-    const { operations, coldOperations } = measured[pattern.id as ProcedurePath];
-    expect(operations.toSorted()).toEqual(declared([undefined]).toSorted());
-    expect(coldOperations.toSorted()).toEqual(declared([undefined, "cold"]).toSorted());
-  });
-
-  test("is what the pages say; `pnpm --filter @quick-photos/contract-tests readme` updates them", ({ measured }) => {
-    const blocks = createBlocks(measured);
-    for (const { file, text } of readPages()) expect(text, file).toBe(replaceBlocks(text, blocks));
-  });
+describe("a usual call", () => {
+  test.for(accessPatternList)(
+    "of $id stays on its budget, and sends what its pattern says",
+    async (pattern, { stage }) => {
+      const declared = (when: (string | undefined)[]) =>
+        recordRequests(pattern)
+          .filter(({ only }) => when.includes(only))
+          .map(({ operation, index }) => (index ? `${operation} (index)` : operation));
+      const { cost, operations, coldOperations } = await measureProcedure(stage, pattern.id as ProcedurePath);
+      expect(cost).toEqual(pattern.budget);
+      expect(operations.toSorted()).toEqual(declared([undefined]).toSorted());
+      expect(coldOperations.toSorted()).toEqual(declared([undefined, "cold"]).toSorted());
+    },
+  );
 });

@@ -1,5 +1,4 @@
 import { accessPatternList, tutorialPatterns } from "@quick-photos/db";
-import type { MeasuredBudgets } from "../budget/measure-budgets.ts";
 import { accessPatternTable } from "./access-pattern-table.ts";
 import type { Blocks } from "./blocks.ts";
 import { decisionTable } from "./decision-table.ts";
@@ -9,11 +8,11 @@ import { keyDesignTable } from "./key-design-table.ts";
 import { packageTable } from "./package-table.ts";
 import { projectionStepTable } from "./projection-step-table.ts";
 
-/** Returns the generated parts of all pages: from the registry, the code, the pages, and from what was measured. */
-export function createBlocks(measured: MeasuredBudgets): Blocks {
+/** Returns the generated parts of all pages: from the registry, the code and the pages. */
+export function createBlocks(): Blocks {
   return {
-    "access-patterns": accessPatternTable(accessPatternList, measured),
-    "tutorial-patterns": accessPatternTable(tutorialPatterns, measured),
+    "access-patterns": accessPatternTable(accessPatternList),
+    "tutorial-patterns": accessPatternTable(tutorialPatterns),
     "key-design": keyDesignTable(),
     items: itemTable(),
     "projection-steps": projectionStepTable(),

@@ -1,0 +1,35 @@
+import type { Budget } from "@quick-photos/db";
+import type { ProcedurePath } from "../cases/contract-case.ts";
+import { probes } from "./probes.ts";
+import type { Stage } from "./stage.ts";
+
+/** What a call has cost, and the operations that it sent to the database. */
+export interface MeasuredCall {
+  cost: Budget;
+  operations: string[];
+  /** With nothing of what it names in the process's cache. */
+  coldOperations: string[];
+}
+
+/** Runs a probe and returns what its call alone has cost, as the engine reports it. */
+async function measureCall(stage: Stage, path: ProcedurePath, memory: "warm" | "cold") {
+  const anna = await stage.signUp();
+  const call = await probes[path](stage, anna);
+  const { accessToken } = anna.session;
+  const { api } = memory === "warm" ? anna : stage.binding.connectCold(accessToken);
+  const { tally } = stage.binding.storage;
+  tally.reset();
+  await call(api);
+  return { totals: tally.totals(path), operations: tally.operations(path) };
+}
+
+/** Measures a usual call of a procedure on a real engine: with what it names in the process's cache, and without. */
+export async function measureProcedure(stage: Stage, path: ProcedurePath): Promise<MeasuredCall> {
+  const cold = await measureCall(stage, path, "cold");
+  const warm = await measureCall(stage, path, "warm");
+  return {
+    cost: { ...warm.totals, coldRequests: cold.totals.requests },
+    operations: warm.operations,
+    coldOperations: cold.operations,
+  };
+}

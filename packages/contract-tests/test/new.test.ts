@@ -1,0 +1,158 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { env, execPath } from "node:process";
+import { isLong } from "@quick-photos/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testOfItem, testOfProcedures } from "./fixtures/tests-of-new.ts";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+
+/** The repository without what is made of it, and with what is installed in it. */
+let copy: string;
+
+const left = [".data", ".git", ".tools", ".turbo", "dist", "node_modules", "test-results"];
+
+/** What vitest tells its own processes is not for the one that runs in the copy. */
+const ownEnv = Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST$|CI$)/.test(name)));
+
+/** Runs a program in a folder of the copy. */
+function run(folder: string, program: string, ...args: string[]) {
+  const cwd = path.join(copy, folder);
+  return new Promise<{ status: unknown; stdout: string; said: string }>((resolve) => {
+    execFile(program, args, { cwd, env: { ...ownEnv, NO_COLOR: "1" } }, (error, stdout, stderr) =>
+      resolve({ status: error ? error.code : 0, stdout, said: `${stdout}${stderr}` }),
+    );
+  });
+}
+
+const runInstalled = (folder: string, program: string, ...args: string[]) =>
+  run(folder, path.join(copy, folder, "node_modules/.bin", program), ...args);
+
+const runNew = (...args: string[]) => run("", execPath, "scripts/new/new.mjs", ...args);
+
+async function expectSuccess(running: ReturnType<typeof run>): Promise<string> {
+  const { status, stdout, said } = await running;
+  expect(status, said).toBe(0);
+  return stdout;
+}
+
+/** Returns what differs from what was copied. */
+async function changesOfCopy(): Promise<string[]> {
+  const lines = (await expectSuccess(run("", "git", "status", "--porcelain"))).split("\n");
+  return lines.filter((line) => line !== "" && !line.startsWith("A  "));
+}
+
+/** Packages find one another in the copy, and everything else where it is installed. */
+function linkInstalled(): void {
+  symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+  for (const group of ["apps", "packages"]) {
+    for (const name of readdirSync(path.join(copy, group))) {
+      const from = path.join(root, group, name, "node_modules");
+      cpSync(from, path.join(copy, group, name, "node_modules"), { recursive: true, verbatimSymlinks: true });
+    }
+  }
+}
+
+beforeAll(async () => {
+  copy = path.join(mkdtempSync(path.join(tmpdir(), "new-")), "a clone");
+  cpSync(root, copy, { recursive: true, filter: (from) => !left.includes(path.basename(from)) });
+  linkInstalled();
+  await expectSuccess(run("", "git", "init", "--quiet"));
+  await expectSuccess(run("", "git", "add", "--all"));
+});
+afterAll(() => rmSync(path.dirname(copy), { recursive: true, force: true }));
+
+test.each([
+  ["a kind that there is not", ["projection", "likes"], /no new "projection"/],
+  ["an option that there is not", ["item", "draft", "--table"], /--table.*Usage: npm run new -- item/s],
+  ["a procedure without an area", ["procedure", "nearby"], /"nearby" is no name of a procedure/],
+  ["a procedure that there is", ["procedure", "photos.byId"], /photos\/by-id\.ts is there already/],
+  ["an area that there is not", ["procedure", "photo.nearby"], /no area "photo", only .*photos.*--new-area/],
+  ["an area that is something else", ["procedure", "shared.list", "--new-area"], /cases\/shared is something else/],
+  ["a query that is a mutation", ["procedure", "photos.nearby", "--query", "--mutation"], /not both/],
+  ["a word of the language", ["procedure", "photos.delete"], /"delete" cannot be a procedure/],
+  ["a word of the files", ["procedure", "photos.them"], /import something of this name/],
+  ["a name in another form", ["item", "saved-search"], /"saved-search" cannot be a kind of item/],
+  ["a kind of item that there is", ["item", "photo"], /has a "photo" already/],
+  ["a key that there is", ["item", "follows"], /FOLLOWS# already/],
+  ["a section that there is", ["item", "draft", "--section", "photos"], /--section names another/],
+])("it refuses %s, and writes nothing", async (_, args, words) => {
+  const { status, stdout, said } = await runNew(...args);
+  expect({ status, stdout, said }).toEqual({ status: 2, stdout: "", said: expect.stringMatching(words) });
+  expect(await changesOfCopy()).toEqual([]);
+});
+
+test("it refuses a tree that is written otherwise, and writes nothing", async () => {
+  const router = path.join(copy, "packages/api/src/router.ts");
+  const text = readFileSync(router, "utf8");
+  writeFileSync(router, text.replace("appRouter = router({", "appRouter = merged({"));
+  const { status, said } = await runNew("procedure", "drafts.discard", "--new-area");
+  writeFileSync(router, text);
+  expect({ status, said }).toEqual({
+    status: 2,
+    said: expect.stringMatching(/router\.ts has no "export const appRouter/),
+  });
+  expect(await changesOfCopy()).toEqual([]);
+});
+
+test.each(["procedure", "item"])("%s --help has examples", async (kind) => {
+  const { stdout } = await runNew(kind, "--help");
+  expect(stdout).toMatch(new RegExp(`^Usage: npm run new -- ${kind} .*Examples: npm run new -- ${kind} `, "s"));
+});
+
+describe("what it writes passes", () => {
+  const procedures = ["photos.nearby", "savedSearches.touchAll"];
+  let files: string[];
+
+  beforeAll(async () => {
+    const said = [
+      await runNew("item", "savedSearch", "--owner", "searcherId", "--no-refresh"),
+      await runNew("item", "rateLimit", "--not-exported", 'it counts "calls"', "--no-refresh"),
+      await runNew("procedure", "savedSearches.touchAll", "--mutation", "--new-area", "--no-refresh"),
+      await runNew("procedure", "photos.nearby", "--question", "View photos of a place"),
+    ];
+    expect(
+      said.map(({ status }) => status),
+      said.map((it) => it.said).join("\n"),
+    ).toEqual([0, 0, 0, 0]);
+    const made = said.flatMap(({ stdout }) => [...stdout.matchAll(/^(?:made {4}|changed )(\S+)$/gm)]);
+    files = [...new Set(made.map(([, file = ""]) => file))];
+    const tests = path.join(copy, "packages/contract-tests/test/made.test.ts");
+    writeFileSync(tests, testOfProcedures(procedures));
+    const saved = { name: "savedSearch", owner: "searcherId", section: "savedSearches" };
+    writeFileSync(path.join(copy, "packages/auditor/test/made.test.ts"), testOfItem(saved));
+  });
+
+  test("the formatter and the linter", async () => {
+    expect(files.length).toBeGreaterThan(20);
+    await expectSuccess(runInstalled("", "biome", "ci", "--error-on-warnings", ...files));
+  });
+
+  test("the compiler", async () => {
+    const program = {
+      extends: "./tsconfig.base.json",
+      compilerOptions: { lib: ["ES2023", "DOM", "DOM.Iterable"] },
+      include: ["packages/contract-tests", "packages/api", "packages/auditor", "packages/db"],
+      exclude: ["**/node_modules", "**/test-results"],
+    };
+    writeFileSync(path.join(copy, "tsconfig.made.json"), JSON.stringify(program));
+    await expectSuccess(runInstalled("", "tsc", "-p", "tsconfig.made.json"));
+  });
+
+  test.each([
+    ["db", ["test/frozen", "src/access-patterns/requests"]],
+    ["contract-tests", ["test/made", "test/completeness"]],
+    ["auditor", ["test/made"]],
+  ])("the tests of %s", async (name, names) => {
+    await expectSuccess(runInstalled(`packages/${name}`, "vitest", "run", "--update=none", ...names));
+  });
+
+  // What is made differs from the rest in nothing that these look for, and they take as long as half of the above.
+  test.runIf(isLong)("the search for what is unused, and the tests of items in general", async () => {
+    await expectSuccess(runInstalled("", "knip"));
+    await expectSuccess(runInstalled("packages/db", "vitest", "run", "--update=none", "test/unreadable-items"));
+    await expectSuccess(runInstalled("packages/contract-tests", "vitest", "run", "test/budget", "test/nonsense"));
+  });
+});
