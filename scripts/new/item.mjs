@@ -31,8 +31,7 @@ const exportView = "packages/api/src/views/export-view.ts";
 function readAttributes(name, { owner = "userId" }) {
   const id = `${name}Id`;
   requireName(owner, "an attribute");
-  if ([id, "createdAt"].includes(owner))
-    refuse(`"${owner}" cannot say whose it is: it is an attribute of the ${name}.`);
+  if ([id, "createdAt"].includes(owner)) refuse(`"${owner}" cannot say whose it is: it is taken by the item itself.`);
   return { owner, id };
 }
 
@@ -51,8 +50,7 @@ function readSection(tree, name, { section, "not-exported": because }) {
 function refuseTaken(tree, { name, prefix }) {
   const text = tree.read(keyDesign);
   if (new RegExp(`^ {2}${name}: `, "m").test(text)) refuse(`${keyDesign} has a "${name}" already.`);
-  if (text.includes(`", "${prefix}`))
-    refuse(`${keyDesign} has keys that begin with ${prefix} already: take another name.`);
+  if (text.includes(`", "${prefix}`)) refuse(`${keyDesign} has keys with ${prefix} already: take another name.`);
 }
 
 /** Names the kind where all kinds are listed. */

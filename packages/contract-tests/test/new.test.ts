@@ -14,8 +14,9 @@ let copy: string;
 
 const left = [".data", ".git", ".tools", ".turbo", "dist", "node_modules", "test-results"];
 
-/** What vitest tells its own processes is not for the one that runs in the copy. */
-const ownEnv = Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST$|CI$)/.test(name)));
+/** What vitest tells its own processes is not for the one that runs in the copy, nor is it night there. */
+const notInherited = /^(?:VITEST|NODE_ENV$|TEST(?:_LONG)?$|CI$)/;
+const ownEnv = Object.fromEntries(Object.entries(env).filter(([name]) => !notInherited.test(name)));
 
 /** Runs a program in a folder of the copy. */
 function run(folder: string, program: string, ...args: string[]) {
