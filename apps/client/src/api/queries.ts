@@ -64,6 +64,12 @@ export const feedQuery = () =>
 /** What one is told, newest first; the first page says how much of it is unread. */
 export const inboxQuery = () => trpc.inbox.list.infiniteQueryOptions({ limit: inboxPage }, paged);
 
+/** The photos that one saved, last saved first. */
+export const bookmarksQuery = () => trpc.bookmarks.list.infiniteQueryOptions({ limit: gridPage }, paged);
+
+/** Whether one saved a photo. */
+export const bookmarkQuery = (photoId: string) => trpc.bookmarks.byPhoto.queryOptions({ photoId });
+
 /** Where one is signed in. */
 export const sessionsQuery = () =>
   trpc.session.list.infiniteQueryOptions({ limit: sessionsPage }, { ...paged, meta: notKept });
