@@ -19,6 +19,7 @@ import { Route as ShellSearchRouteImport } from './routes/_shell/search'
 import { Route as ShellSignedInEditProfileRouteImport } from './routes/_shell/_signed-in/edit-profile'
 import { Route as ShellSignedInHomeRouteImport } from './routes/_shell/_signed-in/home'
 import { Route as ShellSignedInInboxRouteImport } from './routes/_shell/_signed-in/inbox'
+import { Route as ShellSignedInSavedRouteImport } from './routes/_shell/_signed-in/saved'
 import { Route as ShellSignedInShareRouteImport } from './routes/_shell/_signed-in/share'
 import { Route as ShellSignedInSuggestionsRouteImport } from './routes/_shell/_signed-in/suggestions'
 import { Route as ShellSignedInSettingsIndexRouteImport } from './routes/_shell/_signed-in/settings.index'
@@ -79,6 +80,11 @@ const ShellSignedInHomeRoute = ShellSignedInHomeRouteImport.update({
 const ShellSignedInInboxRoute = ShellSignedInInboxRouteImport.update({
   id: '/inbox',
   path: '/inbox',
+  getParentRoute: () => ShellSignedInRoute,
+} as any)
+const ShellSignedInSavedRoute = ShellSignedInSavedRouteImport.update({
+  id: '/saved',
+  path: '/saved',
   getParentRoute: () => ShellSignedInRoute,
 } as any)
 const ShellSignedInShareRoute = ShellSignedInShareRouteImport.update({
@@ -154,6 +160,7 @@ export interface FileRoutesByFullPath {
   '/edit-profile': typeof ShellSignedInEditProfileRoute
   '/home': typeof ShellSignedInHomeRoute
   '/inbox': typeof ShellSignedInInboxRoute
+  '/saved': typeof ShellSignedInSavedRoute
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
@@ -175,6 +182,7 @@ export interface FileRoutesByTo {
   '/edit-profile': typeof ShellSignedInEditProfileRoute
   '/home': typeof ShellSignedInHomeRoute
   '/inbox': typeof ShellSignedInInboxRoute
+  '/saved': typeof ShellSignedInSavedRoute
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
@@ -199,6 +207,7 @@ export interface FileRoutesById {
   '/_shell/_signed-in/edit-profile': typeof ShellSignedInEditProfileRoute
   '/_shell/_signed-in/home': typeof ShellSignedInHomeRoute
   '/_shell/_signed-in/inbox': typeof ShellSignedInInboxRoute
+  '/_shell/_signed-in/saved': typeof ShellSignedInSavedRoute
   '/_shell/_signed-in/share': typeof ShellSignedInShareRoute
   '/_shell/_signed-in/suggestions': typeof ShellSignedInSuggestionsRoute
   '/_shell/_signed-in/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
@@ -222,6 +231,7 @@ export interface FileRouteTypes {
     | '/edit-profile'
     | '/home'
     | '/inbox'
+    | '/saved'
     | '/share'
     | '/suggestions'
     | '/settings/delete-account'
@@ -243,6 +253,7 @@ export interface FileRouteTypes {
     | '/edit-profile'
     | '/home'
     | '/inbox'
+    | '/saved'
     | '/share'
     | '/suggestions'
     | '/settings/delete-account'
@@ -266,6 +277,7 @@ export interface FileRouteTypes {
     | '/_shell/_signed-in/edit-profile'
     | '/_shell/_signed-in/home'
     | '/_shell/_signed-in/inbox'
+    | '/_shell/_signed-in/saved'
     | '/_shell/_signed-in/share'
     | '/_shell/_signed-in/suggestions'
     | '/_shell/_signed-in/settings/delete-account'
@@ -358,6 +370,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShellSignedInInboxRouteImport
       parentRoute: typeof ShellSignedInRoute
     }
+    '/_shell/_signed-in/saved': {
+      id: '/_shell/_signed-in/saved'
+      path: '/saved'
+      fullPath: '/saved'
+      preLoaderRoute: typeof ShellSignedInSavedRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
     '/_shell/_signed-in/share': {
       id: '/_shell/_signed-in/share'
       path: '/share'
@@ -442,6 +461,7 @@ interface ShellSignedInRouteChildren {
   ShellSignedInEditProfileRoute: typeof ShellSignedInEditProfileRoute
   ShellSignedInHomeRoute: typeof ShellSignedInHomeRoute
   ShellSignedInInboxRoute: typeof ShellSignedInInboxRoute
+  ShellSignedInSavedRoute: typeof ShellSignedInSavedRoute
   ShellSignedInShareRoute: typeof ShellSignedInShareRoute
   ShellSignedInSuggestionsRoute: typeof ShellSignedInSuggestionsRoute
   ShellSignedInSettingsDeleteAccountRoute: typeof ShellSignedInSettingsDeleteAccountRoute
@@ -454,6 +474,7 @@ const ShellSignedInRouteChildren: ShellSignedInRouteChildren = {
   ShellSignedInEditProfileRoute: ShellSignedInEditProfileRoute,
   ShellSignedInHomeRoute: ShellSignedInHomeRoute,
   ShellSignedInInboxRoute: ShellSignedInInboxRoute,
+  ShellSignedInSavedRoute: ShellSignedInSavedRoute,
   ShellSignedInShareRoute: ShellSignedInShareRoute,
   ShellSignedInSuggestionsRoute: ShellSignedInSuggestionsRoute,
   ShellSignedInSettingsDeleteAccountRoute:

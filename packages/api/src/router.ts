@@ -1,4 +1,5 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { bookmarksRouter } from "./routers/bookmarks/bookmarks-router.ts";
 import { feedRouter } from "./routers/feed/feed-router.ts";
 import { followsRouter } from "./routers/follows/follows-router.ts";
 import { inboxRouter } from "./routers/inbox/inbox-router.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   feed: feedRouter,
   inbox: inboxRouter,
   suggestions: suggestionsRouter,
+  bookmarks: bookmarksRouter,
 });
 
 /** Makes a caller of the API that runs in process, given a context. */

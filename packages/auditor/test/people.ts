@@ -20,6 +20,13 @@ export async function tellStory(world: World) {
   const [first, second, third] = photos;
   for (const user of [anna, ben, cleo, dora, emil]) await people.react(user, first);
   await people.react(cleo, second, "smiley");
+  for (const [user, photo] of [
+    [anna, first],
+    [anna, second],
+    [emil, first],
+  ] as const) {
+    await accessPatterns.bookmarks.add.run(db, { ...user, photoId: formatPhotoId(photo), now: people.now() });
+  }
   await people.react(dora, third, "sunglasses");
   await world.settle();
   await accessPatterns.photos.remove.run(db, { ...second, now: new Date() });

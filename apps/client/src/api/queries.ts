@@ -3,7 +3,7 @@ import { infiniteQueryOptions, type QueryKey } from "@tanstack/react-query";
 import { client } from "./client.ts";
 import type { FeedPage } from "./feed-page.ts";
 import { knownPhoto } from "./known-photo.ts";
-import { freshForMs } from "./query-client.ts";
+import { freshForMs, notKept } from "./query-client.ts";
 import { trpc } from "./trpc.ts";
 
 /** Photos of a page of the feed: the first is on screen at once, a page is some seven screens of a phone. */
@@ -64,8 +64,15 @@ export const feedQuery = () =>
 /** What one is told, newest first; the first page says how much of it is unread. */
 export const inboxQuery = () => trpc.inbox.list.infiniteQueryOptions({ limit: inboxPage }, paged);
 
+/** The photos that one saved, last saved first. */
+export const bookmarksQuery = () => trpc.bookmarks.list.infiniteQueryOptions({ limit: gridPage }, paged);
+
+/** Whether one saved a photo. */
+export const bookmarkQuery = (photoId: string) => trpc.bookmarks.byPhoto.queryOptions({ photoId });
+
 /** Where one is signed in. */
-export const sessionsQuery = () => trpc.session.list.infiniteQueryOptions({ limit: sessionsPage }, paged);
+export const sessionsQuery = () =>
+  trpc.session.list.infiniteQueryOptions({ limit: sessionsPage }, { ...paged, meta: notKept });
 
 /** People one may want to follow. */
 export const suggestionsQuery = () => trpc.suggestions.list.queryOptions();
@@ -81,7 +88,8 @@ export const photoQuery = (photoId: string) =>
   );
 
 /** Everyone who reacted to a photo. */
-export const reactorsQuery = (photoId: string) => trpc.reactions.byPhoto.infiniteQueryOptions({ photoId }, paged);
+export const reactorsQuery = (photoId: string) =>
+  trpc.reactions.byPhoto.infiniteQueryOptions({ photoId }, { ...paged, meta: notKept });
 
 /** Who follows someone. */
 export const followersQuery = (userId: string) => trpc.follows.followers.infiniteQueryOptions({ userId }, paged);
@@ -91,4 +99,4 @@ export const followedQuery = (userId: string) => trpc.follows.followed.infiniteQ
 
 /** People whose username begins with two letters or more; what was typed over is no longer waited for. */
 export const searchQuery = (prefix: string) =>
-  trpc.users.search.infiniteQueryOptions({ prefix }, { ...paged, trpc: { abortOnUnmount: true } });
+  trpc.users.search.infiniteQueryOptions({ prefix }, { ...paged, meta: notKept, trpc: { abortOnUnmount: true } });

@@ -1,6 +1,15 @@
 import { QueryClient } from "@tanstack/react-query";
 import { retryWhenBack } from "./connection.ts";
 
+declare module "@tanstack/react-query" {
+  interface Register {
+    queryMeta: { isKept?: boolean };
+  }
+}
+
+/** The `meta` of a query whose answers this device does not keep for reading again without a connection. */
+export const notKept = { isKept: false };
+
 /** How long an answer counts as fresh: moving between screens asks for nothing twice, a minute away asks again. */
 export const freshForMs = 30_000;
 

@@ -213,6 +213,13 @@ export const messages = {
     removing: "Deleting…",
     removed: "The photo is deleted.",
   },
+  bookmarks: {
+    title: "Saved",
+    save: "Save photo",
+    failed: "Your list of saved photos was not changed.",
+    empty: "Nothing saved yet.",
+    emptyHint: "Save a photo on its page, and find it here. Nobody else sees this list.",
+  },
   reactions: {
     heading: "Reactions",
     group: "React to this photo",

@@ -1,6 +1,7 @@
 import { type DehydratedState, dehydrate, hydrate, type Query } from "@tanstack/react-query";
 import { createStore, del, get, set } from "idb-keyval";
 import { queryClient } from "../api/query-client.ts";
+import { isKept } from "./kept-mutation.ts";
 
 /** Where this device keeps what was last seen. */
 const store = createStore("quick-photos", "seen");
@@ -14,9 +15,6 @@ const keptPages = 2;
 /** Returns that are kept, the latest first. */
 const keptQueries = 80;
 
-/** What is worth reading again without a connection; searches are not, and the rest follows from these. */
-const keptRouters = new Set(["feed", "inbox", "users", "photos", "suggestions", "follows"]);
-
 interface Paged {
   pages: unknown[];
   pageParams: unknown[];
@@ -28,16 +26,13 @@ const isPaged = (data: unknown): data is Paged =>
 const firstPages = (data: unknown): unknown =>
   isPaged(data) ? { pages: data.pages.slice(0, keptPages), pageParams: data.pageParams.slice(0, keptPages) } : data;
 
-function isWorthKeeping({ queryKey: [path], state }: Query): boolean {
-  const [router, procedure] = Array.isArray(path) ? path : [];
-  return state.status === "success" && keptRouters.has(router) && procedure !== "search";
-}
+const isWorthKeeping = ({ meta, state }: Query): boolean => state.status === "success" && meta?.isKept !== false;
 
 /** What is kept: answers, and what was done but not answered yet, which counts as waiting for the connection. */
 function snapshot(): DehydratedState {
   const { queries, mutations } = dehydrate(queryClient, {
     shouldDehydrateQuery: isWorthKeeping,
-    shouldDehydrateMutation: ({ state, options }) => state.status === "pending" && options.mutationKey !== undefined,
+    shouldDehydrateMutation: ({ state, options }) => state.status === "pending" && isKept(options),
     serializeData: firstPages,
   });
   const latest = queries.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt).slice(0, keptQueries);

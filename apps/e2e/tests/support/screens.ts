@@ -27,6 +27,7 @@ export const screensOf = ({ me, friend, photoId, ownPhotoId }: World): Record<st
   followers: { as: "me", address: `/people/${me.userId}/followers` },
   search: { as: "me", address: "/search?q=mir" },
   suggestions: { as: "me", address: "/suggestions" },
+  saved: { as: "me", address: "/saved" },
   inbox: { as: "me", address: "/inbox", prepare: untilRead },
   share: { as: "me", address: "/share" },
   "share-preview": { as: "me", address: "/share", prepare: chooseAPhoto },

@@ -27,6 +27,10 @@ function feedEntryView({ ownerId, ulid, expiresAt }: StoredRow<"feed">): Row<"fe
   return { photoId: formatPhotoId({ ownerId, ulid }), expiresAt: timeOf(expiresAt) };
 }
 
+function bookmarkView({ ownerId, ulid, savedAt }: StoredRow<"bookmarks">): Row<"bookmarks"> {
+  return { photoId: formatPhotoId({ ownerId, ulid }), savedAt };
+}
+
 function toldView(row: StoredRow<"inbox">, media: MediaUrls): Row<"inbox"> {
   const { notificationId, at, expiresAt, content } = row;
   const told = { notificationId, at, expiresAt: timeOf(expiresAt) };
@@ -72,6 +76,8 @@ function sectionView(part: StoredPart, media: MediaUrls): Unpaged {
       return { section, items: part.items.map((list) => ({ userIds: largeAuthors(list) })) };
     case "suggestions":
       return { section, items: part.items.map(({ computedAt, candidates }) => ({ computedAt, candidates })) };
+    case "bookmarks":
+      return { section, items: part.items.map(bookmarkView) };
   }
 }
 

@@ -164,6 +164,26 @@ export const probes: Record<ProcedurePath, Probe> = {
     await anna.api.suggestions.list.query();
     return (api) => api.suggestions.list.query();
   },
+  "bookmarks.add": async (stage) => {
+    const photoId = await photoOfBen(stage);
+    return (api) => api.bookmarks.add.mutate({ photoId });
+  },
+  "bookmarks.remove": async (stage, anna) => {
+    const photoId = await photoOfBen(stage);
+    await anna.api.bookmarks.add.mutate({ photoId });
+    return (api) => api.bookmarks.remove.mutate({ photoId });
+  },
+  "bookmarks.byPhoto": async (stage, anna) => {
+    const photoId = await photoOfBen(stage);
+    await anna.api.bookmarks.add.mutate({ photoId });
+    return (api) => api.bookmarks.byPhoto.query({ photoId });
+  },
+  "bookmarks.list": async (stage, anna) => {
+    for (const { userId } of stage.crowd) {
+      await anna.api.bookmarks.add.mutate({ photoId: await stage.addPhoto(userId) });
+    }
+    return (api) => api.bookmarks.list.query();
+  },
   "follows.followed": async (stage) => {
     const { userId } = await stage.admit();
     for (const followed of stage.crowd) await stage.addFollow(userId, followed.userId);

@@ -1,4 +1,5 @@
 import type { AccessPattern } from "./access-pattern.ts";
+import * as bookmarks from "./bookmarks/index.ts";
 import * as feed from "./feed/index.ts";
 import * as follows from "./follows/index.ts";
 import * as inbox from "./inbox/index.ts";
@@ -9,7 +10,7 @@ import * as suggestions from "./suggestions/index.ts";
 import * as users from "./users/index.ts";
 
 /** Every access pattern, one a procedure, under the procedure's name: `accessPatterns.photos.byId.run(db, ...)`. */
-export const accessPatterns = { users, session, photos, reactions, follows, feed, inbox, suggestions };
+export const accessPatterns = { users, session, photos, reactions, follows, feed, inbox, suggestions, bookmarks };
 
 const numberOf = ({ tutorial = Number.POSITIVE_INFINITY }: AccessPattern) => tutorial;
 

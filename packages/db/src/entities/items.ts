@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { keys } from "../keys/key-design.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
+import { bookmarkEntity } from "./bookmark.ts";
 import { checkpointEntity } from "./checkpoint.ts";
 import { deadLetterEntity } from "./dead-letter.ts";
 import type { Entity, Item } from "./entity.ts";
@@ -37,6 +38,7 @@ export const items = {
   feedEntry: feedEntryEntity,
   largeFollowed: largeFollowedEntity,
   suggestions: suggestionsEntity,
+  bookmark: bookmarkEntity,
   usernameClaim: usernameClaimEntity,
   job: jobEntity,
   deadLetter: deadLetterEntity,

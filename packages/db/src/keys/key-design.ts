@@ -13,6 +13,7 @@ export const keys = {
   photo: primaryKey("USER#{ownerId}", "PHOTO#{ulid}"),
   reaction: primaryKey("USER#{reactorId}", "REACTION#{ulid}#{ownerId}"),
   reactor: primaryKey("PHOTO#{photoId}", "REACTOR#{userId}"),
+  bookmark: primaryKey("USER#{userId}", "BOOKMARK#{ulid}#{ownerId}"),
   follow: primaryKey("USER#{followerId}", "FOLLOWS#{followedId}"),
   suggestions: primaryKey("USER#{userId}", "SUGGESTIONS"),
   feedEntry: primaryKey("FEED#{userId}", "{ulid}#{ownerId}"),
@@ -33,4 +34,6 @@ export const indexKeys = {
   profilesByUsername: indexKey("HANDLE#{handle}", "{username}"),
   /** A user's followers, by the time they followed. */
   followers: indexKey("FOLLOWERS#{followedId}", "{followedAt}#{followerId}"),
+  /** A user's bookmarks, by the time they were saved; nobody else's row is in such a partition. */
+  bookmarks: indexKey("BOOKMARKS#{userId}", "{savedAt}#{ulid}#{ownerId}"),
 } as const;

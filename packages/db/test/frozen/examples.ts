@@ -79,6 +79,7 @@ export const examples: { [Name in ItemName]: ValueOf<Name> } = {
     candidates: [{ userId: ada, mutual: 2, followedBy: [ben] }],
     expiresAt,
   },
+  bookmark: { userId: ben, ulid, ownerId: ada, savedAt: at },
   usernameClaim: { username: "ada", userId: ada, passwordHash: "$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA", expiresAt },
   job: {
     jobId: ulid,

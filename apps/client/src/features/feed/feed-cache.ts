@@ -2,7 +2,7 @@ import { isQuickPhotosError, type Photo } from "@quick-photos/client-sdk";
 import { CancelledError } from "@tanstack/react-query";
 import { type Feed, type FeedEntry, isHere } from "../../api/feed-page.ts";
 import { feedQuery, photoQuery, readFeedPage } from "../../api/queries.ts";
-import { queryClient } from "../../api/query-client.ts";
+import { notKept, queryClient } from "../../api/query-client.ts";
 import { errorText } from "../../messages/error-text.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { withNewPhoto, withoutPhoto, withWords } from "../photo/photo-pages.ts";
@@ -18,6 +18,7 @@ const newestQuery = {
   queryFn: () => readFeedPage(null),
   staleTime: 0,
   gcTime: 0,
+  meta: notKept,
 };
 
 /**

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { feedQuery, readFeedPage } from "../../api/queries.ts";
-import { queryClient } from "../../api/query-client.ts";
+import { notKept, queryClient } from "../../api/query-client.ts";
 import { changeFeed } from "./feed-cache.ts";
 import { withPageAgain } from "./feed-pages.ts";
 import { readPageAgain } from "./read-page-again.ts";
@@ -20,6 +20,7 @@ export function usePageAgain(cursor: string | null) {
       return readPageAgain(feed, cursor, (from) => readFeedPage(from, signal));
     },
     gcTime: 0,
+    meta: notKept,
   });
   // After every render: a next page that was under way meanwhile puts the feed back to what it was before.
   useEffect(() => {

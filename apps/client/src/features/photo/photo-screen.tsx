@@ -9,6 +9,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Bone, Skeleton } from "../../ui/skeleton.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
+import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
 import { DeletePhoto } from "./delete-photo.tsx";
 import { PhotoOwner } from "./photo-owner.tsx";
 import { PhotoPicture } from "./photo-picture.tsx";
@@ -48,17 +49,22 @@ export function PhotoScreen({ photoId }: { photoId: string }) {
 
 function Actions({ photo }: { photo: Photo }) {
   const { photoId, owner } = photo;
-  if (useSession()?.userId !== owner.userId) return null;
+  const me = useSession()?.userId;
   return (
     <>
-      <IconLink
-        icon={Pencil}
-        label={messages.photo.edit}
-        to="/photos/$photoId/edit"
-        params={{ photoId }}
-        className="text-muted"
-      />
-      <DeletePhoto photo={photo} />
+      {me ? <BookmarkButton photo={photo} /> : null}
+      {me === owner.userId ? (
+        <>
+          <IconLink
+            icon={Pencil}
+            label={messages.photo.edit}
+            to="/photos/$photoId/edit"
+            params={{ photoId }}
+            className="text-muted"
+          />
+          <DeletePhoto photo={photo} />
+        </>
+      ) : null}
     </>
   );
 }

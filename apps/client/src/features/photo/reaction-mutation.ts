@@ -1,11 +1,11 @@
 import type { ReactionKind } from "@quick-photos/contract";
-import type { MutationOptions } from "@tanstack/react-query";
 import { client } from "../../api/client.ts";
 import { knownPhoto } from "../../api/known-photo.ts";
 import { photoQuery, profileQuery, reactorsQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { reconcileSoon } from "../../api/reconcile-soon.ts";
 import { messages } from "../../messages/messages.ts";
+import { keptMutation } from "../../offline/kept-mutation.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { withReaction } from "./with-reaction.ts";
 
@@ -32,8 +32,7 @@ function show({ photoId, mine }: ReactionChange): void {
  * restart of the app, and sending it twice changes nothing. What the server does not accept is taken back with a word
  * about it, unless a later tap has already replaced it.
  */
-export const reactionMutation: MutationOptions<unknown, Error, ReactionChange, { before: ReactionKind | null }> = {
-  mutationKey: ["reaction"],
+export const reactionMutation = keptMutation<unknown, ReactionChange, { before: ReactionKind | null }>("reaction", {
   mutationFn: ({ photoId, mine }) =>
     mine ? client.api.reactions.react.mutate({ photoId, kind: mine }) : client.api.reactions.remove.mutate({ photoId }),
   async onMutate(change) {
@@ -48,4 +47,4 @@ export const reactionMutation: MutationOptions<unknown, Error, ReactionChange, {
     showToast({ tone: "error", text: messages.reactions.failed });
   },
   onSettled: (_, __, { photoId }) => reconcileSoon(photoQuery(photoId).queryKey, reactorsQuery(photoId).queryKey),
-};
+});

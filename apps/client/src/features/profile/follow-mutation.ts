@@ -1,10 +1,10 @@
 import type { UserCard } from "@quick-photos/client-sdk";
-import type { MutationOptions } from "@tanstack/react-query";
 import { client } from "../../api/client.ts";
 import { followedQuery, followersQuery, profileQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { reconcileSoon } from "../../api/reconcile-soon.ts";
 import { messages } from "../../messages/messages.ts";
+import { keptMutation } from "../../offline/kept-mutation.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { changeFollowedInFeed } from "../feed/change-followed-in-feed.ts";
 import { withFollow, withFollowed } from "./with-follow.ts";
@@ -29,8 +29,7 @@ function show({ user, follows }: FollowChange): void {
  * Follows or unfollows somebody: on screen at once; without a connection it waits, also over a restart of the app, and
  * sending it twice changes nothing. Taken back with a word about it when the server does not agree.
  */
-export const followMutation: MutationOptions<unknown, Error, FollowChange> = {
-  mutationKey: ["follow"],
+export const followMutation = keptMutation<unknown, FollowChange>("follow", {
   mutationFn: ({ user: { userId }, follows }) =>
     follows ? client.api.follows.follow.mutate({ userId }) : client.api.follows.unfollow.mutate({ userId }),
   async onMutate(change) {
@@ -48,4 +47,4 @@ export const followMutation: MutationOptions<unknown, Error, FollowChange> = {
     reconcileSoon(profileQuery(userId).queryKey, followersQuery(userId).queryKey);
     if (me) reconcileSoon(profileQuery(me).queryKey, followedQuery(me).queryKey);
   },
-};
+});

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Settings } from "lucide-react";
+import { Bookmark, Settings } from "lucide-react";
 import { profileQuery } from "../../api/queries.ts";
 import { messages } from "../../messages/messages.ts";
 import { IconLink } from "../../ui/icon-link.tsx";
@@ -22,11 +22,7 @@ export function ProfileScreen({ userId }: { userId: string }) {
   ) : null;
   return (
     <>
-      <TopBar
-        back={!isSelf}
-        title={handle}
-        actions={isSelf ? <IconLink to="/settings" icon={Settings} label={messages.settings.title} /> : null}
-      />
+      <TopBar back={!isSelf} title={handle} actions={isSelf ? <OwnLinks /> : null} />
       <Loaded isScreen query={profile} skeleton={<ProfileSkeleton />}>
         {(loaded) => (
           <>
@@ -35,6 +31,15 @@ export function ProfileScreen({ userId }: { userId: string }) {
           </>
         )}
       </Loaded>
+    </>
+  );
+}
+
+function OwnLinks() {
+  return (
+    <>
+      <IconLink to="/saved" icon={Bookmark} label={messages.bookmarks.title} />
+      <IconLink to="/settings" icon={Settings} label={messages.settings.title} />
     </>
   );
 }

@@ -41,6 +41,7 @@ async function arrangeLife(world: World) {
   await follow(ben, anna);
   const [own, other] = await Promise.all([publish(anna, "Mine"), publish(ben)]);
   await anna.api.reactions.react.mutate({ photoId: other.photoId, kind: "smiley" });
+  await anna.api.bookmarks.add.mutate({ photoId: other.photoId });
   await ben.api.reactions.react.mutate({ photoId: own.photoId, kind: "heart" });
   await anna.api.inbox.markRead.mutate({});
   await eventually(async () => (await anna.api.suggestions.list.query()).items.length).toBe(1);
@@ -71,6 +72,7 @@ async function expectWholeLife(world: World): Promise<void> {
     inboxState: [{ readAt: time }],
     largeFollowed: [],
     suggestions: [{ computedAt: time, candidates: [{ userId: carl.userId, mutual: 1, followedBy: [ben.userId] }] }],
+    bookmarks: [{ photoId: other.photoId, savedAt: time }],
   };
   const sections = await exportOf(anna, 1);
   expect(sections).toMatchObject(expected);

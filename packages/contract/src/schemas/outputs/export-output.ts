@@ -34,6 +34,8 @@ const toldNotification = z.discriminatedUnion("kind", [
 
 const feedEntry = z.strictObject({ photoId: z.string(), expiresAt: time });
 
+const savedPhoto = z.strictObject({ photoId: z.string(), savedAt: time });
+
 /** Suggestions as they are stored: users by their ids alone. */
 const storedSuggestions = z.strictObject({
   computedAt: time,
@@ -60,6 +62,7 @@ export const exportPartOutput = z.discriminatedUnion("section", [
   part("feed", feedEntry),
   part("largeFollowed", z.strictObject({ userIds: z.array(z.string()) })),
   part("suggestions", storedSuggestions),
+  part("bookmarks", savedPhoto),
 ]);
 
 /** A part of everything stored about the caller. */

@@ -43,6 +43,9 @@ export const photoOutput = photoSummaryOutput.extend({
 /** The caller's reaction to a photo after the call, null for none. */
 export const myReactionOutput = z.strictObject({ photoId: z.string(), mine: reactionKind.nullable() });
 
+/** Whether a photo is among those that the caller saved: now, or after the call. */
+export const bookmarkOutput = z.strictObject({ photoId: z.string(), isBookmarked: z.boolean() });
+
 /** Who reacted, how, and when. */
 export type Reactor = z.infer<typeof reactorOutput>;
 

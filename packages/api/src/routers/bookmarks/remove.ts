@@ -1,0 +1,13 @@
+import { bookmarkOutput, photoId } from "@quick-photos/contract/schemas";
+import { accessPatterns } from "@quick-photos/db";
+import { z } from "zod";
+import { signedInProcedure } from "../../trpc.ts";
+
+/** Takes a photo out of the caller's private list; none there is no error. */
+export const remove = signedInProcedure
+  .input(z.object({ photoId }))
+  .output(bookmarkOutput)
+  .mutation(async ({ ctx, input: { photoId } }) => {
+    await accessPatterns.bookmarks.remove.run(ctx.db, { userId: ctx.viewer.userId, photoId });
+    return { photoId, isBookmarked: false };
+  });
