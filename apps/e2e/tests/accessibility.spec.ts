@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { violationsOf } from "./support/axe.ts";
 import { outOfSight, writeWithoutSpaces } from "./support/out-of-sight.ts";
+import { passingStatesOf } from "./support/passing-states.ts";
 import type { Screen } from "./support/screens.ts";
 import { sizes } from "./support/sizes.ts";
 import { expect, test } from "./support/test.ts";
@@ -27,10 +28,12 @@ const smallTargets = (page: Page) =>
     return targets.filter(isSmall).map((element) => element.outerHTML.slice(0, 160));
   });
 
-/** What is wrong with the headings of a page: there is one of the first level, and none skips a level. */
+/** What is wrong with the headings of a page: there is one of the first level, and none skips a level; a question has its own. */
 const wrongHeadings = (page: Page) =>
   page.evaluate(() => {
-    const levels = [...document.querySelectorAll("h1, h2, h3")].map(({ tagName }) => Number(tagName.slice(1)));
+    const levels = [...document.querySelectorAll(":is(h1, h2, h3):not(dialog *)")].map(({ tagName }) =>
+      Number(tagName.slice(1)),
+    );
     const isWrong =
       levels.filter((level) => level === 1).length !== 1 ||
       levels.some((level, at) => level > (levels[at - 1] ?? 0) + 1);
@@ -44,12 +47,13 @@ const wrongHeadings = (page: Page) =>
   });
 
 /** Screens besides those of every tour: lists and states that look like one of them, and are put together otherwise. */
-const alsoSeen = ({ me, newcomer }: World): Record<string, Screen> => ({
-  followed: { as: "me", address: `/people/${me.userId}/followed` },
+const alsoSeen = (world: World): Record<string, Screen> => ({
+  followed: { as: "me", address: `/people/${world.me.userId}/followed` },
   "search-start": { as: "me", address: "/search" },
   "no-such-screen": { as: "me", address: "/no/such/screen" },
-  "profile-empty": { as: "newcomer", address: `/people/${newcomer.userId}` },
+  "profile-empty": { as: "newcomer", address: `/people/${world.newcomer.userId}` },
   "suggestions-empty": { as: "newcomer", address: "/suggestions" },
+  ...passingStatesOf(world),
 });
 
 test("axe finds nothing on any screen, at both sizes, by day and by night", async ({ browser, server, world }) => {

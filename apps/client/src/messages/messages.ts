@@ -232,6 +232,7 @@ export const messages = {
     you: "You",
   },
   upload: {
+    all: "Photos on their way",
     title: "Share a photo",
     choose: "Choose a photo",
     chooseHint: "JPEG, PNG, WebP or AVIF",

@@ -1,5 +1,6 @@
 import { useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useSyncExternalStore } from "react";
+import { messages } from "../../messages/messages.ts";
 import { inBackground } from "../../ui/in-background.ts";
 import { resumeUploads, setUploadsAside } from "./send-uploads.ts";
 import { UploadRow } from "./upload-row.tsx";
@@ -17,11 +18,13 @@ export function UploadsTray({ userId }: { userId: string }) {
   useOpenRefused();
   if (list.length === 0) return null;
   return (
-    <ul className="grid gap-2 pb-2">
-      {list.map((upload) => (
-        <UploadRow key={upload.id} upload={upload} />
-      ))}
-    </ul>
+    <section aria-label={messages.upload.all}>
+      <ul className="grid gap-2 pb-2">
+        {list.map((upload) => (
+          <UploadRow key={upload.id} upload={upload} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
