@@ -3,10 +3,11 @@ import { createServer } from "node:net";
 
 /**
  * Ports to which no browser connects for a page, whoever listens there and whatever is allowed: what the Fetch standard
- * calls bad ports (https://fetch.spec.whatwg.org/#port-blocking), those of them that every user may listen on.
+ * calls bad ports (https://fetch.spec.whatwg.org/#port-blocking), those of them that every user may listen on. Two are
+ * left out, 4190 and 6679: they are on its list, and Chromium connects to them.
  */
 export const portsClosedToPages = [
-  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+  1719, 1720, 1723, 2049, 3659, 4045, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6697, 10080,
 ] as const;
 
 /** A loopback address, one of 16.5 million: a page would have to guess it. Not in 127.0, which has uses of its own. */
