@@ -107,6 +107,22 @@ describe("a bucket", () => {
   });
 });
 
+describe("the embedded engine in production", () => {
+  const production = { NODE_ENV: "production", AUTH_SECRET: goodSecret };
+
+  test.each(["0.0.0.0", "::", "192.168.1.7", "photos.example"])("is refused at %s, unless it is wanted", (HOST) => {
+    expect(() => read({ ...production, HOST })).toThrow(/^HOST: .*EMBEDDED_IN_PUBLIC=true/);
+    expect(() => read({ ...production, HOST, EMBEDDED_IN_PUBLIC: "false" })).toThrow(/^HOST/);
+    expect(read({ ...production, HOST, EMBEDDED_IN_PUBLIC: "true" }).engine.kind).toBe("embedded");
+    expect(read({ ...production, HOST, AWS_REGION: "eu-central-1" }).engine.kind).toBe("remote");
+    expect(read({ HOST }).engine.kind).toBe("embedded");
+  });
+
+  test("serves what is reached from its machine alone, as behind a proxy", () => {
+    expect(read(production).engine.kind).toBe("embedded");
+  });
+});
+
 describe("the secret", () => {
   test.each([{ NODE_ENV: "production" }, { AWS_REGION: "eu-central-1" }, { DYNAMODB_ENDPOINT: "http://db:8000" }])(
     "is required with %j",
@@ -145,6 +161,7 @@ test.each([
   ["TABLE_NAME", "a"],
   ["TABLE_NAME", "a table"],
   ["TABLE_CREATE", "maybe"],
+  ["EMBEDDED_IN_PUBLIC", "maybe"],
   ["LOG_LEVEL", "loud"],
   ["REDIS_URL", "localhost:6379"],
   ["MEDIA_BUCKET", "My Photos"],

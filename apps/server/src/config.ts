@@ -91,10 +91,20 @@ function isOnThisMachine(engine: Config["engine"]): boolean {
   return engine.endpoint !== undefined && isLoopback(new URL(engine.endpoint).hostname);
 }
 
+/** One file on one disk, which every program of this machine may ask: whoever shows it to the world has to want that. */
+function requireMeantEngine(engine: Config["engine"], { NODE_ENV, HOST, EMBEDDED_IN_PUBLIC }: Variables): void {
+  if (engine.kind !== "embedded" || NODE_ENV !== "production" || isLoopback(HOST) || EMBEDDED_IN_PUBLIC) return;
+  throw new StartError(
+    `HOST: ${HOST} opens the embedded engine's data to the network in production; name another engine in ` +
+      "DYNAMODB_ENDPOINT or AWS_REGION, or set EMBEDDED_IN_PUBLIC=true",
+  );
+}
+
 /** Returns how to run. Throws StartError with every variable that is unknown, malformed or missing, by name. */
 export function readConfig({ empty }: { empty: boolean }, env: Environment = process.env): Config {
   const values = parseVariables(env);
   const engine = chooseEngine(values, env);
+  requireMeantEngine(engine, values);
   const authSecret = readSecret(values);
   const isProduction = values.NODE_ENV === "production";
   if (authSecret === undefined && (isProduction || !isOnThisMachine(engine))) {

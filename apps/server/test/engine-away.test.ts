@@ -9,7 +9,7 @@ test("without its engine the service is unavailable, and back when the engine is
   const dataFile = path.join(folder.path, "data.db");
   onTestFinished(folder.remove);
   const engine = await startEmbeddedEngine({ dataFile });
-  const { endpoint, port } = engine;
+  const { endpoint } = engine;
   const remote = { kind: "remote", endpoint, region: "us-east-1", credentials: "invented" } as const;
   await using running = await startApp({ engine: remote, createTable: true });
   const profile = () => running.app.request('/trpc/users.byUsername?input={"username":"nobody"}');
@@ -23,7 +23,7 @@ test("without its engine the service is unavailable, and back when the engine is
   await vi.waitFor(async () => expect((await running.app.request("/readyz")).status).toBe(503), { timeout: 5_000 });
   expect((await running.app.request("/healthz")).status).toBe(200);
 
-  const again = await startEmbeddedEngine({ dataFile, port });
+  const again = await startEmbeddedEngine({ dataFile, endpoint });
   onTestFinished(again.stop);
   expect((await profile()).status).toBe(404);
 });

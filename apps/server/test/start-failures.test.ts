@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { findFreePort } from "@quick-photos/testing";
 import { expect, onTestFinished, test } from "vitest";
 import { startServer, temporaryDataDir } from "./fixtures/server-process.ts";
 
@@ -61,10 +62,9 @@ test("a missing binary of the engine", async () => {
 });
 
 test("an engine that does not answer", async () => {
-  const engine = await startEmbeddedEngine();
-  await engine.stop();
+  const port = await findFreePort();
   for (const host of ["127.0.0.1", "localhost"]) {
-    const endpoint = `http://${host}:${engine.port}`;
+    const endpoint = `http://${host}:${port}`;
     expect(await failureOf({ DYNAMODB_ENDPOINT: endpoint })).toMatch(
       new RegExp(`the database at ${endpoint} cannot be reached: .*ECONNREFUSED`),
     );

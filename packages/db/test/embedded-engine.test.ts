@@ -15,6 +15,7 @@ import {
   type EngineOptions,
   isEngineHealthy,
   startEmbeddedEngine,
+  startEngine,
 } from "../src/embedded/index.ts";
 import { tableDefinition } from "../src/table/table-definition.ts";
 
@@ -48,16 +49,16 @@ function writeProgram(script: string): string {
   return file;
 }
 
-test("starts on a free port, answers, and is gone after stop", async () => {
+test("starts at an endpoint of its own, answers, and is gone after stop", async () => {
   const engine = await start();
-  expect(engine.endpoint).toBe(`http://127.0.0.1:${engine.port}`);
+  expect((await start()).endpoint).not.toBe(engine.endpoint);
   expect(await isEngineHealthy(engine)).toBe(true);
   await engine.stop();
   expect(await isEngineHealthy(engine)).toBe(false);
   expect(() => process.kill(engine.pid, 0)).toThrow("ESRCH");
 });
 
-test("keeps what it acknowledged when it is killed, and starts again on the same port and file", async () => {
+test("keeps what it acknowledged when it is killed, and starts again at the same endpoint and file", async () => {
   const dataFile = path.join(folder, "data.db");
   const key = { PK: { S: "a" }, SK: { S: "b" } };
   const onExit = vi.fn<(exit: EngineExit) => void>();
@@ -70,7 +71,7 @@ test("keeps what it acknowledged when it is killed, and starts again on the same
   process.kill(first.pid, "SIGKILL");
   await vi.waitFor(() => expect(onExit).toHaveBeenCalledWith(expect.objectContaining({ signal: "SIGKILL" })));
 
-  const second = await start({ dataFile, port: first.port });
+  const second = await start({ dataFile, endpoint: first.endpoint });
   expect(second.endpoint).toBe(first.endpoint);
   const answer = await clientFor(second).send(new GetItemCommand({ TableName: "test", Key: key }));
   expect(answer.Item).toEqual({ ...key, kept: { BOOL: true } });
@@ -96,15 +97,25 @@ test("names the path of a binary that is missing, and what to do", async () => {
 });
 
 test("repeats the engine's own words when it gives up", async () => {
-  const { port } = await start();
-  await expect(start({ port })).rejects.toMatchObject({
+  const { endpoint } = await start();
+  await expect(start({ endpoint })).rejects.toMatchObject({
     code: "PORT_TAKEN",
-    message: expect.stringContaining(`port ${port} is already in use`),
+    message: expect.stringContaining(`port ${new URL(endpoint).port} is already in use`),
   });
   await expect(start({ dataFile: path.join(folder, "no-folder", "data.db") })).rejects.toMatchObject({
     code: "START_FAILED",
     message: expect.stringContaining("unable to open database file"),
   });
+});
+
+test("is told where to listen and which file is its own, and nothing else: its MCP door stays shut", async () => {
+  const noting = writeProgram(`umask > ${folder}/umask; echo "$@" > ${folder}/arguments`);
+  const endpoint = "http://127.1.2.3:6667";
+  await expect(startEngine({ binary: noting, endpoint, dataFile: "data.db" })).rejects.toThrow("did not start");
+  expect(readFileSync(path.join(folder, "arguments"), "utf8")).toBe(
+    "serve --host 127.1.2.3 --port 6667 --db-path data.db\n",
+  );
+  expect(readFileSync(path.join(folder, "umask"), "utf8")).toMatch(/^0*77\n$/);
 });
 
 test("gives up on a program that is not an engine, and leaves none behind", async () => {

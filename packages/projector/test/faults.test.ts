@@ -52,12 +52,12 @@ test("an engine that goes away is waited for, and nothing is lost", async () => 
   await running.settle();
   expect(running.status()).toEqual({ ms: 0, failure: null, deadLetter: 0, lostShards: [], jobsWaiting: 0 });
   await follow(anna, ben);
-  const { port } = engine;
+  const { endpoint } = engine;
   await engine.stop();
   await soon(() => expect(running.status()).toMatchObject({ ms: null, failure: expect.stringMatching("ECONN") }));
   expect(logger.warn).toHaveBeenCalledWith(expect.anything(), expect.stringMatching("keeps trying"));
 
-  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder.path, "data.db") });
+  engine = await startEmbeddedEngine({ endpoint, dataFile: path.join(folder.path, "data.db") });
   await follow(ben, anna);
   await running.settle();
   expect(await countsOf(table.db, anna)).toMatchObject({ followers: 1, followed: 1 });
@@ -71,12 +71,12 @@ test("jobs wait for an engine that goes away, and go on where they stood", async
   await follow(ben, anna);
   const running = start();
   await running.settle();
-  const { port } = engine;
+  const { endpoint } = engine;
   const params = { userId: anna.userId };
   await enqueueJob(table.db, { jobId: "pull", kind: "pull-author", params });
   await engine.stop();
   await soon(() => expect(logger.warn).toHaveBeenCalledWith(expect.anything(), expect.stringMatching("look for jobs")));
-  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder.path, "data.db") });
+  engine = await startEmbeddedEngine({ endpoint, dataFile: path.join(folder.path, "data.db") });
   await running.settle();
   const feed = { KeyConditionExpression: "PK = :feed", ExpressionAttributeValues: { ":feed": `FEED#${ben.userId}` } };
   expect((await table.db.table.query(feed)).items).toMatchObject([{ SK: "LARGE" }]);
@@ -84,7 +84,7 @@ test("jobs wait for an engine that goes away, and go on where they stood", async
 });
 
 test("it can be started while the engine is away, and stopped", async () => {
-  const { port } = engine;
+  const { endpoint } = engine;
   await engine.stop();
   const running = start();
   await soon(() => expect(running.status().failure).toMatch("ECONN"));
@@ -92,7 +92,7 @@ test("it can be started while the engine is away, and stopped", async () => {
   const refused = expect(settled).rejects.toThrow("stopped");
   await running.stop();
   await refused;
-  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder.path, "data.db") });
+  engine = await startEmbeddedEngine({ endpoint, dataFile: path.join(folder.path, "data.db") });
 });
 
 test("stop finishes the batch under way, and the next start goes on behind it", async () => {

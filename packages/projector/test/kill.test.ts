@@ -48,10 +48,10 @@ function spawn(role: "writer" | "projector", users: Profile[]): Life {
 
 /** The engine dies and comes back with its file, as the server would bring it back. */
 async function killEngine(): Promise<void> {
-  const { port, pid } = engine;
+  const { endpoint, pid } = engine;
   process.kill(pid, "SIGKILL");
   await engine.stop();
-  engine = await startEmbeddedEngine({ port, dataFile: path.join(folder.path, "data.db") });
+  engine = await startEmbeddedEngine({ endpoint, dataFile: path.join(folder.path, "data.db") });
 }
 
 /** Whatever was under way when the last process died is taken up again by the next. */

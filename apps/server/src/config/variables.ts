@@ -59,6 +59,10 @@ export const variables = z.object({
     .refine((value) => value >= 1 && value <= 86_400, "expected seconds, 1 to 86400")
     .default(1_200)
     .describe("seconds between erasures of what was removed from the embedded engine's file (1200)"),
+  EMBEDDED_IN_PUBLIC: z
+    .stringbool({ error: "expected true or false" })
+    .default(false)
+    .describe("let the embedded engine serve an open HOST in production too (false)"),
   AUTH_SECRET: secret.optional().describe("signs sessions and uploads, 32 random bytes or more (kept in DATA_DIR)"),
   AUTH_SECRET_FILE: z.string().optional().describe("file to read AUTH_SECRET from"),
   LOG_LEVEL: z
@@ -67,7 +71,7 @@ export const variables = z.object({
     })
     .default("info")
     .describe("fatal, error, warn, info, debug, trace or silent (info)"),
-  NODE_ENV: z.string().optional().describe("production requires AUTH_SECRET"),
+  NODE_ENV: z.string().optional().describe("production requires AUTH_SECRET, and another engine where HOST is open"),
   DYNOXIDE_BIN: z.string().optional().describe("binary of the embedded engine (the installed one)"),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "expected a redis or rediss URL" })

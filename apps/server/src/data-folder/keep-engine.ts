@@ -41,19 +41,19 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
   let isAway = false;
   let waitMs = 0;
 
-  const start = async (port?: number): Promise<EmbeddedEngine> => {
+  const start = async (endpoint?: string): Promise<EmbeddedEngine> => {
     const startedAt = performance.now();
     // The first start has made the file ready; whoever waits for the engine to come back need not wait for that again.
-    const startOnFile = port === undefined ? startEmbeddedEngine : startEngine;
+    const startOnFile = endpoint === undefined ? startEmbeddedEngine : startEngine;
     const started = await startOnFile({
       binary,
-      port,
+      endpoint,
       dataFile,
       onWarning: (message) => logger.warn(message),
       onExit: (exit) => {
         logger.error({ exit }, "the database engine died; restarting it");
         if (performance.now() - startedAt > healthyLifeMs) waitMs = 0;
-        restarting = restart(started.port);
+        restarting = restart(started.endpoint);
       },
     });
     engine = started;
@@ -61,7 +61,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
     return started;
   };
 
-  const restart = async (port: number): Promise<void> => {
+  const restart = async (endpoint: string): Promise<void> => {
     isAway = true;
     while (!stopping.signal.aborted) {
       await delay(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -69,7 +69,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
       if (stopping.signal.aborted) return;
       if (!lock.isHeld()) return logger.fatal("another process has taken over the data folder; restart this one");
       try {
-        const { pid } = await start(port);
+        const { pid } = await start(endpoint);
         isAway = false;
         return logger.info({ pid }, "the database engine is back");
       } catch (error) {
@@ -81,14 +81,14 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
   const rest = async <T>(work: () => Promise<T>): Promise<T> => {
     // Whoever waited for it here would keep it from being stopped for good.
     if (engine === undefined || isAway || !lock.isHeld()) throw new Error("there is no engine that runs");
-    const { port } = engine;
+    const { endpoint } = engine;
     await engine.stop();
     try {
       return await work();
     } finally {
       // One that does not start is one that died.
-      await start(port).catch(() => {
-        restarting = restart(port);
+      await start(endpoint).catch(() => {
+        restarting = restart(endpoint);
       });
     }
   };
@@ -102,7 +102,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
 }
 
 /**
- * Starts the embedded engine on the data folder's file and restarts it on the same port when it dies. Throws StartError
+ * Starts the embedded engine on the data folder's file and restarts it at the same endpoint when it dies. Throws StartError
  * when the folder is in use or the engine does not start.
  */
 export async function keepEngine(options: KeepEngineOptions): Promise<KeptEngine> {

@@ -25,9 +25,10 @@ const outputLimit = 2_000;
 
 /**
  * Turns into the engine, and leaves a shell behind that waits at the other end of a pipe: it is told when the engine has
- * ended, and ends the engine when this process is gone without a word, however that came about.
+ * ended, and ends the engine when this process is gone without a word, however that came about. Files that the engine
+ * makes are its owner's alone.
  */
-const lifeline = `{ read -r ended || kill "$$"; } <&3 2>/dev/null & exec "$0" "$@" 3<&-`;
+const lifeline = `umask 077; { read -r ended || kill "$$"; } <&3 2>/dev/null & exec "$0" "$@" 3<&-`;
 
 function spawnTied(binary: string, args: string[]): ChildProcess {
   // Windows ends the children of a process that ends, but for detached ones.

@@ -18,7 +18,7 @@ const attemptsToRest = 3;
 async function readyDataFile(dataFile: string, options: EngineOptions): Promise<void> {
   const { onWarning = () => {} } = options;
   for (let attempt = 0; attempt < attemptsToRest && !isAtRest(dataFile); attempt++) {
-    const engine = await startEngine({ ...options, port: undefined, onExit: undefined });
+    const engine = await startEngine({ ...options, endpoint: undefined, onExit: undefined });
     await engine.stop();
   }
   await tendDataFile({ dataFile, onWarning });

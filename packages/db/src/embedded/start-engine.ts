@@ -3,7 +3,7 @@ import { EngineError } from "./engine-error.ts";
 import { isEngineHealthy } from "./engine-health.ts";
 import { type EngineExit, type EngineProcess, spawnEngine } from "./engine-process.ts";
 import { findEngineBinary } from "./find-engine-binary.ts";
-import { findFreePort } from "./find-free-port.ts";
+import { hiddenEndpoints } from "./hidden-endpoints.ts";
 
 /** How to run the embedded engine. */
 export interface PlainEngineOptions {
@@ -11,8 +11,8 @@ export interface PlainEngineOptions {
   binary?: string | undefined;
   /** The database file, made when missing; in memory when absent. One engine at a time may hold a file. */
   dataFile?: string | undefined;
-  /** The loopback port to listen on; a free one when absent. */
-  port?: number | undefined;
+  /** Where to listen, as an earlier engine did; a new address that no web page reaches when absent. */
+  endpoint?: string | undefined;
   /** Told when the engine ends without having been stopped. */
   onExit?: ((exit: EngineExit) => void) | undefined;
   /** How long the engine may take to accept connections; it needs about 20 ms. */
@@ -22,7 +22,6 @@ export interface PlainEngineOptions {
 /** A running engine that speaks DynamoDB's protocol. */
 export interface EmbeddedEngine {
   readonly endpoint: string;
-  readonly port: number;
   readonly pid: number;
   /** Ends the engine; resolves when its process is gone. */
   stop(): Promise<void>;
@@ -53,10 +52,14 @@ async function waitUntilReady(engine: EngineProcess, endpoint: string, timeoutMs
   throw new EngineError(code, `the database engine did not start at ${endpoint}; it said: ${said}`);
 }
 
-async function startOnPort(port: number, options: PlainEngineOptions): Promise<EmbeddedEngine> {
-  const endpoint = `http://127.0.0.1:${port}`;
-  const file = options.dataFile === undefined ? [] : ["--db-path", options.dataFile];
-  const engine = spawnEngine(findEngineBinary(options.binary), ["serve", "--port", String(port), ...file]);
+/** Returns how the binary is called. What is not named stays off, as the engine's second door (`--mcp`) has to. */
+function engineArguments(endpoint: string, dataFile: string | undefined): string[] {
+  const { hostname, port } = new URL(endpoint);
+  return ["serve", "--host", hostname, "--port", port, ...(dataFile === undefined ? [] : ["--db-path", dataFile])];
+}
+
+async function startAt(endpoint: string, options: PlainEngineOptions): Promise<EmbeddedEngine> {
+  const engine = spawnEngine(findEngineBinary(options.binary), engineArguments(endpoint, options.dataFile));
   const pid = await waitUntilReady(engine, endpoint, options.timeoutMs ?? 10_000);
   let stopping = false;
   void engine.exited.then((exit) => {
@@ -66,17 +69,20 @@ async function startOnPort(port: number, options: PlainEngineOptions): Promise<E
     stopping = true;
     await endProcess(engine);
   };
-  return { endpoint, port, pid, stop };
+  return { endpoint, pid, stop };
 }
 
 /** Starts the engine on its file as it is, and returns once it accepts requests. Throws EngineError. */
 export async function startEngine(options: PlainEngineOptions = {}): Promise<EmbeddedEngine> {
-  if (options.port !== undefined) return startOnPort(options.port, options);
-  try {
-    return await startOnPort(await findFreePort(), options);
-  } catch (error) {
-    // A free port belongs to whoever listens first, and that can be another process.
-    if (error instanceof EngineError && error.code === "PORT_TAKEN") return startOnPort(await findFreePort(), options);
-    throw error;
+  if (options.endpoint !== undefined) return startAt(options.endpoint, options);
+  let taken: unknown;
+  for (const endpoint of await hiddenEndpoints()) {
+    try {
+      return await startAt(endpoint, options);
+    } catch (error) {
+      if (!(error instanceof EngineError) || error.code !== "PORT_TAKEN") throw error;
+      taken = error;
+    }
   }
+  throw taken;
 }
