@@ -32,7 +32,7 @@ test("a page of another origin reaches the engine by no way, even where it is to
   const rebound = `http://rebound.lan:${port}`;
   const launch = launchOf(launchOptions, channel);
   await using attacker = await openAttacker(launch, `--host-resolver-rules=MAP rebound.lan ${hostname}`);
-  const ports = new Set([Number(port), 8000, 19_280, ...portsClosedToPages]);
+  const ports = new Set([Number(port), ...portsClosedToPages]);
   const origins = [
     ...knownHosts.flatMap((host) => [...ports].map((each) => `http://${host}:${each}`)),
     ...near(appPort).map((each) => `http://127.0.0.1:${each}`),
@@ -41,7 +41,9 @@ test("a page of another origin reaches the engine by no way, even where it is to
     endpoint,
     rebound,
   ];
-  const loot = await attackEngine(attacker.page, { origins, read, write });
+  const ownPort = new URL(attacker.otherOrigin).port; // a page reads what comes from its own place
+  const others = origins.filter((origin) => origin === attacker.otherOrigin || new URL(origin).port !== ownPort);
+  const loot = await attackEngine(attacker.page, { origins: others, read, write });
   expect(loot.read).toEqual([]);
   expect(loot.connected.filter((origin) => new URL(origin).port === port)).toEqual([]);
   expect(loot.connected).toContain(attacker.otherOrigin); // where there is a way in, it is found
