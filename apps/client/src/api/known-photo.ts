@@ -1,23 +1,17 @@
 import type { Photo, PhotoSummary } from "@quick-photos/client-sdk";
-import { isHere, type LetGo } from "./feed-page.ts";
-import { queryClient } from "./query-client.ts";
-import { trpc } from "./trpc.ts";
+import { isHere } from "./feed-page.ts";
+import { type PhotoList, photoListsWith } from "./photo-lists.ts";
 
-interface PhotoList {
-  pages: { items: (PhotoSummary | Photo | LetGo)[] }[];
-}
+const isWhole = (photo: PhotoSummary | Photo): photo is Photo => "mine" in photo.reactions;
 
 /**
- * A photo as far as a list that was on screen has told, so that its page opens with the picture in place. The feed
- * tells all of it; the lists of profiles carry nobody's reaction.
+ * A photo as far as a list that was on screen has told, so that its page opens with the picture in place. The feed and
+ * what one saved tell all of it; the lists of profiles carry nobody's reaction.
  */
 export function knownPhoto(photoId: string): Photo | undefined {
-  for (const queryKey of [trpc.feed.home.pathKey(), trpc.photos.byUser.pathKey()])
-    for (const [, list] of queryClient.getQueriesData<PhotoList>({ queryKey })) {
-      const found = findPhoto(list, photoId);
-      if (found) return { ...found, reactions: { mine: null, recent: [], ...found.reactions } };
-    }
-  return undefined;
+  const known = photoListsWith(photoId).flatMap(([, list]) => findPhoto(list, photoId) ?? []);
+  const [found] = known;
+  return known.find(isWhole) ?? (found && { ...found, reactions: { mine: null, recent: [], ...found.reactions } });
 }
 
 function findPhoto(list: PhotoList | undefined, photoId: string): PhotoSummary | Photo | undefined {

@@ -37,6 +37,7 @@ export const screensOf = ({ me, friend, photoId, ownPhotoId }: World): Record<st
   "delete-account": { as: "me", address: "/settings/delete-account" },
   gone: { as: "me", address: `/photos/${me.userId}.01BX5ZZKBKACTAV9WEVGEMMVRZ` },
   "home-empty": { as: "newcomer", address: "/home" },
+  "saved-empty": { as: "newcomer", address: "/saved" },
   "inbox-empty": { as: "newcomer", address: "/inbox" },
 });
 

@@ -88,11 +88,12 @@ export async function createWorld(baseUrl: string): Promise<World> {
     await follow(follower, followed);
   await createClient({ baseUrl }).api.session.signIn.mutate({ username: me.username, password: me.password });
   await share(friend, await night(), "");
-  await share(friend, await noon(), "Noon on the ridge");
-  await share(yuna, await noon(), "The long way home");
+  const ridge = await share(friend, await noon(), "Noon on the ridge");
+  const way = await share(yuna, await noon(), "The long way home");
   for (const picture of [noon, night, evening, noon]) await share(me, await picture(), "");
   const mine = await share(me, await evening(), "Last light");
   await me.client.api.photos.update.mutate({ photoId: mine, altText: "A low sun over grey hills" });
+  for (const saved of [way, ridge, mine]) await me.client.api.bookmarks.add.mutate({ photoId: saved });
   const photoId = await share(friend, await evening(), "The evening we almost missed, seen from the old road.");
   for (const [person, kind] of [
     [miriam, "sunglasses"],

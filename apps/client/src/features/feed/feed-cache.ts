@@ -5,8 +5,7 @@ import { feedQuery, photoQuery, readFeedPage } from "../../api/queries.ts";
 import { notKept, queryClient } from "../../api/query-client.ts";
 import { errorText } from "../../messages/error-text.ts";
 import { showToast } from "../../ui/toasts.ts";
-import { withNewPhoto, withoutPhoto, withWords } from "../photo/photo-pages.ts";
-import type { PhotoWords } from "../photo/photo-words-fields.tsx";
+import { withNewPhoto } from "../photo/photo-pages.ts";
 import { feedNews } from "./feed-news.ts";
 import { letGoFar } from "./feed-pages.ts";
 
@@ -76,13 +75,6 @@ export function letGoFarFrom(indexes: readonly number[]): void {
 
 /** Puts one's own new photo first. */
 export const addToFeed = (photo: Photo): void => changeFeed((feed) => withNewPhoto(feed, photo));
-
-/** Puts other words to a photo. */
-export const reword = (photoId: string, words: PhotoWords): void =>
-  changeFeed((feed) => withWords(feed, photoId, words));
-
-/** Takes out a photo that is gone. */
-export const removeFromFeed = (photoId: string): void => changeFeed((feed) => withoutPhoto(feed, photoId));
 
 /** Takes out the photos of somebody who is no longer followed; those that were let go do not come again. */
 export const removeOwnerFromFeed = (userId: string): void =>

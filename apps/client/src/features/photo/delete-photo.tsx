@@ -3,8 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
-import { photosQuery, profileQuery } from "../../api/queries.ts";
-import { queryClient } from "../../api/query-client.ts";
+import { changePhotoListsWith } from "../../api/photo-lists.ts";
+import { profileQuery } from "../../api/queries.ts";
 import { reconcileSoon } from "../../api/reconcile-soon.ts";
 import { trpc } from "../../api/trpc.ts";
 import { errorText } from "../../messages/error-text.ts";
@@ -13,7 +13,6 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
-import { removeFromFeed } from "../feed/feed-cache.ts";
 import { withoutPhoto } from "./photo-pages.ts";
 
 /** Deletes one's own photo, once that is confirmed, and leads back to the profile. */
@@ -24,9 +23,7 @@ export function DeletePhoto({ photo: { photoId, owner } }: { photo: Photo }) {
   const remove = useMutation(
     trpc.photos.remove.mutationOptions({
       onSuccess() {
-        const { queryKey } = photosQuery(owner.userId);
-        queryClient.setQueryData(queryKey, (data) => data && withoutPhoto(data, photoId));
-        removeFromFeed(photoId);
+        changePhotoListsWith(photoId, (list) => withoutPhoto(list, photoId));
         reconcileSoon(profileQuery(owner.userId).queryKey);
         showToast({ tone: "info", text: text.removed });
         inBackground(navigate({ to: "/people/$userId", params: { userId: owner.userId }, replace: true }));

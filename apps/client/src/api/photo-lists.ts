@@ -1,0 +1,25 @@
+import type { Photo, PhotoSummary } from "@quick-photos/client-sdk";
+import type { QueryKey } from "@tanstack/react-query";
+import type { LetGo } from "./feed-page.ts";
+import { queryClient } from "./query-client.ts";
+
+/** A list of photos as far as it is loaded. */
+export interface PhotoList {
+  pages: { items: (PhotoSummary | Photo | LetGo)[]; nextCursor: string | null }[];
+}
+
+function holds(data: unknown, photoId: string): boolean {
+  if (typeof data !== "object" || data === null || !("pages" in data)) return false;
+  const { pages } = data as { pages: { items?: { photoId?: unknown }[] }[] };
+  return pages.some(({ items }) => items?.some((entry) => entry.photoId === photoId));
+}
+
+/** Returns the lists on this device that a photo is in, whatever they are lists of: their entries tell. */
+export const photoListsWith = (photoId: string): [QueryKey, PhotoList | undefined][] =>
+  queryClient.getQueriesData<PhotoList>({ predicate: ({ state }) => holds(state.data, photoId) });
+
+/** Changes the lists that a photo is in. */
+export function changePhotoListsWith(photoId: string, change: (list: PhotoList) => PhotoList): void {
+  for (const [queryKey] of photoListsWith(photoId))
+    queryClient.setQueryData<PhotoList>(queryKey, (list) => list && change(list));
+}
