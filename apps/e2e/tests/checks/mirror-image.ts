@@ -1,7 +1,5 @@
 import type { Page } from "@playwright/test";
-import { sizes } from "./support/sizes.ts";
-import { expect, test } from "./support/test.ts";
-import { tour } from "./support/tour.ts";
+import { atEachSize, type Check } from "./check.ts";
 
 /** Where something is, from the page's left edge to its right one, in pixels. */
 interface Place {
@@ -51,28 +49,21 @@ function difference({ what, left, right }: Place, counterpart: Place | undefined
   return [`${what} from ${left} to ${right} instead of ${expected.what} from ${expected.left} to ${expected.right}`];
 }
 
-test("from right to left, every screen is its own mirror image", async ({ browser, server, world }) => {
-  test.setTimeout(300_000);
-  const found: string[] = [];
-  await tour({ browser, baseUrl: server.url, world, size: sizes.phone }, async (name, page) => {
-    await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
-    for (const [size, { viewport }] of Object.entries(sizes)) {
-      await page.setViewportSize(viewport);
-      const mirrored = await placesFromStart(page);
-      await page.evaluate(() => {
-        document.documentElement.dir = "rtl";
-      });
-      const places = await placesFromStart(page);
-      const wrong = places.flatMap((place, index) => difference(place, mirrored[index]));
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (overflow > 0) wrong.push(`wider by ${overflow} px`);
-      wrong.push(...(await arrowsAgainstTheLine(page)));
-      found.push(...wrong.map((what) => `${name} on a ${size}: ${what}`));
-      await page.evaluate(() => {
-        document.documentElement.dir = "ltr";
-      });
-    }
-    await page.setViewportSize(sizes.phone.viewport);
+const turn = (page: Page, dir: "ltr" | "rtl") =>
+  page.evaluate((direction) => {
+    document.documentElement.dir = direction;
+  }, dir);
+
+/** Returns what is not where its mirror image has it when lines begin at the right, at both sizes. */
+export const mirrorImage: Check = (page) =>
+  atEachSize(page, async () => {
+    const fromLeft = await placesFromStart(page);
+    await turn(page, "rtl");
+    const fromRight = await placesFromStart(page);
+    const wrong = fromRight.flatMap((place, index) => difference(place, fromLeft[index]));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) wrong.push(`wider by ${overflow} px`);
+    wrong.push(...(await arrowsAgainstTheLine(page)));
+    await turn(page, "ltr");
+    return wrong;
   });
-  expect(found).toEqual([]);
-});

@@ -1,0 +1,16 @@
+import type { Page } from "@playwright/test";
+import { sizes } from "../support/sizes.ts";
+
+/** Looks at an open screen, and returns what is wrong with it, a sentence each. It leaves the screen as it was. */
+export type Check = (page: Page) => Promise<string[]>;
+
+/** Returns what a check finds at each size of the app, after which the page is as large as on a phone again. */
+export async function atEachSize(page: Page, check: Check): Promise<string[]> {
+  const found: string[] = [];
+  for (const [size, { viewport }] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    found.push(...(await check(page)).map((problem) => `on a ${size}: ${problem}`));
+  }
+  await page.setViewportSize(sizes.phone.viewport);
+  return found;
+}

@@ -1,0 +1,47 @@
+import { axeRules } from "./checks/axe-rules.ts";
+import type { Check } from "./checks/check.ts";
+import { headings } from "./checks/headings.ts";
+import { mirrorImage } from "./checks/mirror-image.ts";
+import { endlessWords, largeText } from "./checks/reflow.ts";
+import { targetSize } from "./checks/target-size.ts";
+import { passingStatesOf } from "./support/passing-states.ts";
+import type { Screen } from "./support/screens.ts";
+import { sizes } from "./support/sizes.ts";
+import { expect, test } from "./support/test.ts";
+import { tour } from "./support/tour.ts";
+import type { World } from "./support/world.ts";
+
+/** What every screen is asked, in this order: the last one leaves none of its text. */
+const checks: Record<string, Check> = {
+  "mirror image": mirrorImage,
+  axe: axeRules,
+  "target size": targetSize,
+  headings,
+  "large text": largeText,
+  "500 letters without a space": endlessWords,
+};
+
+/** Screens besides those of every tour: lists and states that look like one of them, and are put together otherwise. */
+const alsoSeen = (world: World): Record<string, Screen> => ({
+  followed: { as: "me", address: `/people/${world.me.userId}/followed` },
+  "search-start": { as: "me", address: "/search" },
+  "no-such-screen": { as: "me", address: "/no/such/screen" },
+  "profile-empty": { as: "newcomer", address: `/people/${world.newcomer.userId}` },
+  "suggestions-empty": { as: "newcomer", address: "/suggestions" },
+  ...passingStatesOf(world),
+});
+
+test("every screen is open to everybody: by axe, by thumb, mirrored, in large text and with endless words", async ({
+  browser,
+  server,
+  world,
+}) => {
+  test.setTimeout(600_000);
+  const found: string[] = [];
+  await tour({ browser, baseUrl: server.url, world, size: sizes.phone, also: alsoSeen(world) }, async (name, page) => {
+    await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
+    for (const [what, check] of Object.entries(checks))
+      found.push(...(await check(page)).map((problem) => `${name}, ${what}: ${problem}`));
+  });
+  expect(found).toEqual([]);
+});
