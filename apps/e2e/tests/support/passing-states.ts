@@ -19,9 +19,16 @@ async function askWhetherToDelete(page: Page): Promise<void> {
 }
 
 async function failToUnfollow(page: Page): Promise<void> {
+  await page.evaluate(keepMessages);
   await page.route("**/trpc/follows.unfollow**", (route) => route.abort("connectionreset"));
   await page.getByRole("button", { name: /, unfollow$/ }).click();
   await page.getByRole("button", { name: "Dismiss" }).waitFor();
+}
+
+/** In the page: keeps what would go after seconds, as a message does, until every check has looked at it. */
+function keepMessages() {
+  const { setTimeout: inTime } = window;
+  window.setTimeout = ((run: () => void, ms = 0) => (ms < 4_000 ? inTime(run, ms) : 0)) as typeof setTimeout;
 }
 
 /** Without a connection the tour could not go on: the page is only told that there is none. */
