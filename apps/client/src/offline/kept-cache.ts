@@ -13,7 +13,7 @@ const pauseMs = 1_000;
 const keptPages = 2;
 
 /** Returns that are kept, the latest first. */
-const keptQueries = 80;
+const keptQueries = 120;
 
 interface Paged {
   pages: unknown[];

@@ -7,7 +7,7 @@ export function fileOf(procedure: string): string {
 }
 
 async function loadCase(procedure: string): Promise<ContractCase> {
-  const { contractCase }: { contractCase: ContractCase } = await import(`./${fileOf(procedure)}`);
+  const { contractCase }: { contractCase: ContractCase } = await import(/* @vite-ignore */ `./${fileOf(procedure)}`);
   return contractCase;
 }
 
