@@ -35,6 +35,7 @@ async function audit(command: Exclude<AuditCommand, { kind: "help" }>): Promise<
 
 /** Returns the process's exit status. */
 async function main(): Promise<number> {
+  process.umask(0o077); // what is written is the data of people, and nobody else's on this machine
   const command = readArguments(process.argv.slice(2));
   if (command.kind !== "help") return (await audit(command)) ? 0 : 1;
   write(usage);

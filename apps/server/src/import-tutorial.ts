@@ -16,6 +16,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 
 /** Returns the process's exit status. */
 async function main(): Promise<number> {
+  process.umask(0o077); // what is written is the data of people, and nobody else's on this machine
   const command = readArguments(process.argv.slice(2));
   if (command.kind === "help") {
     process.stdout.write(usage);

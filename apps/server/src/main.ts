@@ -75,6 +75,7 @@ function fail(error: unknown): never {
 }
 
 async function main(): Promise<void> {
+  process.umask(0o077); // what is written is the data of people, and nobody else's on this machine
   let stop: (() => Promise<void>) | undefined;
   let stoppingSince: number | undefined;
   const onSignal = () => {

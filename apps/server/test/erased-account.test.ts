@@ -14,12 +14,32 @@ beforeAll(async () => {
     .toBuffer();
 });
 
+/** An item of plain attributes, as the engine writes it down. */
+const plainItem = /\{(?:"\w+":\{"\w+":(?:"[^"]*"|true)\},?)+\}/g;
+
+const withoutClaimedName = (item: string) =>
+  item.includes('"UsernameClaim"') ? item.replace(/"username":\{"S":"[a-z.]+"\}/, "") : item;
+
 /** Every byte that is kept of the database, as text; without the claims of usernames, which outlast an account for a month. */
 function readDatabase(dataDir: string): string {
   const file = path.join(dataDir, databaseFile);
   const texts = [file, `${file}-wal`].map((each) => (existsSync(each) ? readFileSync(each, "latin1") : ""));
-  return texts.join().replaceAll(/USERNAME#[a-z.]+|"username":\{"S":"[a-z.]+"\}/g, "");
+  return texts
+    .join()
+    .replaceAll(/USERNAME#[a-z.]+/g, "")
+    .replaceAll(plainItem, withoutClaimedName);
 }
+
+/** What somebody says of themselves, in words that are found nowhere else in the file. */
+const profile = {
+  displayName: "Zacharias Verschollen",
+  location: "Hinterzarten an der Linde",
+  status: "gone fishing for trout",
+  interests: ["pteridology"],
+};
+
+/** What they say of a photo. */
+const described = { caption: "a caption that nobody else writes", altText: "a heron on one leg" };
 
 test("of a removed account no byte stays in the file, whoever else is at work, and no request fails", {
   timeout: 60_000,
@@ -29,12 +49,20 @@ test("of a removed account no byte stays in the file, whoever else is at work, a
   const removed = await callerOf(origin, { username: "zacharias.gone", password: "correct horse" });
   const [passwordHash = ""] = /\$argon2id\$[\w$+/=,-]{60,}/.exec(readDatabase(server.dataDir)) ?? [];
   expect(passwordHash).not.toBe("");
-  const traces = ["zacharias.gone", passwordHash, "a caption that nobody else writes", removed.userId.slice(2)];
-  const { photoId } = await removed.publish(await removed.upload(photo), "a caption that nobody else writes");
+  const words = Object.values(profile).flat();
+  const traces = ["zacharias.gone", passwordHash, removed.userId.slice(2), ...words, ...Object.values(described)];
+  const replaced = ["a status of before", "a caption of before"];
+  await removed.updateProfile({ ...profile, status: "a status of before" });
+  const { photoId } = await removed.publish(await removed.upload(photo), "a caption of before");
   const other = await callerOf(origin);
+  // Others have a copy of the name, and the photo in their feed.
+  await other.follow(removed.userId);
+  await removed.follow(other.userId);
   const kept = await other.publish(await other.upload(photo), "a caption that stays");
   await other.react(photoId);
   await removed.react(kept.photoId);
+  await removed.updateProfile(profile);
+  await removed.updatePhoto(photoId, described);
 
   let asked = 0;
   let isOver = false;
@@ -43,7 +71,7 @@ test("of a removed account no byte stays in the file, whoever else is at work, a
   })();
   for (const trace of traces) expect(readDatabase(server.dataDir)).toContain(trace);
   await removed.removeAccount();
-  const stay = () => traces.filter((trace) => readDatabase(server.dataDir).includes(trace));
+  const stay = () => [...traces, ...replaced].filter((trace) => readDatabase(server.dataDir).includes(trace));
   await vi.waitFor(() => expect(stay()).toEqual([]), { timeout: 40_000, interval: 200 });
   isOver = true;
   await atWork;

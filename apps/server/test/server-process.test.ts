@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { request } from "node:http";
 import path from "node:path";
 import type { RouterOutputs } from "@quick-photos/api";
@@ -106,6 +106,15 @@ test("a data folder has one server; a killed one leaves it to the next, with eve
   await using second = startServer({ dataDir });
   await call(await second.ready, "session.signIn", account);
   expect(await isEngineHealthy({ endpoint: orphan ?? "" })).toBe(false);
+});
+
+test.skipIf(process.platform === "win32")("everything in a data folder is its owner's alone", async () => {
+  await using server = startServer();
+  await call(await server.ready, "users.create", account);
+  const names = [".", ...readdirSync(server.dataDir, { recursive: true }).map(String)];
+  expect(names).toEqual(expect.arrayContaining(["photos.db", "photos.db-wal", "engine.json", "auth-secret"]));
+  const modes = names.map((name) => [name, statSync(path.join(server.dataDir, name)).mode & 0o077]);
+  expect(modes.filter(([, others]) => others !== 0)).toEqual([]);
 });
 
 test("a killed engine comes back; until then the service is unavailable and nothing worse", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -41,6 +41,14 @@ test("a data folder that cannot be written", async () => {
   const dataDir = temporaryDataDir();
   writeFileSync(dataDir, "a file");
   expect(await failureOf({}, path.join(dataDir, "below"))).toMatch(/data folder .* is not writable .*DATA_DIR/);
+});
+
+test("a data folder that holds other things and is open to others", async () => {
+  const dataDir = temporaryDataDir();
+  mkdirSync(dataDir);
+  writeFileSync(path.join(dataDir, "thesis.txt"), "");
+  chmodSync(dataDir, 0o755);
+  expect(await failureOf({}, dataDir)).toMatch(/holds other things.*DATA_DIR/);
 });
 
 test("a weak secret, in the environment and in the data folder", async () => {

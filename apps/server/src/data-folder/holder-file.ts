@@ -33,7 +33,7 @@ function parse(text: string): Holder | undefined {
 
 function writeBeside(file: string, holder: Holder): string {
   const beside = `${file}.${holder.token}`;
-  writeFileSync(beside, `${JSON.stringify(holder)}\n`);
+  writeFileSync(beside, `${JSON.stringify(holder)}\n`, { mode: 0o600 });
   return beside;
 }
 

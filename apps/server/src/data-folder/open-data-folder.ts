@@ -1,7 +1,11 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { StartError } from "../start-error.ts";
+import { makePrivate } from "./make-private.ts";
 
-/** Makes the data folder where it is missing, readable by its owner alone. Throws StartError when it cannot be used. */
+/**
+ * Makes the data folder where it is missing, and one that was there before readable by its owner alone. Throws StartError
+ * when it cannot be used, or cannot be made private.
+ */
 export function openDataFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -12,4 +16,5 @@ export function openDataFolder(dataDir: string): void {
       cause,
     });
   }
+  makePrivate(dataDir);
 }
