@@ -55,7 +55,7 @@ beforeAll(() => {
   // What the real one says of packages would be more than there is to say here.
   const knip = {
     exclude: ["catalog"],
-    entry: ["scripts/*.mjs"],
+    entry: ["scripts/*.mjs", "scripts/new/new.mjs"],
     ignoreDependencies: ["@biomejs/biome", "turbo"],
   };
   const lines = Object.entries(knip).map(([key, words]) => `  "${key}": [${words.map((w) => `"${w}"`).join(", ")}]`);
@@ -73,18 +73,16 @@ function check() {
   return { status, said: stdout + stderr };
 }
 
-test("npm run check passes what is sound and fails for each kind of fault", { timeout: 120_000 }, () => {
+test("npm run check passes what is sound, and tells of each kind of fault at once", { timeout: 120_000 }, () => {
   const passed = check();
   expect(passed.status, passed.said).toBe(0);
 
-  write("src/index.ts", sound.replace(";", " ;"));
-  expect(check()).toMatchObject({ status: 1, said: expect.stringContaining("packages/planted/src/index.ts") });
-
-  write("src/index.ts", sound);
+  write("src/index.ts", sound.replace(/= 1;/, '= "1" ;'));
   write("src/unused.ts", sound);
-  expect(check()).toMatchObject({ status: 1, said: expect.stringContaining("src/unused.ts") });
-
-  rmSync(path.join(copy, "packages/planted/src/unused.ts"));
-  write("src/index.ts", sound.replace("= 1", '= "1"'));
-  expect(check()).toMatchObject({ status: 1, said: expect.stringContaining("TS2322") });
+  const { status, said } = check();
+  expect(status).toBe(1);
+  // A check that passes says nothing.
+  expect(said).toMatch(/\/\/:lint: .*src\/index\.ts/);
+  expect(said).toMatch(/\/\/:unused: .*src\/unused\.ts/);
+  expect(said).toMatch(/\/\/:types: .*TS2322/);
 });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { env, execPath } from "node:process";
@@ -45,9 +45,13 @@ async function changesOfCopy(): Promise<string[]> {
   return lines.filter((line) => line !== "" && !line.startsWith("A  "));
 }
 
-/** Packages find one another in the copy, and everything else where it is installed. */
+/** Packages find one another in the copy, and everything else where it is installed, but for what tests keep there. */
 function linkInstalled(): void {
-  symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+  mkdirSync(path.join(copy, "node_modules"));
+  for (const name of readdirSync(path.join(root, "node_modules"))) {
+    if (name === ".cache") continue;
+    symlinkSync(path.join(root, "node_modules", name), path.join(copy, "node_modules", name));
+  }
   for (const group of ["apps", "packages"]) {
     for (const name of readdirSync(path.join(copy, group))) {
       const from = path.join(root, group, name, "node_modules");

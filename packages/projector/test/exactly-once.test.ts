@@ -79,7 +79,7 @@ async function live(events: Event[]): Promise<void> {
 
 test("whatever happens to batches and processes, every count equals its rows and every card its profile", async () => {
   await fc.assert(fc.asyncProperty(fc.array(event, { minLength: 6, maxLength: 24 }), live), {
-    numRuns: repeats({ usually: 10, long: 100 }),
+    numRuns: repeats({ usually: 6, long: 100 }),
     // Shrinking a failure may take this long.
     interruptAfterTimeLimit: repeats({ usually: 60_000, long: 1_800_000 }),
   });

@@ -81,6 +81,6 @@ test("at rest every feed is what its owner follows, with authors becoming large 
         await stage.stop();
       }
     }),
-    { numRuns: repeats({ usually: 15, long: 150 }) },
+    { numRuns: repeats({ usually: 8, long: 150 }) },
   );
 }, 1_200_000);

@@ -66,6 +66,6 @@ test("at rest every inbox tells what is so, with one process or two at work, and
         await Promise.all([stage.stop(), other?.stop()]);
       }
     }),
-    { numRuns: repeats({ usually: 10, long: 100 }) },
+    { numRuns: repeats({ usually: 6, long: 100 }) },
   );
 }, 1_200_000);
