@@ -39,6 +39,8 @@ export default defineConfig(({ command }) => ({
   server: {
     port: Number(process.env.WEB_PORT || 5173),
     strictPort: true,
+    // Vite hands out every file of the repository that is not denied: its own list, and the data folder with all keys.
+    fs: { deny: [".env", ".env.*", "*.{crt,pem}", "**/.git/**", "**/.data/**"] },
     proxy: Object.fromEntries(serverPaths.map((path) => [path, server])),
   },
 }));
