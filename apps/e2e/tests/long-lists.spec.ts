@@ -34,6 +34,7 @@ async function answerWithLists(page: Page, { client, userId }: Person): Promise<
     "users.byId": (input) => ({ ...profile, userId: input.userId }),
     "follows.followers": pageOf(items, (index) => ({ user: userAt(index), followedAt: at(index) })),
     "photos.byUser": pageOf(items, (index) => ({ ...photos.items[0], photoId: copyId(index) })),
+    "bookmarks.byPhoto": ({ photoId }) => ({ photoId, isBookmarked: false }),
     "photos.byId": ({ photoId }) =>
       client.api.photos.byId
         .query({ photoId: photos.items[0]?.photoId ?? "" })

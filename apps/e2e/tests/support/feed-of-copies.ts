@@ -8,5 +8,6 @@ export const copyId = (index: number): string => `AAAAAAAAAAAAAAAA.${String(inde
 export const answerWithCopies = (page: Page, photo: object, entries: number): Promise<void> =>
   answerCalls(page, {
     "feed.home": pageOf(entries, (index) => ({ ...photo, photoId: copyId(index) })),
+    "bookmarks.byPhoto": ({ photoId }) => ({ photoId, isBookmarked: false }),
     "photos.byId": ({ photoId }) => ({ ...photo, photoId }),
   });
