@@ -41,20 +41,9 @@ export const ${name} = signedInProcedure
 
 const contractCase = ({ id }) => `import { expect } from "vitest";
 import { cardOf } from "../../world/cards.ts";
-import type { ContractCase, Refusal } from "../contract-case.ts";
+import type { ContractCase } from "../contract-case.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
-import { unknownUserIds } from "../shared/unknown-ids.ts";
-
-const unknown = unknownUserIds.map(
-  (userId): Refusal => ({
-    reason: "USER_NOT_FOUND",
-    when: \`the user id is "\${userId}"\`,
-    arrange: async (world) => {
-      const [{ api }] = await world.residents();
-      return () => api.${id}.query({ userId });
-    },
-  }),
-);
+import { resident, unknownUsers } from "../shared/unknown-refusals.ts";
 
 /** What \`${id}\` promises. */
 export const contractCase: ContractCase = {
@@ -68,7 +57,10 @@ export const contractCase: ContractCase = {
       },
     },
   ],
-  refusals: [...unknown, needsSession(({ api }) => api.${id}.query({ userId: "anybody" }))],
+  refusals: [
+    ...unknownUsers(resident, ({ api }, userId) => api.${id}.query({ userId })),
+    needsSession(({ api }) => api.${id}.query({ userId: "anybody" })),
+  ],
 };
 `;
 

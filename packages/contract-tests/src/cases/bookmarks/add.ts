@@ -2,20 +2,11 @@ import { expect } from "vitest";
 import { eventually } from "../../world/eventually.ts";
 import { publish } from "../../world/photos.ts";
 import type { Person } from "../../world/world.ts";
-import type { ContractCase, Refusal } from "../contract-case.ts";
+import type { ContractCase } from "../contract-case.ts";
 import { needsAccount, needsSession } from "../shared/caller-refusals.ts";
-import { unknownPhotoIds } from "../shared/unknown-ids.ts";
+import { resident, unknownPhotos } from "../shared/unknown-refusals.ts";
 
-const unknown = unknownPhotoIds.map(
-  (photoId): Refusal => ({
-    reason: "PHOTO_NOT_FOUND",
-    when: `the photo id is "${photoId}"`,
-    arrange: async (world) => {
-      const [{ api }] = await world.residents();
-      return () => api.bookmarks.add.mutate({ photoId });
-    },
-  }),
-);
+const unknown = unknownPhotos(resident, ({ api }, photoId) => api.bookmarks.add.mutate({ photoId }));
 
 const savedBy = async ({ api }: Pick<Person, "api">) =>
   (await api.bookmarks.list.query()).items.map(({ photoId }) => photoId);

@@ -1,21 +1,12 @@
 import { expect } from "vitest";
 import { eventually } from "../../world/eventually.ts";
 import { publish } from "../../world/photos.ts";
-import type { ContractCase, Refusal } from "../contract-case.ts";
+import type { ContractCase } from "../contract-case.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
-import { unknownPhotoIds } from "../shared/unknown-ids.ts";
+import { impossiblePhotos, resident } from "../shared/unknown-refusals.ts";
 
 /** An id that cannot be ours is refused; one that could be is of a photo that is not saved. */
-const impossibleIds = unknownPhotoIds.slice(1).map(
-  (photoId): Refusal => ({
-    reason: "PHOTO_NOT_FOUND",
-    when: `the photo id is "${photoId}"`,
-    arrange: async (world) => {
-      const [{ api }] = await world.residents();
-      return () => api.bookmarks.byPhoto.query({ photoId });
-    },
-  }),
-);
+const impossibleIds = impossiblePhotos(resident, ({ api }, photoId) => api.bookmarks.byPhoto.query({ photoId }));
 
 /** What `bookmarks.byPhoto` promises. */
 export const contractCase: ContractCase = {

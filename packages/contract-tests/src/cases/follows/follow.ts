@@ -1,19 +1,11 @@
 import { expect } from "vitest";
 import { eventually } from "../../world/eventually.ts";
-import type { ContractCase, Refusal } from "../contract-case.ts";
+import type { ContractCase } from "../contract-case.ts";
 import { needsAccount, needsSession } from "../shared/caller-refusals.ts";
 import { unknownUserIds } from "../shared/unknown-ids.ts";
+import { resident, unknownUsers } from "../shared/unknown-refusals.ts";
 
-const unknown = unknownUserIds.map(
-  (userId): Refusal => ({
-    reason: "USER_NOT_FOUND",
-    when: `the user id is "${userId}"`,
-    arrange: async (world) => {
-      const [{ api }] = await world.residents();
-      return () => api.follows.follow.mutate({ userId });
-    },
-  }),
-);
+const unknown = unknownUsers(resident, ({ api }, userId) => api.follows.follow.mutate({ userId }));
 
 /** What `follows.follow` promises. */
 export const contractCase: ContractCase = {

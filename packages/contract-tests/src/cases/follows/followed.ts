@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { cardOf } from "../../world/cards.ts";
-import type { ContractCase, Refusal } from "../contract-case.ts";
+import type { ContractCase } from "../contract-case.ts";
 import { listContract, oneByOne } from "../shared/list-contract.ts";
-import { unknownUserIds } from "../shared/unknown-ids.ts";
+import { impossibleUsers, stranger } from "../shared/unknown-refusals.ts";
 
 const list = listContract(async (world) => {
   const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
@@ -21,13 +21,7 @@ const list = listContract(async (world) => {
 });
 
 /** An id that cannot be ours is refused; one that could be is somebody who follows nobody. */
-const impossibleIds = unknownUserIds.slice(1).map(
-  (userId): Refusal => ({
-    reason: "USER_NOT_FOUND",
-    when: `the user id is "${userId}"`,
-    arrange: async (world) => () => world.stranger().api.follows.followed.query({ userId }),
-  }),
-);
+const impossibleIds = impossibleUsers(stranger, ({ api }, userId) => api.follows.followed.query({ userId }));
 
 /** What `follows.followed` promises. */
 export const contractCase: ContractCase = {

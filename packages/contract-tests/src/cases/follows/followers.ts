@@ -2,9 +2,9 @@ import { expect } from "vitest";
 import { cardOf } from "../../world/cards.ts";
 import { eventually } from "../../world/eventually.ts";
 import type { Person } from "../../world/world.ts";
-import type { ContractCase, Refusal } from "../contract-case.ts";
+import type { ContractCase } from "../contract-case.ts";
 import { listContract, oneByOne } from "../shared/list-contract.ts";
-import { unknownUserIds } from "../shared/unknown-ids.ts";
+import { impossibleUsers, stranger } from "../shared/unknown-refusals.ts";
 
 const list = listContract(async (world) => {
   const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
@@ -24,13 +24,7 @@ const list = listContract(async (world) => {
 });
 
 /** An id that cannot be ours is refused; one that could be is somebody without followers. */
-const impossibleIds = unknownUserIds.slice(1).map(
-  (userId): Refusal => ({
-    reason: "USER_NOT_FOUND",
-    when: `the user id is "${userId}"`,
-    arrange: async (world) => () => world.stranger().api.follows.followers.query({ userId }),
-  }),
-);
+const impossibleIds = impossibleUsers(stranger, ({ api }, userId) => api.follows.followers.query({ userId }));
 
 /** What `follows.followers` promises. */
 export const contractCase: ContractCase = {

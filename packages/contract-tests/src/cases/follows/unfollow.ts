@@ -1,20 +1,11 @@
 import { expect } from "vitest";
 import { eventually } from "../../world/eventually.ts";
-import type { ContractCase, Refusal } from "../contract-case.ts";
+import type { ContractCase } from "../contract-case.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
-import { unknownUserIds } from "../shared/unknown-ids.ts";
+import { impossibleUsers, resident } from "../shared/unknown-refusals.ts";
 
 /** An id that cannot be ours is refused; under one that could be, there is nobody to unfollow. */
-const impossibleIds = unknownUserIds.slice(1).map(
-  (userId): Refusal => ({
-    reason: "USER_NOT_FOUND",
-    when: `the user id is "${userId}"`,
-    arrange: async (world) => {
-      const [{ api }] = await world.residents();
-      return () => api.follows.unfollow.mutate({ userId });
-    },
-  }),
-);
+const impossibleIds = impossibleUsers(resident, ({ api }, userId) => api.follows.unfollow.mutate({ userId }));
 
 /** What `follows.unfollow` promises. */
 export const contractCase: ContractCase = {

@@ -2,16 +2,10 @@ import { expect } from "vitest";
 import { cardOf } from "../../world/cards.ts";
 import { eventually } from "../../world/eventually.ts";
 import { publish } from "../../world/photos.ts";
-import type { ContractCase, Refusal } from "../contract-case.ts";
-import { unknownPhotoIds } from "../shared/unknown-ids.ts";
+import type { ContractCase } from "../contract-case.ts";
+import { stranger, unknownPhotos } from "../shared/unknown-refusals.ts";
 
-const unknown = unknownPhotoIds.map(
-  (photoId): Refusal => ({
-    reason: "PHOTO_NOT_FOUND",
-    when: `the photo id is "${photoId}"`,
-    arrange: async (world) => () => world.stranger().api.photos.byId.query({ photoId }),
-  }),
-);
+const unknown = unknownPhotos(stranger, ({ api }, photoId) => api.photos.byId.query({ photoId }));
 
 /** What `photos.byId` promises. */
 export const contractCase: ContractCase = {

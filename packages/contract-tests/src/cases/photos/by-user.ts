@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { publish } from "../../world/photos.ts";
-import type { ContractCase, Refusal } from "../contract-case.ts";
+import type { ContractCase } from "../contract-case.ts";
 import { listContract } from "../shared/list-contract.ts";
-import { unknownUserIds } from "../shared/unknown-ids.ts";
+import { impossibleUsers, stranger } from "../shared/unknown-refusals.ts";
 
 const list = listContract(async (world) => {
   const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
@@ -16,13 +16,7 @@ const list = listContract(async (world) => {
 });
 
 /** An id that cannot be ours is refused; one that could be is somebody without photos. */
-const impossibleIds = unknownUserIds.slice(1).map(
-  (userId): Refusal => ({
-    reason: "USER_NOT_FOUND",
-    when: `the user id is "${userId}"`,
-    arrange: async (world) => () => world.stranger().api.photos.byUser.query({ userId }),
-  }),
-);
+const impossibleIds = impossibleUsers(stranger, ({ api }, userId) => api.photos.byUser.query({ userId }));
 
 /** What `photos.byUser` promises. */
 export const contractCase: ContractCase = {

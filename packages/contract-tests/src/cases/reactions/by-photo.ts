@@ -2,9 +2,9 @@ import { expect } from "vitest";
 import { cardOf } from "../../world/cards.ts";
 import { eventually } from "../../world/eventually.ts";
 import { publish } from "../../world/photos.ts";
-import type { ContractCase, Refusal } from "../contract-case.ts";
+import type { ContractCase } from "../contract-case.ts";
 import { listContract, oneByOne } from "../shared/list-contract.ts";
-import { unknownPhotoIds } from "../shared/unknown-ids.ts";
+import { impossiblePhotos, stranger } from "../shared/unknown-refusals.ts";
 
 const list = listContract(async (world) => {
   const anna = await world.signUp();
@@ -24,13 +24,7 @@ const list = listContract(async (world) => {
 });
 
 /** An id that cannot be ours is refused; one that could be is a photo nobody has reacted to. */
-const impossibleIds = unknownPhotoIds.slice(1).map(
-  (photoId): Refusal => ({
-    reason: "PHOTO_NOT_FOUND",
-    when: `the photo id is "${photoId}"`,
-    arrange: async (world) => () => world.stranger().api.reactions.byPhoto.query({ photoId }),
-  }),
-);
+const impossibleIds = impossiblePhotos(stranger, ({ api }, photoId) => api.reactions.byPhoto.query({ photoId }));
 
 /** What `reactions.byPhoto` promises. */
 export const contractCase: ContractCase = {

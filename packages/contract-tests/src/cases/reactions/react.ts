@@ -6,7 +6,7 @@ import type { World } from "../../world/world.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
 import { asInput } from "../shared/as-input.ts";
 import { needsAccount, needsSession } from "../shared/caller-refusals.ts";
-import { unknownPhotoIds } from "../shared/unknown-ids.ts";
+import { resident, unknownPhotos } from "../shared/unknown-refusals.ts";
 
 const none = { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 0 };
 
@@ -20,16 +20,7 @@ function readerOf(world: World, photoId: string) {
   };
 }
 
-const unknown = unknownPhotoIds.map(
-  (photoId): Refusal => ({
-    reason: "PHOTO_NOT_FOUND",
-    when: `the photo id is "${photoId}"`,
-    arrange: async (world) => {
-      const [{ api }] = await world.residents();
-      return () => api.reactions.react.mutate({ photoId, kind: "heart" });
-    },
-  }),
-);
+const unknown = unknownPhotos(resident, ({ api }, photoId) => api.reactions.react.mutate({ photoId, kind: "heart" }));
 
 const wrongKinds = ["like", "Heart", "", "constructor", null, ["heart"]].map(
   (kind): Refusal => ({

@@ -1,14 +1,8 @@
 import { expect } from "vitest";
-import type { ContractCase, Refusal } from "../contract-case.ts";
-import { unknownUserIds } from "../shared/unknown-ids.ts";
+import type { ContractCase } from "../contract-case.ts";
+import { stranger, unknownUsers } from "../shared/unknown-refusals.ts";
 
-const unknown = unknownUserIds.map(
-  (userId): Refusal => ({
-    reason: "USER_NOT_FOUND",
-    when: `the user id is "${userId}"`,
-    arrange: async (world) => () => world.stranger().api.users.byId.query({ userId }),
-  }),
-);
+const unknown = unknownUsers(stranger, ({ api }, userId) => api.users.byId.query({ userId }));
 
 /** What `users.byId` promises. */
 export const contractCase: ContractCase = {
