@@ -138,13 +138,18 @@ export function defineEntity<
 
   const isTooNew = (item: Item) => versionOf(item) > newest && readableFromOf(item) > newest;
 
+  /** Returns an item of another version than the newest as one that its schema can read. */
+  function toNewest(item: Item): unknown {
+    if (isTooNew(item)) throw tooNew(item, type, newest);
+    const version = versionOf(item);
+    if (version === 0) throw unreadable(item, type, undefined);
+    return version < newest ? upcast(item, version) : item;
+  }
+
   function parse(item: Item): Value {
     if (item.type !== type) throw anotherType(item, type);
-    const version = versionOf(item);
-    if (isTooNew(item)) throw tooNew(item, type, newest);
-    const isFormer = version > 0 && version < newest;
-    const parsed = schema.safeParse(isFormer ? upcast(item, version) : item);
-    if (parsed.success && version > 0) return parsed.data;
+    const parsed = schema.safeParse(item.v === newest ? item : toNewest(item));
+    if (parsed.success) return parsed.data;
     throw unreadable(item, type, parsed.error);
   }
 
