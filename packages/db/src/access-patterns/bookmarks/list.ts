@@ -4,9 +4,10 @@ import { type Photo, photoEntity } from "../../entities/photo.ts";
 import { reactionEntity } from "../../entities/reaction.ts";
 import { DbError } from "../../errors.ts";
 import { formatPhotoId, type PhotoAddress } from "../../ids.ts";
-import type { BatchGetRequest } from "../../io/requests.ts";
 import { indexKeys, keys } from "../../keys/key-design.ts";
+import type { PrimaryKey } from "../../keys/primary-key.ts";
 import { type ListRequest, type Page, type PageRequest, queryPage } from "../../pages/query-page.ts";
+import { readItems } from "../../pages/read-items.ts";
 import { indexName } from "../../table/table-definition.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { firstPage, me, theirPhoto } from "../examples.ts";
@@ -19,7 +20,7 @@ export const list = accessPattern({
   sends: () => [
     { operation: "Query", request: firstPage(listBookmarksRequest({ userId: me })) },
     { operation: "BatchGetItem", request: { Keys: [keys.photo.key(theirPhoto)] } },
-    { operation: "BatchGetItem", request: ownReactionsToRequest([theirPhoto], me), beside: true },
+    { operation: "BatchGetItem", request: { Keys: ownReactionKeys([theirPhoto], me) }, beside: true },
   ],
   /**
    * Returns a page of the photos that somebody saved, last saved first, with counts and their own reactions. Photos that
@@ -28,8 +29,8 @@ export const list = accessPattern({
   async run(db: Db, { userId, ...page }: { userId: string } & PageRequest): Promise<Page<FeedPhoto>> {
     const { items: saved, nextCursor } = await queryPage(db.table, listBookmarksRequest({ userId }), page, readAddress);
     const [photos, reactions] = await Promise.all([
-      readAll(db, { Keys: saved.map(keys.photo.key) }, photoEntity.parse),
-      readAll(db, ownReactionsToRequest(saved, userId), reactionEntity.parse),
+      readItems(db.table, saved.map(keys.photo.key), photoEntity.parse),
+      readItems(db.table, ownReactionKeys(saved, userId), reactionEntity.parse),
     ]);
     const found = new Map<string, Photo>(photos.map((photo) => [formatPhotoId(photo), photo]));
     const mine = new Map(reactions.map((reaction) => [formatPhotoId(reaction), reaction.kind]));
@@ -57,11 +58,11 @@ function listBookmarksRequest({ userId }: { userId: string }): ListRequest {
 }
 
 /**
- * Builds the BatchGetItem of somebody's reactions to a page of photos. A feed asks for a range of them; what is saved
- * lies years apart, and the range would hold all reactions in between.
+ * Returns where somebody's reactions to a page of photos are. A feed asks for a range of them; what is saved lies years
+ * apart, and the range would hold all reactions in between.
  */
-function ownReactionsToRequest(photos: PhotoAddress[], reactorId: string): BatchGetRequest {
-  return { Keys: photos.map((photo) => keys.reaction.key({ ...photo, reactorId })) };
+function ownReactionKeys(photos: PhotoAddress[], reactorId: string): PrimaryKey[] {
+  return photos.map((photo) => keys.reaction.key({ ...photo, reactorId }));
 }
 
 /** Which photo a row of the index is about: its key says so. Throws `ITEM_UNREADABLE`. */
@@ -69,13 +70,4 @@ function readAddress({ PK, SK }: Item): PhotoAddress {
   const address = keys.bookmark.sort.parse(String(SK));
   if (!address) throw new DbError("ITEM_UNREADABLE", `${String(PK)} / ${String(SK)} names no photo`);
   return address;
-}
-
-async function readAll<T>(db: Db, request: BatchGetRequest, parse: (item: Item) => T): Promise<T[]> {
-  if (request.Keys.length === 0) return [];
-  const items = await db.table.batchGet(request);
-  return db.table.readEach(
-    items.filter((item) => item !== undefined),
-    parse,
-  );
 }

@@ -2,9 +2,10 @@ import type { ReactionKind } from "@quick-photos/contract";
 import type { Db } from "../../db.ts";
 import { type Photo, photoEntity } from "../../entities/photo.ts";
 import { reactionEntity } from "../../entities/reaction.ts";
-import { formatPhotoId, type PhotoAddress } from "../../ids.ts";
+import { formatPhotoId } from "../../ids.ts";
 import type { QueryRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
+import { readItems } from "../../pages/read-items.ts";
 import { ownReactionsRequest } from "./feed-requests.ts";
 import type { FeedItem } from "./merge-sources.ts";
 
@@ -12,16 +13,6 @@ import type { FeedItem } from "./merge-sources.ts";
 export interface FeedPhoto {
   photo: Photo;
   mine: ReactionKind | null;
-}
-
-/** Returns the photos of pointers; those that are gone are missing. */
-async function readPhotos(db: Db, pointers: PhotoAddress[]): Promise<Photo[]> {
-  if (pointers.length === 0) return [];
-  const items = await db.table.batchGet({ Keys: pointers.map(keys.photo.key) });
-  return db.table.readEach(
-    items.filter((item) => item !== undefined),
-    photoEntity.parse,
-  );
 }
 
 /** Returns a reader's reactions by photo id. One Query, but for those with some 3,000 reactions (1 MB) in the range. */
@@ -42,10 +33,7 @@ async function readOwnReactions(db: Db, viewerId: string, items: FeedItem[]): Pr
 /** Returns the photos of a page of a feed, in its order and without those that are gone. One round trip. */
 export async function showPhotos(db: Db, viewerId: string, items: FeedItem[]): Promise<FeedPhoto[]> {
   const [found, mine] = await Promise.all([
-    readPhotos(
-      db,
-      items.filter(({ photo }) => !photo),
-    ),
+    readItems(db.table, items.filter(({ photo }) => !photo).map(keys.photo.key), photoEntity.parse),
     readOwnReactions(db, viewerId, items),
   ]);
   const photos = new Map(found.map((photo) => [formatPhotoId(photo), photo]));
