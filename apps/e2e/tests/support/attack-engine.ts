@@ -11,7 +11,7 @@ export interface Attack {
 
 /** What a page got. */
 export interface Loot {
-  /** Answers that it could read, each after its origin. */
+  /** What it could read, each after its origin. */
   read: string[];
   /** Origins that it was connected to at all, readable or not. */
   connected: string[];
