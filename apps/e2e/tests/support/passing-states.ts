@@ -43,6 +43,8 @@ async function loseConnection(page: Page): Promise<void> {
 async function beginUpload(page: Page): Promise<void> {
   await page.route("**/media/uploads/**", () => {});
   await page.getByLabel("Choose a photo").setInputFiles(await seascape("#e7a06c", "#3f4f6b"));
+  const begun = page.waitForRequest("**/media/uploads/**");
   await page.getByRole("button", { name: "Share" }).click();
-  await page.getByRole("progressbar").waitFor();
+  await begun; // what is said of it changes until then
+  await page.getByRole("progressbar", { name: /^Sending/ }).waitFor();
 }
