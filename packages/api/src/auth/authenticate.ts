@@ -1,11 +1,19 @@
-import type { Context } from "../context.ts";
 import { ApiError } from "../errors/api-error.ts";
 import type { AccessTokens } from "./access-tokens.ts";
+import type { Caller } from "./caller.ts";
 
 interface AuthenticateOptions {
   /** The request's `authorization` header, null without one. */
   authorization: string | null;
   accessTokens: AccessTokens;
+}
+
+/** Who calls. */
+export interface Identity {
+  /** Null without a session. */
+  viewer: Caller | null;
+  /** Why the presented access token is no good. */
+  tokenProblem?: ApiError | null;
 }
 
 /** The scheme is case-insensitive (RFC 9110, section 11.1). */
@@ -15,7 +23,7 @@ const bearerPattern = /^Bearer +(\S+)$/i;
  * Returns who calls, as part of the context. A token that is no good does not fail here: the procedures that renew a
  * session must still be reachable, all others answer with the problem.
  */
-export async function authenticate(options: AuthenticateOptions): Promise<Pick<Context, "viewer" | "tokenProblem">> {
+export async function authenticate(options: AuthenticateOptions): Promise<Identity> {
   const { authorization, accessTokens } = options;
   if (authorization === null) return { viewer: null, tokenProblem: null };
   try {

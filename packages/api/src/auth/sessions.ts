@@ -1,10 +1,15 @@
 import { limits, type Session } from "@quick-photos/contract";
-import { accessPatterns, createUlid, type NewSession } from "@quick-photos/db";
-import type { Context } from "../context.ts";
+import { accessPatterns, createUlid, type Db, type NewSession } from "@quick-photos/db";
 import { ApiError } from "../errors/api-error.ts";
+import type { AccessTokens } from "./access-tokens.ts";
 import { createNextRefreshToken, createRefreshToken, parseRefreshToken } from "./refresh-tokens.ts";
 
-type SessionContext = Pick<Context, "db" | "accessTokens" | "now">;
+/** What sessions are kept and signed with. */
+interface SessionContext {
+  db: Db;
+  accessTokens: AccessTokens;
+  now: () => Date;
+}
 
 /** How long a session lives unused. */
 const lifetimeMs = limits.sessionDays * 24 * 60 * 60 * 1000;
@@ -54,7 +59,7 @@ export async function renewSession(context: SessionContext, renewal: Renewal): P
 }
 
 /** Ends the session of a refresh token; one that has ended or never was is no error, and a wrong secret ends none. */
-export async function closeSession({ db }: Pick<Context, "db">, refreshToken: string): Promise<void> {
+export async function closeSession({ db }: Pick<SessionContext, "db">, refreshToken: string): Promise<void> {
   const presented = parseRefreshToken(refreshToken);
   if (presented) await accessPatterns.session.signOut.run(db, presented);
 }

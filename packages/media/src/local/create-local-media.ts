@@ -1,4 +1,4 @@
-import { createServedMedia, type ServedMedia, type ServedMediaOptions } from "../service/create-served-media.ts";
+import { createServedMedia, type ServedMedia, type ServedMediaOptions } from "../create-served-media.ts";
 import { createFolderStore } from "./folder-store.ts";
 
 /** Media in a folder. */

@@ -1,4 +1,4 @@
-import { createServedMedia, type ServedMedia, type ServedMediaOptions } from "../service/create-served-media.ts";
+import { createServedMedia, type ServedMedia, type ServedMediaOptions } from "../create-served-media.ts";
 import { createS3Store, type S3StoreOptions } from "./s3-store.ts";
 
 /** How to keep media in a bucket. */

@@ -1,15 +1,14 @@
 import { Images } from "lucide-react";
-import { useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { messages } from "../../messages/messages.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { inBackground } from "../../ui/in-background.ts";
-import { Suggestions } from "../suggestions/suggestions.tsx";
 import { refreshFeed } from "./feed-cache.ts";
 import { feedNews } from "./feed-news.ts";
 
 /** What stands in the place of a feed without a photo: whom to follow, so that there will be some. The first to come are shown at once: nothing moves. */
-export function EmptyFeed() {
+export function EmptyFeed({ whomToFollow }: { whomToFollow: ReactNode }) {
   const { feed } = messages;
   const hasNews = useSyncExternalStore(feedNews.subscribe, feedNews.read).length > 0;
   useEffect(() => {
@@ -23,7 +22,7 @@ export function EmptyFeed() {
         hint={feed.emptyHint}
         action={<ButtonLink to="/search">{feed.findPeople}</ButtonLink>}
       />
-      <Suggestions most={5} />
+      {whomToFollow}
     </>
   );
 }

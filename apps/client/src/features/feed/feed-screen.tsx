@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { feedQuery } from "../../api/queries.ts";
 import { messages } from "../../messages/messages.ts";
 import { LoadMore } from "../../ui/load-more.tsx";
@@ -14,8 +15,8 @@ import { NewPhotosPill } from "./new-photos-pill.tsx";
 /** How far below the screen the feed's next page is asked for: pictures are tall, and a thumb is fast. */
 const lookAheadPx = 2_400;
 
-/** The start for those who are signed in: the photos of the people they follow, newest first. */
-export function FeedScreen() {
+/** The start for those who are signed in: the photos of the people they follow, newest first; `whomToFollow` is shown as long as there are none. */
+export function FeedScreen({ whomToFollow }: { whomToFollow: ReactNode }) {
   const query = useInfiniteQuery(feedQuery());
   usePageTitle(undefined);
   return (
@@ -30,7 +31,7 @@ export function FeedScreen() {
           query.hasNextPage || feed.pages.some(({ items }) => items.length > 0) ? (
             <FeedList feed={feed} hasMore={query.hasNextPage} />
           ) : (
-            <EmptyFeed />
+            <EmptyFeed whomToFollow={whomToFollow} />
           )
         }
       </Loaded>

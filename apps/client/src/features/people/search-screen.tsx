@@ -2,20 +2,24 @@ import { limits } from "@quick-photos/contract";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Search, UserRoundX } from "lucide-react";
-import { useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { searchQuery } from "../../api/queries.ts";
 import { useSession } from "../../api/use-session.ts";
 import { messages } from "../../messages/messages.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { inBackground } from "../../ui/in-background.ts";
 import { usePageTitle } from "../../ui/use-page-title.ts";
-import { Suggestions } from "../suggestions/suggestions.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { PersonRow } from "./person-row.tsx";
 import { SearchField } from "./search-field.tsx";
 
+interface SearchScreenProps {
+  /** Draws people to follow; what it is given, where there is nobody. */
+  whomToFollow: (empty: ReactNode) => ReactNode;
+}
+
 /** Finding people by the beginning of their username. What was typed is in the address, so that back leads to it. */
-export function SearchScreen() {
+export function SearchScreen({ whomToFollow }: SearchScreenProps) {
   const { q = "" } = useSearch({ from: "/_shell/search" });
   const navigate = useNavigate();
   const [typed, setTyped] = useState(q); // the address follows a moment later, too late for a text cursor
@@ -46,17 +50,17 @@ export function SearchScreen() {
           {(user) => <PersonRow user={user} />}
         </PeopleList>
       ) : (
-        <BeforeSearch />
+        <BeforeSearch whomToFollow={whomToFollow} />
       )}
     </>
   );
 }
 
 /** What stands there before anything is looked for: people to follow, for those whom the app knows. */
-function BeforeSearch() {
+function BeforeSearch({ whomToFollow }: SearchScreenProps) {
   const { people } = messages;
   const hint = <EmptyState icon={Search} title={people.searchPlaceholder} hint={people.searchHint} />;
-  return useSession() ? <Suggestions most={8} empty={hint} /> : hint;
+  return useSession() ? whomToFollow(hint) : hint;
 }
 
 /** How many were found, for those who do not see the list change while they type. */

@@ -1,6 +1,7 @@
 import type { Photo } from "@quick-photos/client-sdk";
 import { useQuery } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
+import type { ReactNode } from "react";
 import { photoQuery } from "../../api/queries.ts";
 import { useSession } from "../../api/use-session.ts";
 import { messages } from "../../messages/messages.ts";
@@ -9,15 +10,20 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Bone, Skeleton } from "../../ui/skeleton.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
-import { BookmarkButton } from "../bookmarks/bookmark-button.tsx";
 import { DeletePhoto } from "./delete-photo.tsx";
 import { PhotoOwner } from "./photo-owner.tsx";
 import { PhotoPicture } from "./photo-picture.tsx";
 import { ReactionBar } from "./reaction-bar.tsx";
 import { RecentReactors } from "./recent-reactors.tsx";
 
+interface PhotoScreenProps {
+  photoId: string;
+  /** Draws the button by which whoever is signed in keeps the photo for themselves. */
+  saveButton: (photo: Photo) => ReactNode;
+}
+
 /** One photograph: the picture first, then what people feel about it. */
-export function PhotoScreen({ photoId }: { photoId: string }) {
+export function PhotoScreen({ photoId, saveButton }: PhotoScreenProps) {
   const query = useQuery(photoQuery(photoId));
   const photo = query.data;
   usePageTitle(photo && messages.photo.title(photo.owner.displayName));
@@ -26,7 +32,7 @@ export function PhotoScreen({ photoId }: { photoId: string }) {
       <TopBar
         back
         title={photo ? <PhotoOwner photo={photo} /> : null}
-        actions={photo ? <Actions photo={photo} /> : null}
+        actions={photo ? <Actions photo={photo} saveButton={saveButton} /> : null}
       />
       <Loaded isScreen query={query} skeleton={<PhotoSkeleton />}>
         {(loaded) => (
@@ -47,12 +53,12 @@ export function PhotoScreen({ photoId }: { photoId: string }) {
   );
 }
 
-function Actions({ photo }: { photo: Photo }) {
+function Actions({ photo, saveButton }: Pick<PhotoScreenProps, "saveButton"> & { photo: Photo }) {
   const { photoId, owner } = photo;
   const me = useSession()?.userId;
   return (
     <>
-      {me ? <BookmarkButton photo={photo} /> : null}
+      {me ? saveButton(photo) : null}
       {me === owner.userId ? (
         <>
           <IconLink

@@ -2,6 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { feedQuery } from "../../../api/queries.ts";
 import { queryClient } from "../../../api/query-client.ts";
 import { FeedScreen } from "../../../features/feed/feed-screen.tsx";
+import { Suggestions } from "../../../features/suggestions/suggestions.tsx";
 import { inBackground } from "../../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/_signed-in/home")({
@@ -9,5 +10,5 @@ export const Route = createFileRoute("/_shell/_signed-in/home")({
     if (preload) return;
     inBackground(queryClient.prefetchInfiniteQuery(feedQuery()));
   },
-  component: FeedScreen,
+  component: () => <FeedScreen whomToFollow={<Suggestions most={5} />} />,
 });

@@ -1,13 +1,13 @@
-import { auditMedia } from "../audit/audit-media.ts";
-import type { MediaAudit } from "../audit/media-audit.ts";
-import type { MediaRows } from "../audit/media-rows.ts";
-import type { Media } from "../media.ts";
-import type { ObjectStore } from "../object-store.ts";
-import { createUploadTickets } from "../upload-tickets.ts";
-import { createMedia } from "./create-media.ts";
-import { createMediaOpener, type MediaOpener } from "./open-media.ts";
-import { receiveUpload } from "./receive-upload.ts";
-import { createWorkQueue, defaultWorkQueueLimits, type WorkQueueLimits } from "./work-queue.ts";
+import { auditMedia } from "./audit/audit-media.ts";
+import type { MediaAudit } from "./audit/media-audit.ts";
+import type { MediaRows } from "./audit/media-rows.ts";
+import type { Media } from "./media.ts";
+import type { ObjectStore } from "./object-store.ts";
+import { createMedia } from "./service/create-media.ts";
+import { createMediaOpener, type MediaOpener } from "./service/open-media.ts";
+import { receiveUpload } from "./service/receive-upload.ts";
+import { createWorkQueue, defaultWorkQueueLimits, type WorkQueueLimits } from "./service/work-queue.ts";
+import { createUploadTickets } from "./upload-tickets.ts";
 
 /** Media with what a server needs to take uploads and serve files itself. */
 export interface ServedMedia extends Media, Pick<MediaOpener, "open" | "openHot"> {

@@ -1,6 +1,6 @@
 import { createRouter, type ParsedLocation } from "@tanstack/react-router";
-import { routeTree } from "../routeTree.gen.ts";
-import { ScreenError } from "./screen-error.tsx";
+import { ScreenError } from "./app/screen-error.tsx";
+import { routeTree } from "./routeTree.gen.ts";
 
 /** Screens that keep their position however one comes back to them, as the tabs of an app do. */
 const keptScreens = new Set(["/home"]);
@@ -22,11 +22,8 @@ export const createAppRouter = () =>
     getScrollRestorationKey: positionKey,
   });
 
-/** The router with every screen's path and parameters in its type. */
-export type AppClientRouter = ReturnType<typeof createAppRouter>;
-
 declare module "@tanstack/react-router" {
   interface Register {
-    router: AppClientRouter;
+    router: ReturnType<typeof createAppRouter>;
   }
 }
