@@ -1,4 +1,5 @@
 import { isPackaged } from "@quick-photos/testing/browser";
+import { screensOf } from "./support/screens.ts";
 import { sizes } from "./support/sizes.ts";
 import { expect, test } from "./support/test.ts";
 import { tour } from "./support/tour.ts";
@@ -13,7 +14,8 @@ const alsoFromTheRight = ["home", "profile", "photo"];
 for (const [size, options] of Object.entries(sizes))
   test(`every screen looks as it did, by day and by night, on a ${size}`, async ({ browser, server, world }) => {
     test.setTimeout(120_000);
-    await tour({ browser, baseUrl: server.url, world, size: options }, async (name, page) => {
+    const screens = Object.entries(screensOf(world));
+    await tour({ browser, baseUrl: server.url, world, size: options, screens }, async (name, page) => {
       const compare = (variant: string) =>
         expect
           .soft(page, whatToDo)

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { open } from "./open.ts";
 import { browserOf } from "./people.ts";
-import { type Screen, screensOf } from "./screens.ts";
+import type { Screen } from "./screens.ts";
 import type { World } from "./world.ts";
 
 interface TourOptions {
@@ -10,13 +10,13 @@ interface TourOptions {
   world: World;
   /** Of the browsers' contexts: how large they are. */
   size: BrowserContextOptions;
-  /** More screens than those that are compared with pictures. */
-  also?: Record<string, Screen>;
+  /** Those to open, by their names, in this order. */
+  screens: readonly (readonly [string, Screen])[];
 }
 
-/** Opens every screen of a world, as whoever it is for and at the hour at which it is always the same. */
+/** Opens screens of a world, each as whoever it is for and at the hour at which it is always the same. */
 export async function tour(
-  { browser, baseUrl, world, size, also = {} }: TourOptions,
+  { browser, baseUrl, world, size, screens }: TourOptions,
   look: (name: string, page: Page) => Promise<void>,
 ): Promise<void> {
   const still = { locale: "en", reducedMotion: "reduce", serviceWorkers: "block", bypassCSP: true } as const;
@@ -31,7 +31,7 @@ export async function tour(
     await context.route(/inbox\.markRead/, () => {}); // read, the inbox looks different to the next who tours
     await context.newPage();
   }
-  for (const [name, { as, address, prepare }] of Object.entries({ ...screensOf(world), ...also })) {
+  for (const [name, { as, address, prepare }] of screens) {
     const [page] = contexts[as].pages();
     if (!page) throw new Error(`Somebody closed the page of ${as}`);
     await open(page, address);
