@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { type DevSession, listenForReloads, startDev, touch } from "./fixtures/dev-session.ts";
@@ -29,6 +29,18 @@ async function expectToPassOn({ origin }: DevSession): Promise<void> {
     await answer.arrayBuffer();
     expect([route, answer.headers.get("x-content-type-options")]).toEqual([route, "nosniff"]); // Vite sends none
   }
+}
+
+/** Vite hands out files of the repository, in which a data folder with its keys usually is. */
+async function expectToKeepDataFolders({ origin }: DevSession): Promise<void> {
+  const folder = mkdtempSync(path.join(import.meta.dirname, "results-"));
+  const [key, other] = [path.join(folder, ".data/auth-secret"), path.join(folder, "other")];
+  mkdirSync(path.dirname(key));
+  for (const file of [key, other]) writeFileSync(file, "a secret");
+  const statusOf = async (file: string) => (await fetch(`${origin}/@fs${file}?raw`)).status;
+  const statuses = [await statusOf(key), await statusOf(other)];
+  rmSync(folder, { recursive: true });
+  expect(statuses).toEqual([403, 200]);
 }
 
 async function expectToServe({ origin }: DevSession): Promise<void> {
@@ -85,6 +97,7 @@ linuxTest("turbo dev runs by itself, and leaves nothing behind", { timeout }, as
   await session.said("Local:");
   await expectToServe(session);
   await expectToPassOn(session);
+  await expectToKeepDataFolders(session);
   expect(existsSync(path.join(session.dataDir, "engine.json"))).toBe(true);
   process.kill(-session.child.pid, "SIGTERM");
   await expectNothingLeft(session);
