@@ -1,6 +1,4 @@
-import type { AnyTRPCProcedure } from "@trpc/server";
 import { describe, expect, test } from "vitest";
-import { appRouter } from "../src/index.ts";
 import { bearer, httpCall } from "./http-call.ts";
 
 const userId = "0123456789ABCDEF";
@@ -56,37 +54,6 @@ test("a photo of somebody else is not one's own to remove", async () => {
   const body = JSON.stringify({ photoId: "FFFFFFFFFFFFFFFF.01JAAAAAAAAAAAAAAAAAAAAAAA" });
   const { status, errors } = await httpCall("photos.remove", post(body, await bearer(userId)));
   expect({ status, reason: errors[0]?.data.reason }).toEqual({ status: 403, reason: "NOT_YOURS" });
-});
-
-describe("who may call", () => {
-  const open = ["users.create", "session.signIn", "session.refresh", "session.signOut"];
-  const reading = [
-    "users.byId",
-    "users.byUsername",
-    "users.search",
-    "photos.byUser",
-    "photos.byId",
-    "reactions.byPhoto",
-  ];
-  const free = [...open, ...reading, "follows.followers", "follows.followed"];
-  // Typed as the nested routers, the record is flat: paths and procedures.
-  const byPath = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
-  // A subscription answers with a stream of events, not with JSON: live.test.ts has it.
-  const calls = Object.entries(byPath).filter(([, procedure]) => procedure._def.type !== "subscription");
-  const procedures = calls.map(([path, procedure]) => {
-    const init = procedure._def.type === "query" ? {} : post("null");
-    return { path, init, sessionNeeded: !free.includes(path), isOpen: open.includes(path) };
-  });
-
-  test.each(procedures)("$path needs a session: $sessionNeeded", async ({ path, init, sessionNeeded }) => {
-    const { errors } = await httpCall(path, init);
-    expect(errors[0]?.data.reason).toBe(sessionNeeded ? "SIGN_IN_REQUIRED" : "INPUT_INVALID");
-  });
-
-  test.each(procedures)("$path minds a bad token, unless it gives sessions", async ({ path, init, isOpen }) => {
-    const { errors } = await httpCall(path, { ...init, headers: { ...json, authorization: "Bearer x.y.z" } });
-    expect(errors[0]?.data.reason).toBe(isOpen ? "INPUT_INVALID" : "ACCESS_TOKEN_INVALID");
-  });
 });
 
 describe("with the database away", () => {

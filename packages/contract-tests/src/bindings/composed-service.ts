@@ -5,7 +5,7 @@ import { createDb, createTally, type Db } from "@quick-photos/db";
 import { compose, createLogger, readConfig, type Services } from "@quick-photos/server";
 import { createTemporaryFolder, createTestClock, type TestClock } from "@quick-photos/testing";
 import { openTogether } from "./open-together.ts";
-import { dump, find, type Storage } from "./storage.ts";
+import { dump, find, rowsOf, type Storage } from "./storage.ts";
 import { openTestEngine } from "./test-engine.ts";
 
 /**
@@ -43,7 +43,14 @@ export function composeService(variables: Record<string, string> = {}): Promise<
     const mediaDirectory = path.join(folder.path, "media");
     const { db, accessTokens } = services;
     const places = { client, tableName, mediaDirectory };
-    const storage = { db, accessTokens, tally, dump: () => dump(places), find: (text: string) => find(places, text) };
+    const storage: Storage = {
+      db,
+      accessTokens,
+      tally,
+      dump: () => dump(places),
+      rowsOf: (userId) => rowsOf(places, userId),
+      find: (text) => find(places, text),
+    };
     const createColdDb = () => createDb({ client, tableName, meter: tally });
     const settle = async () => composition.projector?.settle();
     return { services, clock, storage, stopEngine: stop, createColdDb, settle };

@@ -2,7 +2,7 @@ import type { AppRouter } from "@quick-photos/api";
 import { createClient, createMemorySessionStore } from "@quick-photos/client-sdk";
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { EventSource } from "eventsource";
-import type { Binding } from "./binding.ts";
+import type { Binding, Http } from "./binding.ts";
 
 interface HttpService {
   baseUrl: string;
@@ -11,7 +11,9 @@ interface HttpService {
 }
 
 /** Returns the ways to call a service over HTTP: through the client that apps use, with one token, and by hand. */
-export function createHttpConnections(service: HttpService): Pick<Binding, "connect" | "connectWith" | "http"> {
+export function createHttpConnections(
+  service: HttpService,
+): Pick<Binding, "connect" | "connectWith"> & { readonly http: Http } {
   const { baseUrl, fetch, now } = service;
   const connect: Binding["connect"] = (session) => {
     const { api, upload } = createClient({ baseUrl, fetch, now, sessionStore: createMemorySessionStore(session) });

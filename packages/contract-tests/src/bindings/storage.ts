@@ -1,6 +1,6 @@
 import { type Dirent, existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { type AttributeValue, type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
+import { type AttributeValue, type DynamoDBClient, paginateScan, QueryCommand } from "@aws-sdk/client-dynamodb";
 import type { AccessTokens } from "@quick-photos/api";
 import type { Db, Tally } from "@quick-photos/db";
 
@@ -16,6 +16,8 @@ export interface Storage {
    * follows from the rest.
    */
   dump(): Promise<Map<string, unknown>>;
+  /** Returns the items of somebody's own partition by their sort keys, without what is projected. */
+  rowsOf(userId: string): Promise<Map<string, unknown>>;
   /** Returns where a text occurs: every item in whose attributes, every file in whose path; jobs under way aside. */
   find(text: string): Promise<string[]>;
 }
@@ -34,6 +36,19 @@ const projectedAttributes = new Set(["counts", "watermarks", "latestReactors"]);
 
 function withoutProjections(item: Record<string, AttributeValue>) {
   return Object.fromEntries(Object.entries(item).filter(([name]) => !projectedAttributes.has(name)));
+}
+
+/** Returns the items of somebody's own partition by their sort keys. */
+export async function rowsOf({ client, tableName }: DumpOptions, userId: string): Promise<Map<string, unknown>> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: tableName,
+      ConsistentRead: true,
+      KeyConditionExpression: "PK = :partition",
+      ExpressionAttributeValues: { ":partition": { S: `USER#${userId}` } },
+    }),
+  );
+  return new Map(Items.map((item) => [item.SK?.S ?? "", withoutProjections(item)]));
 }
 
 /** A place, and what is there. */

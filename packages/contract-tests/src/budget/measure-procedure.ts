@@ -1,4 +1,5 @@
 import type { Budget } from "@quick-photos/db";
+import type { InProcessBinding } from "../bindings/in-process.ts";
 import type { ProcedurePath } from "../cases/contract-case.ts";
 import { probes } from "./probes.ts";
 import type { Stage } from "./stage.ts";
@@ -12,7 +13,7 @@ export interface MeasuredCall {
 }
 
 /** Runs a probe and returns what its call alone has cost, as the engine reports it. */
-async function measureCall(stage: Stage, path: ProcedurePath, memory: "warm" | "cold") {
+async function measureCall(stage: Stage<InProcessBinding>, path: ProcedurePath, memory: "warm" | "cold") {
   const anna = await stage.signUp();
   const call = await probes[path](stage, anna);
   const { accessToken } = anna.session;
@@ -24,7 +25,7 @@ async function measureCall(stage: Stage, path: ProcedurePath, memory: "warm" | "
 }
 
 /** Measures a usual call of a procedure on a real engine: with what it names in the process's cache, and without. */
-export async function measureProcedure(stage: Stage, path: ProcedurePath): Promise<MeasuredCall> {
+export async function measureProcedure(stage: Stage<InProcessBinding>, path: ProcedurePath): Promise<MeasuredCall> {
   const cold = await measureCall(stage, path, "cold");
   const warm = await measureCall(stage, path, "warm");
   return {

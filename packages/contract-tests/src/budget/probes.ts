@@ -6,7 +6,7 @@ import { firstEvent } from "../world/live-stream.ts";
 import { upload } from "../world/photos.ts";
 import { waitUntil } from "../world/wait-until.ts";
 import { createUsername, type Person } from "../world/world.ts";
-import { pageSize, type Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 
 type Call = (api: Connection["api"]) => Promise<unknown>;
 
@@ -39,10 +39,10 @@ export const probes: Record<ProcedurePath, Probe> = {
     const { username } = await stage.admit();
     return (api) => api.users.byUsername.query({ username });
   },
-  "users.search": async ({ binding }) => {
+  "users.search": async ({ binding, crowd }) => {
     const prefix = randomBytes(4).toString("hex");
     const fields = (index: number) => ({ username: `${prefix}_person_${index}` });
-    await admitCrowd(binding, binding.storage, { size: pageSize, fields });
+    await admitCrowd(binding, binding.storage, { size: crowd.length, fields });
     return (api) => api.users.search.query({ prefix });
   },
   "users.remove":
@@ -113,7 +113,7 @@ export const probes: Record<ProcedurePath, Probe> = {
     await stage.addReactions(photoId, stage.crowd);
     await waitUntil(async () => {
       const { items } = await stage.binding.connect().api.reactions.byPhoto.query({ photoId });
-      return items.length === pageSize;
+      return items.length === stage.crowd.length;
     });
     return (api) => api.reactions.byPhoto.query({ photoId });
   },

@@ -1,5 +1,7 @@
 import { accessPatterns, createSession, createUlid, formatPhotoId } from "@quick-photos/db";
+import type { Binding } from "../bindings/binding.ts";
 import { bindInProcess, type InProcessBinding } from "../bindings/in-process.ts";
+import type { Storage } from "../bindings/storage.ts";
 import { admitCrowd, type Passerby, usualProfile } from "../world/crowd.ts";
 import { waitUntil } from "../world/wait-until.ts";
 import { createWorld, type Person } from "../world/world.ts";
@@ -7,13 +9,19 @@ import { createWorld, type Person } from "../world/world.ts";
 /** Items of a page, which is what lists are measured with (data-model.md, "Cost"). */
 export const pageSize = 20;
 
+/** What a stage needs of a way to the service: its table, and rest after what was done. */
+export interface StageBinding extends Binding {
+  readonly storage: Storage;
+  settle(): Promise<void>;
+}
+
 /** Where procedures are measured: a service, and people and photos of usual sizes. */
-export interface Stage extends AsyncDisposable {
-  readonly binding: InProcessBinding;
-  /** A page full of people. */
+export interface Stage<B extends StageBinding = StageBinding> extends AsyncDisposable {
+  readonly binding: B;
+  /** A page full of people, unless the stage was set for fewer. */
   readonly crowd: Passerby[];
-  /** Signs somebody up, with a usual profile. */
-  signUp(): Promise<Person>;
+  /** Signs somebody up, with a usual profile and the usual password unless one is given. */
+  signUp(account?: { password?: string }): Promise<Person>;
   /** Lets somebody in who does not act, with a usual profile. */
   admit(): Promise<Passerby>;
   /** Publishes a photo whose files there are none of. */
@@ -41,16 +49,20 @@ function usualSession(userId: string, sessionId: string) {
   return { userId, sessionId, ...hashes, device: "Chrome on Android", createdAt, expiresAt };
 }
 
-/** Sets a stage. */
-export async function openStage(): Promise<Stage> {
-  const binding = await bindInProcess();
+/** Sets a stage in this process, without HTTP. */
+export async function openStage(): Promise<Stage<InProcessBinding>> {
+  return setStage(await bindInProcess());
+}
+
+/** Sets a stage on a service, which ends with it; with fewer people where nothing is measured by the page. */
+export async function setStage<B extends StageBinding>(binding: B, size: number = pageSize): Promise<Stage<B>> {
   const { storage } = binding;
   const { db } = storage;
   const world = createWorld(binding);
   return {
     binding,
-    crowd: await admitCrowd(binding, storage, { size: pageSize }),
-    signUp: () => world.signUp(usualProfile),
+    crowd: await admitCrowd(binding, storage, { size }),
+    signUp: (account) => world.signUp({ ...usualProfile, ...account }),
     async admit() {
       const [somebody] = await admitCrowd(binding, storage, { size: 1 });
       if (!somebody) throw new RangeError("a crowd of one is somebody");

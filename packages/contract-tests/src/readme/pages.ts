@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type BlockName, blocksOf } from "./blocks.ts";
+import { type AnyBlockName, blocksOf } from "./blocks.ts";
 
 /** The repository. */
 export const root = path.resolve(import.meta.dirname, "../../../..");
@@ -35,7 +35,7 @@ export function readPages(): Page[] {
 }
 
 /** Returns the page that has a generated part. Throws unless there is exactly one. */
-export function pageWith(name: BlockName): Page {
+export function pageWith(name: AnyBlockName): Page {
   const [page, ...others] = readPages().filter(({ text }) => blocksOf(text).includes(name));
   if (!page || others.length > 0) throw new Error(`One page has to have <!-- ${name}:start -->, not ${others.length}`);
   return page;

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from "node:util";
+import { appRouter } from "@quick-photos/api";
+import type { QuickPhotosReason } from "@quick-photos/client-sdk";
+import type { AnyTRPCProcedure } from "@trpc/server";
+import { probes } from "../budget/probes.ts";
+import type { ProcedurePath } from "../cases/contract-case.ts";
+import { failureOf } from "../world/refusal.ts";
+import type { Person } from "../world/world.ts";
+import type { AccessStage } from "./access-stage.ts";
+import { type Caller, type Cast, people, tokens } from "./callers.ts";
+
+/** What a caller gets: an answer, one that leaves something of Anna's different, or a refusal with its reason. */
+type Outcome = "answers" | "changes" | "no reason" | QuickPhotosReason;
+
+/** What each kind of caller gets of a procedure. */
+export interface ProcedureAccess {
+  procedure: string;
+  /** In the order of `people`. */
+  ofPeople: Outcome[];
+  /** In the order of `tokens`. */
+  ofTokens: Outcome[];
+}
+
+/** Typed as the nested routers, the record is flat: paths and procedures. */
+const procedures = appRouter._def.procedures as unknown as Record<ProcedurePath, AnyTRPCProcedure>;
+
+/** Who is there, and the call that is tried: with what is Anna's in its input. */
+interface Scene {
+  cast: Cast;
+  call: Awaited<ReturnType<(typeof probes)[ProcedurePath]>>;
+}
+
+async function setUp(stage: AccessStage, ben: Person, path: ProcedurePath): Promise<Scene> {
+  const anna = await stage.signUp();
+  return { cast: { stage, anna, ben }, call: await probes[path](stage, anna) };
+}
+
+async function outcomeFor(caller: Caller, { cast, call }: Scene): Promise<Outcome> {
+  const { binding } = cast.stage;
+  const token = await caller.present(cast);
+  const connection = token === null ? binding.connect() : binding.connectWith(token);
+  const rows = () => binding.storage.rowsOf(cast.anna.userId);
+  const before = await rows();
+  const failure = await failureOf(call(connection.api));
+  if (failure) return failure.reason ?? "no reason";
+  return isDeepStrictEqual(before, await rows()) ? "answers" : "changes";
+}
+
+/** Calls a procedure as callers of these kinds, in turn. */
+async function measureCallers(stage: AccessStage, ben: Person, path: ProcedurePath): Promise<Outcome[]> {
+  // Removing the account comes last: nothing of the others' is left after it.
+  const callers = [...tokens, ...people];
+  const isMutation = procedures[path]._def.type === "mutation";
+  const outcomes: Outcome[] = [];
+  let scene = await setUp(stage, ben, path);
+  for (const [at, caller] of callers.entries()) {
+    const outcome = await outcomeFor(caller, scene);
+    outcomes.push(outcome);
+    // What one caller has done must not be there for the next; who is refused leaves everything as it was.
+    const isSpent = isMutation && (outcome === "answers" || outcome === "changes");
+    if (isSpent && at < callers.length - 1) scene = await setUp(stage, ben, path);
+  }
+  return outcomes;
+}
+
+/** Calls every procedure of the router as every kind of caller. */
+export async function measureProcedures(stage: AccessStage): Promise<ProcedureAccess[]> {
+  const ben = await stage.signUp({ password: "another horse, and no battery" });
+  const measured: ProcedureAccess[] = [];
+  for (const procedure of Object.keys(procedures) as ProcedurePath[]) {
+    const outcomes = await measureCallers(stage, ben, procedure);
+    measured.push({ procedure, ofTokens: outcomes.slice(0, tokens.length), ofPeople: outcomes.slice(tokens.length) });
+  }
+  return measured;
+}
