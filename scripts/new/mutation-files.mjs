@@ -35,7 +35,7 @@ import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Writes the caller's profile as it is. Errors: \`USER_NOT_FOUND\` when the account is gone. */
-export const ${name} = signedInProcedure
+export const ${name} = signedInProcedure("writes")
   .input(z.object({}))
   .output(emptyOutput)
   .mutation(async ({ ctx }) => {

@@ -33,7 +33,7 @@ import { signedInProcedure } from "../../trpc.ts";
 import { userCardView } from "../../views/user-view.ts";
 
 /** Returns a user's card. Errors: \`USER_NOT_FOUND\`. */
-export const ${name} = signedInProcedure
+export const ${name} = signedInProcedure("reads")
   .input(z.object({ userId }))
   .output(userCardOutput)
   .query(async ({ ctx, input }) => userCardView(await accessPatterns.${id}.run(ctx.db, input), ctx.media));

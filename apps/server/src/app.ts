@@ -25,6 +25,8 @@ export interface AppOptions {
   logger: Logger;
   /** The origin in links to photos; undefined means the one that a request names. */
   publicUrl?: string | undefined;
+  /** Proxies of ours in front of the server, whose word on where a request comes from is believed; none by default. */
+  trustedProxies?: number;
   /** Where photos are kept, when not in a folder. */
   bucket?: BucketConfig | undefined;
   /** The built client; none is served without. */
@@ -43,7 +45,8 @@ function isClientGone(error: Error): boolean {
  * Builds the whole HTTP side: `/trpc`, `/export`, `/media`, `/healthz`, `/readyz` and the client. Other origins get no CORS
  * headers, so their pages cannot read an answer or send JSON.
  */
-export function createApp({ services, logger, publicUrl, bucket, clientDir }: AppOptions): Hono<ServerEnv> {
+export function createApp(options: AppOptions): Hono<ServerEnv> {
+  const { services, logger, publicUrl, trustedProxies = 0, bucket, clientDir } = options;
   const { records } = services;
   const app = new Hono<ServerEnv>();
   app.use(lingerOverBody);
@@ -53,8 +56,8 @@ export function createApp({ services, logger, publicUrl, bucket, clientDir }: Ap
   app.use(logRequests({ logger, records }));
   app.use(securityHeaders({ https: publicUrl?.startsWith("https:") ?? false, bucket }));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
-  app.route("/trpc", trpcRoutes({ services, logger, publicUrl }));
-  app.route("/export", exportRoutes({ services, logger, publicUrl }));
+  app.route("/trpc", trpcRoutes({ services, logger, publicUrl, trustedProxies }));
+  app.route("/export", exportRoutes({ services, logger, publicUrl, trustedProxies }));
   app.route("/media", mediaRoutes(services.media));
   app.route("/", healthRoutes(services));
   if (clientDir !== undefined) app.route("/", clientRoutes(clientDir));

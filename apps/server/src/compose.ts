@@ -4,6 +4,7 @@ import type { MediaRows } from "@quick-photos/media";
 import { type Projector, startProjector } from "@quick-photos/projector";
 import type { ComposeOptions } from "./compose/compose-options.ts";
 import { startDatabase } from "./compose/start-database.ts";
+import { startLimiter } from "./compose/start-limiter.ts";
 import { startLiveBus } from "./compose/start-live-bus.ts";
 import { startMedia } from "./compose/start-media.ts";
 import { loadAuthSecret } from "./data-folder/load-auth-secret.ts";
@@ -61,7 +62,8 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db, now });
-  const services = { db, media, accessTokens, passwords, live, now, records, readiness };
+  const limiter = startLimiter(options, stack);
+  const services = { db, media, accessTokens, passwords, live, limiter, now, records, readiness };
   const maintenance = { scan, projection, isAlone: isSole && !isShared };
   return { mediaRows, maintenance, services, projector, sample };
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { callLimits } from "@quick-photos/api";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { describe, expect, test } from "vitest";
 import { helpText } from "./config/help-text.ts";
@@ -189,4 +190,16 @@ test("the help lists every variable in a line of a terminal", () => {
   for (const name of Object.keys(variables.shape))
     expect(lines).toContainEqual(expect.stringMatching(`^ +${name} +\\w`));
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(110);
+});
+
+test("a limit is a number of calls and one of seconds", () => {
+  const { limits, trustedProxies } = read({ LIMIT_READS: "7/60", TRUSTED_PROXIES: "1" });
+  expect([limits.reads, limits.writes, trustedProxies]).toEqual([
+    { points: 7, seconds: 60 },
+    { points: callLimits.writes.points, seconds: callLimits.writes.seconds },
+    1,
+  ]);
+  for (const LIMIT_READS of ["7", "0/10", "7/0", "7/99999", "many"]) {
+    expect(() => read({ LIMIT_READS })).toThrow("LIMIT_READS: expected a number of calls");
+  }
 });

@@ -1,9 +1,11 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { CallLimitName } from "@quick-photos/api";
 import { type BucketConfig, chooseBucket } from "./config/bucket-config.ts";
 import { findMisspellings } from "./config/find-misspellings.ts";
 import { isLoopback } from "./config/is-loopback.ts";
+import { chooseLimits, type Rate } from "./config/limit-variables.ts";
 import { readSecret } from "./config/read-secret.ts";
 import { type Variables, variables } from "./config/variables.ts";
 import { StartError } from "./start-error.ts";
@@ -44,6 +46,10 @@ export interface Config {
   eraseEveryMs: number;
   /** What carries live updates between processes; undefined means nothing does. */
   redisUrl: string | undefined;
+  /** How often what may happen. */
+  limits: Record<CallLimitName, Rate>;
+  /** How many proxies of ours a request passes, whose word on where it comes from is believed. */
+  trustedProxies: number;
   /** Undefined means the one that is generated into the data folder. */
   authSecret: string | undefined;
   logLevel: Variables["LOG_LEVEL"];
@@ -123,6 +129,8 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     databaseTimeoutMs: values.DATABASE_TIMEOUT_MS,
     eraseEveryMs: values.ERASE_EVERY_SECONDS * 1_000,
     redisUrl: values.REDIS_URL,
+    limits: chooseLimits(values),
+    trustedProxies: values.TRUSTED_PROXIES,
     authSecret,
     logLevel: values.LOG_LEVEL,
     sample: !empty && engine.kind === "embedded" && !isProduction && isLoopback(values.HOST),

@@ -3,6 +3,7 @@ import type { Media } from "@quick-photos/media";
 import type { AccessTokens } from "./auth/access-tokens.ts";
 import type { Identity } from "./auth/authenticate.ts";
 import type { Passwords } from "./auth/passwords.ts";
+import type { RequestLimits } from "./limits/request-limits.ts";
 import type { LiveBus } from "./live/live-bus.ts";
 
 /** Everything a procedure works with; the server builds one per request. */
@@ -13,5 +14,7 @@ export interface Context extends Identity {
   passwords: Passwords;
   /** What streams hear from. */
   live: LiveBus;
+  /** What calls are counted by. */
+  limits: RequestLimits;
   now: () => Date;
 }

@@ -1,15 +1,31 @@
-import type { Profile } from "@quick-photos/contract";
+import { aloneProcedures, type Profile } from "@quick-photos/contract";
+import type { AnyTRPCProcedure } from "@trpc/server";
 import { expect, expectTypeOf, test } from "vitest";
 import { type AppRouter, appRouter, type ErrorShape, type RouterInputs, type RouterOutputs } from "./index.ts";
+import { callLimits } from "./limits/call-limits.ts";
+import type { ProcedureMeta } from "./trpc.ts";
 
 type Kind = "heart" | "smiley" | "thumbsUp" | "sunglasses";
 type Card = { userId: string; username: string; displayName: string; pictureUrl: string | null };
 type Page<Item> = { items: Item[]; nextCursor: string | null };
 type Session = { accessToken: string; refreshToken: string; expiresAt: string };
 
+// By their whole names, which is how they lie there; the router's type, for callers, nests them.
+const byName = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
+const procedures = Object.entries(byName).map(([name, { _def }]) => ({ name, ...(_def.meta as ProcedureMeta) }));
+
 // A name that is gone from the snapshot is gone for every client that knows it.
 test("the procedures are those of the contract", () => {
   expect(Object.keys(appRouter._def.procedures).toSorted()).toMatchSnapshot();
+});
+
+test("every procedure declares what its calls are counted as", () => {
+  for (const { name, limit } of procedures) expect(Object.keys(callLimits), name).toContain(limit);
+});
+
+test("what makes or checks a secret is alone in its request, which clients know", () => {
+  const alone = procedures.filter(({ limit }) => "isAlone" in callLimits[limit]).map(({ name }) => name);
+  expect(alone.toSorted()).toEqual([...aloneProcedures]);
 });
 
 test("inputs have the types of the contract", () => {

@@ -3,6 +3,8 @@ import type { Context } from "./context.ts";
 import { ApiError } from "./errors/api-error.ts";
 import { errorShape } from "./errors/error-shape.ts";
 import { toApiError } from "./errors/to-api-error.ts";
+import type { ProcedureLimit } from "./limits/call-limits.ts";
+import { countCall } from "./limits/count-call.ts";
 
 /**
  * Silence on an event stream, in milliseconds, before the server shows that it is there: often enough for the proxies in
@@ -10,12 +12,21 @@ import { toApiError } from "./errors/to-api-error.ts";
  */
 const pingMs = 20_000;
 
-const t = initTRPC.context<Context>().create({
-  isDev: false,
-  // A client that has missed two pings does not wait for a third.
-  sse: { ping: { enabled: true, intervalMs: pingMs }, client: { reconnectAfterInactivityMs: 2.5 * pingMs } },
-  errorFormatter: ({ error, path }) => errorShape(toApiError(error), path ?? null),
-});
+/** What every procedure declares. */
+export interface ProcedureMeta {
+  /** What its calls are counted as. */
+  limit: ProcedureLimit;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false,
+    // A client that has missed two pings does not wait for a third.
+    sse: { ping: { enabled: true, intervalMs: pingMs }, client: { reconnectAfterInactivityMs: 2.5 * pingMs } },
+    errorFormatter: ({ error, path }) => errorShape(toApiError(error), path ?? null),
+  });
 
 /** Builds a router. */
 export const router = t.router;
@@ -25,22 +36,32 @@ export const createCallerFactory = t.createCallerFactory;
 
 /**
  * The procedure for those who come for a session: a stale access token, which clients attach to everything, is no
- * obstacle. As for all procedures, its database calls are metered under its name and it fails with an `ApiError` only.
+ * obstacle. As for all procedures, its calls are counted as what it declares, its database calls are metered under its
+ * name, and it fails with an `ApiError` only.
  */
-export const openProcedure = t.procedure.use(async ({ ctx, path, next }) => {
-  const result = await next({ ctx: { db: ctx.db.forCall(path) } });
-  if (!result.ok) throw toApiError(result.error);
-  return result;
-});
+export const openProcedure = (limit: ProcedureLimit) =>
+  t.procedure
+    .meta({ limit })
+    .use(async ({ ctx, path, next }) => {
+      const result = await next({ ctx: { db: ctx.db.forCall(path) } });
+      if (!result.ok) throw toApiError(result.error);
+      return result;
+    })
+    .use(async ({ ctx, next }) => {
+      await countCall(ctx, limit);
+      return next();
+    });
 
 /** The procedure for everybody; a bad access token is an error, so that the client knows to renew it. */
-export const publicProcedure = openProcedure.use(({ ctx, next }) => {
-  if (ctx.tokenProblem) throw ctx.tokenProblem;
-  return next();
-});
+export const publicProcedure = (limit: ProcedureLimit) =>
+  openProcedure(limit).use(({ ctx, next }) => {
+    if (ctx.tokenProblem) throw ctx.tokenProblem;
+    return next();
+  });
 
 /** The procedure for those with a session: `ctx.viewer` is who calls. */
-export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
-  if (!ctx.viewer) throw new ApiError("SIGN_IN_REQUIRED");
-  return next({ ctx: { viewer: ctx.viewer } });
-});
+export const signedInProcedure = (limit: ProcedureLimit) =>
+  publicProcedure(limit).use(({ ctx, next }) => {
+    if (!ctx.viewer) throw new ApiError("SIGN_IN_REQUIRED");
+    return next({ ctx: { viewer: ctx.viewer } });
+  });

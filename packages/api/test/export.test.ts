@@ -12,6 +12,7 @@ import {
   createLocalLiveBus,
   exportDocument,
   passwords,
+  unlimitedRequest,
 } from "../src/index.ts";
 
 /** More than two parts of one section. */
@@ -25,7 +26,16 @@ const media = createLocalMedia({ directory: folder.path, publicUrl: "http://api.
 const accessTokens = createAccessTokens({ secret, now });
 const userId = createUserId();
 const viewer = { userId, sessionId: null, until: new Date("2026-11-22T12:15:00.000Z") };
-const context: Context = { db, media, accessTokens, passwords, live: createLocalLiveBus(), viewer, now };
+const context: Context = {
+  db,
+  media,
+  accessTokens,
+  passwords,
+  live: createLocalLiveBus(),
+  viewer,
+  limits: unlimitedRequest,
+  now,
+};
 
 const somebody = (id: string) => ({ ...aUser(id.toLowerCase()), userId: id });
 

@@ -9,6 +9,7 @@ import {
   createLocalLiveBus,
   type ErrorShape,
   passwords,
+  unlimitedRequest,
 } from "../src/index.ts";
 
 /** Calls a batch may hold in these tests. */
@@ -22,7 +23,7 @@ const accessTokens = createAccessTokens({ secret, now });
 function contextWithoutDatabase(): Omit<Context, "viewer"> {
   const { db } = openTable("http://127.0.0.1:1");
   const media = createLocalMedia({ directory: "/nowhere", publicUrl: "http://api.test", secret, now });
-  return { db, media, accessTokens, passwords, live: createLocalLiveBus(), now };
+  return { db, media, accessTokens, passwords, live: createLocalLiveBus(), limits: unlimitedRequest, now };
 }
 
 /** Returns the header of a caller with a session. */

@@ -10,6 +10,7 @@ import {
   createCaller,
   createLocalLiveBus,
   passwords,
+  unlimitedRequest,
 } from "../src/index.ts";
 
 const password = "correct horse";
@@ -34,7 +35,7 @@ afterAll(async () => {
 
 function as(userId: string | null) {
   const viewer = userId === null ? null : { userId, sessionId: null, until: new Date(Date.now() + 60_000) };
-  const context: Context = { db, media, accessTokens, passwords, live, viewer, now };
+  const context: Context = { db, media, accessTokens, passwords, live, viewer, limits: unlimitedRequest, now };
   return createCaller(context);
 }
 

@@ -1,3 +1,4 @@
+export { aloneProcedures } from "./alone-procedures.ts";
 export { countCharacters } from "./graphemes.ts";
 export { photoIdPattern, sessionIdPattern, userIdPattern } from "./ids.ts";
 export { limits } from "./limits.ts";

@@ -9,6 +9,7 @@ export type ErrorCode =
   | "PAYLOAD_TOO_LARGE"
   | "PRECONDITION_FAILED"
   | "SERVICE_UNAVAILABLE"
+  | "TOO_MANY_REQUESTS"
   | "UNAUTHORIZED"
   | "UNPROCESSABLE_CONTENT"
   | "UNSUPPORTED_MEDIA_TYPE";
@@ -68,9 +69,16 @@ export const reasons = {
   BODY_MALFORMED: { code: "BAD_REQUEST", meaning: "The input is not JSON." },
   BODY_TOO_LARGE: { code: "PAYLOAD_TOO_LARGE", meaning: "The request body is too large." },
   BATCH_TOO_LARGE: { code: "BAD_REQUEST", meaning: "The batch holds too many calls." },
+  NOT_IN_A_BATCH: { code: "BAD_REQUEST", meaning: "This call needs a request of its own." },
   CONTENT_TYPE_UNSUPPORTED: { code: "UNSUPPORTED_MEDIA_TYPE", meaning: "Calls are sent as application/json." },
   METHOD_NOT_SUPPORTED: { code: "METHOD_NOT_SUPPORTED", meaning: "Queries are read with GET, mutations sent by POST." },
   PROCEDURE_NOT_FOUND: { code: "NOT_FOUND", meaning: "There is no such procedure." },
+
+  TOO_MANY_CALLS: {
+    code: "TOO_MANY_REQUESTS",
+    meaning: "That was too often; `retryAfterMs` says when to come again.",
+    retryAfterMs: 1_000,
+  },
 
   // A throttled table and a restarted engine are back within a second; a photo is processed in about two.
   SERVICE_UNAVAILABLE: {

@@ -1,4 +1,4 @@
-import { createCaller } from "@quick-photos/api";
+import { createCaller, unlimitedRequest } from "@quick-photos/api";
 import { expect, test } from "vitest";
 import { type SampleContext, sampleAccount, seedSample } from "../src/index.ts";
 import { planSample } from "../src/sample/plan-sample.ts";
@@ -10,7 +10,7 @@ const render = renderPlainly;
 
 /** Everything that can be seen of the sample, as its own account sees it. */
 async function look(context: SampleContext) {
-  const guest = createCaller({ ...context, viewer: null, now: () => startedAt });
+  const guest = createCaller({ ...context, viewer: null, limits: unlimitedRequest, now: () => startedAt });
   const { user } = await guest.session.signIn(sampleAccount);
   const people = await Promise.all(
     planSample().arrivals.map(({ person }) => guest.users.byUsername({ username: person.username })),
@@ -59,7 +59,7 @@ test("a seeding that is broken off ends with exactly the sample", async () => {
 
 test("does not touch an account that has the name of one of the people", async () => {
   await using world = await createWorld();
-  const guest = createCaller({ ...world.context, viewer: null, now: () => startedAt });
+  const guest = createCaller({ ...world.context, viewer: null, limits: unlimitedRequest, now: () => startedAt });
   await guest.users.create({ username: "teo", password: "somebody else's" });
   await expect(seedSample({ context: world.context, startedAt, render })).rejects.toMatchObject({
     reason: "CREDENTIALS_WRONG",

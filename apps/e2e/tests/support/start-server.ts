@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { roomyLimits } from "@quick-photos/testing";
 
 const serverFile = path.resolve(import.meta.dirname, "../../../server/dist/main.js");
 
@@ -60,7 +61,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 function launch({ logLevel, sample, dataDir, port }: StartOptions & { dataDir: string; port: string }) {
   const child = spawn(process.execPath, ["--enable-source-maps", serverFile, ...(sample ? [] : ["--empty"])], {
-    env: { ...process.env, PORT: port, DATA_DIR: dataDir, LOG_LEVEL: logLevel, [noWarning]: "true" },
+    env: { ...roomyLimits, ...process.env, PORT: port, DATA_DIR: dataDir, LOG_LEVEL: logLevel, [noWarning]: "true" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   return new Promise<Launched>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { describeWeakness } from "./describe-weakness.ts";
+import { limitVariables } from "./limit-variables.ts";
 
 const port = z
   .string()
@@ -84,6 +85,13 @@ export const variables = z.object({
     .describe("bucket of S3 to keep photos in (a folder in DATA_DIR)"),
   MEDIA_CDN_URL: httpUrl.optional().describe("where the bucket's photos are served, https://cdn (this server)"),
   S3_ENDPOINT: httpUrl.optional().describe("another store that speaks S3, as in http://127.0.0.1:9000 (Amazon S3)"),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, "expected a number from 0 to 9")
+    .transform(Number)
+    .default(0)
+    .describe("proxies of yours in front; as many hops of X-Forwarded-For are believed (0)"),
+  ...limitVariables,
 });
 
 /** The variables after parsing. */

@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
-import { exportDocument } from "@quick-photos/api";
+import { countCall, exportDocument, unlimitedRequest } from "@quick-photos/api";
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Services } from "../services/services.ts";
+import { clientAddress } from "./client-address.ts";
 import { reportError } from "./report-error.ts";
 import type { Representation } from "./representation/representation.ts";
 import { sendRepresentation } from "./representation/send-representation.ts";
@@ -13,6 +14,8 @@ interface ExportRoutesOptions {
   services: Services;
   logger: Logger;
   publicUrl: string | undefined;
+  /** Proxies of ours in front of the server. */
+  trustedProxies: number;
 }
 
 /** The pieces as bytes; one that fails cuts the document short, which its reader sees, and is reported. */
@@ -52,12 +55,16 @@ function represent(day: string, read: Representation["read"], discard: () => Pro
  * Everything stored about the caller under `/export`, as a file of JSON: what `users.exportData` returns part by part,
  * with the same access token. It is sent as it is read, and read as fast as it is taken.
  */
-export function exportRoutes({ services, logger, publicUrl }: ExportRoutesOptions): Hono<ServerEnv> {
+export function exportRoutes({ services, logger, publicUrl, trustedProxies }: ExportRoutesOptions): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
   routes.get("/", async (c) => {
     const record = services.records.current();
     const report = (error: unknown) => reportError(error, { logger, record, path: "/export" });
-    const pieces = exportDocument(await createRequestContext(services, c.req.raw, publicUrl));
+    const request = { request: c.req.raw, address: clientAddress(c, trustedProxies), calls: 1 };
+    const context = await createRequestContext(services, request, publicUrl);
+    // A document counts once, and its parts are not counted one by one.
+    await countCall(context, "exports");
+    const pieces = exportDocument({ ...context, limits: unlimitedRequest });
     // A refusal comes with the first piece, while there is still a status to say so.
     const first = await pieces.next();
     const day = services.now().toISOString().slice(0, "2026-01-01".length);

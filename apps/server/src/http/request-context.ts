@@ -2,10 +2,19 @@ import { authenticate, type Context } from "@quick-photos/api";
 import type { Services } from "../services/services.ts";
 import { withOrigin } from "./with-origin.ts";
 
+/** A request that procedures are called by. */
+interface IncomingRequest {
+  request: Request;
+  /** Where it comes from, as calls are counted by it. */
+  address: string;
+  /** How many calls it is made of. */
+  calls: number;
+}
+
 /** What the procedures of a request are given, from the services; `publicUrl` is the origin of links, if one is set. */
 export async function createRequestContext(
-  { db, media, accessTokens, passwords, live, now }: Services,
-  request: Request,
+  { db, media, accessTokens, passwords, live, limiter, now }: Services,
+  { request, address, calls }: IncomingRequest,
   publicUrl: string | undefined,
 ): Promise<Context> {
   return {
@@ -14,6 +23,7 @@ export async function createRequestContext(
     accessTokens,
     passwords,
     live,
+    limits: { limiter, address, calls },
     now,
     ...(await authenticate({ authorization: request.headers.get("authorization"), accessTokens })),
   };

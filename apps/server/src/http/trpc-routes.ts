@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
 import type { Services } from "../services/services.ts";
+import { clientAddress } from "./client-address.ts";
 import { errorResponse } from "./error-response.ts";
 import { procedureMethods } from "./procedure-methods.ts";
 import { allowOf, refuseMethod } from "./refuse-method.ts";
@@ -22,10 +23,12 @@ interface TrpcRoutesOptions {
   services: Services;
   logger: Logger;
   publicUrl: string | undefined;
+  /** Proxies of ours in front of the server. */
+  trustedProxies: number;
 }
 
 /** The API under `/trpc`: its procedures with their limits, and a context for every request. */
-export function trpcRoutes({ services, logger, publicUrl }: TrpcRoutesOptions): Hono<ServerEnv> {
+export function trpcRoutes({ services, logger, publicUrl, trustedProxies }: TrpcRoutesOptions): Hono<ServerEnv> {
   const { records } = services;
   const fail = (error: unknown, path: string | undefined) =>
     reportError(error, { logger, record: records.current(), path });
@@ -45,7 +48,10 @@ export function trpcRoutes({ services, logger, publicUrl }: TrpcRoutesOptions): 
       // What HEAD is told is what GET would be.
       req: method === "HEAD" ? new Request(raw, { method: "GET" }) : raw,
       router: appRouter,
-      createContext: ({ req }) => createRequestContext(services, req, publicUrl),
+      createContext: ({ req: request, info: { calls } }) => {
+        const address = clientAddress(c, trustedProxies);
+        return createRequestContext(services, { request, address, calls: calls.length }, publicUrl);
+      },
       maxBatchSize,
       responseMeta: ({ errors }) => ({ headers: Object.assign({}, ...errors.map(toApiError).map(retryAfter)) }),
       onError: ({ error, path }) => fail(error, path),

@@ -1,4 +1,4 @@
-import type { AccessTokens, LiveBus, Passwords } from "@quick-photos/api";
+import type { AccessTokens, Limiter, LiveBus, Passwords } from "@quick-photos/api";
 import type { Db } from "@quick-photos/db";
 import type { ServedMedia } from "@quick-photos/media";
 import type { Readiness } from "./readiness.ts";
@@ -12,6 +12,8 @@ export interface Services {
   passwords: Passwords;
   /** What open streams hear from; closing it ends them. */
   live: LiveBus;
+  /** Counts calls. */
+  limiter: Limiter;
   now: () => Date;
   records: RequestRecords;
   /** Returns whether requests can be served at this moment. */

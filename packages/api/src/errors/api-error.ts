@@ -6,6 +6,8 @@ export type FieldErrors = Record<string, string[]>;
 
 interface ApiErrorOptions {
   fields?: FieldErrors;
+  /** Milliseconds to wait, where that is known more closely than for the reason as a whole. */
+  retryAfterMs?: number;
   /** What went wrong underneath: for the log, never for the wire. */
   cause?: unknown;
 }
@@ -17,11 +19,11 @@ export class ApiError extends TRPCError {
   /** Milliseconds after which the same call may succeed; undefined where repeating it is of no use. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(reason: ErrorReason, { fields, cause }: ApiErrorOptions = {}) {
-    const { code, meaning, retryAfterMs }: ReasonEntry = reasons[reason];
+  constructor(reason: ErrorReason, { fields, retryAfterMs, cause }: ApiErrorOptions = {}) {
+    const { code, meaning, retryAfterMs: usualMs }: ReasonEntry = reasons[reason];
     super({ code, message: meaning, cause });
     this.reason = reason;
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = retryAfterMs ?? usualMs;
     this.fields = fields;
   }
 }

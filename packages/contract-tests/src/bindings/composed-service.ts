@@ -3,7 +3,7 @@ import path from "node:path";
 import { createPasswords } from "@quick-photos/api";
 import { createDb, createTally, type Db } from "@quick-photos/db";
 import { compose, createLogger, readConfig, type Services } from "@quick-photos/server";
-import { createTemporaryFolder, createTestClock, type TestClock } from "@quick-photos/testing";
+import { createTemporaryFolder, createTestClock, roomyLimits, type TestClock } from "@quick-photos/testing";
 import { openTogether } from "./open-together.ts";
 import { dump, find, rowsOf, type Storage } from "./storage.ts";
 import { openTestEngine } from "./test-engine.ts";
@@ -35,7 +35,7 @@ export function composeService(variables: Record<string, string> = {}): Promise<
     const clock = createTestClock();
     const tally = createTally();
     const environment = { DATA_DIR: folder.path, AUTH_SECRET: randomBytes(32).toString("hex"), LOG_LEVEL: "silent" };
-    const config = readConfig({ empty: true }, { ...engine.environment, ...environment, ...variables });
+    const config = readConfig({ empty: true }, { ...engine.environment, ...roomyLimits, ...environment, ...variables });
     const composition = await compose({ config, logger: createLogger("silent"), now: clock.now, meter: tally });
     defer(composition.stop);
     const services = { ...composition.services, passwords };

@@ -13,13 +13,14 @@ async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** Calls the procedures as functions, with these services. */
 export function connectInProcess(services: Services, accessToken: string | null): Connection {
   const authorization = accessToken === null ? null : `Bearer ${accessToken}`;
-  const { db, media, accessTokens, passwords, live, now } = services;
+  const { db, media, accessTokens, passwords, live, limiter, now } = services;
   const createContext = async (): Promise<Context> => ({
     db,
     media,
     accessTokens,
     passwords,
     live,
+    limits: { limiter, address: "in process", calls: 1 },
     now,
     ...(await authenticate({ authorization, accessTokens })),
   });

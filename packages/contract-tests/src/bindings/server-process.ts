@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { roomyLimits } from "@quick-photos/testing";
 import { passedOn } from "../config.ts";
 
 /** The server as it is shipped. */
@@ -20,7 +21,7 @@ export interface RunningServer {
 /** Starts the built server with these variables besides those that everything needs; on a free port unless told one. */
 export function startServer(environment: Record<string, string | undefined>): Promise<RunningServer> {
   if (!existsSync(main)) throw new Error(`${main} is missing; build it: pnpm turbo run build`);
-  const env = { ...passedOn, PORT: "0", LOG_LEVEL: "error", ...environment };
+  const env = { ...passedOn, PORT: "0", LOG_LEVEL: "error", ...roomyLimits, ...environment };
   const child = spawn(process.execPath, [main, "--empty"], { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   return new Promise((resolve, reject) => {

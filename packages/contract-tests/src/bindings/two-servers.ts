@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Composition, compose, createLogger, readConfig } from "@quick-photos/server";
-import { createTemporaryFolder, createTestClock, type TestClock } from "@quick-photos/testing";
+import { createTemporaryFolder, createTestClock, roomyLimits, type TestClock } from "@quick-photos/testing";
 import { startS3Server } from "@quick-photos/testing/s3";
 import { s3Credentials } from "../config.ts";
 import { passwords } from "./composed-service.ts";
@@ -33,6 +33,7 @@ export function composeTwoServers(kind: PhotoStore): Promise<TwoServers> {
       { empty: true },
       {
         ...engine.environment,
+        ...roomyLimits,
         DATA_DIR: folder.path,
         AUTH_SECRET: randomBytes(32).toString("hex"),
         LOG_LEVEL: "silent",

@@ -36,6 +36,8 @@ function refused(reason: Refusal["reason"], when: string, request: (world: World
 const tooLong = JSON.stringify({ refreshToken: "a".repeat(2_000_000) });
 const tooMany = Array.from({ length: 50 }, () => "users.me").join(",");
 
+const anybody = { username: "anybody", password: "correct horse" };
+
 /** Announces an upload of a picture, and PUTs other bytes there. */
 async function putOtherBytes(world: World, change: (bytes: Buffer) => Buffer): Promise<RawRequest> {
   const [{ api }] = await world.residents();
@@ -55,6 +57,9 @@ export const protocolRefusals: Refusal[] = [
   refused("BODY_MALFORMED", "the input of a query is not JSON", () => ["/trpc/users.byId?input={"]),
   refused("BODY_TOO_LARGE", "the body is oversized", () => post("/trpc/session.signOut", tooLong)),
   refused("BATCH_TOO_LARGE", "the batch is oversized", () => [`/trpc/${tooMany}?batch=1&input={}`]),
+  refused("NOT_IN_A_BATCH", "a sign-in comes with other calls", () =>
+    post("/trpc/session.signIn,session.signIn?batch=1", JSON.stringify({ 0: anybody, 1: anybody })),
+  ),
   refused("REQUEST_MALFORMED", "the path is malformed", () => ["/trpc/%E0%A4%A"]),
   refused("PROCEDURE_NOT_FOUND", "the procedure is unknown", () => ["/trpc/users.destroy"]),
   refused("PROCEDURE_NOT_FOUND", "the procedure is a router", () => ["/trpc/users"]),

@@ -6,6 +6,7 @@ export const blockNames = [
   "items",
   "projection-steps",
   "errors",
+  "limits",
   "packages",
   "decisions",
 ] as const;

@@ -5,6 +5,7 @@ import { decisionTable } from "./decision-table.ts";
 import { errorTable } from "./error-table.ts";
 import { itemTable } from "./item-table.ts";
 import { keyDesignTable } from "./key-design-table.ts";
+import { limitTable } from "./limit-table.ts";
 import { packageTable } from "./package-table.ts";
 import { projectionStepTable } from "./projection-step-table.ts";
 
@@ -17,6 +18,7 @@ export function createBlocks(): Blocks {
     items: itemTable(),
     "projection-steps": projectionStepTable(),
     errors: errorTable(),
+    limits: limitTable(),
     packages: packageTable(),
     decisions: decisionTable(),
   };

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Saves a photo in the caller's private list; one that is there keeps its place. Errors: `PHOTO_NOT_FOUND`. */
-export const add = signedInProcedure
+export const add = signedInProcedure("writes")
   .input(z.object({ photoId }))
   .output(bookmarkOutput)
   .mutation(async ({ ctx, input: { photoId } }) => {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Returns whether the caller saved a photo; nobody saved an unknown one. */
-export const byPhoto = signedInProcedure
+export const byPhoto = signedInProcedure("reads")
   .input(z.object({ photoId }))
   .output(bookmarkOutput)
   .query(async ({ ctx, input: { photoId } }) => ({

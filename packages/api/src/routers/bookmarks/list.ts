@@ -6,7 +6,7 @@ import { pageView } from "../../views/page-view.ts";
 import { photoView } from "../../views/photo-view.ts";
 
 /** Returns the photos that the caller saved, last saved first, without those that are gone. Errors: `CURSOR_INVALID`. */
-export const list = signedInProcedure
+export const list = signedInProcedure("reads")
   .input(z.object(pageInput).prefault({}))
   .output(pageOf(photoOutput))
   .query(async ({ ctx, input }) => {

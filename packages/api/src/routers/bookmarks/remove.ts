@@ -4,7 +4,7 @@ import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Takes a photo out of the caller's private list; none there is no error. */
-export const remove = signedInProcedure
+export const remove = signedInProcedure("writes")
   .input(z.object({ photoId }))
   .output(bookmarkOutput)
   .mutation(async ({ ctx, input: { photoId } }) => {

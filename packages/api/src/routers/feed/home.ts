@@ -6,7 +6,7 @@ import { pageView } from "../../views/page-view.ts";
 import { photoView } from "../../views/photo-view.ts";
 
 /** Returns the caller's own photos and those of whom the caller follows, newest first. Errors: `CURSOR_INVALID`. */
-export const home = signedInProcedure
+export const home = signedInProcedure("reads")
   .input(z.object(pageInput).prefault({}))
   .output(pageOf(photoOutput))
   .query(async ({ ctx, input }) => {

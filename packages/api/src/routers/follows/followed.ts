@@ -6,7 +6,7 @@ import { followEdgeView } from "../../views/follow-view.ts";
 import { pageView } from "../../views/page-view.ts";
 
 /** Returns whom a user follows; an unknown user follows nobody. Errors: `CURSOR_INVALID`. */
-export const followed = publicProcedure
+export const followed = publicProcedure("reads")
   .input(z.object({ userId, ...pageInput }))
   .output(pageOf(followEdgeOutput))
   .query(async ({ ctx, input }) => {

@@ -6,7 +6,7 @@ import { followEdgeView } from "../../views/follow-view.ts";
 import { pageView } from "../../views/page-view.ts";
 
 /** Returns who follows a user, newest first; an unknown user has nobody. Errors: `CURSOR_INVALID`. */
-export const followers = publicProcedure
+export const followers = publicProcedure("reads")
   .input(z.object({ userId, ...pageInput }))
   .output(pageOf(followEdgeOutput))
   .query(async ({ ctx, input }) => {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Stops following a user; not following is no error. */
-export const unfollow = signedInProcedure
+export const unfollow = signedInProcedure("writes")
   .input(z.object({ userId }))
   .output(followOutput)
   .mutation(async ({ ctx, input: { userId } }) => {

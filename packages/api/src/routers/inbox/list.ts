@@ -9,7 +9,7 @@ import { pageView } from "../../views/page-view.ts";
  * Returns what the caller is told, newest day first, and with the first page how many of its entries are unread (null
  * with the others). Errors: `CURSOR_INVALID`.
  */
-export const list = signedInProcedure
+export const list = signedInProcedure("reads")
   .input(z.object(pageInput).prefault({}))
   .output(pageOf(notificationOutput).extend({ unread: z.int().nullable() }))
   .query(async ({ ctx, input }) => {

@@ -7,7 +7,7 @@ import { signedInProcedure } from "../../trpc.ts";
  * Tells the caller's notifications as they happen, for as long as the access token is good. `lastEventId`, or the header
  * of that name, resumes after the event with this id. Errors: `CURSOR_INVALID`, `ACCESS_TOKEN_EXPIRED`.
  */
-export const live = signedInProcedure
+export const live = signedInProcedure("streams")
   .input(z.object({ lastEventId }).prefault({}))
   .subscription(({ ctx, input, signal }) =>
     liveEvents({

@@ -5,7 +5,7 @@ import { publicProcedure } from "../../trpc.ts";
 import { photoView } from "../../views/photo-view.ts";
 
 /** Returns a photo with its reactions. Errors: `PHOTO_NOT_FOUND`. */
-export const byId = publicProcedure
+export const byId = publicProcedure("reads")
   .input(z.object({ photoId }))
   .output(photoOutput)
   .query(async ({ ctx, input }) => {

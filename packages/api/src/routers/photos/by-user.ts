@@ -6,7 +6,7 @@ import { pageView } from "../../views/page-view.ts";
 import { photoSummaryView } from "../../views/photo-view.ts";
 
 /** Returns a user's photos, newest first; an unknown user has none. Errors: `CURSOR_INVALID`. */
-export const byUser = publicProcedure
+export const byUser = publicProcedure("reads")
   .input(z.object({ userId, ...pageInput }))
   .output(pageOf(photoSummaryOutput))
   .query(async ({ ctx, input }) => {

@@ -8,7 +8,7 @@ import { findDuplicate } from "./find-duplicate.ts";
  * Returns where to put a file's bytes, for `photos.publish` or as a profile picture. Errors: `UPLOAD_TOO_LARGE`,
  * `UPLOAD_TYPE_UNSUPPORTED`, `USER_NOT_FOUND` when the account is gone.
  */
-export const createUpload = signedInProcedure
+export const createUpload = signedInProcedure("uploads")
   .input(z.object(uploadFields))
   .output(uploadTicketOutput)
   .mutation(async ({ ctx, input: { contentType, byteLength, sha256 } }) => {

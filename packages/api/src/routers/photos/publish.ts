@@ -13,7 +13,7 @@ const input = z.object({ uploadId, caption: caption.default(""), altText: altTex
  * also when the upload has expired since. Errors: those of an upload and of an image, `UPLOAD_USED_UP` when the photo has
  * been removed since, `USER_NOT_FOUND` when the account is gone.
  */
-export const publish = signedInProcedure
+export const publish = signedInProcedure("writes")
   .input(input)
   .output(photoOutput)
   .mutation(async ({ ctx, input: { uploadId, caption, altText } }) => {

@@ -6,7 +6,7 @@ import { pageView } from "../../views/page-view.ts";
 import { reactorView } from "../../views/photo-view.ts";
 
 /** Returns everybody who reacted to a photo; an unknown photo has nobody. Errors: `CURSOR_INVALID`. */
-export const byPhoto = publicProcedure
+export const byPhoto = publicProcedure("reads")
   .input(z.object({ photoId, ...pageInput }))
   .output(pageOf(reactorOutput))
   .query(async ({ ctx, input }) => {

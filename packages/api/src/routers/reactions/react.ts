@@ -4,7 +4,7 @@ import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Sets the caller's reaction to a photo; another kind replaces it. Errors: `PHOTO_NOT_FOUND`. */
-export const react = signedInProcedure
+export const react = signedInProcedure("writes")
   .input(z.object({ photoId, kind: reactionKind }))
   .output(myReactionOutput)
   .mutation(async ({ ctx, input: { photoId, kind } }) => {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Takes the caller's reaction to a photo back; none is no error. */
-export const remove = signedInProcedure
+export const remove = signedInProcedure("writes")
   .input(z.object({ photoId }))
   .output(myReactionOutput)
   .mutation(async ({ ctx, input: { photoId } }) => {

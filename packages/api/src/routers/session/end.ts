@@ -7,7 +7,7 @@ import { signedInProcedure } from "../../trpc.ts";
  * Ends a session of the caller's; one that has ended or is nobody's is no error. It cannot be renewed from then on; its
  * access token works until it expires, a quarter of an hour at most.
  */
-export const end = signedInProcedure
+export const end = signedInProcedure("writes")
   .input(z.object({ sessionId }))
   .output(emptyOutput)
   .mutation(async ({ ctx, input }) => {

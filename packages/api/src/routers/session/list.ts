@@ -9,7 +9,7 @@ import { sessionView } from "../../views/session-view.ts";
  * Returns where the caller is signed in: the latest sign-ins first, and within a page the last used. Errors:
  * `CURSOR_INVALID`.
  */
-export const list = signedInProcedure
+export const list = signedInProcedure("reads")
   .input(z.object(pageInput).prefault({}))
   .output(pageOf(openSessionOutput))
   .query(async ({ ctx, input }) => {

@@ -3,21 +3,28 @@ import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
 import { newSession } from "../../auth/sessions.ts";
 import { ApiError } from "../../errors/api-error.ts";
+import { guardSecret } from "../../limits/guard-secret.ts";
 import { openProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
 
-/** Opens a session. Errors: `CREDENTIALS_WRONG`, the same and as late for an unknown name as for a wrong password. */
-export const signIn = openProcedure
+/**
+ * Opens a session. Errors: `CREDENTIALS_WRONG`, the same and as late for an unknown name as for a wrong password;
+ * `TOO_MANY_CALLS` after too many of those, until some minutes have passed.
+ */
+export const signIn = openProcedure("signIns")
   .input(z.object({ username, password: presentedPassword, device }))
   .output(signedInOutput)
   .mutation(async ({ ctx, input: { username, password, device } }) => {
-    const { profile, session } = await accessPatterns.session.signIn.run(ctx.db, {
-      username,
-      async admit(holder) {
-        const fits = await ctx.passwords.verify(holder?.passwordHash ?? null, password);
-        if (!holder || !fits) throw new ApiError("CREDENTIALS_WRONG");
-        return newSession(ctx, { userId: holder.userId, device });
-      },
-    });
+    const signedIn = () =>
+      accessPatterns.session.signIn.run(ctx.db, {
+        username,
+        async admit(holder) {
+          const fits = await ctx.passwords.verify(holder?.passwordHash ?? null, password);
+          if (!holder || !fits) throw new ApiError("CREDENTIALS_WRONG");
+          return newSession(ctx, { userId: holder.userId, device });
+        },
+      });
+    const { profile, session } = await guardSecret(ctx, username, signedIn);
+    await ctx.limits.limiter.giveBack("signIns", ctx.limits.address);
     return { user: profileView(profile, selfViewer, ctx.media), session };
   });

@@ -4,7 +4,12 @@ import { signedInProcedure } from "../../trpc.ts";
 import { suggestionView } from "../../views/suggestion-view.ts";
 
 /** Returns people whom those follow whom the caller follows, the most followed first; at most twenty. */
-export const list = signedInProcedure.output(suggestionsOutput).query(async ({ ctx }) => {
-  const suggestions = await accessPatterns.suggestions.list.run(ctx.db, { userId: ctx.viewer.userId, now: ctx.now() });
-  return { items: suggestions.map((suggestion) => suggestionView(suggestion, ctx.media)) };
-});
+export const list = signedInProcedure("reads")
+  .output(suggestionsOutput)
+  .query(async ({ ctx }) => {
+    const suggestions = await accessPatterns.suggestions.list.run(ctx.db, {
+      userId: ctx.viewer.userId,
+      now: ctx.now(),
+    });
+    return { items: suggestions.map((suggestion) => suggestionView(suggestion, ctx.media)) };
+  });

@@ -5,7 +5,7 @@ import { publicProcedure } from "../../trpc.ts";
 import { profileView } from "../../views/user-view.ts";
 
 /** Returns a profile. Errors: `USER_NOT_FOUND`. */
-export const byId = publicProcedure
+export const byId = publicProcedure("reads")
   .input(z.object({ userId }))
   .output(profileOutput)
   .query(async ({ ctx, input }) => {

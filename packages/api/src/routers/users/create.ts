@@ -16,7 +16,7 @@ const input = z.object({
 });
 
 /** Creates an account, signed in: both or neither. Errors: `USERNAME_TAKEN`. */
-export const create = openProcedure
+export const create = openProcedure("signUps")
   .input(input)
   .output(signedInOutput)
   .mutation(async ({ ctx, input: { password, device, ...fields } }) => {

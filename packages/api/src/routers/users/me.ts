@@ -4,7 +4,9 @@ import { signedInProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
 
 /** Returns the caller's own profile. Errors: `USER_NOT_FOUND` when the account is gone. */
-export const me = signedInProcedure.output(profileOutput).query(async ({ ctx }) => {
-  const profile = await accessPatterns.users.me.run(ctx.db, ctx.viewer);
-  return profileView(profile, selfViewer, ctx.media);
-});
+export const me = signedInProcedure("reads")
+  .output(profileOutput)
+  .query(async ({ ctx }) => {
+    const profile = await accessPatterns.users.me.run(ctx.db, ctx.viewer);
+    return profileView(profile, selfViewer, ctx.media);
+  });

@@ -3,6 +3,7 @@ import { accessPatterns, type Db, DbError, getUsernameClaim } from "@quick-photo
 import type { Profile } from "@quick-photos/db/items";
 import { z } from "zod";
 import { ApiError } from "../../errors/api-error.ts";
+import { guardSecret } from "../../limits/guard-secret.ts";
 import { signedInProcedure } from "../../trpc.ts";
 
 async function findProfile(db: Db, userId: string): Promise<Profile | null> {
@@ -14,8 +15,8 @@ async function findProfile(db: Db, userId: string): Promise<Profile | null> {
   }
 }
 
-/** Removes the caller's account; one that is gone already is no error. Errors: `CREDENTIALS_WRONG`. */
-export const remove = signedInProcedure
+/** Removes the caller's account; one that is gone already is no error. Errors: `CREDENTIALS_WRONG`, `TOO_MANY_CALLS`. */
+export const remove = signedInProcedure("secrets")
   .input(z.object({ password: presentedPassword }))
   .output(emptyOutput)
   .mutation(async ({ ctx, input }) => {
@@ -25,7 +26,9 @@ export const remove = signedInProcedure
     const { username } = profile;
     const claim = await getUsernameClaim(ctx.db, { username });
     const passwordHash = claim?.userId === userId ? claim.passwordHash : null;
-    if (!(await ctx.passwords.verify(passwordHash, input.password))) throw new ApiError("CREDENTIALS_WRONG");
+    await guardSecret(ctx, username, async () => {
+      if (!(await ctx.passwords.verify(passwordHash, input.password))) throw new ApiError("CREDENTIALS_WRONG");
+    });
     await accessPatterns.users.remove.run(ctx.db, { userId, username, now: ctx.now() });
     return {};
   });

@@ -6,7 +6,7 @@ import { pageView } from "../../views/page-view.ts";
 import { userCardView } from "../../views/user-view.ts";
 
 /** Returns the users whose username begins with two letters or more, in the order of the alphabet. Errors: `CURSOR_INVALID`. */
-export const search = publicProcedure
+export const search = publicProcedure("reads")
   .input(z.object({ prefix: usernamePrefix, ...pageInput }))
   .output(pageOf(userCardOutput))
   .query(async ({ ctx, input }) => {

@@ -58,7 +58,7 @@ async function save({ db, now }: Pick<Context, "db" | "now">, { userId, username
  * Changes what is given of the caller's profile and returns the whole. Errors: `USERNAME_TAKEN`, those of an upload,
  * `USER_NOT_FOUND` when the account is gone.
  */
-export const update = signedInProcedure
+export const update = signedInProcedure("writes")
   .input(input)
   .output(profileOutput)
   .mutation(async ({ ctx, input: { username, pictureUploadId, ...fields } }) => {

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { failureOf } from "../../world/refusal.ts";
 import { createUsername } from "../../world/world.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
 
@@ -13,6 +14,9 @@ function wrong(when: string, change: (account: { username: string; password: str
     },
   };
 }
+
+/** As many as an account bears from one address: the default of LIMIT_GUESSES. */
+const guesses = 10;
 
 /** What `session.signIn` promises. */
 export const contractCase: ContractCase = {
@@ -44,6 +48,18 @@ export const contractCase: ContractCase = {
     wrong("the password differs in case", ({ password }) => ({ password: password.toUpperCase() })),
     wrong("the password is followed by a space", ({ password }) => ({ password: `${password} ` })),
     wrong("nobody has the username", () => ({ username: createUsername() })),
+    {
+      reason: "TOO_MANY_CALLS",
+      when: "the password is right, and the last ten from here were not",
+      arrange: async (world) => {
+        const { username, password } = await world.signUp();
+        const { api } = world.stranger();
+        const wrong = { username, password: "not the password" };
+        const tries = Array.from({ length: guesses }, () => failureOf(api.session.signIn.mutate(wrong)));
+        await Promise.all(tries);
+        return () => api.session.signIn.mutate({ username, password });
+      },
+    },
     {
       reason: "INPUT_INVALID",
       when: "the password is missing",

@@ -1,0 +1,28 @@
+import type { Identity } from "../auth/authenticate.ts";
+import { ApiError } from "../errors/api-error.ts";
+import { type CallLimit, callLimits, type ProcedureLimit } from "./call-limits.ts";
+import type { RequestLimits } from "./request-limits.ts";
+
+/** Who is counted, and by what. */
+interface Counted extends Pick<Identity, "viewer"> {
+  limits: RequestLimits;
+}
+
+/**
+ * Counts a call against what its procedure has declared: by person, or by address where nobody is signed in. Throws
+ * `TOO_MANY_CALLS`, and `NOT_IN_A_BATCH` for one that others came along with.
+ */
+export async function countCall({ limits, viewer }: Counted, name: ProcedureLimit) {
+  const { by, isAlone }: CallLimit = callLimits[name];
+  if (isAlone && limits.calls > 1) throw new ApiError("NOT_IN_A_BATCH");
+  const { limiter, address } = limits;
+  if (by === "address") await expectRoom(limiter.take(name, address));
+  else if (viewer) await expectRoom(limiter.take(name, viewer.userId));
+  else await expectRoom(limiter.take("visits", address));
+}
+
+/** Throws `TOO_MANY_CALLS` when there is something to wait for. */
+export async function expectRoom(waiting: Promise<number>): Promise<void> {
+  const retryAfterMs = await waiting;
+  if (retryAfterMs > 0) throw new ApiError("TOO_MANY_CALLS", { retryAfterMs });
+}
