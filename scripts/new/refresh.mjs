@@ -13,6 +13,7 @@ const derived = [
   },
   { folder: "packages/api", program: "vitest", args: ["run", "--update=all", "src/router.test.ts"] },
   { folder: "packages/contract-tests", program: "tsx", args: ["scripts/generate-readme-tables.ts"] },
+  { folder: "packages/contract-tests", program: "tsx", args: ["scripts/keep-wire.ts"] },
 ];
 
 /** Runs an installed program to its end; refuses with what it said when it fails. */
