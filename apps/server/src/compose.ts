@@ -1,5 +1,5 @@
 import { hkdfSync } from "node:crypto";
-import { createAccessTokens, passwords } from "@quick-photos/api";
+import { createAccessTokens, createShares, passwords } from "@quick-photos/api";
 import type { MediaRows } from "@quick-photos/media";
 import { type Projector, startProjector } from "@quick-photos/projector";
 import type { ComposeOptions } from "./compose/compose-options.ts";
@@ -15,6 +15,7 @@ import { createMediaRows } from "./services/media-rows.ts";
 import { createReadiness } from "./services/readiness.ts";
 import type { Services } from "./services/services.ts";
 import { startErasing } from "./services/start-erasing.ts";
+import { startSweeping } from "./services/start-sweeping.ts";
 import { createStopStack, type StopStack } from "./services/stop-stack.ts";
 
 /** Running services, until they are stopped. */
@@ -63,7 +64,9 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db, now });
   const limiter = startLimiter(options, stack);
-  const services = { db, media, accessTokens, passwords, live, limiter, now, records, readiness };
+  const shares = createShares(config.shares);
+  if (!isShared) stack.defer(startSweeping({ media, logger }).stop);
+  const services = { db, media, accessTokens, passwords, live, limiter, shares, now, records, readiness };
   const maintenance = { scan, projection, isAlone: isSole && !isShared };
   return { mediaRows, maintenance, services, projector, sample };
 }

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { CallLimitName } from "@quick-photos/api";
+import type { CallLimitName, ShareName } from "@quick-photos/api";
 import { type BucketConfig, chooseBucket } from "./config/bucket-config.ts";
 import { findMisspellings } from "./config/find-misspellings.ts";
 import { isLoopback } from "./config/is-loopback.ts";
-import { chooseLimits, type Rate } from "./config/limit-variables.ts";
+import { chooseLimits, chooseShares, type Rate } from "./config/limit-variables.ts";
 import { readSecret } from "./config/read-secret.ts";
 import { type Variables, variables } from "./config/variables.ts";
 import { StartError } from "./start-error.ts";
@@ -48,6 +48,8 @@ export interface Config {
   redisUrl: string | undefined;
   /** How often what may happen. */
   limits: Record<CallLimitName, Rate>;
+  /** How many of what a person may have at once in this process. */
+  shares: Record<ShareName, number>;
   /** How many proxies of ours a request passes, whose word on where it comes from is believed. */
   trustedProxies: number;
   /** Undefined means the one that is generated into the data folder. */
@@ -130,6 +132,7 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     eraseEveryMs: values.ERASE_EVERY_SECONDS * 1_000,
     redisUrl: values.REDIS_URL,
     limits: chooseLimits(values),
+    shares: chooseShares(values),
     trustedProxies: values.TRUSTED_PROXIES,
     authSecret,
     logLevel: values.LOG_LEVEL,

@@ -1,67 +1,61 @@
 import { createPasswords } from "@quick-photos/api";
-import type { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ServerEnv } from "../src/http/server-env.ts";
+import { type Answer, batchOf, createCallFrom } from "./fixtures/call-from.ts";
 import { type RunningApp, startApp } from "./fixtures/running-app.ts";
 
-/** So many calls of strangers within ten seconds, and so many wrong passwords for one account in all. */
+/** So many calls of strangers within ten seconds. */
 const visits = 300;
+/** So many wrong passwords for one account in all. */
 const anywhere = 20;
+/** So many megabytes of one person, that wait to be published. */
+const megabytes = 10;
+/** So many photos of one person, that are made at once. */
+const atOnce = 3;
 
 const password = "correct horse battery staple";
 const wrong = "wrong horse battery staple";
 
+/** A picture of one pixel. */
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 let running: RunningApp;
-let app: Hono<ServerEnv>;
+let callFrom: ReturnType<typeof createCallFrom>;
 
 beforeAll(async () => {
-  running = await startApp(
-    {},
-    {
-      env: { LIMIT_VISITS: `${visits}/10`, LIMIT_GUESSES_ANYWHERE: `${anywhere}/600` },
-      passwords: createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }),
-    },
-  );
-  app = running.app;
+  const env = {
+    LIMIT_VISITS: `${visits}/10`,
+    LIMIT_GUESSES_ANYWHERE: `${anywhere}/600`,
+    LIMIT_UPLOAD_MEGABYTES: `${megabytes}/600`,
+    LIMIT_PHOTOS_AT_ONCE: `${atOnce}`,
+  };
+  running = await startApp({}, { env, passwords: createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }) });
+  callFrom = createCallFrom(running.app);
 });
 afterAll(() => running[Symbol.asyncDispose]());
 
-interface OneAnswer {
-  error?: { data: { reason: string } };
+const signIn = (address: string, username: string, secret: string, headers: Record<string, string> = {}) =>
+  callFrom(address, "session.signIn", { body: { username, password: secret }, headers });
+
+/** Signs somebody up, and returns how they call. */
+async function signUp(address: string, username: string) {
+  const { status, data } = await callFrom(address, "users.create", { body: { username, password } });
+  expect(status).toBe(200);
+  const headers = { authorization: `Bearer ${(data.session as { accessToken: string }).accessToken}` };
+  return (path: string, body?: object) => callFrom(address, path, { headers, ...(body && { body }) });
 }
 
-interface Answer {
-  status: number;
-  retryAfter: string | null;
-  reasons: (string | undefined)[];
-}
+/** Announces a file of a size. */
+const announce = (call: Awaited<ReturnType<typeof signUp>>, byteLength: number) =>
+  call("photos.createUpload", { contentType: "image/png", byteLength });
 
-/** Sends a request as if from this address, and returns what became of its calls. */
-async function send(
-  address: string,
-  path: string,
-  body?: object,
-  headers: Record<string, string> = {},
-): Promise<Answer> {
-  const post = {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  };
-  const incoming = { socket: { remoteAddress: address }, complete: true };
-  const response = await app.request(`/trpc/${path}`, body === undefined ? { headers } : post, { incoming });
-  const answered = (await response.json()) as OneAnswer | OneAnswer[];
-  const answers = [answered].flat();
-  const reasons = answers.map(({ error }) => error?.data.reason);
-  return { status: response.status, retryAfter: response.headers.get("retry-after"), reasons };
-}
-
-const signIn = (address: string, username: string, secret: string, headers?: Record<string, string>) =>
-  send(address, "session.signIn", { username, password: secret }, headers);
-
-async function signUp(address: string, username: string): Promise<string> {
-  expect((await send(address, "users.create", { username, password })).status).toBe(200);
-  return username;
+/** Brings the picture of one pixel, to be published. */
+async function bringPixel(call: Awaited<ReturnType<typeof signUp>>): Promise<{ uploadId: string }> {
+  const uploadId = String((await announce(call, pixel.byteLength)).data.uploadId);
+  await running.composition.services.media.receive(uploadId, new Blob([pixel]).stream(), pixel.byteLength);
+  return { uploadId };
 }
 
 /** Counts what was answered, by status. */
@@ -72,8 +66,8 @@ function tally(answers: Answer[]): Record<string, number> {
 }
 
 test("of 250 wrong passwords at once ten are compared, and the others learn when to come again", async () => {
-  const anna = await signUp("192.0.2.1", "anna");
-  for (const username of [anna, "nobody_at_all"]) {
+  await signUp("192.0.2.1", "anna");
+  for (const username of ["anna", "nobody_at_all"]) {
     const answers = await Promise.all(Array.from({ length: 250 }, () => signIn("192.0.2.1", username, wrong)));
     expect(tally(answers)).toEqual({ 401: 10, 429: 240 });
     const refused = answers.find(({ status }) => status === 429);
@@ -84,27 +78,27 @@ test("of 250 wrong passwords at once ten are compared, and the others learn when
 });
 
 test("a right password ends the count of wrong ones", async () => {
-  const ben = await signUp("192.0.2.2", "ben");
+  await signUp("192.0.2.2", "ben");
   for (const _ of [1, 2]) {
-    const answers = await Promise.all(Array.from({ length: 9 }, () => signIn("192.0.2.2", ben, wrong)));
+    const answers = await Promise.all(Array.from({ length: 9 }, () => signIn("192.0.2.2", "ben", wrong)));
     expect(tally(answers)).toEqual({ 401: 9 });
-    expect((await signIn("192.0.2.2", ben, password)).status).toBe(200);
+    expect((await signIn("192.0.2.2", "ben", password)).status).toBe(200);
   }
 });
 
 test("a crowd of guessers is stopped, and does not keep the owner out who was there before", async () => {
-  const carl = await signUp("192.0.2.3", "carl");
-  expect((await signIn("192.0.2.3", carl, password)).status).toBe(200);
-  const crowd = Array.from({ length: 30 }, (_, at) => signIn(`198.51.100.${at}`, carl, wrong));
+  await signUp("192.0.2.3", "carl");
+  expect((await signIn("192.0.2.3", "carl", password)).status).toBe(200);
+  const crowd = Array.from({ length: 30 }, (_, at) => signIn(`198.51.100.${at}`, "carl", wrong));
   expect(tally(await Promise.all(crowd))).toEqual({ 401: anywhere, 429: 30 - anywhere });
-  expect((await signIn("192.0.2.3", carl, password)).status).toBe(200);
-  expect((await signIn("198.51.100.99", carl, password)).status).toBe(429);
+  expect((await signIn("192.0.2.3", "carl", password)).status).toBe(200);
+  expect((await signIn("198.51.100.99", "carl", password)).status).toBe(429);
 });
 
 test("nobody becomes another by a header of their own", async () => {
-  const dora = await signUp("192.0.2.4", "dora");
+  await signUp("192.0.2.4", "dora");
   const tries = Array.from({ length: 15 }, (_, at) =>
-    signIn("192.0.2.4", dora, wrong, { "x-forwarded-for": `203.0.113.${at}` }),
+    signIn("192.0.2.4", "dora", wrong, { "x-forwarded-for": `203.0.113.${at}` }),
   );
   expect(tally(await Promise.all(tries))).toEqual({ 401: 10, 429: 5 });
 });
@@ -112,16 +106,45 @@ test("nobody becomes another by a header of their own", async () => {
 test("twenty sign-ins in one request are none", async () => {
   const calls = Array.from({ length: 20 }, () => ({ username: "anna", password: wrong }));
   const paths = calls.map(() => "session.signIn").join(",");
-  const { reasons } = await send("192.0.2.5", `${paths}?batch=1`, { ...calls });
+  const { reasons } = await callFrom("192.0.2.5", `${paths}?batch=1`, { body: { ...calls } });
   expect(reasons).toEqual(calls.map(() => "NOT_IN_A_BATCH"));
 });
 
 test("a batch of twenty calls counts as twenty", async () => {
-  const paths = Array.from({ length: 20 }, () => "users.search").join(",");
-  const input = JSON.stringify({ ...Array.from({ length: 20 }, () => ({ prefix: "zz", limit: 1 })) });
-  const batch = () => send("192.0.2.6", `${paths}?batch=1&input=${encodeURIComponent(input)}`);
   const answered: (string | undefined)[] = [];
-  for (let sent = 0; sent < visits + 20; sent += 20) answered.push(...(await batch()).reasons);
+  const batch = batchOf(20, "users.search", { prefix: "zz" });
+  for (let sent = 0; sent < visits + 20; sent += 20) answered.push(...(await callFrom("192.0.2.6", batch)).reasons);
   expect(answered.filter((reason) => reason === undefined)).toHaveLength(visits);
   expect(answered.filter((reason) => reason === "TOO_MANY_CALLS")).toHaveLength(20);
+});
+
+test("a batch asks for 400 entries at most, and a call alone for its hundred", async () => {
+  const call = await signUp("192.0.2.7", "emil");
+  const { reasons } = await call(batchOf(20, "feed.home", { limit: 100 }));
+  expect(reasons.filter((reason) => reason === undefined)).toHaveLength(4);
+  expect(reasons.filter((reason) => reason === "BATCH_TOO_LARGE")).toHaveLength(16);
+  expect((await call(batchOf(20, "feed.home", {}))).reasons.filter(Boolean)).toEqual([]);
+  expect((await call(batchOf(1, "feed.home", { limit: 100 }))).reasons).toEqual([undefined]);
+});
+
+test("uploads that wait to be published are bounded by their bytes, until they are", async () => {
+  const call = await signUp("192.0.2.8", "frida");
+  const { uploadId } = await bringPixel(call);
+  for (const _ of [1, 2, 3]) expect((await announce(call, 3_000_000)).status).toBe(200);
+  const refused = await announce(call, 1);
+  expect([refused.status, refused.reasons]).toEqual([429, ["TOO_MANY_CALLS"]]);
+  expect(Number(refused.retryAfter)).toBeLessThanOrEqual(600);
+  for (const _ of [1, 2, 3]) expect((await call("photos.publish", { uploadId })).status).toBe(200);
+  expect([(await announce(call, 1)).status, (await announce(call, 1)).status]).toEqual([200, 429]);
+});
+
+test("forty photos of one person at once leave room for another's", async () => {
+  const [greta, hans] = [await signUp("192.0.2.9", "greta"), await signUp("192.0.2.9", "hans")];
+  const [first, other] = [await bringPixel(greta), await bringPixel(hans)];
+  const crowd = Array.from({ length: 40 }, () => greta("photos.publish", first));
+  const published = await hans("photos.publish", other);
+  const answers = await Promise.all(crowd);
+  expect(published.status).toBe(200);
+  expect(tally(answers)).toEqual({ 200: atOnce, 429: 40 - atOnce });
+  expect(answers.find(({ status }) => status === 429)?.retryAfter).toBe("2");
 });

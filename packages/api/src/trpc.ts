@@ -5,6 +5,7 @@ import { errorShape } from "./errors/error-shape.ts";
 import { toApiError } from "./errors/to-api-error.ts";
 import type { ProcedureLimit } from "./limits/call-limits.ts";
 import { countCall } from "./limits/count-call.ts";
+import { entriesOf } from "./limits/entries-of.ts";
 
 /**
  * Silence on an event stream, in milliseconds, before the server shows that it is there: often enough for the proxies in
@@ -47,8 +48,9 @@ export const openProcedure = (limit: ProcedureLimit) =>
       if (!result.ok) throw toApiError(result.error);
       return result;
     })
-    .use(async ({ ctx, next }) => {
+    .use(async ({ ctx, type, getRawInput, next }) => {
       await countCall(ctx, limit);
+      if (type === "query" && !ctx.limits.spend(entriesOf(await getRawInput()))) throw new ApiError("BATCH_TOO_LARGE");
       return next();
     });
 

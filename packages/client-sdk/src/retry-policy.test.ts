@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { QuickPhotosError } from "./errors.ts";
-import { mayRetry, retryDelayMs } from "./retry-policy.ts";
+import { isInvited, mayRetry, retryDelayMs } from "./retry-policy.ts";
 
 test("the pause lies between nothing and a bound that doubles", () => {
   const policy = { attempts: 5, baseDelayMs: 300 };
@@ -16,4 +16,6 @@ test("what the server asks for is waited for in any case, unless nobody would", 
   expect(mayRetry(policy, 1, busy(10_000))).toBe(true);
   expect(mayRetry(policy, 1, busy(10_001))).toBe(false);
   expect(mayRetry(policy, 5, busy(1))).toBe(false);
+  const tooMany = new QuickPhotosError({ code: "TOO_MANY_REQUESTS", reason: "TOO_MANY_CALLS", retryAfterMs: 10_000 });
+  expect([isInvited(tooMany), mayRetry(policy, 1, tooMany)]).toEqual([true, true]);
 });

@@ -6,6 +6,7 @@ import type { ObjectStore } from "./object-store.ts";
 import { createMedia } from "./service/create-media.ts";
 import { createMediaOpener, type MediaOpener } from "./service/open-media.ts";
 import { receiveUpload } from "./service/receive-upload.ts";
+import { sweepUploads } from "./service/sweep-uploads.ts";
 import { createWorkQueue, defaultWorkQueueLimits, type WorkQueueLimits } from "./service/work-queue.ts";
 import { createUploadTickets } from "./upload-tickets.ts";
 
@@ -17,6 +18,8 @@ export interface ServedMedia extends Media, Pick<MediaOpener, "open" | "openHot"
    * MEDIA_UNAVAILABLE.
    */
   receive(uploadId: string, body: AsyncIterable<Uint8Array> | null, contentLength: number | null): Promise<void>;
+  /** Removes uploads that can become nothing any more; returns how many files that was. MEDIA_UNAVAILABLE. */
+  sweepUploads(): Promise<number>;
   /** Compares the files with the rows; with `repair`, puts right what differs. MEDIA_UNAVAILABLE. */
   audit(o: { rows: MediaRows; repair: boolean }): Promise<MediaAudit>;
 }
@@ -42,6 +45,7 @@ export function createServedMedia(o: ServedMediaOptions & { store: ObjectStore; 
     async receive(uploadId, body, contentLength) {
       await receiveUpload({ store, ticket: await tickets.verify(uploadId), body, contentLength });
     },
+    sweepUploads: () => sweepUploads(store, o.now()),
     audit: ({ rows, repair }) => auditMedia({ store, rows, repair, now: o.now() }),
     open: opener.open,
     openHot: opener.openHot,

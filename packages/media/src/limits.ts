@@ -12,6 +12,9 @@ export const maxAvifPixels = 12_600_000;
 /** How long an upload ticket may be used, in seconds: long enough for a slow phone, short enough to leak little. */
 export const ticketLifetimeSeconds = 60 * 60;
 
+/** Twice as long as a ticket is good, in milliseconds: what is older belongs to no upload that may still be finished. */
+export const settledAfterMs = 2 * ticketLifetimeSeconds * 1_000;
+
 /** What a ticket says of a file whose type its client does not know. */
 export const unknownContentType = "application/octet-stream";
 

@@ -40,8 +40,8 @@ export interface Media {
   createUpload(o: UploadRequest): Promise<UploadTicket>;
   /** The ulids of the photos that the owner has made of the same bytes, oldest first. */
   findTwins(o: { ownerId: string; sha256: string }): Promise<string[]>;
-  /** Returns which photo a ticket of the owner's is for, and until when it may become one. UPLOAD_NOT_FOUND. */
-  readTicket(o: { ownerId: string; uploadId: string }): Promise<{ ulid: string; expiresAt: Date }>;
+  /** Returns which photo a ticket of the owner's is for, of how many bytes and until when. UPLOAD_NOT_FOUND. */
+  readTicket(o: { ownerId: string; uploadId: string }): Promise<{ ulid: string; byteLength: number; expiresAt: Date }>;
   /**
    * Turns the uploaded bytes into a photo and returns its facts; the same upload again returns the same facts, even
    * when its ticket has expired since. All errors but UPLOAD_TOO_LARGE.

@@ -54,6 +54,18 @@ function summarize(findings: { kind: string }[]): Record<string, number> {
 }
 
 describe.each(stores)("an audit of $where", ({ start }) => {
+  test("a sweep removes uploads that can become nothing any more, and nothing else", async () => {
+    await using store = await start();
+    await publish(store, "01A");
+    const finished = await store.files();
+    await store.upload(jpeg, { ulid: "01B" });
+    store.clock.now = new Date();
+    expect(await store.media.sweepUploads()).toBe(0);
+    expect(await store.files()).toHaveLength(finished.length + 1);
+    later(store);
+    expect([await store.media.sweepUploads(), await store.files()]).toEqual([1, finished]);
+  });
+
   test("finds nothing where all is well, and counts what it saw", async () => {
     await using store = await start();
     const row = await publish(store, "01A");

@@ -10,10 +10,12 @@ export const roomyLimits: Readonly<Record<string, string>> = {
   LIMIT_VISITS: plenty,
   LIMIT_WRITES: plenty,
   LIMIT_UPLOADS: plenty,
+  LIMIT_UPLOAD_MEGABYTES: plenty,
   LIMIT_EXPORTS: plenty,
   LIMIT_STREAMS: plenty,
   LIMIT_RENEWALS: plenty,
   LIMIT_SIGN_UPS: plenty,
   LIMIT_SIGN_INS: plenty,
   LIMIT_SECRETS: plenty,
+  LIMIT_PHOTOS_AT_ONCE: "1000",
 };

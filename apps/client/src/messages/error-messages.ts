@@ -9,7 +9,7 @@ const byReason: Partial<Record<QuickPhotosReason, string>> = {
   ABORTED: "Stopped. Nothing was sent.",
   SERVICE_UNAVAILABLE: "The service is resting for a moment. Try again shortly.",
   MEDIA_BUSY: "Many photos are arriving right now. Try again in a moment.",
-  TOO_MANY_CALLS: "That was a little too fast. Wait a moment and try again.",
+  TOO_MANY_CALLS: "That was too often. Wait a moment, then try again.",
   SESSION_ENDED: "You have been signed out. Sign in to go on.",
   SIGN_IN_REQUIRED: "Sign in to do this.",
   CREDENTIALS_WRONG: "Username and password do not belong together.",

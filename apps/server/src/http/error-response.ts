@@ -5,6 +5,6 @@ import { retryAfter } from "./retry-after.ts";
 export function errorResponse(thrown: unknown): Response {
   const apiError = toApiError(thrown);
   const error = errorShape(apiError);
-  const headers = { "cache-control": "no-store", ...retryAfter(apiError) };
+  const headers = { "cache-control": "no-store", ...retryAfter([apiError]) };
   return Response.json({ error }, { status: error.data.httpStatus, headers });
 }

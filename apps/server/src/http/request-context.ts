@@ -1,4 +1,4 @@
-import { authenticate, type Context } from "@quick-photos/api";
+import { authenticate, type Context, createRequestLimits } from "@quick-photos/api";
 import type { Services } from "../services/services.ts";
 import { withOrigin } from "./with-origin.ts";
 
@@ -13,7 +13,7 @@ interface IncomingRequest {
 
 /** What the procedures of a request are given, from the services; `publicUrl` is the origin of links, if one is set. */
 export async function createRequestContext(
-  { db, media, accessTokens, passwords, live, limiter, now }: Services,
+  { db, media, accessTokens, passwords, live, limiter, shares, now }: Services,
   { request, address, calls }: IncomingRequest,
   publicUrl: string | undefined,
 ): Promise<Context> {
@@ -23,7 +23,7 @@ export async function createRequestContext(
     accessTokens,
     passwords,
     live,
-    limits: { limiter, address, calls },
+    limits: createRequestLimits({ limiter, shares, address, calls }),
     now,
     ...(await authenticate({ authorization: request.headers.get("authorization"), accessTokens })),
   };

@@ -1,4 +1,5 @@
 import { ApiError, appRouter, toApiError } from "@quick-photos/api";
+import { limits } from "@quick-photos/contract";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -15,9 +16,6 @@ import type { ServerEnv } from "./server-env.ts";
 
 /** The longest input is a profile of some 5 kB; a batch of them stays far below. */
 const bodyLimitBytes = 1_000_000;
-
-/** A screen asks for a handful of things at once. */
-const maxBatchSize = 20;
 
 interface TrpcRoutesOptions {
   services: Services;
@@ -52,8 +50,8 @@ export function trpcRoutes({ services, logger, publicUrl, trustedProxies }: Trpc
         const address = clientAddress(c, trustedProxies);
         return createRequestContext(services, { request, address, calls: calls.length }, publicUrl);
       },
-      maxBatchSize,
-      responseMeta: ({ errors }) => ({ headers: Object.assign({}, ...errors.map(toApiError).map(retryAfter)) }),
+      maxBatchSize: limits.batch.calls,
+      responseMeta: ({ errors }) => ({ headers: retryAfter(errors.map(toApiError)) }),
       onError: ({ error, path }) => fail(error, path),
     });
     // Answers depend on who asks, and tokens are among them. A proxy that compresses an event stream holds it back.

@@ -39,8 +39,13 @@ export function createLimiter({ limits, redis, tableName }: LimiterOptions): Lim
   };
   const known = open("known", { points: 1, seconds: rememberedSeconds });
   return {
-    take: (name, key) => waitOf(counter(name).consume(key)),
-    giveBack: async (name, key) => void (await counter(name).reward(key)),
+    async take(name, key, points = 1) {
+      const waitMs = await waitOf(counter(name).consume(key, points));
+      // The library counts what it refuses; what is given back later would then be missing.
+      if (waitMs > 0) await counter(name).reward(key, points);
+      return waitMs;
+    },
+    giveBack: async (name, key, points) => void (await counter(name).reward(key, points)),
     clear: async (name, key) => void (await counter(name).delete(key)),
     remember: async (account, address) => void (await known.set(`${account} ${address}`, 1, rememberedSeconds)),
     remembers: async (account, address) => (await known.get(`${account} ${address}`)) !== null,

@@ -1,4 +1,4 @@
-import type { AccessTokens, Limiter, LiveBus, Passwords } from "@quick-photos/api";
+import type { AccessTokens, Limiter, LiveBus, Passwords, Shares } from "@quick-photos/api";
 import type { Db } from "@quick-photos/db";
 import type { ServedMedia } from "@quick-photos/media";
 import type { Readiness } from "./readiness.ts";
@@ -14,6 +14,8 @@ export interface Services {
   live: LiveBus;
   /** Counts calls. */
   limiter: Limiter;
+  /** Counts what people have at once. */
+  shares: Shares;
   now: () => Date;
   records: RequestRecords;
   /** Returns whether requests can be served at this moment. */

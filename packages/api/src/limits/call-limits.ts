@@ -23,6 +23,13 @@ export const callLimits = {
   visits: { setting: "LIMIT_VISITS", by: "address", points: 300, seconds: 10, counts: "calls without a session" },
   writes: { setting: "LIMIT_WRITES", by: "person", points: 100, seconds: 10, counts: "changes by somebody signed in" },
   uploads: { setting: "LIMIT_UPLOADS", by: "person", points: 30, seconds: 10, counts: "uploads asked for" },
+  uploadMegabytes: {
+    setting: "LIMIT_UPLOAD_MEGABYTES",
+    by: "person",
+    points: 500,
+    seconds: 3_600,
+    counts: "megabytes of uploads, until published",
+  },
   exports: { setting: "LIMIT_EXPORTS", by: "person", points: 10, seconds: 600, counts: "exports as one file" },
   streams: { setting: "LIMIT_STREAMS", by: "person", points: 30, seconds: 10, counts: "streams opened" },
   renewals: {
@@ -75,5 +82,5 @@ export const callLimits = {
 /** The name of a limit. */
 export type CallLimitName = keyof typeof callLimits;
 
-/** What a procedure may declare that it counts as; the others follow from who calls, and from a wrong secret. */
-export type ProcedureLimit = Exclude<CallLimitName, "visits" | "guesses" | "guessesAnywhere">;
+/** What a procedure may declare that it counts as; the others follow from who calls and what with. */
+export type ProcedureLimit = Exclude<CallLimitName, "visits" | "guesses" | "guessesAnywhere" | "uploadMegabytes">;

@@ -16,13 +16,12 @@ export async function countCall({ limits, viewer }: Counted, name: ProcedureLimi
   const { by, isAlone }: CallLimit = callLimits[name];
   if (isAlone && limits.calls > 1) throw new ApiError("NOT_IN_A_BATCH");
   const { limiter, address } = limits;
-  if (by === "address") await expectRoom(limiter.take(name, address));
-  else if (viewer) await expectRoom(limiter.take(name, viewer.userId));
-  else await expectRoom(limiter.take("visits", address));
+  if (by === "address") expectRoom(await limiter.take(name, address));
+  else if (viewer) expectRoom(await limiter.take(name, viewer.userId));
+  else expectRoom(await limiter.take("visits", address));
 }
 
-/** Throws `TOO_MANY_CALLS` when there is something to wait for. */
-export async function expectRoom(waiting: Promise<number>): Promise<void> {
-  const retryAfterMs = await waiting;
+/** Throws `TOO_MANY_CALLS` when there are milliseconds to wait. */
+export function expectRoom(retryAfterMs: number): void {
   if (retryAfterMs > 0) throw new ApiError("TOO_MANY_CALLS", { retryAfterMs });
 }

@@ -8,10 +8,12 @@ import type { RequestLimits } from "./request-limits.ts";
  */
 async function countGuess({ limiter, address }: RequestLimits, account: string): Promise<() => Promise<void>> {
   const here = `${account} ${address}`;
-  await expectRoom(limiter.take("guesses", here));
+  expectRoom(await limiter.take("guesses", here));
   // A crowd of guessers must not keep the owner out: who has signed in from here before is not counted with them.
   const isKnown = await limiter.remembers(account, address);
-  if (!isKnown) await expectRoom(limiter.take("guessesAnywhere", account));
+  const waitMs = isKnown ? 0 : await limiter.take("guessesAnywhere", account);
+  if (waitMs > 0) await limiter.giveBack("guesses", here);
+  expectRoom(waitMs);
   return async () => {
     await limiter.giveBack("guesses", here);
     if (!isKnown) await limiter.giveBack("guessesAnywhere", account);

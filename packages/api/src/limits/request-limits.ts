@@ -1,13 +1,35 @@
+import { limits } from "@quick-photos/contract";
 import { type Limiter, unlimited } from "./limiter.ts";
+import { createShares, type Shares } from "./shares.ts";
 
 /** What the calls of one request are counted by. */
 export interface RequestLimits {
   limiter: Limiter;
+  shares: Shares;
   /** Where the request comes from: whoever shares it is counted together. */
   address: string;
   /** Calls that the request is made of. */
   calls: number;
+  /** Counts entries of lists that a call asks for; returns whether the request has room for them. */
+  spend(entries: number): boolean;
+}
+
+/** Makes what counts for one request. */
+export function createRequestLimits(request: Omit<RequestLimits, "spend">): RequestLimits {
+  let left: number = limits.batch.entries;
+  return {
+    ...request,
+    spend(entries) {
+      left -= entries;
+      return request.calls === 1 || left >= 0;
+    },
+  };
 }
 
 /** What callers in process bring, who are not counted. */
-export const unlimitedRequest: RequestLimits = { limiter: unlimited, address: "in process", calls: 1 };
+export const unlimitedRequest: RequestLimits = createRequestLimits({
+  limiter: unlimited,
+  shares: createShares({ photos: Number.POSITIVE_INFINITY }),
+  address: "in process",
+  calls: 1,
+});

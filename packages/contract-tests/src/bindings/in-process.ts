@@ -1,4 +1,4 @@
-import { type AppRouter, appRouter, authenticate, type Context } from "@quick-photos/api";
+import { type AppRouter, appRouter, authenticate, type Context, createRequestLimits } from "@quick-photos/api";
 import type { Services } from "@quick-photos/server";
 import { createTRPCClient, unstable_localLink as localLink } from "@trpc/client";
 import type { Binding, Connection } from "./binding.ts";
@@ -13,14 +13,14 @@ async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** Calls the procedures as functions, with these services. */
 export function connectInProcess(services: Services, accessToken: string | null): Connection {
   const authorization = accessToken === null ? null : `Bearer ${accessToken}`;
-  const { db, media, accessTokens, passwords, live, limiter, now } = services;
+  const { db, media, accessTokens, passwords, live, limiter, shares, now } = services;
   const createContext = async (): Promise<Context> => ({
     db,
     media,
     accessTokens,
     passwords,
     live,
-    limits: { limiter, address: "in process", calls: 1 },
+    limits: createRequestLimits({ limiter, shares, address: "in process", calls: 1 }),
     now,
     ...(await authenticate({ authorization, accessTokens })),
   });

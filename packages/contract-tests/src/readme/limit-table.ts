@@ -1,4 +1,4 @@
-import { callLimits } from "@quick-photos/api";
+import { callLimits, shares } from "@quick-photos/api";
 import { code, markdownTable } from "./markdown-table.ts";
 
 /** Returns every limit on how often something may be done. */
@@ -6,5 +6,8 @@ export function limitTable(): string {
   const rows = Object.values(callLimits).map(({ setting, by, points, seconds, counts }) => {
     return [counts, by, `${points}`, `${seconds} s`, code(setting)];
   });
-  return markdownTable(["What is counted", "By", "At most", "In", "Setting"], rows);
+  const atOnce = Object.values(shares).map(({ setting, most, counts }) => {
+    return [counts, "person", `${most}`, "at once, in a process", code(setting)];
+  });
+  return markdownTable(["What is counted", "By", "At most", "In", "Setting"], [...rows, ...atOnce]);
 }

@@ -1,4 +1,4 @@
-import { ticketLifetimeSeconds } from "../limits.ts";
+import { settledAfterMs } from "../limits.ts";
 import { isUploadKey } from "../media-keys.ts";
 import type { ObjectStore } from "../object-store.ts";
 import { auditPhotoFiles, auditPhotoRows } from "./audit-photos.ts";
@@ -7,9 +7,6 @@ import { type Auditor, createAuditor } from "./auditor.ts";
 import { inBatches } from "./in-batches.ts";
 import type { MediaAudit } from "./media-audit.ts";
 import type { MediaRows } from "./media-rows.ts";
-
-/** Twice as long as a ticket is good: what is older belongs to no upload that may still be finished. */
-const settledAfterMs = 2 * ticketLifetimeSeconds * 1000;
 
 /**
  * Compares the files with the rows. With `repair` it removes what no row needs, and of what a row misses it makes again

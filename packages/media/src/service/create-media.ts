@@ -41,8 +41,8 @@ export function createMedia(o: {
       return (await findTwins(store, { ownerId, sha256: checkedHash(sha256) })).map(({ ulid }) => ulid);
     },
     async readTicket({ ownerId, uploadId }) {
-      const { ulid, expiresAt } = await ownTicket(tickets, ownerId, uploadId);
-      return { ulid, expiresAt };
+      const { ulid, byteLength, expiresAt } = await ownTicket(tickets, ownerId, uploadId);
+      return { ulid, byteLength, expiresAt };
     },
     async finishPhoto({ ownerId, uploadId }) {
       const ticket = await ownTicket(tickets, ownerId, uploadId);

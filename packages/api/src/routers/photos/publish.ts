@@ -1,6 +1,7 @@
 import { altText, caption, photoOutput, uploadId } from "@quick-photos/contract/schemas";
 import { accessPatterns, formatPhotoId, lookUpCard } from "@quick-photos/db";
 import { z } from "zod";
+import { megabytesOf } from "../../limits/megabytes-of.ts";
 import { finishPhoto } from "../../media/finish-photo.ts";
 import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
 import { signedInProcedure } from "../../trpc.ts";
@@ -19,12 +20,17 @@ export const publish = signedInProcedure("writes")
   .mutation(async ({ ctx, input: { uploadId, caption, altText } }) => {
     // Before any file is made for an account that is gone; the card is cached since the upload was asked for.
     const { userId: ownerId } = await lookUpCard(ctx.db, ctx.viewer);
-    const { ulid, expiresAt } = await ctx.media.readTicket({ ownerId, uploadId });
-    const published = await orLeaveNoFiles(ctx, { ownerId, ulid }, async () => {
+    const { ulid, expiresAt, byteLength } = await ctx.media.readTicket({ ownerId, uploadId });
+    const publishNow = async () => {
       const media = await finishPhoto(ctx, { uploadId, ownerId, ulid, expiresAt });
       return media && accessPatterns.photos.publish.run(ctx.db, { ownerId, ulid, caption, altText, media });
-    });
-    if (published?.created) return photoView(published.photo, null, ctx.media);
+    };
+    const { shares, limiter } = ctx.limits;
+    const published = await shares.during("photos", ownerId, () => orLeaveNoFiles(ctx, { ownerId, ulid }, publishNow));
+    if (published?.created) {
+      await limiter.giveBack("uploadMegabytes", ownerId, megabytesOf(byteLength));
+      return photoView(published.photo, null, ctx.media);
+    }
     const found = await accessPatterns.photos.byId.run(ctx.db, {
       photoId: formatPhotoId({ ownerId, ulid }),
       viewerId: ownerId,

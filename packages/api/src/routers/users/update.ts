@@ -64,7 +64,7 @@ export const update = signedInProcedure("writes")
   .mutation(async ({ ctx, input: { username, pictureUploadId, ...fields } }) => {
     const { userId } = ctx.viewer;
     await expectAllowed(ctx.db, userId, username);
-    const made = await finishPicture(ctx, userId, pictureUploadId);
+    const made = await ctx.limits.shares.during("photos", userId, () => finishPicture(ctx, userId, pictureUploadId));
     const changes = { ...fields, ...(made?.isNew && { picture: made.picture }) };
     const profile = await orLeaveNoFiles(ctx, { ownerId: userId }, async () => {
       const saved = await save(ctx, { userId, username, changes });
