@@ -3,7 +3,11 @@ import { build } from "esbuild";
 const [outdir = "dist"] = process.argv.slice(2);
 
 await build({
-  entryPoints: ["src/main.ts", "src/import-tutorial.ts", "src/audit.ts", "src/seed-sample.ts"],
+  entryPoints: [
+    ...["src/main.ts", "src/import-tutorial.ts", "src/audit.ts", "src/seed-sample.ts"],
+    "src/passwords/password-thread.js",
+  ],
+  entryNames: "[name]",
   outdir,
   bundle: true,
   platform: "node",
@@ -12,8 +16,8 @@ await build({
   sourcemap: "external",
   legalComments: "none",
   mainFields: ["module", "main"],
-  // What brings a binary of its own stays outside; apps/server depends on each of these itself.
-  external: ["sharp", "@node-rs/argon2", "@dynoxide/*", "node-sqlite3-wasm"],
+  // What brings a binary or a thread's file of its own stays outside; apps/server depends on each of these itself.
+  external: ["sharp", "@node-rs/argon2", "@dynoxide/*", "node-sqlite3-wasm", "tinypool"],
   // CommonJS packages inside the bundle call require, which an ES module does not have.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

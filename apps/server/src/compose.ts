@@ -1,5 +1,5 @@
 import { hkdfSync } from "node:crypto";
-import { createAccessTokens, createShares, passwords } from "@quick-photos/api";
+import { createAccessTokens, createPasswords, createShares } from "@quick-photos/api";
 import type { MediaRows } from "@quick-photos/media";
 import { type Projector, startProjector } from "@quick-photos/projector";
 import type { ComposeOptions } from "./compose/compose-options.ts";
@@ -10,6 +10,7 @@ import { startMedia } from "./compose/start-media.ts";
 import { loadAuthSecret } from "./data-folder/load-auth-secret.ts";
 import { openDataFolder } from "./data-folder/open-data-folder.ts";
 import { markSample, type SampleMark } from "./data-folder/sample-mark.ts";
+import { createPasswordThreads } from "./passwords/create-password-threads.ts";
 import type { Maintenance } from "./services/maintenance.ts";
 import { createMediaRows } from "./services/media-rows.ts";
 import { createReadiness } from "./services/readiness.ts";
@@ -60,6 +61,9 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
     const { savePlaces } = projector;
     stack.defer(startErasing({ engine: kept, gate, savePlaces, everyMs: config.eraseEveryMs, logger }).stop);
   }
+  const hasher = createPasswordThreads();
+  stack.defer(hasher.stop);
+  const passwords = createPasswords({ hasher });
   const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db, now });

@@ -14,12 +14,12 @@ import { createLogger } from "./logger.ts";
 /** Below normal: requests come first. */
 const priority = 5;
 
-/** How long to wait before going on when the engine was away or the queue of pictures full, and how often. */
+/** How long to wait before going on when the engine was away or a queue full, and how often. */
 const retryMs = 1_000;
 const maxAttempts = 30;
 
 function passes(error: unknown): boolean {
-  return error instanceof ApiError && (error.reason === "SERVICE_UNAVAILABLE" || error.reason === "MEDIA_BUSY");
+  return error instanceof ApiError && error.code === "SERVICE_UNAVAILABLE";
 }
 
 async function seed({ services: context, sample }: Composition): Promise<void> {

@@ -1,7 +1,7 @@
 export { type AccessTokens, createAccessTokens, type IssuedAccessToken } from "./auth/access-tokens.ts";
 export { authenticate } from "./auth/authenticate.ts";
 export type { Caller } from "./auth/caller.ts";
-export { createPasswords, type Passwords, passwords } from "./auth/passwords.ts";
+export { createPasswords, type Hasher, type Passwords } from "./auth/passwords.ts";
 export type { Context } from "./context.ts";
 export { ApiError, type FieldErrors } from "./errors/api-error.ts";
 export { type ErrorShape, errorShape } from "./errors/error-shape.ts";

@@ -10,8 +10,8 @@ import {
   createAccessTokens,
   createCaller,
   createLocalLiveBus,
+  createPasswords,
   exportDocument,
-  passwords,
   unlimitedRequest,
 } from "../src/index.ts";
 
@@ -30,7 +30,7 @@ const context: Context = {
   db,
   media,
   accessTokens,
-  passwords,
+  passwords: createPasswords(),
   live: createLocalLiveBus(),
   viewer,
   limits: unlimitedRequest,

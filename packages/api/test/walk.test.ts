@@ -9,7 +9,7 @@ import {
   createAccessTokens,
   createCaller,
   createLocalLiveBus,
-  passwords,
+  createPasswords,
   unlimitedRequest,
 } from "../src/index.ts";
 
@@ -26,6 +26,7 @@ const folder = createTemporaryFolder();
 const media = createLocalMedia({ directory: folder.path, publicUrl: "http://api.test", secret, now });
 const accessTokens = createAccessTokens({ secret, now });
 const live = createLocalLiveBus();
+const passwords = createPasswords();
 
 beforeEach(() => tally.reset());
 afterAll(async () => {
@@ -91,7 +92,7 @@ describe("an account", () => {
     await accessPatterns.users.create.run(db, {
       userId,
       username: "a..b",
-      passwordHash: await passwords.hash(password),
+      passwordHash: await passwords.inTurn(({ hash }) => hash(password)),
       ...profile,
     });
     const { user } = await as(null).session.signIn({ username: "A..b", password });

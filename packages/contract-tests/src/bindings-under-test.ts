@@ -38,11 +38,11 @@ export const builtServer: BindingUnderTest = {
   isTriedByDay: () => true,
 };
 
-/** It has everything: by day it tries what the built server cannot. */
+/** It has nearly everything: by day it tries what the built server cannot. */
 export const withoutSocket: BindingUnderTest = {
   name: "the server without a socket",
   open: bindWithoutSocket,
-  lacks: [],
+  lacks: ["fullCost"],
   differsFor: () => true,
   isTriedByDay: (_, { needs }) => needs !== undefined && builtServer.lacks.includes(needs),
 };
@@ -53,7 +53,7 @@ const withFiles: readonly Promiser[] = ["photos.createUpload", "photos.publish",
 export const withBucket: BindingUnderTest = {
   name: "the server with photos in a bucket",
   open: bindWithBucket,
-  lacks: ["storage"],
+  lacks: ["storage", "fullCost"],
   differsFor: (promiser) => [...withFiles, "photos.byId", "users.update"].includes(promiser),
   isTriedByDay: (promiser, promised) => {
     if ("reason" in promised) return promiser === "photos.publish" && /^(UPLOAD|IMAGE)_/.test(promised.reason);
@@ -65,7 +65,7 @@ export const withBucket: BindingUnderTest = {
 export const inProcess: BindingUnderTest = {
   name: "the API in process",
   open: bindInProcess,
-  lacks: ["http"],
+  lacks: ["http", "fullCost"],
   differsFor: () => true,
   isTriedByDay: () => false,
 };

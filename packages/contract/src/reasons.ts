@@ -80,7 +80,8 @@ export const reasons = {
     retryAfterMs: 1_000,
   },
 
-  // A throttled table and a restarted engine are back within a second; a photo is processed in about two.
+  // A throttled table and a restarted engine are back within a second, as is room for a password; a photo is processed
+  // in about two.
   SERVICE_UNAVAILABLE: {
     code: "SERVICE_UNAVAILABLE",
     meaning: "The service cannot answer at the moment; try later.",
@@ -90,6 +91,11 @@ export const reasons = {
     code: "SERVICE_UNAVAILABLE",
     meaning: "Too many photos are being processed; try again in a moment.",
     retryAfterMs: 2_000,
+  },
+  PASSWORDS_BUSY: {
+    code: "SERVICE_UNAVAILABLE",
+    meaning: "Too many passwords are being checked; try again in a moment.",
+    retryAfterMs: 1_000,
   },
   INTERNAL: { code: "INTERNAL_SERVER_ERROR", meaning: "Something went wrong on our side." },
 } as const satisfies Record<string, ReasonEntry>;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createAccessTokens, createLocalLiveBus, passwords } from "@quick-photos/api";
+import { createAccessTokens, createLocalLiveBus, createPasswords } from "@quick-photos/api";
 import type { Db } from "@quick-photos/db";
 import { createLocalMedia, type LocalMedia } from "@quick-photos/media/local";
 import { type Projector, startProjector } from "@quick-photos/projector";
@@ -27,7 +27,13 @@ export async function createWorld(): Promise<World> {
     db,
     media,
     projector,
-    context: { db, media, accessTokens: createAccessTokens({ secret, now }), passwords, live: createLocalLiveBus() },
+    context: {
+      db,
+      media,
+      accessTokens: createAccessTokens({ secret, now }),
+      passwords: createPasswords(),
+      live: createLocalLiveBus(),
+    },
     async [Symbol.asyncDispose]() {
       await projector.stop();
       await stop();

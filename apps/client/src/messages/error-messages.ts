@@ -8,6 +8,7 @@ const byReason: Partial<Record<QuickPhotosReason, string>> = {
   UNREACHABLE: "No connection. Check your network and try again.",
   ABORTED: "Stopped. Nothing was sent.",
   SERVICE_UNAVAILABLE: "The service is resting for a moment. Try again shortly.",
+  PASSWORDS_BUSY: "Many people are signing in right now. Try again in a moment.",
   MEDIA_BUSY: "Many photos are arriving right now. Try again in a moment.",
   TOO_MANY_CALLS: "That was too often. Wait a moment, then try again.",
   SESSION_ENDED: "You have been signed out. Sign in to go on.",

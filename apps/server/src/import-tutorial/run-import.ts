@@ -40,7 +40,7 @@ export async function runImport(options: RunImportOptions): Promise<boolean> {
     items,
     plan,
     target: { db, media: services.media, render: renderPicture },
-    passwordHash: password === null ? null : await services.passwords.hash(password),
+    passwordHash: password === null ? null : await services.passwords.inTurn(({ hash }) => hash(password)),
     onProgress: (kind, done, total) => show(kindNames[kind], done, total),
   });
   print([...describeImport(items, result), ""]);

@@ -1,6 +1,8 @@
 import { parseOptions } from "@node-rs/argon2";
 import { expect, test } from "vitest";
-import { argon2Options, passwords, unmatchableHash } from "./passwords.ts";
+import { argon2Options, createPasswords, unmatchableHash } from "./passwords.ts";
+
+const passwords = await createPasswords().inTurn(async (hashing) => hashing);
 
 test("a hash is argon2id with OWASP's parameters and a salt of its own", async () => {
   const [first, second] = await Promise.all([passwords.hash("correct horse"), passwords.hash("correct horse")]);

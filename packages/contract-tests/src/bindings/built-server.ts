@@ -15,6 +15,7 @@ export function bindBuiltServer(): Promise<Binding> {
       ...createHttpConnections({ baseUrl, fetch: globalThis.fetch, now: () => new Date() }),
       clock: null,
       storage: null,
+      fullCost: true,
     };
   });
 }

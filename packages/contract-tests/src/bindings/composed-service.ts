@@ -12,7 +12,7 @@ import { openTestEngine } from "./test-engine.ts";
  * The least that Argon2 takes (RFC 9106, section 3.1): people sign up by the hundred here, and the proper cost would be
  * a third of a run. The built server keeps it.
  */
-export const passwords = createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 });
+export const passwords = createPasswords({ cost: { memoryCost: 8, timeCost: 1, parallelism: 1 } });
 
 /** The server's own composition, in this process, on a table and in a folder of its own. */
 export interface ComposedService extends AsyncDisposable {

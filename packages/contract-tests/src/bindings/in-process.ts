@@ -48,6 +48,7 @@ export function bindInProcess(): Promise<InProcessBinding> {
       http: null,
       clock,
       storage,
+      fullCost: null,
       stopEngine,
       settle,
     };

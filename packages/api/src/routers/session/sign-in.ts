@@ -1,6 +1,7 @@
 import { device, presentedPassword, signedInOutput, username } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
 import { z } from "zod";
+import type { Hashing } from "../../auth/passwords.ts";
 import { newSession } from "../../auth/sessions.ts";
 import { ApiError } from "../../errors/api-error.ts";
 import { guardSecret } from "../../limits/guard-secret.ts";
@@ -9,22 +10,22 @@ import { profileView, selfViewer } from "../../views/user-view.ts";
 
 /**
  * Opens a session. Errors: `CREDENTIALS_WRONG`, the same and as late for an unknown name as for a wrong password;
- * `TOO_MANY_CALLS` after too many of those, until some minutes have passed.
+ * `TOO_MANY_CALLS` after too many of those, until some minutes have passed; `PASSWORDS_BUSY`.
  */
 export const signIn = openProcedure("signIns")
   .input(z.object({ username, password: presentedPassword, device }))
   .output(signedInOutput)
   .mutation(async ({ ctx, input: { username, password, device } }) => {
-    const signedIn = () =>
+    const signedIn = ({ verify }: Hashing) =>
       accessPatterns.session.signIn.run(ctx.db, {
         username,
         async admit(holder) {
-          const fits = await ctx.passwords.verify(holder?.passwordHash ?? null, password);
+          const fits = await verify(holder?.passwordHash ?? null, password);
           if (!holder || !fits) throw new ApiError("CREDENTIALS_WRONG");
           return newSession(ctx, { userId: holder.userId, device });
         },
       });
-    const { profile, session } = await guardSecret(ctx, username, signedIn);
+    const { profile, session } = await guardSecret(ctx, username, () => ctx.passwords.inTurn(signedIn));
     await ctx.limits.limiter.giveBack("signIns", ctx.limits.address);
     return { user: profileView(profile, selfViewer, ctx.media), session };
   });

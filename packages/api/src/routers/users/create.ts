@@ -15,13 +15,13 @@ const input = z.object({
   device,
 });
 
-/** Creates an account, signed in: both or neither. Errors: `USERNAME_TAKEN`. */
+/** Creates an account, signed in: both or neither. Errors: `USERNAME_TAKEN`, `PASSWORDS_BUSY`. */
 export const create = openProcedure("signUps")
   .input(input)
   .output(signedInOutput)
   .mutation(async ({ ctx, input: { password, device, ...fields } }) => {
     const userId = createUserId();
-    const passwordHash = await ctx.passwords.hash(password);
+    const passwordHash = await ctx.passwords.inTurn(({ hash }) => hash(password));
     const { row, session } = await newSession(ctx, { userId, device });
     const user = { ...fields, userId, passwordHash, createdAt: ctx.now().toISOString() };
     const profile = await accessPatterns.users.create.run(ctx.db, user, row);

@@ -15,7 +15,10 @@ async function findProfile(db: Db, userId: string): Promise<Profile | null> {
   }
 }
 
-/** Removes the caller's account; one that is gone already is no error. Errors: `CREDENTIALS_WRONG`, `TOO_MANY_CALLS`. */
+/**
+ * Removes the caller's account; one that is gone already is no error. Errors: `CREDENTIALS_WRONG`, `TOO_MANY_CALLS`,
+ * `PASSWORDS_BUSY`.
+ */
 export const remove = signedInProcedure("secrets")
   .input(z.object({ password: presentedPassword }))
   .output(emptyOutput)
@@ -27,7 +30,8 @@ export const remove = signedInProcedure("secrets")
     const claim = await getUsernameClaim(ctx.db, { username });
     const passwordHash = claim?.userId === userId ? claim.passwordHash : null;
     await guardSecret(ctx, username, async () => {
-      if (!(await ctx.passwords.verify(passwordHash, input.password))) throw new ApiError("CREDENTIALS_WRONG");
+      const fits = await ctx.passwords.inTurn(({ verify }) => verify(passwordHash, input.password));
+      if (!fits) throw new ApiError("CREDENTIALS_WRONG");
     });
     await accessPatterns.users.remove.run(ctx.db, { userId, username, now: ctx.now() });
     return {};

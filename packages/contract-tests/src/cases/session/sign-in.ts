@@ -18,6 +18,25 @@ function wrong(when: string, change: (account: { username: string; password: str
 /** As many as an account bears from one address: the default of LIMIT_GUESSES. */
 const guesses = 10;
 
+/** More sign-ins than the server has time for within two seconds, on as many cores as it makes use of. */
+const crowd = 350;
+
+const passwordsBusy: Refusal = {
+  reason: "PASSWORDS_BUSY",
+  when: "three hundred and fifty sign in at once",
+  needs: "fullCost",
+  arrange: async (world) => {
+    // Asked once: the client of apps would ask again until there is room.
+    const { api } = world.binding.connectWith("stale");
+    return async () => {
+      const signIn = () => api.session.signIn.mutate({ username: createUsername(), password: "not the password" });
+      const calls = await Promise.allSettled(Array.from({ length: crowd }, signIn));
+      const failures = calls.flatMap((call) => (call.status === "rejected" ? [call.reason] : []));
+      throw failures.find((failure) => failure.data?.reason === "PASSWORDS_BUSY") ?? failures[0];
+    };
+  },
+};
+
 /** What `session.signIn` promises. */
 export const contractCase: ContractCase = {
   procedure: "session.signIn",
@@ -44,6 +63,7 @@ export const contractCase: ContractCase = {
     },
   ],
   refusals: [
+    passwordsBusy,
     wrong("the password is another one", () => ({ password: "not the password" })),
     wrong("the password differs in case", ({ password }) => ({ password: password.toUpperCase() })),
     wrong("the password is followed by a space", ({ password }) => ({ password: `${password} ` })),
