@@ -31,7 +31,10 @@ beforeAll(async () => {
     LIMIT_UPLOAD_MEGABYTES: `${megabytes}/600`,
     LIMIT_PHOTOS_AT_ONCE: `${atOnce}`,
   };
-  running = await startApp({}, { env, passwords: createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }) });
+  running = await startApp(
+    {},
+    { env, passwords: createPasswords({ cost: { memoryCost: 8, timeCost: 1, parallelism: 1 } }) },
+  );
   callFrom = createCallFrom(running.app);
 });
 afterAll(() => running[Symbol.asyncDispose]());
