@@ -50,6 +50,10 @@ export interface Config {
   limits: Record<CallLimitName, Rate>;
   /** How many of what a person may have at once in this process. */
   shares: Record<ShareName, number>;
+  /** Connections at once. */
+  maxConnections: number;
+  /** Milliseconds that any body of a request may take. */
+  bodyMs: number;
   /** How many proxies of ours a request passes, whose word on where it comes from is believed. */
   trustedProxies: number;
   /** Undefined means the one that is generated into the data folder. */
@@ -133,6 +137,8 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     redisUrl: values.REDIS_URL,
     limits: chooseLimits(values),
     shares: chooseShares(values),
+    maxConnections: values.MAX_CONNECTIONS,
+    bodyMs: values.BODY_SECONDS * 1_000,
     trustedProxies: values.TRUSTED_PROXIES,
     authSecret,
     logLevel: values.LOG_LEVEL,

@@ -1,6 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { capConnections } from "./http/cap-connections.ts";
+import { expectProgress } from "./http/expect-progress.ts";
 import type { HotMedia } from "./http/hot-media.ts";
 import type { ServerEnv } from "./http/server-env.ts";
 import { StartError } from "./start-error.ts";
@@ -17,11 +19,21 @@ interface ListenOptions {
   app: Hono<ServerEnv>;
   host: string;
   port: number;
+  /** Connections at once. */
+  maxConnections: number;
+  /** Milliseconds that any body may take; more for what arrives at a rate. */
+  bodyMs: number;
   /** Asked before the app. */
   hotMedia?: HotMedia;
 }
 
 const idlePollMs = 50;
+
+/**
+ * How long the head of a request and the whole of it may take, in milliseconds: a head is one packet or two, and the
+ * largest photo of 20 MB has a quarter of an hour, which 23 kB a second fill.
+ */
+const timeouts = { headersTimeout: 10_000, requestTimeout: 15 * 60_000, connectionsCheckingInterval: 5_000 };
 
 function explain(error: NodeJS.ErrnoException, { host, port }: ListenOptions): Error {
   switch (error.code) {
@@ -60,9 +72,11 @@ async function closeServer(server: Server, graceMs: number): Promise<void> {
 /** Listens. Throws StartError when the address cannot be had. */
 export async function listen(options: ListenOptions): Promise<Listener> {
   const ask = getRequestListener(options.app.fetch, { hostname: options.host });
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(timeouts, (incoming, outgoing) => {
     if (!options.hotMedia?.(incoming, outgoing)) void ask(incoming, outgoing);
   });
+  capConnections(server, options.maxConnections);
+  expectProgress(server, options);
   const port = await startListening(server, options);
   return { port, close: ({ graceMs }) => closeServer(server, graceMs) };
 }

@@ -14,7 +14,7 @@ test.each([
   ["an upload", "PUT /media/uploads/x", "Content-Length: 10", "12345"],
 ])("%s that breaks off is no defect of ours", async (_name, line, headers, body) => {
   const running = await startApp();
-  const listener = await listen({ app: running.app, host: "127.0.0.1", port: 0 });
+  const listener = await listen({ app: running.app, ...running.config, host: "127.0.0.1", port: 0 });
   onTestFinished(async () => {
     await listener.close({ graceMs: 0 });
     await running[Symbol.asyncDispose]();

@@ -9,7 +9,7 @@ test("a photo in memory is served as the app serves it, and gone when it is remo
   await using running = await startApp();
   const { services } = running.composition;
   const hotMedia = vi.fn(createHotMedia({ media: services.media, logger: createLogger("silent") }));
-  const listener = await listen({ app: running.app, host: "127.0.0.1", port: 0, hotMedia });
+  const listener = await listen({ app: running.app, ...running.config, host: "127.0.0.1", port: 0, hotMedia });
   const caller = await callerOf(`http://127.0.0.1:${listener.port}`);
   const { urls, photoId } = await caller.publish(await caller.upload(await largePhoto()));
   const get = async (headers: Record<string, string> = {}) => {

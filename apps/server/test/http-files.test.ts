@@ -16,7 +16,7 @@ const ask = (path: string, headers: Record<string, string> = {}, method = "GET")
 
 beforeAll(async () => {
   running = await startApp();
-  listener = await listen({ app: running.app, host: "127.0.0.1", port: 0 });
+  listener = await listen({ app: running.app, ...running.config, host: "127.0.0.1", port: 0 });
   const caller = await callerOf(`http://127.0.0.1:${listener.port}`);
   accessToken = caller.accessToken;
   const { urls } = await caller.publish(await caller.upload(await largePhoto()));

@@ -23,7 +23,11 @@ beforeEach(() => {
 function open(lastEventId: string | null = null, lifetimeMs = 15 * minute) {
   const gone = new AbortController();
   const viewer = { userId, sessionId: null, until: new Date(clock + lifetimeMs) };
-  const stream = liveEvents({ db, media: sampleMedia, bus, viewer, now, signal: gone.signal, lastEventId });
+  const stream = liveEvents({
+    ...{ db, media: sampleMedia, bus, viewer, now, takePlace: () => () => {} },
+    signal: gone.signal,
+    lastEventId,
+  });
   return {
     leave: () => gone.abort(),
     /** Returns the next event: its id, and what it says in a word. */

@@ -18,4 +18,5 @@ export const roomyLimits: Readonly<Record<string, string>> = {
   LIMIT_SIGN_INS: plenty,
   LIMIT_SECRETS: plenty,
   LIMIT_PHOTOS_AT_ONCE: "1000",
+  LIMIT_STREAMS_AT_ONCE: "1000",
 };

@@ -91,6 +91,18 @@ export const variables = z.object({
     .transform(Number)
     .default(0)
     .describe("proxies of yours in front; as many hops of X-Forwarded-For are believed (0)"),
+  MAX_CONNECTIONS: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, "expected a number from 1 to 999999")
+    .transform(Number)
+    .default(4_000)
+    .describe("connections at once; one more takes the place of the longest idle (4000)"),
+  BODY_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, "expected seconds, 1 to 9999")
+    .transform(Number)
+    .default(20)
+    .describe("seconds any request body may take, and one more for every 500 bytes (20)"),
   ...limitVariables,
 });
 

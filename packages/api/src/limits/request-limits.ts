@@ -29,7 +29,7 @@ export function createRequestLimits(request: Omit<RequestLimits, "spend">): Requ
 /** What callers in process bring, who are not counted. */
 export const unlimitedRequest: RequestLimits = createRequestLimits({
   limiter: unlimited,
-  shares: createShares({ photos: Number.POSITIVE_INFINITY }),
+  shares: createShares({ photos: Number.POSITIVE_INFINITY, streams: Number.POSITIVE_INFINITY }),
   address: "in process",
   calls: 1,
 });

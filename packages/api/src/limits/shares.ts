@@ -13,6 +13,7 @@ export interface Share {
  * most; they take a second each, and an app shares one after another.
  */
 export const shares = {
+  streams: { setting: "LIMIT_STREAMS_AT_ONCE", most: 10, counts: "streams, of which the oldest ends first" },
   photos: { setting: "LIMIT_PHOTOS_AT_ONCE", most: 6, counts: "photos being made" },
 } as const satisfies Record<string, Share>;
 
@@ -21,21 +22,44 @@ export type ShareName = keyof typeof shares;
 
 /** Counts what people have at once in this process. */
 export interface Shares {
+  /**
+   * Takes a place of a person's until what it returns is called. When there is none left, the oldest holder's is taken,
+   * who is ended with `TOO_MANY_CALLS`.
+   */
+  hold(name: ShareName, userId: string, end: (reason: ApiError) => void): () => void;
   /** Runs a task as one of a person's. Throws `TOO_MANY_CALLS` when there are as many already. */
   during<T>(name: ShareName, userId: string, task: () => Promise<T>): Promise<T>;
 }
 
-/** A photo takes about a second. */
-const retryAfterMs = 2_000;
+/**
+ * When to come again, in milliseconds: a photo takes about a second; and streams of more devices than there is room for
+ * take turns no faster than this, each told what it has missed.
+ */
+const retryAfterMs = { photos: 2_000, streams: 30_000 } as const satisfies Record<ShareName, number>;
 
 /** Makes what counts, with so many of each. */
 export function createShares(most: Record<ShareName, number>): Shares {
   const held = new Map<string, number>();
+  const holders = new Map<string, Set<(reason: ApiError) => void>>();
   return {
+    hold(name, userId, end) {
+      const key = `${name} ${userId}`;
+      const mine = holders.get(key) ?? new Set();
+      const [oldest] = mine;
+      if (oldest !== undefined && mine.size >= most[name]) {
+        mine.delete(oldest);
+        oldest(new ApiError("TOO_MANY_CALLS", { retryAfterMs: retryAfterMs[name] }));
+      }
+      holders.set(key, mine.add(end));
+      return () => {
+        mine.delete(end);
+        if (mine.size === 0 && holders.get(key) === mine) holders.delete(key);
+      };
+    },
     async during(name, userId, task) {
       const key = `${name} ${userId}`;
       const before = held.get(key) ?? 0;
-      if (before >= most[name]) throw new ApiError("TOO_MANY_CALLS", { retryAfterMs });
+      if (before >= most[name]) throw new ApiError("TOO_MANY_CALLS", { retryAfterMs: retryAfterMs[name] });
       held.set(key, before + 1);
       try {
         return await task();

@@ -19,6 +19,8 @@ export interface LiveStreamOptions {
   bus: LiveBus;
   viewer: Caller;
   now: () => Date;
+  /** Takes a place for the stream, which may be ended to make room for another; returns how to leave it. */
+  takePlace: (end: (reason: Error) => void) => () => void;
   /** Aborted when the client is gone. */
   signal: AbortSignal | undefined;
   /** The id of the last event that reached the client, null for a new stream. */
@@ -111,13 +113,14 @@ function toStreamError(thrown: unknown): unknown {
 /**
  * Tells a user's notifications as they are written, each once, also over a lost connection: it listens first, then looks
  * through what happened before. `ready` says that everything up to it has been told, `missed` that there was more than a
- * stream repeats. Ends with `ACCESS_TOKEN_EXPIRED`, silently when the process stops, and as if complete when the client
+ * stream repeats. Ends with `ACCESS_TOKEN_EXPIRED`, with `TOO_MANY_CALLS` to make room for another, silently when the process stops, and as if complete when the client
  * is gone; throws `CURSOR_INVALID`.
  */
 export async function* liveEvents(options: LiveStreamOptions): AsyncGenerator<Tracked, void> {
   const { bus, viewer, lastEventId, now } = options;
   const mailbox = createMailbox();
   const forget = watch(mailbox, options);
+  const leavePlace = options.takePlace(mailbox.end);
   let stopListening = () => {};
   try {
     const progress = createLiveProgress(viewer.userId, lastEventId, now());
@@ -135,6 +138,7 @@ export async function* liveEvents(options: LiveStreamOptions): AsyncGenerator<Tr
     throw toStreamError(thrown);
   } finally {
     stopListening();
+    leavePlace();
     forget();
   }
 }
