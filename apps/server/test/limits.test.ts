@@ -7,6 +7,8 @@ import { type RunningApp, startApp } from "./fixtures/running-app.ts";
 const visits = 300;
 /** So many wrong passwords for one account in all. */
 const anywhere = 20;
+/** So many wrong passwords from one address, whichever the account. */
+const fromOneAddress = 20;
 /** So many megabytes of one person, that wait to be published. */
 const megabytes = 10;
 /** So many photos of one person, that are made at once. */
@@ -27,6 +29,7 @@ let callFrom: ReturnType<typeof createCallFrom>;
 beforeAll(async () => {
   const env = {
     LIMIT_VISITS: `${visits}/10`,
+    LIMIT_SIGN_INS: `${fromOneAddress}/600`,
     LIMIT_GUESSES_ANYWHERE: `${anywhere}/600`,
     LIMIT_UPLOAD_MEGABYTES: `${megabytes}/600`,
     LIMIT_PHOTOS_AT_ONCE: `${atOnce}`,
@@ -80,13 +83,19 @@ test("of 250 wrong passwords at once ten are compared, and the others learn when
   }
 });
 
-test("a right password ends the count of wrong ones", async () => {
+test("a right password ends the count of wrong ones for the account, and not for the address", async () => {
   await signUp("192.0.2.2", "ben");
   for (const _ of [1, 2]) {
     const answers = await Promise.all(Array.from({ length: 9 }, () => signIn("192.0.2.2", "ben", wrong)));
     expect(tally(answers)).toEqual({ 401: 9 });
     expect((await signIn("192.0.2.2", "ben", password)).status).toBe(200);
   }
+  // The address has two wrong ones left, because the right ones did not count.
+  expect([await signIn("192.0.2.2", "ben", wrong), await signIn("192.0.2.2", "ben", wrong)]).toMatchObject([
+    { status: 401 },
+    { status: 401 },
+  ]);
+  expect((await signIn("192.0.2.2", "ben", password)).status).toBe(429);
 });
 
 test("a crowd of guessers is stopped, and does not keep the owner out who was there before", async () => {

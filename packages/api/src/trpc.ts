@@ -4,7 +4,7 @@ import { ApiError } from "./errors/api-error.ts";
 import { errorShape } from "./errors/error-shape.ts";
 import { toApiError } from "./errors/to-api-error.ts";
 import type { ProcedureLimit } from "./limits/call-limits.ts";
-import { countCall } from "./limits/count-call.ts";
+import { countCall, settleCall } from "./limits/count-call.ts";
 import { entriesOf } from "./limits/entries-of.ts";
 
 /**
@@ -51,7 +51,9 @@ export const openProcedure = (limit: ProcedureLimit) =>
     .use(async ({ ctx, type, getRawInput, next }) => {
       await countCall(ctx, limit);
       if (type === "query" && !ctx.limits.spend(entriesOf(await getRawInput()))) throw new ApiError("BATCH_TOO_LARGE");
-      return next();
+      const result = await next();
+      await settleCall(ctx, limit, result.ok ? undefined : result.error);
+      return result;
     });
 
 /** The procedure for everybody; a bad access token is an error, so that the client knows to renew it. */

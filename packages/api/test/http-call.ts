@@ -23,7 +23,15 @@ const accessTokens = createAccessTokens({ secret, now });
 function contextWithoutDatabase(): Omit<Context, "viewer"> {
   const { db } = openTable("http://127.0.0.1:1");
   const media = createLocalMedia({ directory: "/nowhere", publicUrl: "http://api.test", secret, now });
-  return { db, media, accessTokens, passwords: createPasswords(), live: createLocalLiveBus(), limits: unlimitedRequest, now };
+  return {
+    db,
+    media,
+    accessTokens,
+    passwords: createPasswords(),
+    live: createLocalLiveBus(),
+    limits: unlimitedRequest,
+    now,
+  };
 }
 
 /** Returns the header of a caller with a session. */

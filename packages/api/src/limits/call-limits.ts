@@ -10,6 +10,8 @@ export interface CallLimit {
   counts: string;
   /** Whether such a call has an HTTP request to itself: what costs a good part of a second is asked for one by one. */
   isAlone?: true;
+  /** Whether a call is taken back unless it turns out that its secret was wrong. */
+  onlyWrong?: true;
 }
 
 /**
@@ -52,8 +54,9 @@ export const callLimits = {
     by: "address",
     points: 60,
     seconds: 600,
-    counts: "failed sign-ins",
+    counts: "sign-ins with a wrong secret",
     isAlone: true,
+    onlyWrong: true,
   },
   secrets: {
     setting: "LIMIT_SECRETS",

@@ -1,6 +1,7 @@
 import type { Identity } from "../auth/authenticate.ts";
 import { ApiError } from "../errors/api-error.ts";
 import { type CallLimit, callLimits, type ProcedureLimit } from "./call-limits.ts";
+import { isWrongSecret } from "./is-wrong-secret.ts";
 import type { RequestLimits } from "./request-limits.ts";
 
 /** Who is counted, and by what. */
@@ -19,6 +20,12 @@ export async function countCall({ limits, viewer }: Counted, name: ProcedureLimi
   if (by === "address") expectRoom(await limiter.take(name, address));
   else if (viewer) expectRoom(await limiter.take(name, viewer.userId));
   else expectRoom(await limiter.take("visits", address));
+}
+
+/** Takes a call back that does not count after all, by the error it ended with. */
+export async function settleCall({ limits }: Counted, name: ProcedureLimit, error?: unknown): Promise<void> {
+  const { onlyWrong }: CallLimit = callLimits[name];
+  if (onlyWrong && !isWrongSecret(error)) await limits.limiter.giveBack(name, limits.address);
 }
 
 /** Throws `TOO_MANY_CALLS` when there are milliseconds to wait. */

@@ -1,5 +1,5 @@
-import { ApiError } from "../errors/api-error.ts";
 import { expectRoom } from "./count-call.ts";
+import { isWrongSecret } from "./is-wrong-secret.ts";
 import type { RequestLimits } from "./request-limits.ts";
 
 /**
@@ -39,8 +39,7 @@ export async function guardSecret<T>(
     await limiter.remember(account, address);
     return result;
   } catch (error) {
-    const isWrong = error instanceof ApiError && error.reason === "CREDENTIALS_WRONG";
-    if (!isWrong) await takeBack();
+    if (!isWrongSecret(error)) await takeBack();
     throw error;
   }
 }

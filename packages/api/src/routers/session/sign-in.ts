@@ -26,6 +26,5 @@ export const signIn = openProcedure("signIns")
         },
       });
     const { profile, session } = await guardSecret(ctx, username, () => ctx.passwords.inTurn(signedIn));
-    await ctx.limits.limiter.giveBack("signIns", ctx.limits.address);
     return { user: profileView(profile, selfViewer, ctx.media), session };
   });
