@@ -72,9 +72,10 @@ export function createRedisLiveBus(options: RedisLiveBusOptions): LiveBus {
   subscriber.on("ready", () => void subscribeAll());
   subscriber.on("message", (channel, text) => void receive(channel, text));
   publisher.on("ready", () => void announcer.settle());
+  const watching = { meanwhile: "live updates wait", logger, intervalMs: watchMs };
   const watched = [
-    watchConnection(subscriber, { purpose: "to listen", logger, intervalMs: watchMs }),
-    watchConnection(publisher, { purpose: "to publish", logger, intervalMs: watchMs }),
+    watchConnection(subscriber, { purpose: "to listen", ...watching }),
+    watchConnection(publisher, { purpose: "to publish", ...watching }),
   ];
   const settling = setInterval(() => void announcer.settle(), watchMs);
 

@@ -9,6 +9,8 @@ const binary = ["redis-server", "valkey-server"].find((name) => spawnSync(name, 
 /** A server for publish and subscribe that can be stopped and started again at the same address. */
 export interface RedisServer extends AsyncDisposable {
   readonly url: string;
+  /** Whether it knows all of Redis. */
+  readonly isWhole: boolean;
   start(): Promise<void>;
   /** Ends it without a chance to say goodbye. */
   kill(): Promise<void>;
@@ -58,5 +60,5 @@ function runOurs(port: number): Pick<RedisServer, "start" | "kill"> {
 export async function openRedis(): Promise<RedisServer> {
   const port = await findFreePort();
   const { start, kill } = binary === undefined ? runOurs(port) : runBinary(binary, port);
-  return { url: `redis://127.0.0.1:${port}`, start, kill, [Symbol.asyncDispose]: kill };
+  return { url: `redis://127.0.0.1:${port}`, isWhole: binary !== undefined, start, kill, [Symbol.asyncDispose]: kill };
 }
