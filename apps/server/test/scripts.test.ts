@@ -29,7 +29,7 @@ const programs: Record<string, string> = {
 };
 
 /** What follows the name goes to a program that refuses it in its own words. */
-const takesOptionsOfOthers = ["test", "test:long", "bench:media"];
+const takesOptionsOfOthers = ["test", "test:long", "fuzz", "bench:media"];
 
 /** Where each is run to its end. Whoever adds one says here what tests it. */
 const testedBy: Record<string, string> = {
@@ -40,6 +40,7 @@ const testedBy: Record<string, string> = {
   check: "this run, whose first half it is, and apps/server/test/check.test.ts",
   "import:tutorial": "apps/server/test/import-tutorial.test.ts",
   audit: "apps/server/test/audit.test.ts",
+  fuzz: "packages/contract-tests/test/fuzz.test.ts",
   new: "packages/contract-tests/test/new.test.ts",
   "bench:media": "packages/media/test/bench.test.ts",
   "visual:update": "apps/e2e/tests/visual.spec.ts, which it runs",

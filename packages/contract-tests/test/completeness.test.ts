@@ -22,7 +22,7 @@ import { pageWith, readPages } from "../src/readme/pages.ts";
 /** Reasons that no refusal of a case provokes, and what becomes of them. */
 const provokedElsewhere: Partial<Record<keyof typeof reasons, string>> = {
   SERVICE_UNAVAILABLE: "by unavailable.test.ts, which takes the database away",
-  INTERNAL: "by nothing a caller sends: nonsense.test.ts tries",
+  INTERNAL: "by nothing a caller sends: fuzz.test.ts tries",
 };
 
 const procedures = Object.keys(appRouter._def.procedures).sort();

@@ -155,7 +155,7 @@ describe("what it writes passes", () => {
   // These take more of the processor than all of the above, and the compiler has seen most of what they look for.
   describe.runIf(isLong)("at night", () => {
     test.each([
-      ["contract-tests", ["test/made", "test/completeness", "test/budget", "test/nonsense"]],
+      ["contract-tests", ["test/made", "test/completeness", "test/budget", "test/fuzz"]],
       ["auditor", ["test/made"]],
       ["db", ["test/unreadable-items"]],
     ])("the tests of %s", (name, names) => testsOf(name, ...names));
