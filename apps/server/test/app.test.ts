@@ -263,6 +263,37 @@ describe("the client", () => {
   );
 });
 
+test.each(["/", "/assets/index-a1b2c3d4.js", "/trpc/users.me", "/healthz", "/nothing", "/export"])(
+  "%s comes with what keeps pages to themselves",
+  async (path) => {
+    const { headers } = await get(path);
+    const directives = (headers.get("content-security-policy") ?? "").split("; ");
+    expect(directives.toSorted()).toEqual([
+      "base-uri 'none'",
+      "connect-src 'self'",
+      "default-src 'none'",
+      "font-src 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "img-src 'self' blob: data:",
+      "manifest-src 'self'",
+      "object-src 'none'",
+      "require-trusted-types-for 'script'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "trusted-types service-worker",
+      "worker-src 'self'",
+    ]);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+    });
+  },
+);
+
 describe("methods", () => {
   const methods = (allow: string) => allow.split(", ").toSorted().join();
 

@@ -13,9 +13,27 @@ export function skipWithSession({ search }: { search: ReturnSearch }): void {
 
 /** Where to go after signing in: a path of this app. */
 export interface ReturnSearch {
-  redirect?: string;
+  redirect?: string | undefined;
 }
 
-/** Reads the way back from an address; anything but a path of this app is dropped, or signing in could lead astray. */
-export const returnSearch = ({ redirect: path }: Record<string, unknown>): ReturnSearch =>
-  typeof path === "string" && /^\/(?![/\\])/.test(path) ? { redirect: path } : {};
+/** Any origin but that of a real page. */
+const here = "http://here.invalid";
+
+/** Returns whether a browser stays within the app when it goes to an address: it drops tabs, and reads `\` as `/`. */
+function isPathOfApp(address: unknown): address is string {
+  if (typeof address !== "string" || !address.startsWith("/")) return false;
+  try {
+    const { origin, pathname } = new URL(address, here);
+    return origin === here && !pathname.startsWith("//");
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads the way back from an address; anything but a path of this app is none, or signing in could lead astray. It says
+ * so with undefined: what is left out here, the router takes from the address as it is.
+ */
+export const returnSearch = ({ redirect }: Record<string, unknown>): ReturnSearch => ({
+  redirect: isPathOfApp(redirect) ? redirect : undefined,
+});

@@ -1,5 +1,6 @@
-import { test as base, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { browserOf, createPerson, type Person } from "./people.ts";
+import { refusalsOfPolicy } from "./refusals-of-policy.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { createWorld, type World } from "./world.ts";
 
@@ -35,16 +36,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   world: [({ server }, use) => createWorld(server.url).then(use), { scope: "worker", timeout: 60_000 }],
   baseURL: ({ server }, use) => use(server.url),
   newPerson: ({ server }, use) => use((displayName) => createPerson(server.url, displayName)),
+  /** Fails every journey on which the page's policy had to refuse something of the app's own. */
+  async context({ context }, use) {
+    const refusals = refusalsOfPolicy(context);
+    await use(context);
+    expect(refusals).toEqual([]);
+  },
   async openAs({ browser, server, contextOptions, viewport, isMobile, hasTouch, locale, serviceWorkers }, use) {
     const options = { ...contextOptions, viewport, isMobile, hasTouch, serviceWorkers, ...(locale ? { locale } : {}) };
-    const contexts: { close(): Promise<void> }[] = [];
+    const contexts: { close(): Promise<void>; refusals: string[] }[] = [];
     await use(async (person) => {
       const context = await browserOf(browser, server.url, person, options);
-      contexts.push(context);
+      contexts.push({ close: () => context.close(), refusals: refusalsOfPolicy(context) });
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
+    expect(contexts.flatMap(({ refusals }) => refusals)).toEqual([]);
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect };

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { connect } from "node:net";
 import { auditTable } from "@quick-photos/auditor";
 import { compose, createApp, createLogger, listen, readConfig } from "@quick-photos/server";
-import { createTemporaryFolder } from "@quick-photos/testing";
+import { createTemporaryFolder, roomyLimits } from "@quick-photos/testing";
 import { passwords } from "../bindings/composed-service.ts";
 import { openTogether } from "../bindings/open-together.ts";
 import { openTestEngine } from "../bindings/test-engine.ts";
@@ -61,7 +61,7 @@ export function openFuzzService(): Promise<FuzzService> {
     const authSecret = randomBytes(32).toString("hex");
     const config = readConfig(
       { empty: true },
-      { ...engine.environment, DATA_DIR: folder.path, AUTH_SECRET: authSecret },
+      { ...engine.environment, ...roomyLimits, DATA_DIR: folder.path, AUTH_SECRET: authSecret },
     );
     let lines: string[] = [];
     const logger = createLogger("trace", { write: (line) => void lines.push(line) });
