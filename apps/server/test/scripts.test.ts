@@ -40,6 +40,7 @@ const testedBy: Record<string, string> = {
   check: "this run, whose first half it is, and apps/server/test/check.test.ts",
   "import:tutorial": "apps/server/test/import-tutorial.test.ts",
   audit: "apps/server/test/audit.test.ts",
+  "audit:dependencies": "nothing: it asks the registry, which no test does",
   fuzz: "packages/contract-tests/test/fuzz.test.ts",
   new: "packages/contract-tests/test/new.test.ts",
   "bench:media": "packages/media/test/bench.test.ts",

@@ -9,6 +9,7 @@ export const blockNames = [
   "limits",
   "packages",
   "decisions",
+  "licenses",
 ] as const;
 
 /** The generated parts that are measured on a running service, each by a test that writes it anew when told to. */

@@ -5,6 +5,7 @@ import { decisionTable } from "./decision-table.ts";
 import { errorTable } from "./error-table.ts";
 import { itemTable } from "./item-table.ts";
 import { keyDesignTable } from "./key-design-table.ts";
+import { licenseTable } from "./license-table.ts";
 import { limitTable } from "./limit-table.ts";
 import { packageTable } from "./package-table.ts";
 import { projectionStepTable } from "./projection-step-table.ts";
@@ -21,5 +22,6 @@ export function createBlocks(): Blocks {
     limits: limitTable(),
     packages: packageTable(),
     decisions: decisionTable(),
+    licenses: licenseTable(),
   };
 }
