@@ -68,7 +68,8 @@ export function openFuzzService(): Promise<FuzzService> {
     const { services, projector, maintenance, stop } = await compose({ config, logger });
     defer(stop);
     const app = createApp({ services: { ...services, passwords }, logger });
-    const listener = await listen({ app, host: "127.0.0.1", port: 0 });
+    const { maxConnections, bodyMs } = config;
+    const listener = await listen({ app, host: "127.0.0.1", port: 0, maxConnections, bodyMs });
     defer(() => listener.close({ graceMs: 0 }));
     return {
       authSecret,
