@@ -1,5 +1,5 @@
 import { hkdfSync } from "node:crypto";
-import { createAccessTokens, createPasswords, createShares } from "@quick-photos/api";
+import { createAccessTokens, createEndedSessions, createPasswords, createShares } from "@quick-photos/api";
 import type { MediaRows } from "@quick-photos/media";
 import { type Projector, startProjector } from "@quick-photos/projector";
 import type { ComposeOptions } from "./compose/compose-options.ts";
@@ -11,6 +11,7 @@ import { loadAuthSecret } from "./data-folder/load-auth-secret.ts";
 import { openDataFolder } from "./data-folder/open-data-folder.ts";
 import { markSample, type SampleMark } from "./data-folder/sample-mark.ts";
 import { createPasswordThreads } from "./passwords/create-password-threads.ts";
+import { followEndedSessions } from "./services/follow-ended-sessions.ts";
 import type { Maintenance } from "./services/maintenance.ts";
 import { createMediaRows } from "./services/media-rows.ts";
 import { createReadiness } from "./services/readiness.ts";
@@ -46,14 +47,17 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const { client, db, scan, records, stream, isShared, kept, gate } = await startDatabase(options, stack);
   const media = startMedia(config, { secret: deriveKey(secret, "uploads"), now }, stack);
   const live = startLiveBus(options, stack);
+  const endedSessions = createEndedSessions({ bus: live, now });
   const ports = {
     removeMedia: media.remove,
     removeMediaOf: media.removeOwner,
     announce: live.announce,
     retell: live.retell,
+    endSessions: endedSessions.add,
   };
   // An embedded engine belongs to one process: the lock on the data folder sees to that.
   const isSole = config.engine.kind === "embedded";
+  stack.defer((await followEndedSessions({ db, endedSessions, isShared: !isSole, now, logger })).stop);
   const projection = { db, stream, ...ports, now };
   const projector = isShared ? undefined : startProjector({ ...projection, logger, isSole });
   if (projector) stack.defer(projector.stop);
@@ -70,7 +74,8 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const limiter = startLimiter(options, stack);
   const shares = createShares(config.shares);
   if (!isShared) stack.defer(startSweeping({ media, logger }).stop);
-  const services = { db, media, accessTokens, passwords, live, limiter, shares, now, records, readiness };
+  const known = { accessTokens, endedSessions, passwords, limiter, shares };
+  const services = { db, media, live, ...known, now, records, readiness };
   const maintenance = { scan, projection, isAlone: isSole && !isShared };
   return { mediaRows, maintenance, services, projector, sample };
 }

@@ -79,6 +79,19 @@ describe("several processes", () => {
     await expect.poll(() => [mine, theirs, other].map(newsOf)).toEqual([["1", "1 again"], ["1", "1 again"], ["2"]]);
   });
 
+  test("that sessions have ended is told to every other process, whoever listens there", async () => {
+    await redis.start();
+    const buses = [startProcess().bus, startProcess().bus, startProcess().bus] as const;
+    const heard: string[][] = [[], [], []];
+    for (const [at, bus] of buses.entries()) bus.onEnded((marks) => heard[at]?.push(...marks));
+    // Until they are all connected, nobody hears.
+    const hear = () => {
+      buses[0].tellEnded(["session"]);
+      return heard.map(([mark]) => mark);
+    };
+    await expect.poll(hear).toEqual([undefined, "session", "session"]);
+  });
+
   test("a process hears of its own listeners only, and of none when they are gone", async () => {
     await redis.start();
     const { bus } = startProcess();

@@ -2,6 +2,7 @@ import type { Db } from "@quick-photos/db";
 import type { Media } from "@quick-photos/media";
 import type { AccessTokens } from "./auth/access-tokens.ts";
 import type { Identity } from "./auth/authenticate.ts";
+import type { EndedSessions } from "./auth/ended-sessions.ts";
 import type { Passwords } from "./auth/passwords.ts";
 import type { RequestLimits } from "./limits/request-limits.ts";
 import type { LiveBus } from "./live/live-bus.ts";
@@ -11,6 +12,8 @@ export interface Context extends Identity {
   db: Db;
   media: Media;
   accessTokens: AccessTokens;
+  /** Whose tokens are refused although they have not run out; whoever ends a session says so here. */
+  endedSessions: EndedSessions;
   passwords: Passwords;
   /** What streams hear from. */
   live: LiveBus;

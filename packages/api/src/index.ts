@@ -1,6 +1,7 @@
 export { type AccessTokens, createAccessTokens, type IssuedAccessToken } from "./auth/access-tokens.ts";
 export { authenticate } from "./auth/authenticate.ts";
 export type { Caller } from "./auth/caller.ts";
+export { createEndedSessions, type EndedSessions } from "./auth/ended-sessions.ts";
 export { createPasswords, type Hasher, type Passwords } from "./auth/passwords.ts";
 export type { Context } from "./context.ts";
 export { ApiError, type FieldErrors } from "./errors/api-error.ts";

@@ -56,10 +56,20 @@ export const openProcedure = (limit: ProcedureLimit) =>
       return result;
     });
 
-/** The procedure for everybody; a bad access token is an error, so that the client knows to renew it. */
-export const publicProcedure = (limit: ProcedureLimit) =>
+/** What every procedure for a caller begins with: a bad access token is an error, so that the client knows to renew it. */
+const presentedProcedure = (limit: ProcedureLimit) =>
   openProcedure(limit).use(({ ctx, next }) => {
     if (ctx.tokenProblem) throw ctx.tokenProblem;
+    return next();
+  });
+
+/**
+ * The procedure for everybody; the token of a session that has ended is an error. That is looked up in memory with every
+ * procedure, and not once a request: a long one, as an export is, ends with its session.
+ */
+export const publicProcedure = (limit: ProcedureLimit) =>
+  presentedProcedure(limit).use(({ ctx, next }) => {
+    if (ctx.viewer && ctx.endedSessions.has(ctx.viewer)) throw new ApiError("SESSION_ENDED");
     return next();
   });
 
@@ -68,4 +78,13 @@ export const signedInProcedure = (limit: ProcedureLimit) =>
   publicProcedure(limit).use(({ ctx, next }) => {
     if (!ctx.viewer) throw new ApiError("SIGN_IN_REQUIRED");
     return next({ ctx: { viewer: ctx.viewer } });
+  });
+
+/** The procedure for those who leave: as for those with a session, and repeatable when the account is gone. */
+export const leavingProcedure = (limit: ProcedureLimit) =>
+  presentedProcedure(limit).use(({ ctx, next }) => {
+    const { viewer, endedSessions } = ctx;
+    if (!viewer) throw new ApiError("SIGN_IN_REQUIRED");
+    if (endedSessions.has(viewer) && !endedSessions.hasAccount(viewer.userId)) throw new ApiError("SESSION_ENDED");
+    return next({ ctx: { viewer } });
   });

@@ -9,6 +9,7 @@ import {
   type Context,
   createAccessTokens,
   createCaller,
+  createEndedSessions,
   createLocalLiveBus,
   createPasswords,
   exportDocument,
@@ -26,12 +27,14 @@ const media = createLocalMedia({ directory: folder.path, publicUrl: "http://api.
 const accessTokens = createAccessTokens({ secret, now });
 const userId = createUserId();
 const viewer = { userId, sessionId: null, until: new Date("2026-11-22T12:15:00.000Z") };
+const live = createLocalLiveBus();
 const context: Context = {
   db,
   media,
   accessTokens,
+  endedSessions: createEndedSessions({ bus: live, now }),
   passwords: createPasswords(),
-  live: createLocalLiveBus(),
+  live,
   viewer,
   limits: unlimitedRequest,
   now,

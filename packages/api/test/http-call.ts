@@ -6,6 +6,7 @@ import {
   authenticate,
   type Context,
   createAccessTokens,
+  createEndedSessions,
   createLocalLiveBus,
   createPasswords,
   type ErrorShape,
@@ -23,12 +24,14 @@ const accessTokens = createAccessTokens({ secret, now });
 function contextWithoutDatabase(): Omit<Context, "viewer"> {
   const { db } = openTable("http://127.0.0.1:1");
   const media = createLocalMedia({ directory: "/nowhere", publicUrl: "http://api.test", secret, now });
+  const live = createLocalLiveBus();
   return {
     db,
     media,
     accessTokens,
+    endedSessions: createEndedSessions({ bus: live, now }),
     passwords: createPasswords(),
-    live: createLocalLiveBus(),
+    live,
     limits: unlimitedRequest,
     now,
   };

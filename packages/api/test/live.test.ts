@@ -2,7 +2,7 @@ import { createUlid, createUserId } from "@quick-photos/db";
 import { type Notification, notificationEntity } from "@quick-photos/db/items";
 import { startTable } from "@quick-photos/testing/engine";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { createLocalLiveBus } from "../src/index.ts";
+import { createEndedSessions, createLocalLiveBus, type EndedSessions } from "../src/index.ts";
 import { liveEvents } from "../src/live/live-events.ts";
 import { sampleCard, sampleMedia, sampleNotification } from "./sample-entities.ts";
 
@@ -10,21 +10,23 @@ const { db, tally, stop } = await startTable();
 afterAll(stop);
 
 let bus = createLocalLiveBus();
+let endedSessions: EndedSessions;
 let userId = "";
 let clock = 0;
 const now = () => new Date(clock);
 const minute = 60_000;
 beforeEach(() => {
   bus = createLocalLiveBus();
+  endedSessions = createEndedSessions({ bus, now });
   userId = createUserId();
   clock = Date.now();
 });
 
 function open(lastEventId: string | null = null, lifetimeMs = 15 * minute) {
   const gone = new AbortController();
-  const viewer = { userId, sessionId: null, until: new Date(clock + lifetimeMs) };
+  const viewer = { userId, sessionId: "phone", until: new Date(clock + lifetimeMs) };
   const stream = liveEvents({
-    ...{ db, media: sampleMedia, bus, viewer, now, takePlace: () => () => {} },
+    ...{ db, media: sampleMedia, bus, endedSessions, viewer, now, takePlace: () => () => {} },
     signal: gone.signal,
     lastEventId,
   });
@@ -157,6 +159,23 @@ test("the stream ends with the access token, while it waits and when the clock h
   clock += 16 * minute;
   await announce(await write("anna"));
   await expect(jumping.next()).rejects.toEqual(expired);
+});
+
+test("the stream ends with its session and with its account, and no other does", async () => {
+  const ended = expect.objectContaining({ reason: "SESSION_ENDED" });
+  const first = open();
+  await first.next();
+  const next = first.next();
+  endedSessions.end([{ userId, sessionId: "tablet" }]);
+  await announce(await write("anna"));
+  expect((await next).says).toBe("anna");
+  endedSessions.end([{ userId, sessionId: "phone" }]);
+  await expect(first.next()).rejects.toEqual(ended);
+  userId = createUserId();
+  const second = open();
+  await second.next();
+  endedSessions.endAccount(userId);
+  await expect(second.next()).rejects.toEqual(ended);
 });
 
 test("the stream is over when the client is gone, without a word when the process stops, and nobody listens any more", async () => {

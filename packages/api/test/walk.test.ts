@@ -8,6 +8,7 @@ import {
   type Context,
   createAccessTokens,
   createCaller,
+  createEndedSessions,
   createLocalLiveBus,
   createPasswords,
   unlimitedRequest,
@@ -27,6 +28,7 @@ const media = createLocalMedia({ directory: folder.path, publicUrl: "http://api.
 const accessTokens = createAccessTokens({ secret, now });
 const live = createLocalLiveBus();
 const passwords = createPasswords();
+const endedSessions = createEndedSessions({ bus: live, now });
 
 beforeEach(() => tally.reset());
 afterAll(async () => {
@@ -36,7 +38,8 @@ afterAll(async () => {
 
 function as(userId: string | null) {
   const viewer = userId === null ? null : { userId, sessionId: null, until: new Date(Date.now() + 60_000) };
-  const context: Context = { db, media, accessTokens, passwords, live, viewer, limits: unlimitedRequest, now };
+  const known = { accessTokens, endedSessions, passwords, limits: unlimitedRequest };
+  const context: Context = { ...known, db, media, live, viewer, now };
   return createCaller(context);
 }
 
@@ -111,7 +114,7 @@ describe("an account", () => {
     expect(await api.users.remove({ password })).toEqual({});
     expect(await reasonOf(as(null).users.byId(user))).toBe("USER_NOT_FOUND");
     expect(await reasonOf(as(null).session.signIn({ username: "emil", password }))).toBe("CREDENTIALS_WRONG");
-    expect(await reasonOf(api.photos.createUpload({ contentType: "image/png", byteLength: 1 }))).toBe("USER_NOT_FOUND");
+    expect(await reasonOf(api.photos.createUpload({ contentType: "image/png", byteLength: 1 }))).toBe("SESSION_ENDED");
     expect(await accessTokens.verify(session.accessToken)).toMatchObject({ userId: user.userId });
   });
 });

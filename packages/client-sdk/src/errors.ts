@@ -4,10 +4,10 @@ import { TRPCClientError } from "@trpc/client";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
 
 /**
- * What only the client can know: nobody answered, the session is over, the caller gave up, the bytes were refused, the
- * device does not hand out a file's bytes (any more).
+ * What only the client can know: nobody answered, the caller gave up, the bytes were refused, the device does not hand
+ * out a file's bytes (any more).
  */
-export type ClientReason = "UNREACHABLE" | "SESSION_ENDED" | "ABORTED" | "UPLOAD_REFUSED" | "FILE_UNREADABLE";
+export type ClientReason = "UNREACHABLE" | "ABORTED" | "UPLOAD_REFUSED" | "FILE_UNREADABLE";
 
 /** Why a call failed: the server's closed set and the client's own. */
 export type QuickPhotosReason = ErrorReason | ClientReason;
@@ -54,9 +54,14 @@ export function isQuickPhotosError(error: unknown, reason?: QuickPhotosReason): 
   return error instanceof QuickPhotosError && (reason === undefined || error.reason === reason);
 }
 
-/** Whether the server refused an access token, so that a newer one may do. */
+const tokenRefusals: readonly QuickPhotosReason[] = ["ACCESS_TOKEN_EXPIRED", "ACCESS_TOKEN_INVALID", "SESSION_ENDED"];
+
+/**
+ * Whether the server refused an access token, so that a newer one may do. Of a session that has ended there is none:
+ * that the renewal is refused as well is what ends the session here.
+ */
 export const isRefusedToken = (error: unknown): boolean =>
-  isQuickPhotosError(error, "ACCESS_TOKEN_EXPIRED") || isQuickPhotosError(error, "ACCESS_TOKEN_INVALID");
+  isQuickPhotosError(error) && tokenRefusals.includes(error.reason);
 
 /** The same failure as a `QuickPhotosError`: without an answer in the API's shape it is `ABORTED` or `UNREACHABLE`. */
 export function toQuickPhotosError(error: unknown): QuickPhotosError {

@@ -101,6 +101,17 @@ test("a session that cannot be renewed is forgotten and named", async () => {
   expect(seen).toEqual(["first", "ended", undefined]);
 });
 
+test("a session that was ended elsewhere is forgotten with the next call, once the renewal was refused as well", async () => {
+  let endings = 0;
+  await using server = await startTinyServer({ ended: new Set(["first"]) });
+  const sessionStore = createMemorySessionStore(session("first"));
+  const client = createClient({ baseUrl: server.baseUrl, sessionStore, onSessionEnded: () => (endings += 1) });
+  const calls = [client.api.users.me.query(), client.api.photos.byId.query(photo)];
+  const errors = await Promise.all(calls.map((call) => call.catch((caught: unknown) => caught)));
+  expect(errors.map((error) => isQuickPhotosError(error, "SESSION_ENDED"))).toEqual([true, true]);
+  expect([client.session.read(), endings]).toEqual([null, 1]);
+});
+
 test("a renewal that found the service away keeps the session", async () => {
   await using server = await startTinyServer({ refresh: () => refuse("SERVICE_UNAVAILABLE", "SERVICE_UNAVAILABLE") });
   const client = createClient({

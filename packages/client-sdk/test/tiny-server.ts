@@ -4,6 +4,8 @@ import { createHTTPServer } from "@trpc/server/adapters/standalone";
 interface Answers {
   /** Access tokens that are accepted. */
   accepted: Set<string>;
+  /** Access tokens whose session has ended. */
+  ended: Set<string>;
   /** Called for every renewal; returns the next access token or throws. */
   refresh: (refreshToken: string, renewalKey: string) => string | Promise<string>;
   /** Called for every query of `photos.byId`. */
@@ -48,6 +50,7 @@ const t = initTRPC.context<{ token: string; url: string }>().create({
 
 function createRouter(answers: Answers) {
   const signedIn = t.procedure.use(({ ctx, next }) => {
+    if (answers.ended.has(ctx.token)) refuse("UNAUTHORIZED", "SESSION_ENDED");
     if (ctx.token && !answers.accepted.has(ctx.token)) refuse("UNAUTHORIZED", "ACCESS_TOKEN_EXPIRED");
     return next();
   });
@@ -87,6 +90,7 @@ function createRouter(answers: Answers) {
 export async function startTinyServer(given: Partial<Answers> = {}) {
   const answers: Answers = {
     accepted: new Set(),
+    ended: new Set(),
     refresh: () => refuse("UNAUTHORIZED", "SESSION_EXPIRED"),
     view: () => ({ caption: "" }),
     unreact: () => ({}),

@@ -8,6 +8,7 @@ import { createLossyProxy } from "../src/bindings/lossy-proxy.ts";
 import { endServer, type RunningServer, startServer } from "../src/bindings/server-process.ts";
 import { openTestEngine, type TestEngine } from "../src/bindings/test-engine.ts";
 import { type LiveStream, openLiveStream } from "../src/world/live-stream.ts";
+import { failureOf } from "../src/world/refusal.ts";
 import { createWorld, type Person, type World } from "../src/world/world.ts";
 
 let engine: TestEngine;
@@ -80,6 +81,36 @@ test("of two processes on one table, each event reaches the listeners of both, o
   expect(new Set(followers).size).toBe(4);
   for (const stream of streams) stream.close();
   expect(first.output()).not.toContain("REDIS_URL");
+});
+
+/** Returns why calls are refused with an access token through an address; undefined when they are not. */
+const refusalAt = async (baseUrl: string, accessToken: string) =>
+  (await failureOf(worldAt(baseUrl).binding.connectWith(accessToken).api.users.me.query()))?.reason;
+
+test("of two processes without a bus, both refuse within two seconds what ended in one, and so does who starts later", async () => {
+  const [first, second] = [await start(), await start()];
+  const [here, there] = [worldAt(first.baseUrl), worldAt(second.baseUrl)];
+  const [anna, ben, carl] = await Promise.all([here.signUp(), here.signUp(), here.signUp()]);
+  const tokens = [anna, ben, carl].map(({ session }) => session.accessToken);
+  const refusals = (baseUrl: string) => Promise.all(tokens.map((token) => refusalAt(baseUrl, token)));
+  const stream = openLiveStream(there.binding.connectWith(anna.session.accessToken));
+  await isReady(stream);
+  await here.stranger().api.session.refresh.mutate({ refreshToken: ben.session.refreshToken });
+  expect(await refusals(second.baseUrl)).toEqual([undefined, undefined, undefined]);
+
+  const beganAt = performance.now();
+  await here.stranger().api.session.signOut.mutate({ refreshToken: anna.session.refreshToken });
+  await failureOf(here.stranger().api.session.refresh.mutate({ refreshToken: ben.session.refreshToken }));
+  await carl.api.users.remove.mutate({ password: carl.password });
+  const all = ["SESSION_ENDED", "SESSION_ENDED", "SESSION_ENDED"];
+  expect(await refusals(first.baseUrl)).toEqual(all);
+  await expect.poll(() => refusals(second.baseUrl), { timeout: 10_000, interval: 20 }).toEqual(all);
+  expect(performance.now() - beganAt).toBeLessThan(2_000);
+  expect((await failureOf(stream.next()))?.reason).toBe("SESSION_ENDED");
+
+  await Promise.all([first, second].map((server) => endServer(server, "SIGKILL")));
+  const third = await start();
+  expect(await refusals(third.baseUrl)).toEqual(all);
 });
 
 test("a connection that breaks between events loses none and repeats none", async () => {

@@ -41,6 +41,10 @@ export const reasons = {
   CREDENTIALS_WRONG: { code: "UNAUTHORIZED", meaning: "Username and password do not belong together." },
   ACCESS_TOKEN_INVALID: { code: "UNAUTHORIZED", meaning: "The access token is none of this service." },
   ACCESS_TOKEN_EXPIRED: { code: "UNAUTHORIZED", meaning: "The access token has expired: renew the session." },
+  SESSION_ENDED: {
+    code: "UNAUTHORIZED",
+    meaning: "The session of this access token has ended, or the account is gone: sign in again.",
+  },
   SESSION_NOT_FOUND: { code: "UNAUTHORIZED", meaning: "The session has ended or never was: sign in again." },
   SESSION_EXPIRED: { code: "UNAUTHORIZED", meaning: "The session was unused for too long: sign in again." },
   SESSION_REPLAYED: {

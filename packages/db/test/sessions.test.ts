@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { accessPatterns, createSession, createUserId } from "../src/index.ts";
 import { keys } from "../src/keys/key-design.ts";
+import { putEndedSessions, readEndedSessions } from "../src/rows/index.ts";
 import { startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;
@@ -112,4 +113,15 @@ test("of the sessions of a user those are listed that have not expired, the last
   expect(nextCursor).toBeNull();
   expect((await list(later(30))).items.map(({ sessionId }) => sessionId)).toEqual(["s1", "s2"]);
   expect(await list(later(30), { limit: 1 })).toMatchObject({ items: [], nextCursor: expect.any(String) });
+});
+
+test("what has ended is read from a time on, in its order, and forgotten by what ends later", async () => {
+  const marksSince = async (minutes: number) =>
+    (await readEndedSessions(testDb.db, later(minutes))).map(({ mark }) => mark);
+  await putEndedSessions(testDb.db, ["first"], now);
+  await putEndedSessions(testDb.db, ["second", "third"], later(10));
+  expect(await marksSince(-1)).toEqual(["first", "second", "third"]);
+  expect(await marksSince(1)).toEqual(["second", "third"]);
+  await putEndedSessions(testDb.db, ["fourth"], later(20));
+  expect(await marksSince(-1)).toEqual(["second", "third", "fourth"]);
 });

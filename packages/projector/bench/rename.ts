@@ -70,7 +70,13 @@ const renamed = await accessPatterns.users.update.run(world.db, {
 world.tally.reset();
 const began = performance.now();
 const nothing = async () => {};
-const ports = { removeMedia: nothing, removeMediaOf: nothing, announce: nothing, retell: nothing };
+const ports = {
+  removeMedia: nothing,
+  removeMediaOf: nothing,
+  announce: nothing,
+  retell: nothing,
+  endSessions: () => {},
+};
 const context = { db: world.db, now: () => new Date(), ports };
 const { steps, firstMs } = await rewrite(context, { userId: anna.userId, version: String(renamed.version) });
 const seconds = (performance.now() - began) / 1_000;

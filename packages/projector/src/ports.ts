@@ -12,12 +12,16 @@ export type Announce = (notifications: Notification[]) => Promise<void>;
 /** Tells the same of notifications that changed or went without being news. Never throws. */
 export type Retell = (retold: RetoldNotification[]) => Promise<void>;
 
+/** Tells this process what the access tokens are known by that are refused from now on; see `sessionMark`. Never throws. */
+export type EndSessions = (marks: string[]) => void;
+
 /** Where effects go that are not the table's. */
 export interface Ports {
   removeMedia: RemoveMedia;
   removeMediaOf: RemoveMediaOf;
   announce: Announce;
   retell: Retell;
+  endSessions: EndSessions;
 }
 
 /** Returns the ports that were given; to one that was not, nothing goes. Files of photos always have somewhere to go. */
@@ -26,5 +30,5 @@ export function portsOf(
 ): Ports {
   const nothing = async () => {};
   const { removeMedia, removeMediaOf = nothing, announce = nothing, retell = nothing } = given;
-  return { removeMedia, removeMediaOf, announce, retell };
+  return { removeMedia, removeMediaOf, announce, retell, endSessions: given.endSessions ?? (() => {}) };
 }

@@ -1,6 +1,6 @@
 import type { Db } from "@quick-photos/db";
 import type { TableStream } from "@quick-photos/db/stream";
-import type { Announce, RemoveMedia, RemoveMediaOf, Retell } from "./ports.ts";
+import type { Announce, EndSessions, RemoveMedia, RemoveMediaOf, Retell } from "./ports.ts";
 import type { Logger } from "./rhythm/logger.ts";
 
 /** What a projector needs. */
@@ -15,6 +15,8 @@ export interface ProjectorOptions {
   announce?: Announce;
   /** Told of notifications that changed or went without being news, likewise. */
   retell?: Retell;
+  /** Told of sessions that ended and of accounts that went, likewise. */
+  endSessions?: EndSessions;
   logger?: Logger;
   /** Milliseconds between two looks at a shard while people act; up to five times as long in silence. */
   pollMs?: number;

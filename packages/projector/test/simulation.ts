@@ -89,6 +89,7 @@ export async function createSimulation(db: Db, stream: TableStream) {
     removeMediaOf: (userId) => guard(async () => void ownersRemoved.add(userId)),
     announce: async () => {},
     retell: async () => {},
+    endSessions: () => {},
   });
 
   /** Applies the next records of a shard; a crash puts it back to its checkpoint. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createAccessTokens, createLocalLiveBus, createPasswords } from "@quick-photos/api";
+import { createAccessTokens, createEndedSessions, createLocalLiveBus, createPasswords } from "@quick-photos/api";
 import type { Db } from "@quick-photos/db";
 import { createLocalMedia, type LocalMedia } from "@quick-photos/media/local";
 import { type Projector, startProjector } from "@quick-photos/projector";
@@ -23,17 +23,14 @@ export async function createWorld(): Promise<World> {
   const secret = new Uint8Array(randomBytes(32));
   const media = createLocalMedia({ directory, publicUrl: "", secret, now });
   const projector = startProjector({ db, stream, removeMedia: (keys) => media.remove(keys) });
+  const live = createLocalLiveBus();
+  const accessTokens = createAccessTokens({ secret, now });
+  const endedSessions = createEndedSessions({ bus: live, now });
   return {
     db,
     media,
     projector,
-    context: {
-      db,
-      media,
-      accessTokens: createAccessTokens({ secret, now }),
-      passwords: createPasswords(),
-      live: createLocalLiveBus(),
-    },
+    context: { db, media, accessTokens, endedSessions, passwords: createPasswords(), live },
     async [Symbol.asyncDispose]() {
       await projector.stop();
       await stop();

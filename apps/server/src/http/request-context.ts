@@ -13,7 +13,7 @@ interface IncomingRequest {
 
 /** What the procedures of a request are given, from the services; `publicUrl` is the origin of links, if one is set. */
 export async function createRequestContext(
-  { db, media, accessTokens, passwords, live, limiter, shares, now }: Services,
+  { db, media, accessTokens, endedSessions, passwords, live, limiter, shares, now }: Services,
   { request, address, calls }: IncomingRequest,
   publicUrl: string | undefined,
 ): Promise<Context> {
@@ -21,6 +21,7 @@ export async function createRequestContext(
     db,
     media: withOrigin(media, publicUrl ?? new URL(request.url).origin),
     accessTokens,
+    endedSessions,
     passwords,
     live,
     limits: createRequestLimits({ limiter, shares, address, calls }),

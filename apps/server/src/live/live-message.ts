@@ -1,8 +1,12 @@
 import { type Notification, notificationEntity, type RetoldNotification } from "@quick-photos/db/items";
 import { z } from "zod";
 
-/** What travels between processes: which process announced what. */
-export type LiveMessage = { from: string } & ({ notification: Notification } | { retold: RetoldNotification });
+/** What travels between processes: which process announced what, or which sessions it ended, by their marks. */
+export type LiveMessage = { from: string } & (
+  | { notification: Notification }
+  | { retold: RetoldNotification }
+  | { ended: string[] }
+);
 
 /** What is no news is not called `notification`: a process that knows only of news would tell it as such. */
 const messageSchema = z.union([
@@ -11,6 +15,7 @@ const messageSchema = z.union([
     from: z.string(),
     retold: z.object({ notification: notificationEntity.schema, isGone: z.boolean() }),
   }),
+  z.object({ from: z.string(), ended: z.array(z.string()) }),
 ]);
 
 /** Returns the text of a message. */

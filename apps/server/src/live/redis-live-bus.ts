@@ -41,7 +41,7 @@ function createAnnouncer({ publisher, interruptedChannel }: { publisher: Redis; 
 
 /**
  * Makes the bus that several processes share, over the publish/subscribe of a Redis or Valkey server. A process hears
- * of the users for whom it has listeners. The server remembers nothing: whenever a connection was broken, the listeners
+ * of the users for whom it has listeners, and of all sessions that end. The server remembers nothing: whenever a connection was broken, the listeners
  * look through their inboxes.
  */
 export function createRedisLiveBus(options: RedisLiveBusOptions): LiveBus {
@@ -51,11 +51,13 @@ export function createRedisLiveBus(options: RedisLiveBusOptions): LiveBus {
   const prefix = `quick-photos:${tableName}`;
   const channelOf = (userId: string) => `${prefix}:inbox:${userId}`;
   const interruptedChannel = `${prefix}:interrupted`;
+  const endedChannel = `${prefix}:ended`;
+  const endedListeners: ((marks: string[]) => void)[] = [];
   const announcer = createAnnouncer({ publisher, interruptedChannel });
 
   const subscribeAll = async () => {
     try {
-      await subscriber.subscribe(interruptedChannel, ...local.userIds().map(channelOf));
+      await subscriber.subscribe(interruptedChannel, endedChannel, ...local.userIds().map(channelOf));
       local.interrupt();
     } catch {
       subscriber.disconnect(true);
@@ -66,7 +68,8 @@ export function createRedisLiveBus(options: RedisLiveBusOptions): LiveBus {
     const message = parseLiveMessage(text);
     if (message === null) return logger.warn({ channel }, "a message on the live bus is none of this version's");
     if (message.from === from) return;
-    if ("retold" in message) await local.retell([message.retold]);
+    if ("ended" in message) for (const listener of endedListeners) listener(message.ended);
+    else if ("retold" in message) await local.retell([message.retold]);
     else await local.announce([message.notification]);
   };
   subscriber.on("ready", () => void subscribeAll());
@@ -108,6 +111,11 @@ export function createRedisLiveBus(options: RedisLiveBusOptions): LiveBus {
         })),
       );
     },
+    tellEnded(marks) {
+      // Not owed like news: every process also reads them in the table.
+      publisher.publish(endedChannel, formatLiveMessage({ from, ended: marks })).catch(() => {});
+    },
+    onEnded: (listener) => void endedListeners.push(listener),
     async close() {
       for (const stop of watched) stop();
       clearInterval(settling);

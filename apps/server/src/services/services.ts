@@ -1,4 +1,4 @@
-import type { AccessTokens, Limiter, LiveBus, Passwords, Shares } from "@quick-photos/api";
+import type { AccessTokens, EndedSessions, Limiter, LiveBus, Passwords, Shares } from "@quick-photos/api";
 import type { Db } from "@quick-photos/db";
 import type { ServedMedia } from "@quick-photos/media";
 import type { Readiness } from "./readiness.ts";
@@ -9,6 +9,7 @@ export interface Services {
   db: Db;
   media: ServedMedia;
   accessTokens: AccessTokens;
+  endedSessions: EndedSessions;
   passwords: Passwords;
   /** What open streams hear from; closing it ends them. */
   live: LiveBus;

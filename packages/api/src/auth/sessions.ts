@@ -1,13 +1,15 @@
 import { limits, type Session } from "@quick-photos/contract";
-import { accessPatterns, createUlid, type Db, type NewSession } from "@quick-photos/db";
+import { accessPatterns, createUlid, type Db, DbError, type NewSession } from "@quick-photos/db";
 import { ApiError } from "../errors/api-error.ts";
 import type { AccessTokens } from "./access-tokens.ts";
+import type { EndedSessions } from "./ended-sessions.ts";
 import { createNextRefreshToken, createRefreshToken, parseRefreshToken } from "./refresh-tokens.ts";
 
 /** What sessions are kept and signed with. */
 interface SessionContext {
   db: Db;
   accessTokens: AccessTokens;
+  endedSessions: EndedSessions;
   now: () => Date;
 }
 
@@ -25,7 +27,10 @@ export interface SessionStart {
 }
 
 /** Returns a session for a user who has proven who they are: the row still to be written, and what the client gets. */
-export async function newSession({ accessTokens, now }: Omit<SessionContext, "db">, start: SessionStart) {
+export async function newSession(
+  { accessTokens, now }: Pick<SessionContext, "accessTokens" | "now">,
+  start: SessionStart,
+) {
   const createdAt = now();
   const { refreshToken, claim } = createRefreshToken({
     userId: start.userId,
@@ -54,12 +59,21 @@ export async function renewSession(context: SessionContext, renewal: Renewal): P
   const { refreshToken, claim } = createNextRefreshToken(presentedToken, renewalKey);
   const now = context.now();
   const hashes = { presentedHash, nextHash: claim.secretHash, familyHash: claim.familyHash };
-  await accessPatterns.session.refresh.run(context.db, { userId, sessionId, ...hashes, now, expiresAt: endFrom(now) });
+  try {
+    const rotation = { userId, sessionId, ...hashes, now, expiresAt: endFrom(now) };
+    await accessPatterns.session.refresh.run(context.db, rotation);
+  } catch (error) {
+    if (error instanceof DbError && error.code === "SESSION_REPLAYED") context.endedSessions.end([presented]);
+    throw error;
+  }
   return { ...(await context.accessTokens.issue(claim)), refreshToken };
 }
 
 /** Ends the session of a refresh token; one that has ended or never was is no error, and a wrong secret ends none. */
-export async function closeSession({ db }: Pick<SessionContext, "db">, refreshToken: string): Promise<void> {
+export async function closeSession(
+  { db, endedSessions }: Pick<SessionContext, "db" | "endedSessions">,
+  refreshToken: string,
+): Promise<void> {
   const presented = parseRefreshToken(refreshToken);
-  if (presented) await accessPatterns.session.signOut.run(db, presented);
+  if (presented && (await accessPatterns.session.signOut.run(db, presented))) endedSessions.end([presented]);
 }

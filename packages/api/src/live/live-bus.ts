@@ -1,4 +1,5 @@
 import type { Notification, RetoldNotification } from "@quick-photos/db/items";
+import type { EndedSessionsBus } from "../auth/ended-sessions.ts";
 
 /** Somebody with an open stream. */
 export interface LiveListener {
@@ -12,8 +13,11 @@ export interface LiveListener {
   closed(): void;
 }
 
-/** Brings what is written into inboxes to whoever listens, in whichever process the one and the other happen. */
-export interface LiveBus {
+/**
+ * Brings what is written into inboxes to whoever listens, in whichever process the one and the other happen; and to all
+ * processes which sessions have ended.
+ */
+export interface LiveBus extends EndedSessionsBus {
   /** Resolves once the listener hears of everything announced from then on; returns how to stop listening. */
   listen(userId: string, listener: LiveListener): Promise<() => void>;
   /** Announces what was written. Never throws: what does not get through interrupts the listeners. */

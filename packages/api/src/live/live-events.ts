@@ -4,6 +4,7 @@ import { accessPatterns, type Db, type InboxEntry, toInboxEntries } from "@quick
 import type { Notification, RetoldNotification } from "@quick-photos/db/items";
 import { type TrackedEnvelope, tracked } from "@trpc/server";
 import type { Caller } from "../auth/caller.ts";
+import type { EndedSessions } from "../auth/ended-sessions.ts";
 import { ApiError } from "../errors/api-error.ts";
 import { toApiError } from "../errors/to-api-error.ts";
 import { notificationView } from "../views/notification-view.ts";
@@ -17,6 +18,7 @@ export interface LiveStreamOptions {
   db: Db;
   media: MediaUrls;
   bus: LiveBus;
+  endedSessions: EndedSessions;
   viewer: Caller;
   now: () => Date;
   /** Takes a place for the stream, which may be ended to make room for another; returns how to leave it. */
@@ -31,7 +33,7 @@ type Tracked = TrackedEnvelope<LiveEvent>;
 
 /** Tells what is news, in its order. */
 async function* tell(
-  { db, media, viewer, now }: LiveStreamOptions,
+  { db, media, viewer, now, endedSessions }: LiveStreamOptions,
   progress: LiveProgress,
   notifications: Notification[],
 ): AsyncGenerator<Tracked> {
@@ -40,6 +42,7 @@ async function* tell(
   const shown = new Map(entries.map((entry) => [entry.notificationId, entry]));
   for (const notification of news) {
     if (now() >= viewer.until) throw new ApiError("ACCESS_TOKEN_EXPIRED");
+    if (endedSessions.has(viewer)) throw new ApiError("SESSION_ENDED");
     progress.told(notification);
     const entry = shown.get(notification.notificationId);
     if (!entry) continue;
@@ -91,14 +94,16 @@ async function* begin({ db, viewer }: LiveStreamOptions, progress: LiveProgress)
   yield tracked(progress.eventId(), { type: "ready" });
 }
 
-/** Ends the wait when the client is gone or the access token is used up; returns how to forget about both. */
-function watch(mailbox: Mailbox, { viewer, now, signal }: LiveStreamOptions): () => void {
+/** Ends the wait when the client is gone or the access token is good no more; returns how to forget about all of it. */
+function watch(mailbox: Mailbox, { viewer, now, signal, endedSessions }: LiveStreamOptions): () => void {
   const leave = () => mailbox.closed();
   signal?.addEventListener("abort", leave, { once: true });
   if (signal?.aborted) leave();
   const expire = () => mailbox.end(new ApiError("ACCESS_TOKEN_EXPIRED"));
   const timer = setTimeout(expire, viewer.until.getTime() - now().getTime());
+  const unwatch = endedSessions.watch(viewer, () => mailbox.end(new ApiError("SESSION_ENDED")));
   return () => {
+    unwatch();
     clearTimeout(timer);
     signal?.removeEventListener("abort", leave);
   };
@@ -113,7 +118,8 @@ function toStreamError(thrown: unknown): unknown {
 /**
  * Tells a user's notifications as they are written, each once, also over a lost connection: it listens first, then looks
  * through what happened before. `ready` says that everything up to it has been told, `missed` that there was more than a
- * stream repeats. Ends with `ACCESS_TOKEN_EXPIRED`, with `TOO_MANY_CALLS` to make room for another, silently when the process stops, and as if complete when the client
+ * stream repeats. Ends with `ACCESS_TOKEN_EXPIRED` or `SESSION_ENDED`, with `TOO_MANY_CALLS` to make room for another,
+ * silently when the process stops, and as if complete when the client
  * is gone; throws `CURSOR_INVALID`.
  */
 export async function* liveEvents(options: LiveStreamOptions): AsyncGenerator<Tracked, void> {

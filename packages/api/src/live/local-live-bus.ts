@@ -36,6 +36,9 @@ export function createLocalLiveBus(): LocalLiveBus {
         for (const listener of listeners.get(one.notification.userId) ?? []) listener.retold(one);
       }
     },
+    // There is no other process.
+    tellEnded() {},
+    onEnded() {},
     async close() {
       isClosed = true;
       for (const listener of all()) listener.closed();

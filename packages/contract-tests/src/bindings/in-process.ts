@@ -13,11 +13,12 @@ async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** Calls the procedures as functions, with these services. */
 export function connectInProcess(services: Services, accessToken: string | null): Connection {
   const authorization = accessToken === null ? null : `Bearer ${accessToken}`;
-  const { db, media, accessTokens, passwords, live, limiter, shares, now } = services;
+  const { db, media, accessTokens, endedSessions, passwords, live, limiter, shares, now } = services;
   const createContext = async (): Promise<Context> => ({
     db,
     media,
     accessTokens,
+    endedSessions,
     passwords,
     live,
     limits: createRequestLimits({ limiter, shares, address: "in process", calls: 1 }),

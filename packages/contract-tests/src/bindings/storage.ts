@@ -28,8 +28,8 @@ interface DumpOptions {
   mediaDirectory: string;
 }
 
-/** Where only the projector writes: its place in the stream and its work, lists of reactors, feeds and inboxes. */
-const projectedPartition = /^(?:(?:JOBS|DEADLETTERS)$|(?:STREAM|PHOTO|FEED|INBOX)#)/;
+/** Where only the projector writes: its place in the stream and its work, what has ended, reactors, feeds and inboxes. */
+const projectedPartition = /^(?:(?:JOBS|DEADLETTERS|ENDED)$|(?:STREAM|PHOTO|FEED|INBOX)#)/;
 
 /** What only the projector writes of other items. */
 const projectedAttributes = new Set(["counts", "watermarks", "latestReactors"]);

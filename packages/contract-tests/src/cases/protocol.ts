@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { createImage } from "../world/images.ts";
 import type { World } from "../world/world.ts";
 import type { Behaviour, Refusal } from "./contract-case.ts";
+import { endedToken } from "./shared/access-token-refusals.ts";
 
 const json = { "content-type": "application/json" };
 
@@ -73,6 +74,11 @@ export const protocolRefusals: Refusal[] = [
     "/trpc/users.me",
     { headers: { authorization: "Basic YW5uYTphbm5h" } },
   ]),
+  refused(
+    "SESSION_ENDED",
+    "an export is asked for with the access token of a session that has ended",
+    async (world) => ["/export", { headers: { authorization: `Bearer ${await endedToken(world)}` } }],
+  ),
   refused("UPLOAD_NOT_FOUND", "bytes are PUT without a ticket", () => [
     "/media/uploads/anything",
     { method: "PUT", body: "bytes" },

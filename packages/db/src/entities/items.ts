@@ -4,6 +4,7 @@ import type { PrimaryKey } from "../keys/primary-key.ts";
 import { bookmarkEntity } from "./bookmark.ts";
 import { checkpointEntity } from "./checkpoint.ts";
 import { deadLetterEntity } from "./dead-letter.ts";
+import { endedSessionEntity } from "./ended-session.ts";
 import type { Entity, Item } from "./entity.ts";
 import { feedEntryEntity } from "./feed-entry.ts";
 import { followEntity } from "./follow.ts";
@@ -43,6 +44,7 @@ export const items = {
   job: jobEntity,
   deadLetter: deadLetterEntity,
   checkpoint: checkpointEntity,
+  endedSession: endedSessionEntity,
 } as const satisfies Record<keyof typeof keys, unknown> & Record<"removedPhoto", unknown>;
 
 /** Every kind of item, as a type. */

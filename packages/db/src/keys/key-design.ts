@@ -26,6 +26,8 @@ export const keys = {
   /** The shard and position of a record, or `JOBS` and the id of a job. */
   deadLetter: primaryKey("DEADLETTERS", "{source}#{place}"),
   checkpoint: primaryKey("STREAM#{shardId}", "CHECKPOINT"),
+  /** By time, so that every process reads in one Query what has come since its last look. */
+  endedSession: primaryKey("ENDED", "{endedAt}#{mark}"),
 } as const;
 
 /** The same for GSI1, the one index: sparse, overloaded, and only ever over cold dimensions. */

@@ -1,4 +1,5 @@
 export { deleteRows } from "./delete-rows.ts";
+export { putEndedSessions, readEndedSessions } from "./ended-sessions.ts";
 export { type Edge, existingFollows } from "./existing-follows.ts";
 export { existingPhotos } from "./existing-photos.ts";
 export { readFollowerPage } from "./follower-page.ts";

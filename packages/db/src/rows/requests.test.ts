@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { endedSessionsRequest, forgottenSessionsRequest } from "./ended-sessions.ts";
 import { readCardsRequest } from "./read-cards.ts";
 import { readPhotosRequest } from "./read-photos.ts";
 
@@ -10,4 +11,9 @@ test("readPhotos", () => {
 
 test("readCards", () => {
   expect(readCardsRequest(["0123456789ABCDEF"])).toMatchSnapshot();
+});
+
+test("ended sessions", () => {
+  const now = new Date("2026-11-22T10:00:00.000Z");
+  expect([endedSessionsRequest(now), forgottenSessionsRequest(now)]).toMatchSnapshot();
 });

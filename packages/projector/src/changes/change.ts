@@ -7,6 +7,7 @@ import type {
   PrimaryKey,
   Profile,
   Reaction,
+  Session,
 } from "@quick-photos/db/items";
 
 /** What a stream record means to the projections. `position` orders the changes of a shard, `key` is the row changed. */
@@ -23,6 +24,7 @@ export type Change = { position: string; key: PrimaryKey } & (
   | { type: "followerChanged"; follow: Follow }
   /** A row in which nothing but the user's own affairs are kept, such as a session. */
   | { type: "belongingAdded"; userId: string; entity: AnyEntity; value: Item }
+  | { type: "sessionEnded"; session: Session }
   /** A user is told something, or something newer. */
   | { type: "notified"; notification: Notification }
   /** What a user was told is not so any more, or somewhat different; that is no news. */

@@ -83,12 +83,13 @@ test("a notification is news, or was told and is another now or gone, whatever i
   expect(toChange(aRecord({ ...item, content: "unreadable" }, null))).toBeNull();
 });
 
-test("sessions and what else is a user's own affair matter when they appear", () => {
+test("what is a user's own affair matters when it appears, and a session when it goes", () => {
   const times = { createdAt: followedAt, rotatedAt: followedAt, expiresAt: 2_000_000_000 };
   const item = sessionEntity.toItem({ userId: "ANNA", sessionId: "S", secretHash: "h", ...times });
   expect(toChange(aRecord(null, item))).toMatchObject({ type: "belongingAdded", userId: "ANNA" });
   expect(toChange(aRecord(item, { ...item, secretHash: "i" }))).toBeNull();
-  expect(toChange(aRecord(item, null))).toBeNull();
+  expect(toChange(aRecord(item, null))).toMatchObject({ type: "sessionEnded", session: { sessionId: "S" } });
+  expect(toChange(aRecord({ ...item, rotatedAt: "some day" }, null))).toBeNull();
 });
 
 test("types that are not ours to project mean nothing", () => {

@@ -10,6 +10,7 @@ import {
   photoEntity,
   profileEntity,
   reactionEntity,
+  sessionEntity,
 } from "@quick-photos/db/items";
 import type { StreamRecord } from "@quick-photos/db/stream";
 import type { Change } from "./change.ts";
@@ -104,6 +105,14 @@ function toBelonging(entity: AnyEntity, owner: string): Reader {
   };
 }
 
+/** Renewals are nobody's concern. One that cannot be read has no tokens that this version would accept. */
+function toSessionChange(record: StreamRecord): Change | null {
+  const { eventName, oldImage, keys: key, position } = record;
+  if (eventName !== "REMOVE") return toBelonging(items.session, "userId")(record);
+  const session = sessionEntity.tryParse(oldImage);
+  return session ? { position, key, type: "sessionEnded", session } : null;
+}
+
 /** The claim of a name goes into quarantine by itself, in the write that removes its user. */
 const meaningless: Reader = () => null;
 
@@ -115,6 +124,7 @@ const special: { [Name in ItemName]?: Reader } = {
   follow: toFollowChange,
   profile: toProfileChange,
   notification: toNotified,
+  session: toSessionChange,
   usernameClaim: meaningless,
 };
 

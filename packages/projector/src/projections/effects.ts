@@ -3,6 +3,7 @@ import type { Notification, RetoldNotification } from "@quick-photos/db/items";
 import type { Removed } from "../batch/removed.ts";
 import type { Belonging } from "./belongings/fold.ts";
 import type { ChangedCard, CopiedCard } from "./card-copies/fold.ts";
+import type { EndedMark } from "./ended-sessions/fold.ts";
 import type { BegunFollow, EndedFollow, FeedPhoto } from "./home-feeds/fold.ts";
 import type { FollowerNews } from "./inbox-followers/fold.ts";
 import type { ReactionNews } from "./inbox-reactions/fold.ts";
@@ -16,6 +17,7 @@ export interface Effects {
   announcements: Notification[];
   /** Notifications that changed or went without being news, for the same. */
   retold: RetoldNotification[];
+  endedSessions: EndedMark[];
   belongings: Belonging[];
   reactors: ReactorWrite[];
   photos: PhotoReactions[];

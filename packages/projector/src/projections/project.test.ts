@@ -1,4 +1,13 @@
-import { followEntity, type Item, photoEntity, profileEntity, reactionEntity } from "@quick-photos/db/items";
+import {
+  accountMark,
+  followEntity,
+  type Item,
+  photoEntity,
+  profileEntity,
+  reactionEntity,
+  sessionEntity,
+  sessionMark,
+} from "@quick-photos/db/items";
 import { expect, test } from "vitest";
 import { aCard, aRecord, storedPhoto, storedProfile, storedReaction } from "../../test/samples.ts";
 import { toChange } from "../changes/to-change.ts";
@@ -104,4 +113,15 @@ test("removals name the files that go with them, changed cards the pictures give
     { target: { userId: "ANNA", version: 3 }, files: ["one"], position: positions[2] },
   ]);
   expect(effects.removedUsers).toEqual([{ target: "ANNA", files: ["two"], position: positions[3] }]);
+});
+
+test("what has ended is marked: a session until its last token must have run out, an account without an end", () => {
+  const session = { userId: "ANNA", sessionId: "S" };
+  const times = { createdAt: "2026-11-22T09:00:00.000Z", rotatedAt: "2026-11-22T10:00:00.000Z", expiresAt: 1 };
+  const row = sessionEntity.toItem({ ...session, secretHash: "h", ...times });
+  const { effects } = projectItems([row, null], [profileEntity.toItem(storedProfile("BEN")), null]);
+  expect(effects.endedSessions).toEqual([
+    { mark: sessionMark(session), until: Date.parse("2026-11-22T10:16:00.000Z") },
+    { mark: accountMark("BEN"), until: null },
+  ]);
 });

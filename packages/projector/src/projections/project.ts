@@ -2,6 +2,7 @@ import type { Change } from "../changes/change.ts";
 import { foldBelongings } from "./belongings/fold.ts";
 import { foldChangedCards, foldCopies } from "./card-copies/fold.ts";
 import type { Effects } from "./effects.ts";
+import { foldEndedSessions } from "./ended-sessions/fold.ts";
 import { foldBegunFollows, foldEndedFollows, foldFeedPhotos } from "./home-feeds/fold.ts";
 import { foldFollowerNews } from "./inbox-followers/fold.ts";
 import { foldReactionNews } from "./inbox-reactions/fold.ts";
@@ -16,6 +17,7 @@ export function project(changes: Change[]): Effects {
   return {
     announcements: foldAnnouncements(changes),
     retold: foldRetold(changes),
+    endedSessions: foldEndedSessions(changes),
     belongings: foldBelongings(changes),
     reactors: foldReactors(changes),
     photos: foldReactions(changes),

@@ -4,6 +4,7 @@ import { removeUnowned } from "./belongings/write.ts";
 import { beginRewriting } from "./card-copies/begin-rewriting.ts";
 import type { CopiedCard } from "./card-copies/fold.ts";
 import { repairCopies } from "./card-copies/write.ts";
+import { writeEndedSessions } from "./ended-sessions/write.ts";
 import { writeFeeds } from "./home-feeds/write.ts";
 import { notifyFollowed, takeBackFromGone } from "./inbox-followers/write.ts";
 import { leaveAuthors } from "./inbox-photos/leave-authors.ts";
@@ -20,8 +21,13 @@ const isReactor = ({ attribute }: CopiedCard) => attribute === "reactor";
 /** Every step of committing a batch, in the order in which they are done. */
 export const projectionSteps: readonly ProjectionStep[] = [
   {
+    name: "ended-sessions",
+    why: "First: until it is done, who was locked out goes on reading and writing elsewhere; nothing below changes it.",
+    run: ({ context, effects }) => writeEndedSessions(context, effects.endedSessions),
+  },
+  {
     name: "live-news: announce",
-    why: "First: the notifications are written already, nothing below changes them, and whoever listens waits for them.",
+    why: "Before everything else: the notifications are written already, nothing below changes them, and whoever listens waits for them.",
     run: ({ context, effects }) => context.ports.announce(effects.announcements),
   },
   {

@@ -49,7 +49,8 @@ export function openStage(
   const tally = createTally();
   const db = createDb({ client, tableName, meter: tally, feedLimits });
   const { now, advance } = createTestClock();
-  const ports = { removeMedia: async () => {}, removeMediaOf: async () => {}, announce, retell: async () => {} };
+  const nothing = async () => {};
+  const ports = { removeMedia: nothing, removeMediaOf: nothing, announce, retell: nothing, endSessions: () => {} };
   const projector = startProjector({ db, stream, ...ports, pollMs: 20, now, ...options });
   return {
     db,

@@ -4,7 +4,7 @@ import type { Profile } from "@quick-photos/db/items";
 import { z } from "zod";
 import { ApiError } from "../../errors/api-error.ts";
 import { guardSecret } from "../../limits/guard-secret.ts";
-import { signedInProcedure } from "../../trpc.ts";
+import { leavingProcedure } from "../../trpc.ts";
 
 async function findProfile(db: Db, userId: string): Promise<Profile | null> {
   try {
@@ -16,10 +16,10 @@ async function findProfile(db: Db, userId: string): Promise<Profile | null> {
 }
 
 /**
- * Removes the caller's account; one that is gone already is no error. Errors: `CREDENTIALS_WRONG`, `TOO_MANY_CALLS`,
- * `PASSWORDS_BUSY`.
+ * Removes the caller's account, and ends its sessions everywhere; one that is gone already is no error. Errors:
+ * `CREDENTIALS_WRONG`, `TOO_MANY_CALLS`, `PASSWORDS_BUSY`.
  */
-export const remove = signedInProcedure("secrets")
+export const remove = leavingProcedure("secrets")
   .input(z.object({ password: presentedPassword }))
   .output(emptyOutput)
   .mutation(async ({ ctx, input }) => {
@@ -34,5 +34,6 @@ export const remove = signedInProcedure("secrets")
       if (!fits) throw new ApiError("CREDENTIALS_WRONG");
     });
     await accessPatterns.users.remove.run(ctx.db, { userId, username, now: ctx.now() });
+    ctx.endedSessions.endAccount(userId);
     return {};
   });

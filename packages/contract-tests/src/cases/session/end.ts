@@ -1,7 +1,8 @@
 import { expect } from "vitest";
+import { openLiveStream } from "../../world/live-stream.ts";
 import { failureOf } from "../../world/refusal.ts";
 import { currentSessionId, signInAgain } from "../../world/sign-in.ts";
-import type { World } from "../../world/world.ts";
+import type { Person, World } from "../../world/world.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
 import { asInput } from "../shared/as-input.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
@@ -10,6 +11,11 @@ import { needsSession } from "../shared/caller-refusals.ts";
 async function refusalOfRenewal(world: World, { refreshToken }: { refreshToken: string }): Promise<unknown> {
   return (await failureOf(world.stranger().api.session.refresh.mutate({ refreshToken })))?.reason;
 }
+
+const follow = (follower: Person, { userId }: Person) => follower.api.follows.follow.mutate({ userId });
+
+/** Returns the procedures, called with somebody's access token and nothing that could renew it. */
+const callsOf = (world: World, { session }: Person) => world.binding.connectWith(session.accessToken).api;
 
 const impossibleIds = [undefined, "", "a session", `${"A".repeat(21)}#`, "A".repeat(27), 7].map(
   (sessionId): Refusal => ({
@@ -41,12 +47,19 @@ export const contractCase: ContractCase = {
       },
     },
     {
-      does: "leaves its access token to expire by itself",
+      does: "has its access token refused and its stream ended, and those of no other",
       run: async (world) => {
         const anna = await world.signUp();
-        const { api, sessionId } = await signInAgain(world, anna);
-        await anna.api.session.end.mutate({ sessionId });
-        expect(await api.users.me.query()).toEqual(anna.profile);
+        const [lost, kept] = [await signInAgain(world, anna), await signInAgain(world, anna)];
+        const [cut, open] = [openLiveStream(lost), openLiveStream(kept)];
+        for (const stream of [cut, open]) expect((await stream.next()).data.type).toBe("ready");
+        await anna.api.session.end.mutate({ sessionId: lost.sessionId });
+        expect((await failureOf(lost.api.users.me.query()))?.reason).toBe("SESSION_ENDED");
+        expect((await failureOf(cut.next()))?.reason).toBe("SESSION_ENDED");
+        expect(await kept.api.users.me.query()).toEqual(anna.profile);
+        await follow(await world.signUp(), anna);
+        expect((await open.next()).data.type).toBe("notification");
+        open.close();
       },
     },
     {
@@ -55,6 +68,7 @@ export const contractCase: ContractCase = {
         const anna = await world.signUp();
         await anna.api.session.end.mutate({ sessionId: await currentSessionId(anna) });
         expect(await refusalOfRenewal(world, anna.session)).toBe("SESSION_NOT_FOUND");
+        expect((await failureOf(callsOf(world, anna).users.me.query()))?.reason).toBe("SESSION_ENDED");
       },
     },
     {
@@ -62,6 +76,7 @@ export const contractCase: ContractCase = {
       run: async (world) => {
         const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
         expect(await ben.api.session.end.mutate({ sessionId: await currentSessionId(anna) })).toEqual({});
+        expect(await callsOf(world, anna).users.me.query()).toEqual(anna.profile);
         expect(await refusalOfRenewal(world, anna.session)).toBeUndefined();
       },
     },

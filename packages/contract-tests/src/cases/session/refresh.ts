@@ -57,6 +57,8 @@ export const contractCase: ContractCase = {
         expect(replay?.reason).toBe("SESSION_REPLAYED");
         const descendant = await failureOf(api.session.refresh.mutate({ refreshToken: second.refreshToken }));
         expect(descendant?.reason).toBe("SESSION_NOT_FOUND");
+        const { api: descended } = world.binding.connectWith(second.accessToken);
+        expect((await failureOf(descended.users.me.query()))?.reason).toBe("SESSION_ENDED");
         expect(await failureOf(api.session.refresh.mutate({ refreshToken: other.refreshToken }))).toBeNull();
       },
     },

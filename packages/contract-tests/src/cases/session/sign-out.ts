@@ -20,6 +20,18 @@ export const contractCase: ContractCase = {
       },
     },
     {
+      does: "has the access token refused, also one from before a renewal",
+      run: async (world) => {
+        const { session } = await world.signUp();
+        const { session: renewed } = await world.stranger().api.session.refresh.mutate(session);
+        await world.stranger().api.session.signOut.mutate({ refreshToken: session.refreshToken });
+        for (const { accessToken } of [session, renewed]) {
+          const { api } = world.binding.connectWith(accessToken);
+          expect((await failureOf(api.users.me.query()))?.reason).toBe("SESSION_ENDED");
+        }
+      },
+    },
+    {
       does: "ends nothing for who knows which session it is and guesses the secret",
       run: async (world) => {
         const { session } = await world.signUp();

@@ -1,5 +1,5 @@
 import { alterPart, signedWithAnotherKey, withoutSignature } from "../../world/forgeries.ts";
-import type { Person } from "../../world/world.ts";
+import type { Person, World } from "../../world/world.ts";
 import type { Refusal } from "../contract-case.ts";
 
 /** Longer than an access token lives, in milliseconds. */
@@ -32,7 +32,14 @@ function forgery([when, forge]: (typeof forgeries)[number]): Refusal {
   };
 }
 
-/** The refusals of access tokens that are none, are forged or have expired; the same for every procedure. */
+/** Returns an access token whose session has ended since. */
+export async function endedToken(world: World): Promise<string> {
+  const { session } = await world.signUp();
+  await world.stranger().api.session.signOut.mutate({ refreshToken: session.refreshToken });
+  return session.accessToken;
+}
+
+/** The refusals of access tokens that are none, are forged, have ended or expired; the same for every procedure. */
 export const accessTokenRefusals: Refusal[] = [
   ...forgeries.map(forgery),
   {
@@ -40,6 +47,15 @@ export const accessTokenRefusals: Refusal[] = [
     when: "a forged access token is presented to what everybody may read",
     arrange: async (world) => {
       const { api } = world.binding.connectWith("let me in");
+      const [{ userId }] = await world.residents();
+      return () => api.users.byId.query({ userId });
+    },
+  },
+  {
+    reason: "SESSION_ENDED",
+    when: "the access token of a session that has ended is presented to what everybody may read",
+    arrange: async (world) => {
+      const { api } = world.binding.connectWith(await endedToken(world));
       const [{ userId }] = await world.residents();
       return () => api.users.byId.query({ userId });
     },

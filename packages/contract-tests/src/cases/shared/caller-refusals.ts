@@ -14,13 +14,13 @@ export function needsSession(call: (stranger: Connection) => Promise<unknown>): 
   };
 }
 
-/** The refusal of somebody whose account is gone while their access token is still good. */
+/** The refusal of somebody whose account is gone while their access token has not run out. */
 export function needsAccount<Prepared>(
   prepare: (person: Person) => Promise<Prepared>,
   call: (removed: Connection, prepared: Prepared) => Promise<unknown>,
 ): Refusal {
   return {
-    reason: "USER_NOT_FOUND",
+    reason: "SESSION_ENDED",
     when: "the caller's account is gone",
     arrange: async (world) => {
       const person = await world.signUp();

@@ -9,6 +9,8 @@ export interface GrowingList<T> {
   ask(page: { cursor?: string | null; limit?: number }): Promise<{ items: T[]; nextCursor: string | null }>;
   /** Returns what tells an item from all others. */
   identify(item: T): string;
+  /** What identifies the one item that is there from the beginning, where there is one. */
+  first?: string;
   /** Makes the list longer by one and returns what identifies the new item. */
   add(): Promise<string>;
   /** Asks the same procedure about something else. */
@@ -35,6 +37,12 @@ function addSeveral<T>(list: GrowingList<T>, count: number): Promise<string[]> {
   return Promise.all(Array.from({ length: count }, () => list.add()));
 }
 
+/** Makes a list that nothing was added to this long, and returns what identifies its items. */
+async function fillTo<T>(list: GrowingList<T>, length: number): Promise<string[]> {
+  const there = list.first === undefined ? [] : [list.first];
+  return [...there, ...(await addSeveral(list, length - there.length))];
+}
+
 async function identities<T>(list: GrowingList<T>, limit: number): Promise<string[]> {
   return (await walk((page) => list.ask(page), { limit })).map((item) => list.identify(item));
 }
@@ -46,7 +54,7 @@ async function shows<T>(list: GrowingList<T>, expected: string[]): Promise<void>
 
 /** What is there before a walk is met once and only once; what comes during it is met at most once. */
 async function walkWhileOthersWrite<T>(list: GrowingList<T>): Promise<void> {
-  const before = await addSeveral(list, sizes.before);
+  const before = await fillTo(list, sizes.before);
   await shows(list, before);
   const writers = addSeveral(list, sizes.during);
   const addedBetween: string[] = [];
@@ -65,7 +73,7 @@ async function walkWhileOthersWrite<T>(list: GrowingList<T>): Promise<void> {
 
 /** Where there is nothing more, there is no cursor; and what a page says of the next is taken as it is. */
 async function endsWithItsItems<T>(list: GrowingList<T>, isExact: boolean): Promise<void> {
-  await shows(list, await addSeveral(list, 2));
+  await shows(list, await fillTo(list, 2));
   const first = await list.ask({ cursor: null, limit: 1 });
   const second = await list.ask({ cursor: first.nextCursor, limit: 1 });
   expect([first.items.length, second.items.length]).toEqual([1, 1]);
@@ -75,7 +83,7 @@ async function endsWithItsItems<T>(list: GrowingList<T>, isExact: boolean): Prom
 
 /** A list of two, and the cursor between them. */
 async function listWithCursor<T>(list: GrowingList<T>) {
-  await shows(list, await addSeveral(list, 2));
+  await shows(list, await fillTo(list, 2));
   return { list, cursor: (await list.ask({ limit: 1 })).nextCursor ?? "" };
 }
 

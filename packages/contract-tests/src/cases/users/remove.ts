@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import { eventually } from "../../world/eventually.ts";
+import { openLiveStream } from "../../world/live-stream.ts";
 import { publish, upload } from "../../world/photos.ts";
 import { failureOf } from "../../world/refusal.ts";
+import { signInAgain } from "../../world/sign-in.ts";
 import type { Person, World } from "../../world/world.ts";
 import type { ContractCase } from "../contract-case.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
@@ -49,6 +51,18 @@ export const contractCase: ContractCase = {
         const { api } = world.stranger();
         expect((await failureOf(api.users.byId.query({ userId })))?.reason).toBe("USER_NOT_FOUND");
         expect((await failureOf(api.session.signIn.mutate({ username, password })))?.reason).toBe("CREDENTIALS_WRONG");
+      },
+    },
+    {
+      does: "has the access tokens of all its sessions refused, and their streams ended",
+      run: async (world) => {
+        const anna = await world.signUp();
+        const elsewhere = await signInAgain(world, anna);
+        const stream = openLiveStream(elsewhere);
+        expect((await stream.next()).data.type).toBe("ready");
+        await anna.api.users.remove.mutate({ password: anna.password });
+        expect((await failureOf(elsewhere.api.feed.home.query()))?.reason).toBe("SESSION_ENDED");
+        expect((await failureOf(stream.next()))?.reason).toBe("SESSION_ENDED");
       },
     },
     {

@@ -10,9 +10,12 @@ export const signOut = accessPattern({
   question: "Sign out",
   budget: { requests: 1, writeUnits: 1 },
   sends: () => [{ operation: "DeleteItem", request: signOutRequest(mySession) }],
-  /** Ends the session of whoever has, or has had, a token of it; for anybody else, and for one that has ended, nothing changes. */
-  async run(db: Db, token: HeldToken): Promise<void> {
-    await ignoreFailedCondition(db.table.delete(signOutRequest(token)));
+  /**
+   * Ends the session of whoever has, or has had, a token of it; for anybody else, and for one that has ended, nothing
+   * changes. Returns whether it has ended now.
+   */
+  async run(db: Db, token: HeldToken): Promise<boolean> {
+    return (await ignoreFailedCondition(db.table.delete(signOutRequest(token)))) !== null;
   },
 });
 
