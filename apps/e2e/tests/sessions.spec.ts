@@ -64,3 +64,24 @@ test("a device goes from the list at once, and is back when signing it out did n
   await signOutDevice(page, "Old tablet");
   await expect(page.getByText("You are signed in nowhere else.")).toBeVisible();
 });
+
+test("one tap signs out everywhere else, once it is confirmed", async ({ openAs, newPerson, server }) => {
+  const person = await newPerson("Yara");
+  const page = await openAs(person);
+  const other = createClient({ baseUrl: server.url });
+  for (const device of ["Old tablet", "Library"]) await other.api.session.signIn.mutate({ ...person, device });
+  await page.goto("/settings/sessions");
+  const everywhere = page.getByRole("button", { name: "Sign out everywhere else" });
+  await everywhere.click();
+  const dialog = page.getByRole("dialog", { name: "Sign out everywhere else?" });
+  await page.route("**/trpc/session.endOthers*", (route) => route.abort("internetdisconnected"));
+  await dialog.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await page.unroute("**/trpc/session.endOthers*");
+  await dialog.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(page.getByText("You are signed out everywhere else.")).toBeVisible();
+  await expect(sessions(page).getByRole("listitem")).toHaveText([/This device/]);
+  await expect(everywhere).toHaveCount(0);
+  await expect(sessions(page)).toBeFocused();
+  await expect(other.api.users.me.query()).rejects.toMatchObject({ reason: "SESSION_ENDED" });
+});

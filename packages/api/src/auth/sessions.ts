@@ -77,3 +77,15 @@ export async function closeSession(
   const presented = parseRefreshToken(refreshToken);
   if (presented && (await accessPatterns.session.signOut.run(db, presented))) endedSessions.end([presented]);
 }
+
+/**
+ * Ends all sessions of a user but the given one: what whoever changes a password, or gets an account back, does with
+ * the others. Without a session of their own (null), all of them end. Repeatable.
+ */
+export async function endOtherSessions(
+  { db, endedSessions }: Pick<SessionContext, "db" | "endedSessions">,
+  { userId, sessionId }: { userId: string; sessionId: string | null },
+): Promise<void> {
+  const ended = await accessPatterns.session.endOthers.run(db, { userId, kept: sessionId });
+  endedSessions.end(ended.map((one) => ({ userId, sessionId: one })));
+}

@@ -74,6 +74,12 @@ export const probes: Record<ProcedurePath, Probe> = {
     const sessionId = await stage.addSession(userId);
     return (api) => api.session.end.mutate({ sessionId });
   },
+  "session.endOthers": async (stage, { userId, session }) => {
+    const { api } = stage.binding.connectWith(session.accessToken);
+    await api.session.endOthers.mutate();
+    for (const _ of [1, 2]) await stage.addSession(userId);
+    return (api) => api.session.endOthers.mutate();
+  },
   "photos.createUpload": async () => (api) =>
     api.photos.createUpload.mutate({ contentType: "image/jpeg", byteLength: 3_000_000 }),
   "photos.publish": async (_, anna) => {

@@ -1,6 +1,7 @@
 import type { Db } from "../db.ts";
 import type {
   BatchGetRequest,
+  BatchWrite,
   DeleteRequest,
   GetRequest,
   PutRequest,
@@ -30,6 +31,7 @@ export type Operation =
   | { operation: "DeleteItem"; request: DeleteRequest }
   | { operation: "Query"; request: QueryRequest }
   | { operation: "BatchGetItem"; request: BatchGetRequest }
+  | { operation: "BatchWriteItem"; request: BatchWrite[] }
   | { operation: "TransactWriteItems"; request: TransactWrite[] };
 
 /** A request of a pattern. */

@@ -74,6 +74,8 @@ function keysOf(sent: Exclude<Sent, { operation: "Query" }>): PrimaryKey[] {
       return [keyOf(sent.request.Item)];
     case "BatchGetItem":
       return sent.request.Keys;
+    case "BatchWriteItem":
+      return sent.request.map(({ PutRequest, DeleteRequest }) => keyOf(PutRequest?.Item ?? DeleteRequest?.Key));
     case "TransactWriteItems":
       return sent.request.map(keyOfWrite);
     default:

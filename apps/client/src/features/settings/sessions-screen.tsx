@@ -9,6 +9,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { PeopleSkeleton } from "../people/people-skeleton.tsx";
+import { EndOtherSessions } from "./end-other-sessions.tsx";
 import { SessionRow } from "./session-row.tsx";
 
 /** Where somebody is signed in, this device first; the others can be signed out from here. */
@@ -34,7 +35,9 @@ export function SessionsScreen() {
               </ul>
               {others.length === 0 && !query.hasNextPage ? (
                 <EmptyState icon={ShieldCheck} title={text.nowhereElse} hint={text.nowhereElseHint} />
-              ) : null}
+              ) : (
+                <EndOtherSessions list={list} />
+              )}
             </>
           );
         }}

@@ -1,9 +1,10 @@
 import { router } from "../../trpc.ts";
 import { end } from "./end.ts";
+import { endOthers } from "./end-others.ts";
 import { list } from "./list.ts";
 import { refresh } from "./refresh.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 
 /** Signing in and staying signed in, here and elsewhere. */
-export const sessionRouter = router({ signIn, refresh, signOut, list, end });
+export const sessionRouter = router({ signIn, refresh, signOut, list, end, endOthers });

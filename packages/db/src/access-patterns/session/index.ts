@@ -1,4 +1,5 @@
 export { end } from "./end.ts";
+export { endOthers } from "./end-others.ts";
 export { list } from "./list.ts";
 export { refresh } from "./refresh.ts";
 export { signIn } from "./sign-in.ts";
