@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as ShellRouteImport } from './routes/_shell'
+import { Route as RecoverRouteImport } from './routes/recover'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as ShellAtChar123usernameChar125RouteImport } from './routes/_shell/@{$username}'
@@ -24,6 +25,7 @@ import { Route as ShellSignedInShareRouteImport } from './routes/_shell/_signed-
 import { Route as ShellSignedInSuggestionsRouteImport } from './routes/_shell/_signed-in/suggestions'
 import { Route as ShellSignedInSettingsIndexRouteImport } from './routes/_shell/_signed-in/settings.index'
 import { Route as ShellSignedInSettingsDeleteAccountRouteImport } from './routes/_shell/_signed-in/settings.delete-account'
+import { Route as ShellSignedInSettingsRecoveryCodesRouteImport } from './routes/_shell/_signed-in/settings.recovery-codes'
 import { Route as ShellSignedInSettingsSessionsRouteImport } from './routes/_shell/_signed-in/settings.sessions'
 import { Route as ShellPeopleUserIdIndexRouteImport } from './routes/_shell/people.$userId.index'
 import { Route as ShellPeopleUserIdFollowedRouteImport } from './routes/_shell/people.$userId.followed'
@@ -39,6 +41,11 @@ const IndexRoute = IndexRouteImport.update({
 } as any)
 const ShellRoute = ShellRouteImport.update({
   id: '/_shell',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RecoverRoute = RecoverRouteImport.update({
+  id: '/recover',
+  path: '/recover',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -110,6 +117,12 @@ const ShellSignedInSettingsDeleteAccountRoute =
     path: '/settings/delete-account',
     getParentRoute: () => ShellSignedInRoute,
   } as any)
+const ShellSignedInSettingsRecoveryCodesRoute =
+  ShellSignedInSettingsRecoveryCodesRouteImport.update({
+    id: '/settings/recovery-codes',
+    path: '/settings/recovery-codes',
+    getParentRoute: () => ShellSignedInRoute,
+  } as any)
 const ShellSignedInSettingsSessionsRoute =
   ShellSignedInSettingsSessionsRouteImport.update({
     id: '/settings/sessions',
@@ -153,6 +166,7 @@ const ShellSignedInPhotosPhotoIdEditRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/recover': typeof RecoverRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/@{$username}': typeof ShellAtChar123usernameChar125Route
@@ -164,6 +178,7 @@ export interface FileRoutesByFullPath {
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/settings/recovery-codes': typeof ShellSignedInSettingsRecoveryCodesRoute
   '/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
@@ -175,6 +190,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/recover': typeof RecoverRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/@{$username}': typeof ShellAtChar123usernameChar125Route
@@ -186,6 +202,7 @@ export interface FileRoutesByTo {
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/settings/recovery-codes': typeof ShellSignedInSettingsRecoveryCodesRoute
   '/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
@@ -199,6 +216,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/_shell': typeof ShellRouteWithChildren
+  '/recover': typeof RecoverRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/_shell/@{$username}': typeof ShellAtChar123usernameChar125Route
@@ -211,6 +229,7 @@ export interface FileRoutesById {
   '/_shell/_signed-in/share': typeof ShellSignedInShareRoute
   '/_shell/_signed-in/suggestions': typeof ShellSignedInSuggestionsRoute
   '/_shell/_signed-in/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/_shell/_signed-in/settings/recovery-codes': typeof ShellSignedInSettingsRecoveryCodesRoute
   '/_shell/_signed-in/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
   '/_shell/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
   '/_shell/people/$userId/followers': typeof ShellPeopleUserIdFollowersRoute
@@ -224,6 +243,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/recover'
     | '/sign-in'
     | '/sign-up'
     | '/@{$username}'
@@ -235,6 +255,7 @@ export interface FileRouteTypes {
     | '/share'
     | '/suggestions'
     | '/settings/delete-account'
+    | '/settings/recovery-codes'
     | '/settings/sessions'
     | '/people/$userId/followed'
     | '/people/$userId/followers'
@@ -246,6 +267,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/recover'
     | '/sign-in'
     | '/sign-up'
     | '/@{$username}'
@@ -257,6 +279,7 @@ export interface FileRouteTypes {
     | '/share'
     | '/suggestions'
     | '/settings/delete-account'
+    | '/settings/recovery-codes'
     | '/settings/sessions'
     | '/people/$userId/followed'
     | '/people/$userId/followers'
@@ -269,6 +292,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/_shell'
+    | '/recover'
     | '/sign-in'
     | '/sign-up'
     | '/_shell/@{$username}'
@@ -281,6 +305,7 @@ export interface FileRouteTypes {
     | '/_shell/_signed-in/share'
     | '/_shell/_signed-in/suggestions'
     | '/_shell/_signed-in/settings/delete-account'
+    | '/_shell/_signed-in/settings/recovery-codes'
     | '/_shell/_signed-in/settings/sessions'
     | '/_shell/people/$userId/followed'
     | '/_shell/people/$userId/followers'
@@ -294,6 +319,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   ShellRoute: typeof ShellRouteWithChildren
+  RecoverRoute: typeof RecoverRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
 }
@@ -312,6 +338,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof ShellRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/recover': {
+      id: '/recover'
+      path: '/recover'
+      fullPath: '/recover'
+      preLoaderRoute: typeof RecoverRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -405,6 +438,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShellSignedInSettingsDeleteAccountRouteImport
       parentRoute: typeof ShellSignedInRoute
     }
+    '/_shell/_signed-in/settings/recovery-codes': {
+      id: '/_shell/_signed-in/settings/recovery-codes'
+      path: '/settings/recovery-codes'
+      fullPath: '/settings/recovery-codes'
+      preLoaderRoute: typeof ShellSignedInSettingsRecoveryCodesRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
     '/_shell/_signed-in/settings/sessions': {
       id: '/_shell/_signed-in/settings/sessions'
       path: '/settings/sessions'
@@ -465,6 +505,7 @@ interface ShellSignedInRouteChildren {
   ShellSignedInShareRoute: typeof ShellSignedInShareRoute
   ShellSignedInSuggestionsRoute: typeof ShellSignedInSuggestionsRoute
   ShellSignedInSettingsDeleteAccountRoute: typeof ShellSignedInSettingsDeleteAccountRoute
+  ShellSignedInSettingsRecoveryCodesRoute: typeof ShellSignedInSettingsRecoveryCodesRoute
   ShellSignedInSettingsSessionsRoute: typeof ShellSignedInSettingsSessionsRoute
   ShellSignedInSettingsIndexRoute: typeof ShellSignedInSettingsIndexRoute
   ShellSignedInPhotosPhotoIdEditRoute: typeof ShellSignedInPhotosPhotoIdEditRoute
@@ -479,6 +520,8 @@ const ShellSignedInRouteChildren: ShellSignedInRouteChildren = {
   ShellSignedInSuggestionsRoute: ShellSignedInSuggestionsRoute,
   ShellSignedInSettingsDeleteAccountRoute:
     ShellSignedInSettingsDeleteAccountRoute,
+  ShellSignedInSettingsRecoveryCodesRoute:
+    ShellSignedInSettingsRecoveryCodesRoute,
   ShellSignedInSettingsSessionsRoute: ShellSignedInSettingsSessionsRoute,
   ShellSignedInSettingsIndexRoute: ShellSignedInSettingsIndexRoute,
   ShellSignedInPhotosPhotoIdEditRoute: ShellSignedInPhotosPhotoIdEditRoute,
@@ -515,6 +558,7 @@ const ShellRouteWithChildren = ShellRoute._addFileChildren(ShellRouteChildren)
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   ShellRoute: ShellRouteWithChildren,
+  RecoverRoute: RecoverRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
 }

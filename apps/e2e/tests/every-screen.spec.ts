@@ -25,6 +25,8 @@ const checks: Record<string, Check> = {
 const alsoSeen = (world: World): Record<string, Screen> => ({
   followed: { as: "me", address: `/people/${world.me.userId}/followed` },
   "search-start": { as: "me", address: "/search" },
+  "recovery-codes": { as: "me", address: "/settings/recovery-codes" },
+  recover: { as: "visitor", address: "/recover" },
   "no-such-screen": { as: "me", address: "/no/such/screen" },
   "profile-empty": { as: "newcomer", address: `/people/${world.newcomer.userId}` },
   "suggestions-empty": { as: "newcomer", address: "/suggestions" },

@@ -5,6 +5,7 @@ import { followsRouter } from "./routers/follows/follows-router.ts";
 import { inboxRouter } from "./routers/inbox/inbox-router.ts";
 import { photosRouter } from "./routers/photos/photos-router.ts";
 import { reactionsRouter } from "./routers/reactions/reactions-router.ts";
+import { recoveryRouter } from "./routers/recovery/recovery-router.ts";
 import { sessionRouter } from "./routers/session/session-router.ts";
 import { suggestionsRouter } from "./routers/suggestions/suggestions-router.ts";
 import { usersRouter } from "./routers/users/users-router.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   suggestions: suggestionsRouter,
   bookmarks: bookmarksRouter,
+  recovery: recoveryRouter,
 });
 
 /** Makes a caller of the API that runs in process, given a context. */

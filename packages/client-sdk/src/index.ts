@@ -8,6 +8,7 @@ export type {
   PhotoSummary,
   Profile,
   Reactor,
+  RecoveryStatus,
   Session,
   Suggestion,
   UploadTicket,

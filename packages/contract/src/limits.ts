@@ -9,6 +9,8 @@ export const limits = {
   usernamePrefix: 2,
   /** Characters of a password. */
   password: { min: 8, max: 128 },
+  /** How many recovery codes are made at once. */
+  recoveryCodes: 10,
   displayName: 50,
   location: 80,
   status: 140,

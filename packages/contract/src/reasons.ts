@@ -39,6 +39,10 @@ export const reasons = {
 
   SIGN_IN_REQUIRED: { code: "UNAUTHORIZED", meaning: "This needs a session: sign in first." },
   CREDENTIALS_WRONG: { code: "UNAUTHORIZED", meaning: "Username and password do not belong together." },
+  RECOVERY_CODE_WRONG: {
+    code: "UNAUTHORIZED",
+    meaning: "Username and recovery code do not belong together, or the code has been used.",
+  },
   ACCESS_TOKEN_INVALID: { code: "UNAUTHORIZED", meaning: "The access token is none of this service." },
   ACCESS_TOKEN_EXPIRED: { code: "UNAUTHORIZED", meaning: "The access token has expired: renew the session." },
   SESSION_ENDED: {

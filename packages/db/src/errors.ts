@@ -10,6 +10,8 @@ export type DbErrorCode =
   | "SESSION_NOT_FOUND"
   | "SESSION_EXPIRED"
   | "SESSION_REPLAYED"
+  /** There is no such code of that user, or not any more. */
+  | "RECOVERY_CODE_WRONG"
   /** Two writers met and ours lost; repeating it is safe. */
   | "CONFLICT"
   /** The database is away or throttles beyond our retries. */

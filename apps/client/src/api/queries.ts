@@ -74,6 +74,9 @@ export const bookmarkQuery = (photoId: string) => trpc.bookmarks.byPhoto.queryOp
 export const sessionsQuery = () =>
   trpc.session.list.infiniteQueryOptions({ limit: sessionsPage }, { ...paged, meta: notKept });
 
+/** How many recovery codes one has left. */
+export const recoveryQuery = () => trpc.recovery.status.queryOptions(undefined, { meta: notKept });
+
 /** People one may want to follow. */
 export const suggestionsQuery = () => trpc.suggestions.list.queryOptions();
 

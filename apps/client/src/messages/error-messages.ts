@@ -14,6 +14,7 @@ const byReason: Partial<Record<QuickPhotosReason, string>> = {
   SESSION_ENDED: "You have been signed out. Sign in to go on.",
   SIGN_IN_REQUIRED: "Sign in to do this.",
   CREDENTIALS_WRONG: "Username and password do not belong together.",
+  RECOVERY_CODE_WRONG: "Username and code do not belong together, or the code has been used.",
   USERNAME_TAKEN: "This username is taken. Try another one.",
   USER_NOT_FOUND: "This profile does not exist, or no longer.",
   PHOTO_NOT_FOUND: "This photo does not exist, or no longer.",

@@ -1,6 +1,7 @@
 import { counted, named } from "./counted.ts";
 import { peopleMessages } from "./people-messages.ts";
 import { photoMessages } from "./photo-messages.ts";
+import { recoveryMessages } from "./recovery-messages.ts";
 
 /** Every word the interface says, by place. Text with a name or number in it is a function. */
 export const messages = {
@@ -61,4 +62,5 @@ export const messages = {
   },
   ...peopleMessages,
   ...photoMessages,
+  ...recoveryMessages,
 } as const;

@@ -21,8 +21,8 @@ async function countGuess({ limiter, address }: RequestLimits, account: string):
 }
 
 /**
- * Runs what compares a secret of an account: `check` throws `CREDENTIALS_WRONG` for a wrong one. Only wrong ones count,
- * and a right one clears those of the same address. An account that does not exist is counted like any other, by
+ * Runs what compares a secret of an account: `check` throws what `isWrongSecret` knows for a wrong one. Only wrong ones
+ * count, and a right one clears those of the same address. An account that does not exist is counted like any other, by
  * whatever names it. Throws `TOO_MANY_CALLS` before anything is compared.
  */
 export async function guardSecret<T>(

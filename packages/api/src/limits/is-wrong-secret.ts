@@ -1,6 +1,10 @@
-import { ApiError } from "../errors/api-error.ts";
+import type { ErrorReason } from "@quick-photos/contract";
+import { toApiError } from "../errors/to-api-error.ts";
+
+/** How it is said that a secret is wrong; passwords and recovery codes of an account are counted together. */
+const wrongSecret: ReadonlySet<ErrorReason> = new Set(["CREDENTIALS_WRONG", "RECOVERY_CODE_WRONG"]);
 
 /** Returns whether a call has failed because a secret was wrong. */
 export function isWrongSecret(error: unknown): boolean {
-  return error instanceof ApiError && error.reason === "CREDENTIALS_WRONG";
+  return wrongSecret.has(toApiError(error).reason);
 }

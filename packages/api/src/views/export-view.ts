@@ -3,6 +3,7 @@ import { formatPhotoId, kindsOf, type ExportPart as StoredPart } from "@quick-ph
 import { largeAuthors } from "@quick-photos/db/items";
 import { followEdgeView } from "./follow-view.ts";
 import { photoSummaryView } from "./photo-view.ts";
+import { recoveryCodesView } from "./recovery-codes-view.ts";
 import { type MediaUrls, profileView, selfViewer, userCardView } from "./user-view.ts";
 
 type StoredRow<Section extends StoredPart["section"]> = Extract<StoredPart, { section: Section }>["items"][number];
@@ -78,6 +79,8 @@ function sectionView(part: StoredPart, media: MediaUrls): Unpaged {
       return { section, items: part.items.map(({ computedAt, candidates }) => ({ computedAt, candidates })) };
     case "bookmarks":
       return { section, items: part.items.map(bookmarkView) };
+    case "recoveryCodes":
+      return { section, items: part.items.map(recoveryCodesView) };
   }
 }
 

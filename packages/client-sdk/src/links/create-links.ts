@@ -21,7 +21,13 @@ interface LinksOptions {
 }
 
 /** Calls whose input is the proof (a password, a refresh token): they need no access token and share no request. */
-const carryTheirProof = new Set(["users.create", "session.signIn", "session.refresh", "session.signOut"]);
+const carryTheirProof = new Set([
+  "users.create",
+  "session.signIn",
+  "session.recover",
+  "session.refresh",
+  "session.signOut",
+]);
 
 /**
  * Mutations that are not repeated here: a session or an account that was made although the answer was lost would be in

@@ -34,7 +34,8 @@ function sessionAfter({ path, input, output }: Call, held: StoredSession | null,
   const isHeld = () => held?.refreshToken === (input as RouterInputs["session"]["refresh"]).refreshToken;
   switch (path) {
     case "users.create":
-    case "session.signIn": {
+    case "session.signIn":
+    case "session.recover": {
       const { user, session } = output as RouterOutputs["session"]["signIn"];
       return { ...session, userId: user.userId, obtainedAt };
     }

@@ -195,4 +195,17 @@ export const probes: Record<ProcedurePath, Probe> = {
     for (const followed of stage.crowd) await stage.addFollow(userId, followed.userId);
     return (api) => api.follows.followed.query({ userId });
   },
+  "recovery.createCodes":
+    async (_, { password }) =>
+    (api) =>
+      api.recovery.createCodes.mutate({ password }),
+  "recovery.status": async (_, { api, password }) => {
+    await api.recovery.createCodes.mutate({ password });
+    return (asked) => asked.recovery.status.query();
+  },
+  "session.recover": async (_, { api, username, password }) => {
+    const { codes } = await api.recovery.createCodes.mutate({ password });
+    const code = codes[0] ?? "";
+    return (asked) => asked.session.recover.mutate({ username, code, newPassword: password });
+  },
 };

@@ -5,12 +5,24 @@ import * as follows from "./follows/index.ts";
 import * as inbox from "./inbox/index.ts";
 import * as photos from "./photos/index.ts";
 import * as reactions from "./reactions/index.ts";
+import * as recovery from "./recovery/index.ts";
 import * as session from "./session/index.ts";
 import * as suggestions from "./suggestions/index.ts";
 import * as users from "./users/index.ts";
 
 /** Every access pattern, one a procedure, under the procedure's name: `accessPatterns.photos.byId.run(db, ...)`. */
-export const accessPatterns = { users, session, photos, reactions, follows, feed, inbox, suggestions, bookmarks };
+export const accessPatterns = {
+  users,
+  session,
+  photos,
+  reactions,
+  follows,
+  feed,
+  inbox,
+  suggestions,
+  bookmarks,
+  recovery,
+};
 
 const numberOf = ({ tutorial = Number.POSITIVE_INFINITY }: AccessPattern) => tutorial;
 

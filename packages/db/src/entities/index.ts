@@ -29,6 +29,7 @@ export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./photo.t
 export { type Profile, profileEntity } from "./profile.ts";
 export { type Reaction, reactionEntity } from "./reaction.ts";
 export { type Reactor, reactorEntity } from "./reactor.ts";
+export { type RecoveryCodes, recoveryCodesEntity } from "./recovery-codes.ts";
 export type { ProfileCounter } from "./relations.ts";
 export { isRemovedPhoto, removalMemoryMs, removedPhotoEntity } from "./removed-photo.ts";
 export { type Session, sessionEntity } from "./session.ts";

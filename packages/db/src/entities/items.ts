@@ -16,6 +16,7 @@ import { photoEntity } from "./photo.ts";
 import { profileEntity } from "./profile.ts";
 import { reactionEntity } from "./reaction.ts";
 import { reactorEntity } from "./reactor.ts";
+import { recoveryCodesEntity } from "./recovery-codes.ts";
 import type { NotExported, ParentName, ProfileCounter, Relations } from "./relations.ts";
 import { removedPhotoEntity } from "./removed-photo.ts";
 import { sessionEntity } from "./session.ts";
@@ -45,6 +46,7 @@ export const items = {
   deadLetter: deadLetterEntity,
   checkpoint: checkpointEntity,
   endedSession: endedSessionEntity,
+  recoveryCodes: recoveryCodesEntity,
 } as const satisfies Record<keyof typeof keys, unknown> & Record<"removedPhoto", unknown>;
 
 /** Every kind of item, as a type. */

@@ -10,6 +10,7 @@ export const keys = {
   profile: primaryKey("USER#{userId}", "PROFILE"),
   usernameClaim: primaryKey("USERNAME#{username}", "USERNAME"),
   session: primaryKey("USER#{userId}", "SESSION#{sessionId}"),
+  recoveryCodes: primaryKey("USER#{userId}", "RECOVERY"),
   photo: primaryKey("USER#{ownerId}", "PHOTO#{ulid}"),
   reaction: primaryKey("USER#{reactorId}", "REACTION#{ulid}#{ownerId}"),
   reactor: primaryKey("PHOTO#{photoId}", "REACTOR#{userId}"),

@@ -17,7 +17,7 @@ interface AccountFormProps {
   children: (errors: FormErrors["fields"]) => ReactNode;
 }
 
-/** The form of signing up and of signing in. */
+/** The form of signing up, of signing in and of getting back in. */
 export function AccountForm({ call, names, button, busyButton, onSubmit, children }: AccountFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const { fields, form: problem, changed } = useFormErrors(form, call.error, names);

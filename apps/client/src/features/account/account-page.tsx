@@ -10,7 +10,7 @@ interface AccountPageProps {
   other: { question: string; to: "/sign-in" | "/sign-up"; name: string };
 }
 
-/** The page around signing up and signing in. Where somebody wanted to go is carried from one to the other. */
+/** The page around signing up, signing in and getting back in. Where somebody wanted to go is carried from one to the other. */
 export function AccountPage({ title, children, other }: AccountPageProps) {
   const titleId = useId();
   usePageTitle(title);

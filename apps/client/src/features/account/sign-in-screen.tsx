@@ -1,6 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
+import { buttonClass } from "../../ui/button-class.ts";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { AccountForm } from "./account-form.tsx";
@@ -51,6 +53,9 @@ export function SignInScreen() {
           </>
         )}
       </AccountForm>
+      <Link to="/recover" search={true} className={buttonClass("quiet", "mt-3 self-center")}>
+        {messages.recovery.enter}
+      </Link>
     </AccountPage>
   );
 }

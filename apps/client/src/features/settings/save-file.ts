@@ -1,6 +1,7 @@
-/** Lets the browser save text as a JSON file under a name. */
+/** Lets the browser save text as a file under a name, whose ending says of what type it is. */
 export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const type = name.endsWith(".json") ? "application/json" : "text/plain";
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -2,9 +2,10 @@ import { router } from "../../trpc.ts";
 import { end } from "./end.ts";
 import { endOthers } from "./end-others.ts";
 import { list } from "./list.ts";
+import { recover } from "./recover.ts";
 import { refresh } from "./refresh.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 
 /** Signing in and staying signed in, here and elsewhere. */
-export const sessionRouter = router({ signIn, refresh, signOut, list, end, endOthers });
+export const sessionRouter = router({ signIn, refresh, signOut, list, end, endOthers, recover });

@@ -44,6 +44,7 @@ async function arrangeLife(world: World) {
   await anna.api.bookmarks.add.mutate({ photoId: other.photoId });
   await ben.api.reactions.react.mutate({ photoId: own.photoId, kind: "heart" });
   await anna.api.inbox.markRead.mutate({});
+  await anna.api.recovery.createCodes.mutate({ password: anna.password });
   await eventually(async () => (await anna.api.suggestions.list.query()).items.length).toBe(1);
   return { anna, ben, carl, own, other };
 }
@@ -73,6 +74,7 @@ async function expectWholeLife(world: World): Promise<void> {
     largeFollowed: [],
     suggestions: [{ computedAt: time, candidates: [{ userId: carl.userId, mutual: 1, followedBy: [ben.userId] }] }],
     bookmarks: [{ photoId: other.photoId, savedAt: time }],
+    recoveryCodes: [{ left: 10, createdAt: time }],
   };
   const sections = await exportOf(anna, 1);
   expect(sections).toMatchObject(expected);

@@ -105,6 +105,7 @@ export const contractCase: ContractCase = {
         await anna.api.users.update.mutate({ pictureUploadId: uploadId });
         await upload(anna);
         await anna.api.inbox.markRead.mutate({});
+        await anna.api.recovery.createCodes.mutate({ password: anna.password });
         await eventually(() => seenBy(ben)).toEqual({ feed: 2, inbox: 4, followers: 2, followed: 2 });
         const where = async (text: string) => (await world.binding.storage?.find(text)) ?? [];
         expect((await where(anna.userId)).length).toBeGreaterThan(20);

@@ -63,6 +63,7 @@ export const exportPartOutput = z.discriminatedUnion("section", [
   part("largeFollowed", z.strictObject({ userIds: z.array(z.string()) })),
   part("suggestions", storedSuggestions),
   part("bookmarks", savedPhoto),
+  part("recoveryCodes", z.strictObject({ left: z.int(), createdAt: time })),
 ]);
 
 /** A part of everything stored about the caller. */

@@ -1,0 +1,21 @@
+import { presentedPassword, recoveryCodesOutput } from "@quick-photos/contract/schemas";
+import { accessPatterns } from "@quick-photos/db";
+import { z } from "zod";
+import { confirmPassword } from "../../auth/confirm-password.ts";
+import { createRecoveryCodes } from "../../auth/recovery-codes.ts";
+import { signedInProcedure } from "../../trpc.ts";
+
+/**
+ * Makes new recovery codes for the caller, in place of all of before, and returns them this once. Errors:
+ * `CREDENTIALS_WRONG`, `TOO_MANY_CALLS`, `PASSWORDS_BUSY`, `USER_NOT_FOUND` when the account is gone.
+ */
+export const createCodes = signedInProcedure("secrets")
+  .input(z.object({ password: presentedPassword }))
+  .output(recoveryCodesOutput)
+  .mutation(async ({ ctx, input }) => {
+    await confirmPassword(ctx, input.password);
+    const { codes, hashes } = createRecoveryCodes();
+    const now = ctx.now();
+    await accessPatterns.recovery.createCodes.run(ctx.db, { userId: ctx.viewer.userId, codeHashes: hashes, now });
+    return { codes, createdAt: now.toISOString() };
+  });

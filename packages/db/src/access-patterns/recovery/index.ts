@@ -1,0 +1,2 @@
+export { createCodes } from "./create-codes.ts";
+export { status } from "./status.ts";
