@@ -1,4 +1,4 @@
-import { wearOutToken } from "./support/people.ts";
+import { signIn, wearOutToken } from "./support/people.ts";
 import { share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -87,4 +87,17 @@ test("without a connection a screen says so, and comes with the next try", async
   await page.unroute("**/trpc/**");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { name: "Dino" })).toBeVisible();
+});
+
+test("whoever has tried too many passwords is told how long to wait, and nothing is lost", async ({
+  page,
+  newPerson,
+}) => {
+  const person = await newPerson("Dana");
+  const { api } = person.client;
+  const wrong = { username: person.username, password: "not the password" };
+  for (let tries = 0; tries < 10; tries++) await expect(api.session.signIn.mutate(wrong)).rejects.toThrow();
+  await signIn(page, person);
+  await expect(page.getByText("That was too often. Wait 10 minutes, then try again.")).toBeVisible();
+  await expect(page.getByLabel("Username")).toHaveValue(person.username);
 });

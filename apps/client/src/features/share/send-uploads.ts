@@ -7,7 +7,7 @@ import { forgetUpload, type KeptUpload, keepUpload, keptUploads } from "../../of
 import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { rememberShared } from "./remember-shared.ts";
-import { failureOf, isLost, isSignedOut, isTooLarge, isTransient } from "./upload-failure.ts";
+import { failureOf, isLost, isSignedOut, isTooLarge, isTooOften, isTransient } from "./upload-failure.ts";
 import {
   asKept,
   changeUpload,
@@ -118,7 +118,7 @@ async function send(upload: Upload): Promise<void> {
       else if (isLost(error) && !isSentAnew) {
         isSentAnew = true;
         keep({ ticket: undefined });
-      } else if (isTransient(error) && attempt < mostAttempts) await untilReachable();
+      } else if (isTransient(error) && !isTooOften(error) && attempt < mostAttempts) await untilReachable();
       else return fail(error, keep, id);
     }
   }

@@ -16,6 +16,9 @@ const lostReasons: readonly QuickPhotosReason[] = [
 export const isTransient = (error: unknown): boolean =>
   isQuickPhotosError(error) && (transientCodes.includes(error.code) || error.reason === "WRITE_CONFLICT");
 
+/** Whether it was asked for too often; the client has waited already as long as anybody does. */
+export const isTooOften = (error: unknown): boolean => isQuickPhotosError(error, "TOO_MANY_CALLS");
+
 /** Whether the bytes have to be sent anew, with another ticket. */
 export const isLost = (error: unknown): boolean => isQuickPhotosError(error) && lostReasons.includes(error.reason);
 

@@ -75,8 +75,7 @@ export const contractCase: ContractCase = {
         const { username, password } = await world.signUp();
         const { api } = world.stranger();
         const wrong = { username, password: "not the password" };
-        const tries = Array.from({ length: guesses }, () => failureOf(api.session.signIn.mutate(wrong)));
-        await Promise.all(tries);
+        for (let tries = 0; tries < guesses; tries++) await failureOf(api.session.signIn.mutate(wrong));
         return () => api.session.signIn.mutate({ username, password });
       },
     },
