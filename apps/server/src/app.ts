@@ -58,7 +58,7 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.route("/trpc", trpcRoutes({ services, logger, publicUrl, trustedProxies }));
   app.route("/export", exportRoutes({ services, logger, publicUrl, trustedProxies }));
-  app.route("/media", mediaRoutes(services.media));
+  app.route("/media", mediaRoutes(services));
   app.route("/", healthRoutes(services));
   if (clientDir !== undefined) app.route("/", clientRoutes(clientDir));
   // Where a person asks, the client's page may say the same.

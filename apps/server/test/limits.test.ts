@@ -160,3 +160,30 @@ test("forty photos of one person at once leave room for another's", async () => 
   expect(tally(answers)).toEqual({ 200: atOnce, 429: 40 - atOnce });
   expect(answers.find(({ status }) => status === 429)?.retryAfter).toBe("2");
 });
+
+test("one upload has few bodies on their way", async () => {
+  const call = await signUp("192.0.2.11", "klara");
+  const uploadId = String((await announce(call, pixel.byteLength)).data.uploadId);
+  const statuses: number[] = [];
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const put = async () => {
+    const body = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        await released;
+        controller.enqueue(pixel);
+        controller.close();
+      },
+    });
+    const incoming = { socket: { remoteAddress: "192.0.2.11" }, complete: true };
+    const init: RequestInit & { duplex: "half" } = { method: "PUT", body, duplex: "half" };
+    statuses.push((await running.app.request(`/media/uploads/${uploadId}`, init, { incoming })).status);
+  };
+  const puts = Array.from({ length: 10 }, put);
+  await expect.poll(() => statuses).toEqual(Array(7).fill(429));
+  release();
+  await Promise.all(puts);
+  expect(statuses.slice(7)).toEqual([204, 204, 204]);
+});

@@ -30,8 +30,8 @@ type ShareSetting = (typeof shares)[ShareName]["setting"];
 
 const share = z.string().regex(/^[1-9]\d{0,5}$/, "expected a number, as in 6");
 
-const describedShares = Object.values(shares).map(({ setting, most, counts }) => {
-  return [setting, share.default(`${most}`).describe(`at once: ${counts}, by person and process (${most})`)] as const;
+const describedShares = Object.values(shares).map(({ setting, by, most, counts }) => {
+  return [setting, share.default(`${most}`).describe(`at once: ${counts}, by ${by} and process (${most})`)] as const;
 });
 
 /** The variables of all limits, made of their declaration. */

@@ -1,10 +1,13 @@
 import { Readable } from "node:stream";
 import type { ServedMedia, StoredMedia } from "@quick-photos/media";
 import { type Context, Hono } from "hono";
+import type { Services } from "../services/services.ts";
 import { mediaHeaders } from "./media-headers.ts";
 import type { Representation } from "./representation/representation.ts";
 import { sendRepresentation } from "./representation/send-representation.ts";
 import type { ServerEnv } from "./server-env.ts";
+
+type MediaServices = Pick<Services, "media" | "shares">;
 
 function represent(stored: StoredMedia): Representation {
   const { bytes, byteLength, etag } = stored;
@@ -27,16 +30,22 @@ async function sendFile(c: Context<ServerEnv>, media: ServedMedia): Promise<Resp
   return stored === null ? c.notFound() : sendRepresentation(c, represent(stored));
 }
 
-async function receiveUpload(c: Context<ServerEnv>, media: ServedMedia, uploadId: string): Promise<Response> {
+async function receiveUpload(
+  c: Context<ServerEnv>,
+  { media, shares }: MediaServices,
+  uploadId: string,
+): Promise<Response> {
   const announced = c.req.header("content-length");
-  await media.receive(uploadId, c.req.raw.body, announced === undefined ? null : Number(announced));
+  const length = announced === undefined ? null : Number(announced);
+  // Each is kept on its way in, so that many at once would be as many files.
+  await shares.during("bodies", uploadId, () => media.receive(uploadId, c.req.raw.body, length));
   return c.body(null, 204);
 }
 
 /** Photos under `/media`: what a ticket allows is PUT to `/media/uploads/<uploadId>`, all else is read. */
-export function mediaRoutes(media: ServedMedia): Hono<ServerEnv> {
+export function mediaRoutes(services: MediaServices): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  routes.put("/uploads/:uploadId", (c) => receiveUpload(c, media, c.req.param("uploadId")));
-  routes.get("/*", (c) => sendFile(c, media));
+  routes.put("/uploads/:uploadId", (c) => receiveUpload(c, services, c.req.param("uploadId")));
+  routes.get("/*", (c) => sendFile(c, services.media));
   return routes;
 }
