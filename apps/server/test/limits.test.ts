@@ -107,6 +107,17 @@ test("a crowd of guessers is stopped, and does not keep the owner out who was th
   expect((await signIn("198.51.100.99", "carl", password)).status).toBe(429);
 });
 
+test("recovery codes are guessed no faster than passwords, and count with them", async () => {
+  await signUp("192.0.2.12", "lea");
+  const recover = () => {
+    const body = { username: "lea", code: "0000-0000-0000-0000", newPassword: password };
+    return callFrom("192.0.2.12", "session.recover", { body });
+  };
+  const answers = await Promise.all(Array.from({ length: 15 }, recover));
+  expect(tally(answers)).toEqual({ 401: 10, 429: 5 });
+  expect((await signIn("192.0.2.12", "lea", password)).status).toBe(429);
+});
+
 test("nobody becomes another by a header of their own", async () => {
   await signUp("192.0.2.4", "dora");
   const tries = Array.from({ length: 15 }, (_, at) =>
