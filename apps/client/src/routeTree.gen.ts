@@ -25,6 +25,7 @@ import { Route as ShellSignedInShareRouteImport } from './routes/_shell/_signed-
 import { Route as ShellSignedInSuggestionsRouteImport } from './routes/_shell/_signed-in/suggestions'
 import { Route as ShellSignedInSettingsIndexRouteImport } from './routes/_shell/_signed-in/settings.index'
 import { Route as ShellSignedInSettingsDeleteAccountRouteImport } from './routes/_shell/_signed-in/settings.delete-account'
+import { Route as ShellSignedInSettingsPasswordRouteImport } from './routes/_shell/_signed-in/settings.password'
 import { Route as ShellSignedInSettingsRecoveryCodesRouteImport } from './routes/_shell/_signed-in/settings.recovery-codes'
 import { Route as ShellSignedInSettingsSessionsRouteImport } from './routes/_shell/_signed-in/settings.sessions'
 import { Route as ShellPeopleUserIdIndexRouteImport } from './routes/_shell/people.$userId.index'
@@ -117,6 +118,12 @@ const ShellSignedInSettingsDeleteAccountRoute =
     path: '/settings/delete-account',
     getParentRoute: () => ShellSignedInRoute,
   } as any)
+const ShellSignedInSettingsPasswordRoute =
+  ShellSignedInSettingsPasswordRouteImport.update({
+    id: '/settings/password',
+    path: '/settings/password',
+    getParentRoute: () => ShellSignedInRoute,
+  } as any)
 const ShellSignedInSettingsRecoveryCodesRoute =
   ShellSignedInSettingsRecoveryCodesRouteImport.update({
     id: '/settings/recovery-codes',
@@ -178,6 +185,7 @@ export interface FileRoutesByFullPath {
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/settings/password': typeof ShellSignedInSettingsPasswordRoute
   '/settings/recovery-codes': typeof ShellSignedInSettingsRecoveryCodesRoute
   '/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
@@ -202,6 +210,7 @@ export interface FileRoutesByTo {
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/settings/password': typeof ShellSignedInSettingsPasswordRoute
   '/settings/recovery-codes': typeof ShellSignedInSettingsRecoveryCodesRoute
   '/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
   '/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
@@ -229,6 +238,7 @@ export interface FileRoutesById {
   '/_shell/_signed-in/share': typeof ShellSignedInShareRoute
   '/_shell/_signed-in/suggestions': typeof ShellSignedInSuggestionsRoute
   '/_shell/_signed-in/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/_shell/_signed-in/settings/password': typeof ShellSignedInSettingsPasswordRoute
   '/_shell/_signed-in/settings/recovery-codes': typeof ShellSignedInSettingsRecoveryCodesRoute
   '/_shell/_signed-in/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
   '/_shell/people/$userId/followed': typeof ShellPeopleUserIdFollowedRoute
@@ -255,6 +265,7 @@ export interface FileRouteTypes {
     | '/share'
     | '/suggestions'
     | '/settings/delete-account'
+    | '/settings/password'
     | '/settings/recovery-codes'
     | '/settings/sessions'
     | '/people/$userId/followed'
@@ -279,6 +290,7 @@ export interface FileRouteTypes {
     | '/share'
     | '/suggestions'
     | '/settings/delete-account'
+    | '/settings/password'
     | '/settings/recovery-codes'
     | '/settings/sessions'
     | '/people/$userId/followed'
@@ -305,6 +317,7 @@ export interface FileRouteTypes {
     | '/_shell/_signed-in/share'
     | '/_shell/_signed-in/suggestions'
     | '/_shell/_signed-in/settings/delete-account'
+    | '/_shell/_signed-in/settings/password'
     | '/_shell/_signed-in/settings/recovery-codes'
     | '/_shell/_signed-in/settings/sessions'
     | '/_shell/people/$userId/followed'
@@ -438,6 +451,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShellSignedInSettingsDeleteAccountRouteImport
       parentRoute: typeof ShellSignedInRoute
     }
+    '/_shell/_signed-in/settings/password': {
+      id: '/_shell/_signed-in/settings/password'
+      path: '/settings/password'
+      fullPath: '/settings/password'
+      preLoaderRoute: typeof ShellSignedInSettingsPasswordRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
     '/_shell/_signed-in/settings/recovery-codes': {
       id: '/_shell/_signed-in/settings/recovery-codes'
       path: '/settings/recovery-codes'
@@ -505,6 +525,7 @@ interface ShellSignedInRouteChildren {
   ShellSignedInShareRoute: typeof ShellSignedInShareRoute
   ShellSignedInSuggestionsRoute: typeof ShellSignedInSuggestionsRoute
   ShellSignedInSettingsDeleteAccountRoute: typeof ShellSignedInSettingsDeleteAccountRoute
+  ShellSignedInSettingsPasswordRoute: typeof ShellSignedInSettingsPasswordRoute
   ShellSignedInSettingsRecoveryCodesRoute: typeof ShellSignedInSettingsRecoveryCodesRoute
   ShellSignedInSettingsSessionsRoute: typeof ShellSignedInSettingsSessionsRoute
   ShellSignedInSettingsIndexRoute: typeof ShellSignedInSettingsIndexRoute
@@ -520,6 +541,7 @@ const ShellSignedInRouteChildren: ShellSignedInRouteChildren = {
   ShellSignedInSuggestionsRoute: ShellSignedInSuggestionsRoute,
   ShellSignedInSettingsDeleteAccountRoute:
     ShellSignedInSettingsDeleteAccountRoute,
+  ShellSignedInSettingsPasswordRoute: ShellSignedInSettingsPasswordRoute,
   ShellSignedInSettingsRecoveryCodesRoute:
     ShellSignedInSettingsRecoveryCodesRoute,
   ShellSignedInSettingsSessionsRoute: ShellSignedInSettingsSessionsRoute,

@@ -25,6 +25,7 @@ const checks: Record<string, Check> = {
 const alsoSeen = (world: World): Record<string, Screen> => ({
   followed: { as: "me", address: `/people/${world.me.userId}/followed` },
   "search-start": { as: "me", address: "/search" },
+  "change-password": { as: "me", address: "/settings/password" },
   "recovery-codes": { as: "me", address: "/settings/recovery-codes" },
   recover: { as: "visitor", address: "/recover" },
   "no-such-screen": { as: "me", address: "/no/such/screen" },

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
 test("codes are made with the password and shown once; one of them lets in again, once", async ({
@@ -39,4 +40,35 @@ test("codes are made with the password and shown once; one of them lets in again
   await expect(page.getByText("You are back in, with your new password.")).toBeVisible();
   await page.goto("/settings/recovery-codes");
   await expect(page.getByText("You have 9 codes left")).toBeVisible();
+});
+
+test("a password is changed with the one of before, which lets in nobody any more", async ({
+  openAs,
+  newPerson,
+  page: elsewhere,
+}) => {
+  const person = await newPerson("Pau");
+  await signIn(elsewhere, person);
+  await expect(elsewhere).toHaveURL("/home");
+  const here = await openAs(person);
+  await here.goto("/settings");
+  await here.getByRole("link", { name: "Change password" }).click();
+  const change = async (password: string, newPassword: string) => {
+    await here.getByLabel("Your password now").fill(password);
+    await here.getByLabel("New password").fill(newPassword);
+    await here.getByRole("button", { name: "Change password" }).click();
+  };
+  await change("not the password", "another horse battery");
+  await expect(here.getByText("This is not your password.")).toBeVisible();
+  await change(person.password, "short");
+  await expect(here.getByLabel("New password")).toBeFocused();
+  await change(person.password, "another horse battery");
+  await expect(here).toHaveURL("/settings");
+  await expect(here.getByText("Your password is changed.")).toBeVisible();
+
+  await expect(elsewhere.getByText("You have been signed out. Sign in to go on.")).toBeVisible();
+  await signIn(elsewhere, person);
+  await expect(elsewhere.getByText("Username and password do not belong together.")).toBeVisible();
+  await signIn(elsewhere, { ...person, password: "another horse battery" });
+  await expect(elsewhere).toHaveURL("/home");
 });

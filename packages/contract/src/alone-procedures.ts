@@ -6,6 +6,7 @@ export const aloneProcedures = [
   "recovery.createCodes",
   "session.recover",
   "session.signIn",
+  "users.changePassword",
   "users.create",
   "users.remove",
 ] as const;

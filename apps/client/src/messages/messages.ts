@@ -1,4 +1,5 @@
 import { counted, named } from "./counted.ts";
+import { passwordMessages } from "./password-messages.ts";
 import { peopleMessages } from "./people-messages.ts";
 import { photoMessages } from "./photo-messages.ts";
 import { recoveryMessages } from "./recovery-messages.ts";
@@ -62,5 +63,6 @@ export const messages = {
   },
   ...peopleMessages,
   ...photoMessages,
+  ...passwordMessages,
   ...recoveryMessages,
 } as const;

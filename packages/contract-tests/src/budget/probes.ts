@@ -208,4 +208,9 @@ export const probes: Record<ProcedurePath, Probe> = {
     const code = codes[0] ?? "";
     return (asked) => asked.session.recover.mutate({ username, code, newPassword: password });
   },
+  "users.changePassword": async (stage, { userId, password }) => {
+    for (const _ of [1, 2]) await stage.addSession(userId);
+    const newPassword = "another horse, another battery";
+    return (api) => api.users.changePassword.mutate({ password, newPassword });
+  },
 };

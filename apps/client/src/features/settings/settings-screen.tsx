@@ -23,6 +23,7 @@ export function SettingsScreen() {
           <ul className="divide-y divide-line border-y border-line">
             <Row to="/edit-profile">{messages.profile.edit}</Row>
             <Row to="/settings/sessions">{messages.sessions.title}</Row>
+            <Row to="/settings/password">{messages.password.title}</Row>
             <Row to="/settings/recovery-codes">{messages.recovery.title}</Row>
             <Row to="/settings/delete-account">{text.deleteTitle}</Row>
           </ul>
@@ -49,7 +50,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 }
 
 interface RowProps {
-  to: "/edit-profile" | "/settings/sessions" | "/settings/recovery-codes" | "/settings/delete-account";
+  to: "/edit-profile" | `/settings/${"sessions" | "password" | "recovery-codes" | "delete-account"}`;
   children: ReactNode;
 }
 

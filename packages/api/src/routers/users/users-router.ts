@@ -1,6 +1,7 @@
 import { router } from "../../trpc.ts";
 import { byId } from "./by-id.ts";
 import { byUsername } from "./by-username.ts";
+import { changePassword } from "./change-password.ts";
 import { create } from "./create.ts";
 import { exportData } from "./export-data.ts";
 import { me } from "./me.ts";
@@ -9,4 +10,4 @@ import { search } from "./search.ts";
 import { update } from "./update.ts";
 
 /** Accounts and profiles. */
-export const usersRouter = router({ create, me, byId, byUsername, search, update, remove, exportData });
+export const usersRouter = router({ create, me, byId, byUsername, search, update, remove, exportData, changePassword });

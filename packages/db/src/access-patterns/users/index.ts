@@ -1,5 +1,6 @@
 export { byId } from "./by-id.ts";
 export { byUsername } from "./by-username.ts";
+export { changePassword } from "./change-password.ts";
 export { create } from "./create.ts";
 export { exportData } from "./export-data.ts";
 export { me } from "./me.ts";

@@ -38,8 +38,9 @@ export function renameUserRequest(profile: Profile, claim: UsernameClaim, rename
     {
       Delete: {
         Key: keys.usernameClaim.key(profile),
-        ConditionExpression: "userId = :userId",
-        ExpressionAttributeValues: { ":userId": userId },
+        // A password that is changed meanwhile must not be taken back.
+        ConditionExpression: "userId = :userId AND passwordHash = :passwordHash",
+        ExpressionAttributeValues: { ":userId": userId, ":passwordHash": claim.passwordHash },
       },
     },
     {

@@ -1,0 +1,14 @@
+import { accessPatterns, type Db, getUsernameClaim } from "@quick-photos/db";
+
+/** A person's username, and the hash of their password: null when nobody can sign in with one. */
+export interface OwnClaim {
+  username: string;
+  passwordHash: string | null;
+}
+
+/** Returns by what somebody signs in, in two requests. Throws `USER_NOT_FOUND` when the account is gone. */
+export async function readOwnClaim(db: Db, userId: string): Promise<OwnClaim> {
+  const { username } = await accessPatterns.users.me.run(db, { userId });
+  const claim = await getUsernameClaim(db, { username });
+  return { username, passwordHash: claim?.userId === userId ? claim.passwordHash : null };
+}

@@ -1,0 +1,31 @@
+import { emptyOutput, newPassword, presentedPassword } from "@quick-photos/contract/schemas";
+import { accessPatterns } from "@quick-photos/db";
+import { z } from "zod";
+import { readOwnClaim } from "../../auth/own-claim.ts";
+import type { Hashing } from "../../auth/passwords.ts";
+import { endOtherSessions } from "../../auth/sessions.ts";
+import { ApiError } from "../../errors/api-error.ts";
+import { guardSecret } from "../../limits/guard-secret.ts";
+import { signedInProcedure } from "../../trpc.ts";
+
+/**
+ * Sets another password and ends all other sessions. Whoever has lost the answer may ask again: a password that is the
+ * new one already stays. Errors: `CREDENTIALS_WRONG`, `TOO_MANY_CALLS`, `PASSWORDS_BUSY`, `WRITE_CONFLICT` when it
+ * was changed from elsewhere at the same time, `USER_NOT_FOUND` when the account is gone.
+ */
+export const changePassword = signedInProcedure("secrets")
+  .input(z.object({ password: presentedPassword, newPassword }))
+  .output(emptyOutput)
+  .mutation(async ({ ctx, input }) => {
+    const { userId } = ctx.viewer;
+    const { username, passwordHash: replaced } = await readOwnClaim(ctx.db, userId);
+    const change = async ({ verify, hash }: Hashing) => {
+      if (replaced !== null && (await verify(replaced, input.password))) {
+        const passwordHash = await hash(input.newPassword);
+        await accessPatterns.users.changePassword.run(ctx.db, { userId, username, replaced, passwordHash });
+      } else if (!(await verify(replaced, input.newPassword))) throw new ApiError("CREDENTIALS_WRONG");
+    };
+    await guardSecret(ctx, username, () => ctx.passwords.inTurn(change));
+    await endOtherSessions(ctx, ctx.viewer);
+    return {};
+  });
