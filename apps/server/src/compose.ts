@@ -7,7 +7,7 @@ import { startDatabase } from "./compose/start-database.ts";
 import { startLimiter } from "./compose/start-limiter.ts";
 import { startLiveBus } from "./compose/start-live-bus.ts";
 import { startMedia } from "./compose/start-media.ts";
-import { loadAuthSecret } from "./data-folder/load-auth-secret.ts";
+import { loadAuthSecret, loadPreviousSecret } from "./data-folder/load-auth-secret.ts";
 import { openDataFolder } from "./data-folder/open-data-folder.ts";
 import { markSample, type SampleMark } from "./data-folder/sample-mark.ts";
 import { createPasswordThreads } from "./passwords/create-password-threads.ts";
@@ -39,13 +39,24 @@ function deriveKey(secret: string, purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", secret, "quick-photos", purpose, 32));
 }
 
+/** Returns the keys of a purpose: what signs, and what signed before a rotation. */
+function keysFor({ dataDir, authSecret, previousSecret }: ComposeOptions["config"]) {
+  const secret = authSecret ?? loadAuthSecret(dataDir);
+  // A secret of the environment has nothing to do with the data folder.
+  const previous = previousSecret ?? (authSecret === undefined ? loadPreviousSecret(dataDir) : undefined);
+  return (purpose: string) => ({
+    secret: deriveKey(secret, purpose),
+    previous: previous === undefined ? undefined : deriveKey(previous, purpose),
+  });
+}
+
 async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Composition, "stop">> {
   const { config, logger, now = () => new Date(), attach = false } = options;
   openDataFolder(config.dataDir);
   const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
-  const secret = config.authSecret ?? loadAuthSecret(config.dataDir);
+  const keys = keysFor(config);
   const { client, db, scan, records, stream, isShared, kept, gate } = await startDatabase(options, stack);
-  const media = startMedia(config, { secret: deriveKey(secret, "uploads"), now }, stack);
+  const media = startMedia(config, { ...keys("uploads"), now }, stack);
   const live = startLiveBus(options, stack);
   const endedSessions = createEndedSessions({ bus: live, now });
   const ports = {
@@ -68,7 +79,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const hasher = createPasswordThreads();
   stack.defer(hasher.stop);
   const passwords = createPasswords({ hasher });
-  const accessTokens = createAccessTokens({ secret: deriveKey(secret, "access tokens"), now });
+  const accessTokens = createAccessTokens({ ...keys("access tokens"), now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db, now });
   const limiter = startLimiter(options, stack);

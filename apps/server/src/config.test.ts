@@ -146,6 +146,8 @@ describe("the secret", () => {
     expect(() => read({ AUTH_SECRET_FILE: file, AUTH_SECRET: goodSecret })).toThrow("unset one");
     writeFileSync(file, "password");
     expect(() => read({ AUTH_SECRET_FILE: file })).toThrow("AUTH_SECRET_FILE: too weak");
+    expect(() => read({ AUTH_SECRET_PREVIOUS_FILE: file })).toThrow("AUTH_SECRET_PREVIOUS_FILE: too weak");
+    expect(read({ AUTH_SECRET_PREVIOUS: goodSecret })).toMatchObject({ previousSecret: goodSecret });
   });
 });
 

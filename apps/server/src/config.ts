@@ -58,6 +58,8 @@ export interface Config {
   trustedProxies: number;
   /** Undefined means the one that is generated into the data folder. */
   authSecret: string | undefined;
+  /** What signed before a rotation; undefined means the one that is kept in the data folder, where one is. */
+  previousSecret: string | undefined;
   logLevel: Variables["LOG_LEVEL"];
   /** Whether an empty data folder gets the sample; never where strangers could use its published password. */
   sample: boolean;
@@ -117,7 +119,7 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
   const values = parseVariables(env);
   const engine = chooseEngine(values, env);
   requireMeantEngine(engine, values);
-  const authSecret = readSecret(values);
+  const authSecret = readSecret(values, "AUTH_SECRET");
   const isProduction = values.NODE_ENV === "production";
   if (authSecret === undefined && (isProduction || !isOnThisMachine(engine))) {
     throw new StartError("AUTH_SECRET: required in production and with an engine on another machine");
@@ -141,6 +143,7 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     bodyMs: values.BODY_SECONDS * 1_000,
     trustedProxies: values.TRUSTED_PROXIES,
     authSecret,
+    previousSecret: readSecret(values, "AUTH_SECRET_PREVIOUS"),
     logLevel: values.LOG_LEVEL,
     sample: !empty && engine.kind === "embedded" && !isProduction && isLoopback(values.HOST),
   };

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { request } from "node:http";
 import path from "node:path";
 import type { RouterOutputs } from "@quick-photos/api";
@@ -9,6 +9,7 @@ import { findRunningEngine } from "../src/data-folder/engine-lock.ts";
 import { startServer, temporaryDataDir } from "./fixtures/server-process.ts";
 
 type SignedUp = RouterOutputs["users"]["create"];
+type Ticket = RouterOutputs["photos"]["createUpload"];
 
 const account = { username: "anna", password: "correct horse" };
 
@@ -141,4 +142,38 @@ test("a killed engine comes back; until then the service is unavailable and noth
     async () => expect(await (await getBen()).json()).toHaveProperty("result.data.counts.followers", 1),
     { timeout: 10_000 },
   );
+});
+
+test("a key is rotated without signing anybody out: the one before is good until it is taken away", async () => {
+  const dataDir = temporaryDataDir();
+  const first = startServer({ dataDir });
+  const signedUp = await call<SignedUp>(await first.ready, "users.create", account);
+  const { accessToken, refreshToken } = signedUp.session;
+  const announced = { contentType: "image/png", byteLength: 5 };
+  const before = await call<Ticket>(await first.ready, "photos.createUpload", announced, accessToken);
+  first.child.kill();
+  await first.exited;
+
+  const [key, previous] = ["auth-secret", "auth-secret-previous"].map((name) => path.join(dataDir, name));
+  renameSync(key ?? "", previous ?? "");
+  const second = startServer({ dataDir });
+  const origin = await second.ready;
+  const put = (at: string) => fetch(`${at}/media/uploads/${before.uploadId}`, { method: "PUT", body: "bytes" });
+  expect((await put(origin)).status).toBe(204);
+  const after = await call<Ticket>(origin, "photos.createUpload", announced, accessToken);
+  const renewed = await call<RouterOutputs["session"]["refresh"]>(origin, "session.refresh", { refreshToken });
+  second.child.kill();
+  await second.exited;
+
+  rmSync(previous ?? "");
+  await using third = startServer({ dataDir });
+  const last = await third.ready;
+  const me = async (token: string) => {
+    const response = await fetch(`${last}/trpc/users.me`, { headers: { authorization: `Bearer ${token}` } });
+    return response.status;
+  };
+  expect([await me(accessToken), await me(renewed.session.accessToken)]).toEqual([401, 200]);
+  expect((await put(last)).status).toBe(404);
+  const sent = await fetch(`${last}/media/uploads/${after.uploadId}`, { method: "PUT", body: "bytes" });
+  expect(sent.status).toBe(204);
 });

@@ -28,6 +28,8 @@ export interface ServedMedia extends Media, Pick<MediaOpener, "open" | "openHot"
 export interface ServedMediaOptions {
   /** Signs upload tickets; at least 32 bytes. */
   secret: Uint8Array;
+  /** What tickets were signed with before a rotation. */
+  previous?: Uint8Array | undefined;
   now: () => Date;
   /** How many images are processed at once and how many may wait; two and twenty by default. */
   queue?: WorkQueueLimits;
@@ -38,7 +40,7 @@ export function createServedMedia(o: ServedMediaOptions & { store: ObjectStore; 
   const { baseUrl } = o;
   const opener = createMediaOpener(o.store);
   const store = forgetting(o.store, opener);
-  const tickets = createUploadTickets({ secret: o.secret, now: o.now });
+  const tickets = createUploadTickets(o);
   const queue = createWorkQueue(o.queue ?? defaultWorkQueueLimits);
   return {
     ...createMedia({ store, tickets, queue, baseUrl }),

@@ -39,8 +39,15 @@ const payloadSchema = z.object({
   exp: z.number(),
 });
 
+interface UploadTicketOptions {
+  secret: Uint8Array;
+  /** What tickets were signed with before, as long as some of them may be presented. */
+  previous?: Uint8Array | undefined;
+  now: () => Date;
+}
+
 /** Tickets as JSON web tokens, HS256. The secret has at least 32 bytes (RFC 7518, section 3.2), or a RangeError says so. */
-export function createUploadTickets({ secret, now }: { secret: Uint8Array; now: () => Date }): UploadTickets {
+export function createUploadTickets({ secret, previous, now }: UploadTicketOptions): UploadTickets {
   if (secret.byteLength < 32) throw new RangeError("the secret of upload tickets needs at least 32 bytes");
   return {
     async issue({ ownerId, ulid, ...promised }) {
@@ -56,7 +63,7 @@ export function createUploadTickets({ secret, now }: { secret: Uint8Array; now: 
       return { uploadId, expiresAt: new Date(expiresAt * 1000) };
     },
     async verify(uploadId) {
-      const { payload, expired } = await readToken(uploadId, secret, now());
+      const { payload, expired } = await readToken(uploadId, { secret, previous, now });
       const claims = payloadSchema.safeParse(payload);
       if (!claims.success) throw unknownTicket(claims.error);
       const { sub, jti, exp, ...promised } = claims.data;
@@ -66,17 +73,15 @@ export function createUploadTickets({ secret, now }: { secret: Uint8Array; now: 
 }
 
 /** The payload of a token with a good signature. jose checks the time last, so an expired payload is genuine too. */
-async function readToken(token: string, secret: Uint8Array, currentDate: Date) {
+async function readToken(token: string, { secret, previous, now }: UploadTicketOptions) {
+  const rules = { algorithms: ["HS256"], audience, currentDate: now(), requiredClaims: ["exp"] };
   try {
-    const { payload } = await jwtVerify(token, secret, {
-      algorithms: ["HS256"],
-      audience,
-      currentDate,
-      requiredClaims: ["exp"],
-    });
+    const { payload } = await jwtVerify(token, secret, rules);
     return { payload, expired: false };
   } catch (error) {
     if (error instanceof errors.JWTExpired) return { payload: error.payload, expired: true };
+    const mayBeOlder = previous !== undefined && error instanceof errors.JWSSignatureVerificationFailed;
+    if (mayBeOlder) return readToken(token, { secret: previous, now });
     throw unknownTicket(error);
   }
 }

@@ -9,7 +9,7 @@ import type { StopStack } from "../services/stop-stack.ts";
 /** Starts what photos are kept in: a folder, or a bucket. Links of our own get their origin per request: see withOrigin. */
 export function startMedia(
   { dataDir, bucket }: Config,
-  options: { secret: Uint8Array; now: () => Date },
+  options: { secret: Uint8Array; previous: Uint8Array | undefined; now: () => Date },
   { defer }: StopStack,
 ): ServedMedia {
   if (!bucket) return createLocalMedia({ ...options, directory: path.join(dataDir, "media"), publicUrl: "" });

@@ -3,17 +3,21 @@ import { StartError } from "../start-error.ts";
 import { describeWeakness } from "./describe-weakness.ts";
 import type { Variables } from "./variables.ts";
 
-/** Returns the secret that the environment gives, directly or in a file; undefined when it gives none. */
-export function readSecret({ AUTH_SECRET, AUTH_SECRET_FILE }: Variables): string | undefined {
-  if (AUTH_SECRET_FILE === undefined) return AUTH_SECRET;
-  if (AUTH_SECRET !== undefined) throw new StartError("AUTH_SECRET_FILE: AUTH_SECRET is set as well; unset one");
+/**
+ * Returns the secret that the environment gives under a name, directly or in a file; undefined when it gives none.
+ * Throws StartError for both at once, for a file that cannot be read and for a weak secret.
+ */
+export function readSecret(values: Variables, name: "AUTH_SECRET" | "AUTH_SECRET_PREVIOUS"): string | undefined {
+  const { [name]: direct, [`${name}_FILE` as const]: file } = values;
+  if (file === undefined) return direct;
+  if (direct !== undefined) throw new StartError(`${name}_FILE: ${name} is set as well; unset one`);
   let secret: string;
   try {
-    secret = readFileSync(AUTH_SECRET_FILE, "utf8").trim();
+    secret = readFileSync(file, "utf8").trim();
   } catch (cause) {
-    throw new StartError(`AUTH_SECRET_FILE: cannot read ${AUTH_SECRET_FILE}`, { cause });
+    throw new StartError(`${name}_FILE: cannot read ${file}`, { cause });
   }
   const weakness = describeWeakness(secret);
-  if (weakness !== null) throw new StartError(`AUTH_SECRET_FILE: ${weakness}`);
+  if (weakness !== null) throw new StartError(`${name}_FILE: ${weakness}`);
   return secret;
 }

@@ -59,13 +59,15 @@ export const variables = z.object({
     .transform(Number)
     .refine((value) => value >= 1 && value <= 86_400, "expected seconds, 1 to 86400")
     .default(1_200)
-    .describe("seconds between erasures of what was removed from the embedded engine's file (1200)"),
+    .describe("seconds between erasures of what was removed from the embedded engine (1200)"),
   EMBEDDED_IN_PUBLIC: z
     .stringbool({ error: "expected true or false" })
     .default(false)
     .describe("let the embedded engine serve an open HOST in production too (false)"),
   AUTH_SECRET: secret.optional().describe("signs sessions and uploads, 32 random bytes or more (kept in DATA_DIR)"),
   AUTH_SECRET_FILE: z.string().optional().describe("file to read AUTH_SECRET from"),
+  AUTH_SECRET_PREVIOUS: secret.optional().describe("what signed before a rotation, accepted for as long as it is set"),
+  AUTH_SECRET_PREVIOUS_FILE: z.string().optional().describe("file to read AUTH_SECRET_PREVIOUS from"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "expected fatal, error, warn, info, debug, trace or silent",
@@ -77,7 +79,7 @@ export const variables = z.object({
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "expected a redis or rediss URL" })
     .optional()
-    .describe("Redis or Valkey that takes live updates from one server process to the others (none)"),
+    .describe("Redis or Valkey that takes live updates from one server to the others (none)"),
   MEDIA_BUCKET: z
     .string()
     .regex(/^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/, "expected 3 to 63 lower-case letters, digits, dots or dashes")

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describeWeakness } from "../config/describe-weakness.ts";
 import { StartError } from "../start-error.ts";
@@ -19,4 +19,14 @@ export function loadAuthSecret(dataDir: string): string {
   throw new StartError(
     `the secret in ${file} is ${weakness}; delete the file to get a new one, which ends all sessions`,
   );
+}
+
+/** Returns what signed before a rotation: the earlier secret under the name `auth-secret-previous`, undefined without one. */
+export function loadPreviousSecret(dataDir: string): string | undefined {
+  const file = path.join(dataDir, "auth-secret-previous");
+  if (!existsSync(file)) return undefined;
+  const secret = readFileSync(file, "utf8").trim();
+  const weakness = describeWeakness(secret);
+  if (weakness === null) return secret;
+  throw new StartError(`the secret in ${file} is ${weakness}; delete the file`);
 }

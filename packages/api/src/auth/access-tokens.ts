@@ -19,6 +19,8 @@ export interface AccessTokens {
 interface AccessTokenOptions {
   /** At least 32 bytes from a secure source. */
   secret: Uint8Array;
+  /** What tokens were signed with before, as long as some of them may be presented. */
+  previous?: Uint8Array | undefined;
   now: () => Date;
 }
 
@@ -37,8 +39,20 @@ const issuer = "quick-photos";
 const audience = "quick-photos/api";
 
 /** Makes the issuer of access tokens; throws a RangeError for a secret too short to be one. */
-export function createAccessTokens({ secret, now }: AccessTokenOptions): AccessTokens {
-  if (secret.length < shortestSecret) throw new RangeError(`the signing secret needs ${shortestSecret} bytes or more`);
+export function createAccessTokens({ secret, previous, now }: AccessTokenOptions): AccessTokens {
+  const secrets = previous === undefined ? [secret] : [secret, previous];
+  if (secrets.some(({ length }) => length < shortestSecret)) {
+    throw new RangeError(`the signing secret needs ${shortestSecret} bytes or more`);
+  }
+  const read = async (accessToken: string) => {
+    const rules = { algorithms: [algorithm], issuer, audience, requiredClaims: ["exp"], currentDate: now() };
+    const attempt = (key: Uint8Array) => jwtVerify(accessToken, key, rules);
+    return attempt(secret).catch((error: unknown) => {
+      const mayBeOlder = previous !== undefined && error instanceof errors.JWSSignatureVerificationFailed;
+      if (!mayBeOlder) throw error;
+      return attempt(previous);
+    });
+  };
   return {
     async issue({ userId, sessionId }) {
       const issuedAt = Math.floor(now().getTime() / 1000);
@@ -49,8 +63,7 @@ export function createAccessTokens({ secret, now }: AccessTokenOptions): AccessT
       return { accessToken: await token.sign(secret), expiresAt: new Date(end * 1000).toISOString() };
     },
     async verify(accessToken) {
-      const rules = { algorithms: [algorithm], issuer, audience, requiredClaims: ["exp"], currentDate: now() };
-      const { payload } = await jwtVerify(accessToken, secret, rules).catch((cause: unknown) => {
+      const { payload } = await read(accessToken).catch((cause: unknown) => {
         const expired = cause instanceof errors.JWTExpired;
         throw new ApiError(expired ? "ACCESS_TOKEN_EXPIRED" : "ACCESS_TOKEN_INVALID", { cause });
       });
