@@ -17,9 +17,8 @@ const [seconds = 20, inFlight = 100] = process.argv.slice(2).map(Number);
 const account = { username: "anna", password: "correct horse" };
 /** More pictures than are asked for: each is read from the disk. */
 const coldPictures = 6_000;
-/** One in so many rounds signs in: a sign-in takes as long as all else of a round together. */
-const roundsPerSignIn = 20;
-const breathMs = 5;
+/** Between two rounds of what is measured, and between two sign-ins beside them. */
+const [breathMs, betweenSignInsMs] = [5, 500];
 
 type Times = Record<"read" | "search" | "cold picture" | "right sign-in", number[]>;
 
@@ -57,13 +56,19 @@ async function measure(origin: string, photoId: string, picture: () => string): 
   const times: Times = { read: [], search: [], "cold picture": [], "right sign-in": [] };
   const query = (input: object) => `input=${encodeURIComponent(JSON.stringify(input))}`;
   const until = performance.now() + seconds * 1_000;
-  for (let round = 0; performance.now() < until; round++) {
+  const signIns = (async () => {
+    while (performance.now() < until) {
+      await timed(times["right sign-in"], () => signIn(origin));
+      await delay(betweenSignInsMs);
+    }
+  })();
+  while (performance.now() < until) {
     await timed(times.read, () => fetchAll(`${origin}/trpc/photos.byId?${query({ photoId })}`));
     await timed(times.search, () => fetchAll(`${origin}/trpc/users.search?${query({ prefix: "ann" })}`));
     await timed(times["cold picture"], () => fetchAll(picture()));
-    if (round % roundsPerSignIn === 0) await timed(times["right sign-in"], () => signIn(origin));
     await delay(breathMs);
   }
+  await signIns;
   return times;
 }
 

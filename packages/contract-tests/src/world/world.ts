@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { RouterInputs } from "@quick-photos/api";
 import type { StoredSession } from "@quick-photos/client-sdk";
 import type { Profile } from "@quick-photos/contract";
+import pLimit from "p-limit";
 import type { Binding, Connection } from "../bindings/binding.ts";
 
 /** Somebody with an account, and their connection. */
@@ -38,6 +39,9 @@ export function createUsername(): string {
   return `${randomBytes(8).toString("hex")}_person`;
 }
 
+/** How many sign up at once: a server checks a few passwords at a time, and refuses who would wait for long. */
+const arrivals = 10;
+
 /** Puts people into a running service. */
 export function createWorld(binding: Binding): World {
   const now = () => binding.clock?.now() ?? new Date();
@@ -50,10 +54,11 @@ export function createWorld(binding: Binding): World {
     return { ...binding.connect(stored), userId, username, password: account.password, profile: user, session: stored };
   };
   let settled: { people: Promise<Person>[]; since: number } = { people: [], since: 0 };
+  const arrive = pLimit(arrivals);
   const neighbours: World["neighbours"] = (count) => {
     const time = now().getTime();
     if (time - settled.since > residenceMs) settled = { people: [], since: time };
-    while (settled.people.length < count) settled.people.push(signUp());
+    while (settled.people.length < count) settled.people.push(arrive(() => signUp()));
     return Promise.all(settled.people.slice(0, count));
   };
   const residents = async (): Promise<[Person, Person]> => {
