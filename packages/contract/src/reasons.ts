@@ -31,6 +31,10 @@ export const reasons = {
   CURSOR_INVALID: { code: "BAD_REQUEST", meaning: "The cursor is damaged or belongs to another list." },
   SELF_FOLLOW: { code: "BAD_REQUEST", meaning: "Nobody can follow themselves." },
 
+  PASSWORD_TOO_COMMON: {
+    code: "BAD_REQUEST",
+    meaning: "This password is one of the first that are tried: take another one.",
+  },
   USERNAME_TAKEN: { code: "CONFLICT", meaning: "Somebody else has this username." },
   WRITE_CONFLICT: { code: "CONFLICT", meaning: "Another write came first; repeating this one is safe." },
   USER_NOT_FOUND: { code: "NOT_FOUND", meaning: "There is no such user." },

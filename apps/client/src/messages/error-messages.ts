@@ -15,6 +15,7 @@ const byReason: Partial<Record<QuickPhotosReason, string>> = {
   SIGN_IN_REQUIRED: "Sign in to do this.",
   CREDENTIALS_WRONG: "Username and password do not belong together.",
   RECOVERY_CODE_WRONG: "Username and code do not belong together, or the code has been used.",
+  PASSWORD_TOO_COMMON: "This password is one of the first that are tried. Take another one.",
   USERNAME_TAKEN: "This username is taken. Try another one.",
   USER_NOT_FOUND: "This profile does not exist, or no longer.",
   PHOTO_NOT_FOUND: "This photo does not exist, or no longer.",

@@ -13,7 +13,7 @@ export interface ErrorShape {
     /** The procedure, null when the request never reached one. */
     path: string | null;
     reason: ErrorReason;
-    /** With `INPUT_INVALID` only: the top-level fields at fault; `input` stands for the input as a whole. */
+    /** With `INPUT_INVALID` and `PASSWORD_TOO_COMMON`: the top-level fields at fault; `input` stands for the input as a whole. */
     fields?: FieldErrors;
     /** Milliseconds to wait before the same call is made again; absent where repeating it is of no use. */
     retryAfterMs?: number;

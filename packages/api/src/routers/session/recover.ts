@@ -1,6 +1,7 @@
 import { device, newPassword, recoveryCode, signedInOutput, username } from "@quick-photos/contract/schemas";
 import { accessPatterns, createUserId } from "@quick-photos/db";
 import { z } from "zod";
+import { expectGoodPassword } from "../../auth/expect-good-password.ts";
 import type { Hashing } from "../../auth/passwords.ts";
 import { hashRecoveryCode } from "../../auth/recovery-codes.ts";
 import { endOtherSessions, newSession } from "../../auth/sessions.ts";
@@ -10,7 +11,7 @@ import { profileView, selfViewer } from "../../views/user-view.ts";
 
 /**
  * Lets in whoever has a recovery code: it is used up, the password is the new one, and all sessions of before have ended.
- * Errors: `RECOVERY_CODE_WRONG`, the same and as late for an unknown name; `WRITE_CONFLICT`, which leaves the code;
+ * Errors: `PASSWORD_TOO_COMMON`; `RECOVERY_CODE_WRONG`, the same and as late for an unknown name; `WRITE_CONFLICT`, which leaves the code;
  * `TOO_MANY_CALLS` after too many wrong ones; `PASSWORDS_BUSY`.
  */
 export const recover = openProcedure("signIns")
@@ -18,6 +19,7 @@ export const recover = openProcedure("signIns")
   .output(signedInOutput)
   .mutation(async ({ ctx, input }) => {
     const { username, code, newPassword: password } = input;
+    await expectGoodPassword({ password, field: "newPassword", names: [username] });
     const recovered = async ({ hash }: Hashing) =>
       accessPatterns.session.recover.run(ctx.db, {
         username,

@@ -1,6 +1,7 @@
 import { device, newPassword, newUsername, profileFields, signedInOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns, createUserId } from "@quick-photos/db";
 import { z } from "zod";
+import { expectGoodPassword } from "../../auth/expect-good-password.ts";
 import { newSession } from "../../auth/sessions.ts";
 import { openProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
@@ -15,11 +16,13 @@ const input = z.object({
   device,
 });
 
-/** Creates an account, signed in: both or neither. Errors: `USERNAME_TAKEN`, `PASSWORDS_BUSY`. */
+/** Creates an account, signed in: both or neither. Errors: `USERNAME_TAKEN`, `PASSWORD_TOO_COMMON`, `PASSWORDS_BUSY`. */
 export const create = openProcedure("signUps")
   .input(input)
   .output(signedInOutput)
   .mutation(async ({ ctx, input: { password, device, ...fields } }) => {
+    const { username, displayName } = fields;
+    await expectGoodPassword({ password, field: "password", names: [username, displayName] });
     const userId = createUserId();
     const passwordHash = await ctx.passwords.inTurn(({ hash }) => hash(password));
     const { row, session } = await newSession(ctx, { userId, device });

@@ -75,6 +75,15 @@ export const contractCase: ContractCase = {
         return () => api.users.changePassword.mutate({ password, newPassword: "short" });
       },
     },
+    {
+      reason: "PASSWORD_TOO_COMMON",
+      when: "the new password is one of the first that are tried",
+      fields: ["newPassword"],
+      arrange: async (world) => {
+        const [{ api, password }] = await world.residents();
+        return () => api.users.changePassword.mutate({ password, newPassword: "password1" });
+      },
+    },
     needsSession(({ api }) => api.users.changePassword.mutate({ password: "anything at all", newPassword })),
     needsAccount(
       async ({ password }) => password,

@@ -55,6 +55,17 @@ function taken(when: string, change: (username: string) => string): Refusal {
   };
 }
 
+const common = (when: string, choose: (username: string) => Promise<string>): Refusal => ({
+  reason: "PASSWORD_TOO_COMMON",
+  when,
+  fields: ["password"],
+  arrange: async (world) => {
+    const username = createUsername();
+    const password = await choose(username);
+    return () => world.stranger().api.users.create.mutate({ username, password });
+  },
+});
+
 /** What `users.create` promises. */
 export const contractCase: ContractCase = {
   procedure: "users.create",
@@ -125,6 +136,8 @@ export const contractCase: ContractCase = {
   ],
   refusals: [
     ...unacceptableInput,
+    common("the password is a common one", async () => "Iloveyou1"),
+    common("the password is the username with digits", async (username) => `${username}123`),
     taken("the username is somebody's", (username) => username),
     taken("the username is somebody's in lower case", (username) => username.toUpperCase()),
   ],
