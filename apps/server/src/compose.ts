@@ -1,5 +1,11 @@
 import { hkdfSync } from "node:crypto";
-import { createAccessTokens, createEndedSessions, createPasswords, createShares } from "@quick-photos/api";
+import {
+  createAccessTokens,
+  createChallenges,
+  createEndedSessions,
+  createPasswords,
+  createShares,
+} from "@quick-photos/api";
 import type { MediaRows } from "@quick-photos/media";
 import { type Projector, startProjector } from "@quick-photos/projector";
 import type { ComposeOptions } from "./compose/compose-options.ts";
@@ -80,12 +86,13 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   stack.defer(hasher.stop);
   const passwords = createPasswords({ hasher });
   const accessTokens = createAccessTokens({ ...keys("access tokens"), now });
+  const challenges = createChallenges({ secret: keys("passkey challenges").secret, now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db, now });
   const limiter = startLimiter(options, stack);
   const shares = createShares(config.shares);
   if (!isShared) stack.defer(startSweeping({ media, logger }).stop);
-  const known = { accessTokens, endedSessions, passwords, limiter, shares };
+  const known = { accessTokens, challenges, endedSessions, passwords, limiter, shares };
   const services = { db, media, live, ...known, now, records, readiness };
   const maintenance = { scan, projection, isAlone: isSole && !isShared };
   return { mediaRows, maintenance, services, projector, sample };

@@ -6,6 +6,7 @@ import type { EndedSessions } from "./auth/ended-sessions.ts";
 import type { Passwords } from "./auth/passwords.ts";
 import type { RequestLimits } from "./limits/request-limits.ts";
 import type { LiveBus } from "./live/live-bus.ts";
+import type { PasskeySite } from "./passkeys/passkey-site.ts";
 
 /** Everything a procedure works with; the server builds one per request. */
 export interface Context extends Identity {
@@ -19,5 +20,7 @@ export interface Context extends Identity {
   live: LiveBus;
   /** What calls are counted by. */
   limits: RequestLimits;
+  /** What passkeys are made and checked with; null or absent where browsers have none. */
+  passkeys?: PasskeySite | null | undefined;
   now: () => Date;
 }

@@ -3,6 +3,7 @@ import { bookmarksRouter } from "./routers/bookmarks/bookmarks-router.ts";
 import { feedRouter } from "./routers/feed/feed-router.ts";
 import { followsRouter } from "./routers/follows/follows-router.ts";
 import { inboxRouter } from "./routers/inbox/inbox-router.ts";
+import { passkeysRouter } from "./routers/passkeys/passkeys-router.ts";
 import { photosRouter } from "./routers/photos/photos-router.ts";
 import { reactionsRouter } from "./routers/reactions/reactions-router.ts";
 import { recoveryRouter } from "./routers/recovery/recovery-router.ts";
@@ -23,6 +24,7 @@ export const appRouter = router({
   suggestions: suggestionsRouter,
   bookmarks: bookmarksRouter,
   recovery: recoveryRouter,
+  passkeys: passkeysRouter,
 });
 
 /** Makes a caller of the API that runs in process, given a context. */

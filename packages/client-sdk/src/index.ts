@@ -4,6 +4,7 @@ export type {
   LiveEvent,
   Notification,
   OpenSession,
+  Passkey,
   Photo,
   PhotoSummary,
   Profile,

@@ -3,9 +3,11 @@
  * compares them with what the procedures declare.
  */
 export const aloneProcedures = [
+  "passkeys.beginRegistration",
   "recovery.createCodes",
   "session.recover",
   "session.signIn",
+  "session.signInWithPasskey",
   "users.changePassword",
   "users.create",
   "users.remove",

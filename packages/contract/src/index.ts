@@ -1,6 +1,6 @@
 export { aloneProcedures } from "./alone-procedures.ts";
 export { countCharacters } from "./graphemes.ts";
-export { photoIdPattern, sessionIdPattern, userIdPattern } from "./ids.ts";
+export { passkeyIdPattern, photoIdPattern, sessionIdPattern, userIdPattern } from "./ids.ts";
 export { limits } from "./limits.ts";
 export { type PhotoContentType, photoContentTypes } from "./photo-content-types.ts";
 export { type ReactionKind, reactionKinds } from "./reaction-kinds.ts";
@@ -8,6 +8,7 @@ export { type ErrorReason, type ReasonEntry, reasons } from "./reasons.ts";
 export type { ExportPart } from "./schemas/outputs/export-output.ts";
 export type { FollowEdge } from "./schemas/outputs/follow-output.ts";
 export type { LiveEvent, Notification } from "./schemas/outputs/notification-output.ts";
+export type { Passkey } from "./schemas/outputs/passkey-output.ts";
 export type { Photo, PhotoSummary, Reactor } from "./schemas/outputs/photo-output.ts";
 export type { RecoveryStatus } from "./schemas/outputs/recovery-output.ts";
 export type { OpenSession, Session } from "./schemas/outputs/session-output.ts";

@@ -11,6 +11,12 @@ export const limits = {
   password: { min: 8, max: 128 },
   /** How many recovery codes are made at once. */
   recoveryCodes: 10,
+  /** How many passkeys somebody may have: each device's own, and some. */
+  passkeys: 20,
+  /** Characters of a passkey's name. */
+  passkeyName: 80,
+  /** How long a challenge to an authenticator may be answered. */
+  passkeyMinutes: 5,
   displayName: 50,
   location: 80,
   status: 140,

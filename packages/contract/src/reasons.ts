@@ -37,6 +37,17 @@ export const reasons = {
   },
   USERNAME_TAKEN: { code: "CONFLICT", meaning: "Somebody else has this username." },
   WRITE_CONFLICT: { code: "CONFLICT", meaning: "Another write came first; repeating this one is safe." },
+  PASSKEY_KNOWN: { code: "CONFLICT", meaning: "This passkey is there already." },
+  PASSKEYS_TOO_MANY: { code: "CONFLICT", meaning: "There are as many passkeys as there may be: remove one first." },
+  PASSKEY_NOT_FOUND: { code: "NOT_FOUND", meaning: "There is no such passkey of yours." },
+  PASSKEY_INVALID: {
+    code: "UNPROCESSABLE_CONTENT",
+    meaning: "What the authenticator has made is no passkey for this service, or came too late.",
+  },
+  PASSKEYS_UNAVAILABLE: {
+    code: "PRECONDITION_FAILED",
+    meaning: "Browsers have passkeys for a service under its own https address, or on localhost.",
+  },
   USER_NOT_FOUND: { code: "NOT_FOUND", meaning: "There is no such user." },
   PHOTO_NOT_FOUND: { code: "NOT_FOUND", meaning: "There is no such photo." },
   NOT_YOURS: { code: "FORBIDDEN", meaning: "Only its owner can do this." },
@@ -46,6 +57,10 @@ export const reasons = {
   RECOVERY_CODE_WRONG: {
     code: "UNAUTHORIZED",
     meaning: "Username and recovery code do not belong together, or the code has been used.",
+  },
+  PASSKEY_WRONG: {
+    code: "UNAUTHORIZED",
+    meaning: "The passkey is unknown here, or the answer does not fit the challenge or came too late.",
   },
   ACCESS_TOKEN_INVALID: { code: "UNAUTHORIZED", meaning: "The access token is none of this service." },
   ACCESS_TOKEN_EXPIRED: { code: "UNAUTHORIZED", meaning: "The access token has expired: renew the session." },

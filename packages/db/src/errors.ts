@@ -12,6 +12,11 @@ export type DbErrorCode =
   | "SESSION_REPLAYED"
   /** There is no such code of that user, or not any more. */
   | "RECOVERY_CODE_WRONG"
+  /** There is such a passkey already. */
+  | "PASSKEY_KNOWN"
+  | "PASSKEY_NOT_FOUND"
+  /** The challenge has been answered before, or the passkey has gone meanwhile. */
+  | "PASSKEY_WRONG"
   /** Two writers met and ours lost; repeating it is safe. */
   | "CONFLICT"
   /** The database is away or throttles beyond our retries. */

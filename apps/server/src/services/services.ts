@@ -1,4 +1,4 @@
-import type { AccessTokens, EndedSessions, Limiter, LiveBus, Passwords, Shares } from "@quick-photos/api";
+import type { AccessTokens, Challenges, EndedSessions, Limiter, LiveBus, Passwords, Shares } from "@quick-photos/api";
 import type { Db } from "@quick-photos/db";
 import type { ServedMedia } from "@quick-photos/media";
 import type { Readiness } from "./readiness.ts";
@@ -11,6 +11,8 @@ export interface Services {
   accessTokens: AccessTokens;
   endedSessions: EndedSessions;
   passwords: Passwords;
+  /** What authenticators are to sign. */
+  challenges: Challenges;
   /** What open streams hear from; closing it ends them. */
   live: LiveBus;
   /** Counts calls. */

@@ -81,6 +81,11 @@ function sectionView(part: StoredPart, media: MediaUrls): Unpaged {
       return { section, items: part.items.map(bookmarkView) };
     case "recoveryCodes":
       return { section, items: part.items.map(recoveryCodesView) };
+    case "passkeys":
+      return {
+        section,
+        items: part.items.map(({ name, createdAt, lastUsedAt = null }) => ({ name, createdAt, lastUsedAt })),
+      };
   }
 }
 

@@ -24,6 +24,7 @@ interface LinksOptions {
 const carryTheirProof = new Set([
   "users.create",
   "session.signIn",
+  "session.signInWithPasskey",
   "session.recover",
   "session.refresh",
   "session.signOut",

@@ -35,6 +35,7 @@ function sessionAfter({ path, input, output }: Call, held: StoredSession | null,
   switch (path) {
     case "users.create":
     case "session.signIn":
+    case "session.signInWithPasskey":
     case "session.recover": {
       const { user, session } = output as RouterOutputs["session"]["signIn"];
       return { ...session, userId: user.userId, obtainedAt };

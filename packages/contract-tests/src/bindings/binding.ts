@@ -24,6 +24,10 @@ export interface Abilities {
 
 /** A way to run the whole service, and to call it. */
 export interface Binding extends Abilities, AsyncDisposable {
+  /** The origin that a browser would be at. */
+  readonly origin: string;
+  /** Calls without a session, under another host name. */
+  connectAt(hostname: string): Connection;
   /** Calls as a device does: with a session, which it renews, or with none. */
   connect(session?: StoredSession): Connection;
   /** Calls with this very access token, whatever becomes of it. */

@@ -10,7 +10,8 @@ export function bindBuiltServer(): Promise<Binding> {
     const folder = use(createTemporaryFolder());
     const server = await startServer({ DATA_DIR: folder.path });
     defer(() => stopServer(server));
-    const { baseUrl } = server;
+    // Browsers have passkeys for a name, not for an address.
+    const baseUrl = server.baseUrl.replace("127.0.0.1", "localhost");
     return {
       ...createHttpConnections({ baseUrl, fetch: globalThis.fetch, now: () => new Date() }),
       clock: null,

@@ -1,8 +1,8 @@
 import type { AppRouter } from "@quick-photos/api";
-import { createClient, createMemorySessionStore } from "@quick-photos/client-sdk";
+import { createClient, createMemorySessionStore, type StoredSession } from "@quick-photos/client-sdk";
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { EventSource } from "eventsource";
-import type { Binding, Http } from "./binding.ts";
+import type { Binding, Connection, Http } from "./binding.ts";
 
 interface HttpService {
   baseUrl: string;
@@ -13,9 +13,9 @@ interface HttpService {
 /** Returns the ways to call a service over HTTP: through the client that apps use, with one token, and by hand. */
 export function createHttpConnections(
   service: HttpService,
-): Pick<Binding, "connect" | "connectWith"> & { readonly http: Http } {
+): Pick<Binding, "connect" | "connectAt" | "connectWith" | "origin"> & { readonly http: Http } {
   const { baseUrl, fetch, now } = service;
-  const connect: Binding["connect"] = (session) => {
+  const open = (baseUrl: string, session?: StoredSession): Connection => {
     const { api, upload } = createClient({ baseUrl, fetch, now, sessionStore: createMemorySessionStore(session) });
     return {
       api,
@@ -24,8 +24,15 @@ export function createHttpConnections(
       },
     };
   };
+  const connect: Binding["connect"] = (session) => open(baseUrl, session);
   return {
+    origin: new URL(baseUrl).origin,
     connect,
+    connectAt(hostname) {
+      const url = new URL(baseUrl);
+      url.hostname = hostname;
+      return open(url.origin);
+    },
     connectWith(accessToken) {
       const headers = { authorization: `Bearer ${accessToken}` };
       const url = `${baseUrl}/trpc`;

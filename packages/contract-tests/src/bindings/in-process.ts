@@ -1,4 +1,11 @@
-import { type AppRouter, appRouter, authenticate, type Context, createRequestLimits } from "@quick-photos/api";
+import {
+  type AppRouter,
+  appRouter,
+  authenticate,
+  type Context,
+  createRequestLimits,
+  passkeySiteOf,
+} from "@quick-photos/api";
 import type { Services } from "@quick-photos/server";
 import { createTRPCClient, unstable_localLink as localLink } from "@trpc/client";
 import type { Binding, Connection } from "./binding.ts";
@@ -10,10 +17,13 @@ async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+/** Where the calls seem to have come to. */
+const inProcessOrigin = "http://localhost";
+
 /** Calls the procedures as functions, with these services. */
-export function connectInProcess(services: Services, accessToken: string | null): Connection {
+export function connectInProcess(services: Services, accessToken: string | null, origin = inProcessOrigin): Connection {
   const authorization = accessToken === null ? null : `Bearer ${accessToken}`;
-  const { db, media, accessTokens, endedSessions, passwords, live, limiter, shares, now } = services;
+  const { db, media, accessTokens, endedSessions, passwords, live, limiter, shares, challenges, now } = services;
   const createContext = async (): Promise<Context> => ({
     db,
     media,
@@ -22,6 +32,7 @@ export function connectInProcess(services: Services, accessToken: string | null)
     passwords,
     live,
     limits: createRequestLimits({ limiter, shares, address: "in process", calls: 1 }),
+    passkeys: passkeySiteOf(challenges, { publicUrl: undefined, origin }),
     now,
     ...(await authenticate({ authorization, accessTokens })),
   });
@@ -44,8 +55,10 @@ export function bindInProcess(): Promise<InProcessBinding> {
     const { services, clock, storage, stopEngine, createColdDb, settle } = use(await composeService());
     return {
       connect: (session) => connectInProcess(services, session?.accessToken ?? null),
+      connectAt: (hostname) => connectInProcess(services, null, `http://${hostname}`),
       connectWith: (accessToken) => connectInProcess(services, accessToken),
       connectCold: (accessToken) => connectInProcess({ ...services, db: createColdDb() }, accessToken),
+      origin: inProcessOrigin,
       http: null,
       clock,
       storage,

@@ -6,7 +6,7 @@ import { composeService } from "./composed-service.ts";
 import { createHttpConnections } from "./http-connections.ts";
 import { openTogether } from "./open-together.ts";
 
-const baseUrl = "http://photos.test";
+const baseUrl = "http://photos.localhost";
 
 /** As without a socket, but with photos in a bucket: their bytes travel to an S3 server over one. */
 export function bindWithBucket(): Promise<Binding> {

@@ -22,7 +22,7 @@ export function bindWithoutSocket(options: Pick<AppOptions, "clientDir"> = {}): 
     const { services, clock, storage, settle } = use(await composeService());
     const app = createApp({ services, logger: createLogger("silent"), ...options });
     const fetch: typeof globalThis.fetch = async (input, init) => app.fetch(new Request(input, init));
-    const connections = createHttpConnections({ baseUrl: "http://photos.test", fetch, now: clock.now });
+    const connections = createHttpConnections({ baseUrl: "http://photos.localhost", fetch, now: clock.now });
     const handlers = inspectRoutes(app).filter(({ isMiddleware }) => !isMiddleware);
     const routes = [...new Set(handlers.map(({ method, path }) => `${method} ${path}`))];
     return { ...connections, clock, storage, fullCost: null, settle, routes };

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { Connection } from "../bindings/binding.ts";
 import type { ProcedurePath } from "../cases/contract-case.ts";
+import { createAuthenticator } from "../world/authenticator.ts";
 import { admitCrowd, usualProfile } from "../world/crowd.ts";
 import { firstEvent } from "../world/live-stream.ts";
+import { addPasskey, presentPasskey } from "../world/passkeys.ts";
 import { upload } from "../world/photos.ts";
 import { waitUntil } from "../world/wait-until.ts";
 import { createUsername, type Person } from "../world/world.ts";
@@ -212,5 +214,32 @@ export const probes: Record<ProcedurePath, Probe> = {
     for (const _ of [1, 2]) await stage.addSession(userId);
     const newPassword = "another horse, another battery";
     return (api) => api.users.changePassword.mutate({ password, newPassword });
+  },
+  "passkeys.beginRegistration": async ({ binding }, anna) => {
+    await addPasskey({ binding }, anna);
+    return (api) => api.passkeys.beginRegistration.mutate({ password: anna.password });
+  },
+  "passkeys.register": async ({ binding }, { api, password }) => {
+    const { ticket, options } = await api.passkeys.beginRegistration.mutate({ password });
+    const credential = createAuthenticator(binding.origin).create(options);
+    return (asked) => asked.passkeys.register.mutate({ ticket, credential, name: "Phone" });
+  },
+  "passkeys.list": async ({ binding }, anna) => {
+    await addPasskey({ binding }, anna);
+    return (api) => api.passkeys.list.query();
+  },
+  "passkeys.rename": async ({ binding }, anna) => {
+    const { passkeyId } = await addPasskey({ binding }, anna);
+    return (api) => api.passkeys.rename.mutate({ passkeyId, name: "Old phone" });
+  },
+  "passkeys.remove": async ({ binding }, anna) => {
+    const { passkeyId } = await addPasskey({ binding }, anna);
+    return (api) => api.passkeys.remove.mutate({ passkeyId });
+  },
+  "session.beginPasskeySignIn": async () => (api) => api.session.beginPasskeySignIn.mutate({}),
+  "session.signInWithPasskey": async ({ binding }, anna) => {
+    const { authenticator } = await addPasskey({ binding }, anna);
+    const presented = await presentPasskey({ stranger: () => binding.connect() }, authenticator);
+    return (api) => api.session.signInWithPasskey.mutate(presented);
   },
 };

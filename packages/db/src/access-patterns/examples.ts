@@ -1,3 +1,4 @@
+import type { Passkey } from "../entities/passkey.ts";
 import type { UserCard } from "../entities/user-card.ts";
 import type { QueryRequest } from "../io/requests.ts";
 import { type ListRequest, type PageRequest, pageQuery } from "../pages/query-page.ts";
@@ -45,6 +46,19 @@ export const mySession = {
   familyHash: "family hash",
   createdAt: now,
   expiresAt: now,
+};
+
+/** A passkey of the caller's. */
+export const myPasskey: Passkey = {
+  userId: me,
+  passkeyId: "p",
+  publicKey: "key",
+  counter: 1,
+  transports: ["internal"],
+  name: "Phone",
+  createdAt: now.toISOString(),
+  lastUsedAt: now.toISOString(),
+  answeredAt: now.getTime(),
 };
 
 const page: PageRequest = { limit: 20 };

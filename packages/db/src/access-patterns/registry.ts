@@ -3,6 +3,7 @@ import * as bookmarks from "./bookmarks/index.ts";
 import * as feed from "./feed/index.ts";
 import * as follows from "./follows/index.ts";
 import * as inbox from "./inbox/index.ts";
+import * as passkeys from "./passkeys/index.ts";
 import * as photos from "./photos/index.ts";
 import * as reactions from "./reactions/index.ts";
 import * as recovery from "./recovery/index.ts";
@@ -22,6 +23,7 @@ export const accessPatterns = {
   suggestions,
   bookmarks,
   recovery,
+  passkeys,
 };
 
 const numberOf = ({ tutorial = Number.POSITIVE_INFINITY }: AccessPattern) => tutorial;

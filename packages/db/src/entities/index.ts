@@ -25,6 +25,7 @@ export {
   lowestNotificationId,
   startOfDay,
 } from "./notification-id.ts";
+export { type Passkey, passkeyEntity } from "./passkey.ts";
 export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./photo.ts";
 export { type Profile, profileEntity } from "./profile.ts";
 export { type Reaction, reactionEntity } from "./reaction.ts";

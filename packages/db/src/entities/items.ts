@@ -12,6 +12,7 @@ import { inboxStateEntity } from "./inbox-state.ts";
 import { jobEntity } from "./job.ts";
 import { largeFollowedEntity } from "./large-followed.ts";
 import { notificationEntity } from "./notification.ts";
+import { passkeyEntity } from "./passkey.ts";
 import { photoEntity } from "./photo.ts";
 import { profileEntity } from "./profile.ts";
 import { reactionEntity } from "./reaction.ts";
@@ -47,6 +48,7 @@ export const items = {
   checkpoint: checkpointEntity,
   endedSession: endedSessionEntity,
   recoveryCodes: recoveryCodesEntity,
+  passkey: passkeyEntity,
 } as const satisfies Record<keyof typeof keys, unknown> & Record<"removedPhoto", unknown>;
 
 /** Every kind of item, as a type. */

@@ -10,6 +10,7 @@ export const keys = {
   profile: primaryKey("USER#{userId}", "PROFILE"),
   usernameClaim: primaryKey("USERNAME#{username}", "USERNAME"),
   session: primaryKey("USER#{userId}", "SESSION#{sessionId}"),
+  passkey: primaryKey("USER#{userId}", "PASSKEY#{passkeyId}"),
   recoveryCodes: primaryKey("USER#{userId}", "RECOVERY"),
   photo: primaryKey("USER#{ownerId}", "PHOTO#{ulid}"),
   reaction: primaryKey("USER#{reactorId}", "REACTION#{ulid}#{ownerId}"),

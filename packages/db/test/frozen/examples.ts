@@ -95,4 +95,15 @@ export const examples: { [Name in ItemName]: ValueOf<Name> } = {
   checkpoint: { shardId: "shard-1", sequenceNumber: "5", leaseOwner: "server-1", leaseUntil: 1_795_000_000_000 },
   endedSession: { endedAt: at, mark: "n4bQgYhMfWWaL-qgxVrQFa", expiresAt },
   recoveryCodes: { userId: ada, hashes: { "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU": true }, createdAt: at },
+  passkey: {
+    userId: ada,
+    passkeyId: "n4bQgYhMfWWaL-qgxVrQFa",
+    publicKey: "pQECAyYgASFYIA",
+    counter: 3,
+    transports: ["internal"],
+    name: "Chrome on Android",
+    createdAt: at,
+    lastUsedAt: at,
+    answeredAt: 1_795_000_000_000,
+  },
 };

@@ -3,6 +3,7 @@ import { exportPartOutput } from "@quick-photos/contract/schemas";
 import { expect } from "vitest";
 import { cardOf } from "../../world/cards.ts";
 import { eventually } from "../../world/eventually.ts";
+import { addPasskey } from "../../world/passkeys.ts";
 import { publish } from "../../world/photos.ts";
 import type { Person, World } from "../../world/world.ts";
 import type { ContractCase } from "../contract-case.ts";
@@ -44,6 +45,7 @@ async function arrangeLife(world: World) {
   await anna.api.bookmarks.add.mutate({ photoId: other.photoId });
   await ben.api.reactions.react.mutate({ photoId: own.photoId, kind: "heart" });
   await anna.api.inbox.markRead.mutate({});
+  await addPasskey(world, anna);
   await anna.api.recovery.createCodes.mutate({ password: anna.password });
   await eventually(async () => (await anna.api.suggestions.list.query()).items.length).toBe(1);
   return { anna, ben, carl, own, other };
@@ -74,6 +76,7 @@ async function expectWholeLife(world: World): Promise<void> {
     largeFollowed: [],
     suggestions: [{ computedAt: time, candidates: [{ userId: carl.userId, mutual: 1, followedBy: [ben.userId] }] }],
     bookmarks: [{ photoId: other.photoId, savedAt: time }],
+    passkeys: [{ name: "Phone", createdAt: time, lastUsedAt: null }],
     recoveryCodes: [{ left: 10, createdAt: time }],
   };
   const sections = await exportOf(anna, 1);

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { eventually } from "../../world/eventually.ts";
 import { openLiveStream } from "../../world/live-stream.ts";
+import { addPasskey } from "../../world/passkeys.ts";
 import { publish, upload } from "../../world/photos.ts";
 import { failureOf } from "../../world/refusal.ts";
 import { signInAgain } from "../../world/sign-in.ts";
@@ -105,6 +106,7 @@ export const contractCase: ContractCase = {
         await anna.api.users.update.mutate({ pictureUploadId: uploadId });
         await upload(anna);
         await anna.api.inbox.markRead.mutate({});
+        await addPasskey(world, anna);
         await anna.api.recovery.createCodes.mutate({ password: anna.password });
         await eventually(() => seenBy(ben)).toEqual({ feed: 2, inbox: 4, followers: 2, followed: 2 });
         const where = async (text: string) => (await world.binding.storage?.find(text)) ?? [];

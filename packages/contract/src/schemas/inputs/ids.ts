@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { photoIdPattern, sessionIdPattern, userIdPattern } from "../../ids.ts";
+import { passkeyIdPattern, photoIdPattern, sessionIdPattern, userIdPattern } from "../../ids.ts";
 import { failsWith } from "../fails-with.ts";
 
 /** A user's id as input; one that cannot be ours is `USER_NOT_FOUND`, and never reaches a key. */
@@ -13,3 +13,6 @@ export const uploadId = z.string().refine((id) => id.length > 0 && id.length <= 
 
 /** A session's id as input; what cannot be one never reaches a key. */
 export const sessionId = z.string().regex(sessionIdPattern, { error: "must be the id of a session" });
+
+/** A passkey's id as input; one that cannot be any is `PASSKEY_NOT_FOUND`, and never reaches a key. */
+export const passkeyId = z.string().refine((id) => passkeyIdPattern.test(id), failsWith("PASSKEY_NOT_FOUND"));

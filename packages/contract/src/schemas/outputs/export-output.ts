@@ -64,6 +64,7 @@ export const exportPartOutput = z.discriminatedUnion("section", [
   part("suggestions", storedSuggestions),
   part("bookmarks", savedPhoto),
   part("recoveryCodes", z.strictObject({ left: z.int(), createdAt: time })),
+  part("passkeys", z.strictObject({ name: z.string(), createdAt: time, lastUsedAt: time.nullable() })),
 ]);
 
 /** A part of everything stored about the caller. */

@@ -1,7 +1,9 @@
+export { beginPasskeySignIn } from "./begin-passkey-sign-in.ts";
 export { end } from "./end.ts";
 export { endOthers } from "./end-others.ts";
 export { list } from "./list.ts";
 export { recover } from "./recover.ts";
 export { refresh } from "./refresh.ts";
 export { signIn } from "./sign-in.ts";
+export { signInWithPasskey } from "./sign-in-with-passkey.ts";
 export { signOut } from "./sign-out.ts";
