@@ -75,8 +75,10 @@ function registerIn(tree, { name, file, prefix, owner, id }) {
   );
 }
 
-/** Gives it a place in what a user exports. */
+/** Gives it a place in what a user exports, and tells clients. */
 function exportIn(tree, { section, id }) {
+  const change = `- \`users.exportData\` output: the whole may be section "${section}": an export has a section more. \`client-sdk\` and the app hand it on by its name.`;
+  tree.change("docs/api-changes.md", (text) => `${text.trimEnd()}\n${change}\n`);
   tree.change(
     exportOutput,
     addEntry('export const exportPartOutput = z.discriminatedUnion("section", [', exportPart({ section, id })),

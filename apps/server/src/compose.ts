@@ -82,7 +82,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
     const { savePlaces } = projector;
     stack.defer(startErasing({ engine: kept, gate, savePlaces, everyMs: config.eraseEveryMs, logger }).stop);
   }
-  const hasher = createPasswordThreads();
+  const hasher = createPasswordThreads(config.passwords);
   stack.defer(hasher.stop);
   const passwords = createPasswords({ hasher });
   const accessTokens = createAccessTokens({ ...keys("access tokens"), now });

@@ -5,5 +5,6 @@ export { type Config, readConfig } from "./config.ts";
 export { findRunningEngine } from "./data-folder/engine-lock.ts";
 export { type Listener, listen } from "./listen.ts";
 export { createLogger } from "./logger.ts";
+export { createTurns } from "./passwords/create-turns.ts";
 export type { Services } from "./services/services.ts";
 export { StartError } from "./start-error.ts";

@@ -33,7 +33,7 @@ export const promises: readonly { of: Promiser; behaviours: Behaviour[]; refusal
 export const builtServer: BindingUnderTest = {
   name: "the built server",
   open: bindBuiltServer,
-  lacks: ["clock", "storage"],
+  lacks: ["clock", "storage", "line"],
   differsFor: () => true,
   isTriedByDay: () => true,
 };
@@ -42,7 +42,7 @@ export const builtServer: BindingUnderTest = {
 export const withoutSocket: BindingUnderTest = {
   name: "the server without a socket",
   open: bindWithoutSocket,
-  lacks: ["fullCost"],
+  lacks: [],
   differsFor: () => true,
   isTriedByDay: (_, { needs }) => needs !== undefined && builtServer.lacks.includes(needs),
 };
@@ -53,7 +53,7 @@ const withFiles: readonly Promiser[] = ["photos.createUpload", "photos.publish",
 export const withBucket: BindingUnderTest = {
   name: "the server with photos in a bucket",
   open: bindWithBucket,
-  lacks: ["storage", "fullCost"],
+  lacks: ["storage"],
   differsFor: (promiser) => [...withFiles, "photos.byId", "users.update"].includes(promiser),
   isTriedByDay: (promiser, promised) => {
     if ("reason" in promised) return promiser === "photos.publish" && /^(UPLOAD|IMAGE)_/.test(promised.reason);
@@ -65,7 +65,7 @@ export const withBucket: BindingUnderTest = {
 export const inProcess: BindingUnderTest = {
   name: "the API in process",
   open: bindInProcess,
-  lacks: ["http", "fullCost"],
+  lacks: ["http"],
   differsFor: () => true,
   isTriedByDay: () => false,
 };

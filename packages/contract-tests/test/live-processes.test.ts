@@ -38,7 +38,7 @@ async function start(environment: Record<string, string> = {}): Promise<RunningS
 /** Returns a world on the other side of an address. */
 function worldAt(baseUrl: string): World {
   const connections = createHttpConnections({ baseUrl, fetch: globalThis.fetch, now: () => new Date() });
-  return createWorld({ ...connections, clock: null, storage: null, fullCost: true, async [Symbol.asyncDispose]() {} });
+  return createWorld({ ...connections, clock: null, storage: null, line: null, async [Symbol.asyncDispose]() {} });
 }
 
 /** The same person, connected through another address. */

@@ -45,6 +45,7 @@ const acceptable: (ErrorReason | undefined)[] = [
   "UPLOAD_MISSING",
   "PHOTO_NOT_FOUND",
   "USER_NOT_FOUND",
+  "SESSION_ENDED",
   "WRITE_CONFLICT",
 ];
 

@@ -14,22 +14,28 @@ const filename = new URL("password-thread.js", import.meta.url).href;
 /** One core is left to requests. Four threads check a hundred passwords a second, and hold 19 MiB each meanwhile. */
 const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
 
+interface PasswordThreadsOptions {
+  /** How long somebody waits at most for their turn, in milliseconds. */
+  patienceMs: number;
+  /** The priority of the threads on Linux: 0 is everybody's, 19 the lowest. */
+  priority: number;
+}
+
 /**
  * A thread checks 25 passwords a second. One more than there are threads has its turn, so that none idles while the
- * table is asked. Two seconds are as long as somebody who signs in may wait for nothing; a waiting request holds a socket
- * and a few kilobytes.
+ * table is asked; a waiting request holds a socket and a few kilobytes.
  */
-const turnLimits = { atOnce: threads + 1, waiting: 1_000, patienceMs: 2_000 };
+const turnLimits = { atOnce: threads + 1, waiting: 1_000 };
 
 /** Makes threads for passwords. They start with the first of them, so a process that checks none has none. */
-export function createPasswordThreads(): PasswordThreads {
+export function createPasswordThreads({ patienceMs, priority }: PasswordThreadsOptions): PasswordThreads {
   let pool: Tinypool | undefined;
   const run = (name: "hash" | "verify", task: object) => {
-    pool ??= new Tinypool({ filename, minThreads: threads, maxThreads: threads });
+    pool ??= new Tinypool({ filename, argv: [`${priority}`], minThreads: threads, maxThreads: threads });
     return pool.run(task, { name });
   };
   return {
-    ...createTurns(turnLimits),
+    ...createTurns({ ...turnLimits, patienceMs }),
     hash: (password, cost) => run("hash", { password, cost }),
     verify: (passwordHash, password) => run("verify", { passwordHash, password }),
     stop: async () => pool?.destroy(),

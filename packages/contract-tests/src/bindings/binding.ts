@@ -14,12 +14,12 @@ export interface Connection {
 /** Plain HTTP: a path and what `fetch` takes. */
 export type Http = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** What only some bindings have: HTTP underneath, a clock to move, a table to look into, passwords at their full cost. */
+/** What only some bindings have: HTTP underneath, a clock to move, a table to look into, a line of passwords that a test can fill. */
 export interface Abilities {
   readonly http: Http | null;
   readonly clock: TestClock | null;
   readonly storage: Storage | null;
-  readonly fullCost: true | null;
+  readonly line: true | null;
 }
 
 /** A way to run the whole service, and to call it. */
@@ -39,5 +39,5 @@ export const missingAbility: Record<keyof Abilities, string> = {
   http: "calls in process never become HTTP requests",
   clock: "the clock of another process cannot be moved",
   storage: "the table belongs to the server's own engine",
-  fullCost: "passwords are hashed at the least cost, and never in a line",
+  line: "a thousand may wait for their turn with a password",
 };

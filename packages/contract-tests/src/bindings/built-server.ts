@@ -16,7 +16,7 @@ export function bindBuiltServer(): Promise<Binding> {
       ...createHttpConnections({ baseUrl, fetch: globalThis.fetch, now: () => new Date() }),
       clock: null,
       storage: null,
-      fullCost: true,
+      line: null,
     };
   });
 }

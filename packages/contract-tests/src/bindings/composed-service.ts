@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { createPasswords } from "@quick-photos/api";
+import { createPasswords, type Passwords } from "@quick-photos/api";
 import { createDb, createTally, type Db } from "@quick-photos/db";
-import { compose, createLogger, readConfig, type Services } from "@quick-photos/server";
+import { compose, createLogger, createTurns, readConfig, type Services } from "@quick-photos/server";
 import { createTemporaryFolder, createTestClock, roomyLimits, type TestClock } from "@quick-photos/testing";
 import { openTogether } from "./open-together.ts";
 import { dump, find, rowsOf, type Storage } from "./storage.ts";
@@ -12,7 +12,13 @@ import { openTestEngine } from "./test-engine.ts";
  * The least that Argon2 takes (RFC 9106, section 3.1): people sign up by the hundred here, and the proper cost would be
  * a third of a run. The built server keeps it.
  */
-export const passwords = createPasswords({ cost: { memoryCost: 8, timeCost: 1, parallelism: 1 } });
+const cheap = createPasswords({ cost: { memoryCost: 8, timeCost: 1, parallelism: 1 } });
+
+/** A line as the server's, but one that a test can fill. */
+const turns = createTurns({ atOnce: 8, waiting: 200, patienceMs: 60_000 });
+
+/** Passwords that cost next to nothing. */
+export const passwords: Passwords = { inTurn: (task) => turns.inTurn(() => cheap.inTurn(task)) };
 
 /** The server's own composition, in this process, on a table and in a folder of its own. */
 export interface ComposedService extends AsyncDisposable {

@@ -62,7 +62,7 @@ export function bindInProcess(): Promise<InProcessBinding> {
       http: null,
       clock,
       storage,
-      fullCost: null,
+      line: true,
       stopEngine,
       settle,
     };

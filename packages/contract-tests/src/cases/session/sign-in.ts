@@ -18,13 +18,13 @@ function wrong(when: string, change: (account: { username: string; password: str
 /** As many as an account bears from one address: the default of LIMIT_GUESSES. */
 const guesses = 10;
 
-/** More sign-ins than the server has time for within two seconds, on as many cores as it makes use of. */
+/** More sign-ins than may wait for their turn. */
 const crowd = 350;
 
 const passwordsBusy: Refusal = {
   reason: "PASSWORDS_BUSY",
   when: "three hundred and fifty sign in at once",
-  needs: "fullCost",
+  needs: "line",
   arrange: async (world) => {
     // Asked once: the client of apps would ask again until there is room.
     const { api } = world.binding.connectWith("stale");
