@@ -1,3 +1,4 @@
+import { nothing, onDevice } from "./support/device.ts";
 import { freshUsername } from "./support/people.ts";
 import { jpeg } from "./support/pictures.ts";
 import { follow, photoBy, reaction, share } from "./support/social.ts";
@@ -50,7 +51,10 @@ test("over plain http in a network of one's own, all one comes for works", async
   await expect(page.getByRole("list", { name: "Inbox" }).getByText("Frieda").first()).toBeVisible();
 
   await page.goto(at("/settings"));
+  await expect.poll(() => onDevice(page)).toMatchObject({ entries: { seen: 1 } });
   await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await expect.poll(() => onDevice(page)).toEqual(nothing);
   await page.getByRole("link", { name: "Sign in" }).click();
   await page.getByLabel("Username").fill(username);
   await page.getByLabel("Password", { exact: true }).fill(password);

@@ -1,3 +1,4 @@
+import { onDevice } from "./support/device.ts";
 import { signIn, wearOutToken } from "./support/people.ts";
 import { share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
@@ -56,16 +57,25 @@ test("a renewal in the middle of a tap and the questions of two screens loses no
   expect(calls.filter((call) => call.includes("session.refresh"))).toHaveLength(1);
 });
 
-test("a session that was revoked leads to sign in, with a word about it", async ({ openAs, newPerson }) => {
+test("a session that was revoked leads to sign in, with a word, and what was begun is there again", async ({
+  openAs,
+  newPerson,
+}) => {
   const person = await newPerson("Boris");
   const page = await openAs(person);
+  await page.route("**/trpc/inbox.live**", () => undefined); // the tap hears of it, not the stream before it
   await page.goto("/edit-profile");
   await page.getByLabel("Location").fill("Riga");
+  await expect.poll(() => onDevice(page)).toMatchObject({ entries: { drafts: 1 } });
   await person.client.signOut();
   await wearOutToken(page);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("You have been signed out. Sign in to go on.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+  await signIn(page, person);
+  await page.getByRole("link", { name: "Profile" }).click();
+  await page.getByRole("link", { name: "Edit profile" }).click();
+  await expect(page.getByLabel("Location")).toHaveValue("Riga");
 });
 
 test("signing out in one tab signs out the other", async ({ openAs, newPerson }) => {

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { nothing, onDevice } from "./support/device.ts";
 import { signIn } from "./support/people.ts";
+import { jpeg } from "./support/pictures.ts";
 import { share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -38,9 +40,13 @@ test("an account is deleted with its password, after being told what goes with i
   const person = await newPerson("Sami");
   const photoId = await share(person, "Last one");
   const page = await openAs(person);
-  await page.goto(`/people/${person.userId}`);
+  await page.goto("/share");
+  await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
+  await page.getByLabel("Caption").fill("Half a thought");
+  await page.getByRole("link", { name: "Profile" }).click();
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("link", { name: "Delete account" }).click();
+  await expect.poll(() => onDevice(page)).toMatchObject({ entries: { drafts: 1, seen: 1 } });
   await expect(page.getByText("every photo you shared, with all reactions to it")).toBeVisible();
   const confirm = page.getByRole("button", { name: "Delete my account for good" });
   await expect(confirm).toBeDisabled();
@@ -52,6 +58,7 @@ test("an account is deleted with its password, after being told what goes with i
   await confirm.click();
   await expect(page.getByText("Your account is deleted.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Create an account" })).toBeVisible();
+  await expect.poll(() => onDevice(page)).toEqual(nothing);
   await signIn(page, person);
   await expect(page.getByRole("alert")).toHaveText("Username and password do not belong together.");
   await page.goto(`/photos/${photoId}`);

@@ -30,6 +30,10 @@ export const peopleMessages = {
     haveAccount: "Already have an account?",
     newHere: "New here?",
     signOut: "Sign out",
+    signOutQuestion: "Sign out and lose what is not shared?",
+    signOutConsequence: (photos: number) =>
+      `${counted(photos, "photo is", "photos are")} on this device only. Signing out deletes what is not shared yet.`,
+    signOutAnyway: "Sign out and delete",
     sessionEnded: "You have been signed out. Sign in to go on.",
     device: (browser: string, system: string) => `${browser} on ${system}`,
   },

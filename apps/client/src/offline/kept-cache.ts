@@ -1,6 +1,8 @@
 import { type DehydratedState, dehydrate, hydrate, type Query } from "@tanstack/react-query";
-import { createStore, del, get, set } from "idb-keyval";
+import { createStore, get, set } from "idb-keyval";
+import { client } from "../api/client.ts";
 import { queryClient } from "../api/query-client.ts";
+import { forgetKept, type Whose } from "./forget-kept.ts";
 import { isKept } from "./kept-mutation.ts";
 
 /** Where this device keeps what was last seen. */
@@ -58,6 +60,7 @@ export function keepSeen(userId: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
     timer = undefined;
+    if (client.session.read()?.userId !== userId) return; // they have just left, in another tab
     set(userId, snapshot(), store).catch(() => undefined);
   };
   const soon = () => {
@@ -70,5 +73,5 @@ export function keepSeen(userId: string): () => void {
   };
 }
 
-/** Forgets what somebody saw here; whoever holds this device next is somebody else. */
-export const forgetSeen = (userId: string): Promise<void> => del(userId, store).catch(() => undefined);
+/** Forgets what people saw here, and what they did that was not sent. */
+export const forgetSeen = (whose: Whose): Promise<void> => forgetKept(store, whose);

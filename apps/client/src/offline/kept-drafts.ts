@@ -1,18 +1,16 @@
-import { createStore, delMany, get, set } from "idb-keyval";
+import { createStore, del, get, set } from "idb-keyval";
 import { client } from "../api/client.ts";
+import { forgetKept, type Whose } from "./forget-kept.ts";
 
-/** What somebody can have begun: one of each. */
-const kinds = ["share", "profile"] as const;
-
-/** A thing that somebody can have begun and not finished. */
-export type DraftKind = (typeof kinds)[number];
+/** A thing that somebody can have begun and not finished: one of each. */
+export type DraftKind = "share" | "profile";
 
 const store = createStore("quick-photos-drafts", "drafts");
 
 /** Where drafts are on a device that keeps nothing, until the page is closed. */
 const unkept = new Map<string, unknown>();
 
-/** Whoever is signed in sees their own drafts only. */
+/** Whoever is signed in sees their own drafts only; it begins with whose they are. */
 const keyOf = (userId: string, kind: DraftKind): string => `${userId} ${kind}`;
 
 /** Returns what somebody left unfinished on this device; undefined when there is nothing. */
@@ -29,9 +27,15 @@ export async function keepDraft(userId: string, kind: DraftKind, draft: object):
   await set(key, draft, store).catch(() => unkept.set(key, draft));
 }
 
-/** Forgets what is finished or given up; left out, all that somebody has begun, as when they sign out. */
-export async function forgetDrafts(userId: string, ...which: DraftKind[]): Promise<void> {
-  const keys = (which.length > 0 ? which : kinds).map((kind) => keyOf(userId, kind));
-  for (const key of keys) unkept.delete(key);
-  await delMany(keys, store).catch(() => undefined); // a device that keeps nothing has nothing
+/** Forgets what is finished or given up. */
+export async function forgetDraft(userId: string, kind: DraftKind): Promise<void> {
+  const key = keyOf(userId, kind);
+  unkept.delete(key);
+  await del(key, store).catch(() => undefined); // a device that keeps nothing has nothing
+}
+
+/** Forgets all that people have begun here. */
+export async function forgetDrafts(whose: Whose): Promise<void> {
+  for (const key of unkept.keys()) if (whose(key.replace(/ .*/, ""))) unkept.delete(key);
+  await forgetKept(store, whose);
 }

@@ -1,5 +1,7 @@
 import type { QuickPhotosReason, UploadTicket } from "@quick-photos/client-sdk";
-import { createStore, del, entries, set } from "idb-keyval";
+import { createStore, del, delMany, entries, set } from "idb-keyval";
+import { client } from "../api/client.ts";
+import type { Whose } from "./forget-kept.ts";
 
 /** Why a photo was not accepted. */
 export interface UploadFailure {
@@ -29,19 +31,37 @@ export interface KeptUpload {
 
 const store = createStore("quick-photos-uploads", "uploads");
 
-/** Keeps an upload, or what has become of it; returns whether the device had room for it. */
-export const keepUpload = (upload: KeptUpload): Promise<boolean> =>
-  set(upload.id, upload, store).then(
+/**
+ * Keeps an upload, or what has become of it; returns whether the device had room for it. Of whoever has signed out
+ * meanwhile, in another tab perhaps, nothing comes back.
+ */
+export async function keepUpload(upload: KeptUpload): Promise<boolean> {
+  if (client.session.read()?.userId !== upload.userId) return true;
+  return set(upload.id, upload, store).then(
     () => true,
     () => false,
   );
+}
 
 /** Forgets an upload that is shared or given up. */
 export const forgetUpload = (id: string): Promise<void> => del(id, store).catch(() => undefined);
 
+/** Forgets all that people have not shared yet. */
+export async function forgetUploads(whose: Whose): Promise<void> {
+  const theirs = await uploadsOf(whose);
+  await delMany(
+    theirs.map(({ id }) => id),
+    store,
+  ).catch(() => undefined);
+}
+
 /** What somebody had begun to share on this device, the oldest first. */
 export async function keptUploads(userId: string): Promise<KeptUpload[]> {
-  const all = await entries<string, KeptUpload>(store).catch(() => []);
-  const theirs = all.map(([, upload]) => upload).filter((upload) => upload.userId === userId);
+  const theirs = await uploadsOf((other) => other === userId);
   return theirs.sort((a, b) => a.id.localeCompare(b.id));
+}
+
+async function uploadsOf(whose: Whose): Promise<KeptUpload[]> {
+  const all = await entries<string, KeptUpload>(store).catch(() => []);
+  return all.map(([, upload]) => upload).filter(({ userId }) => whose(userId));
 }

@@ -1,5 +1,6 @@
 import { shell as app } from "./shell.ts";
 
+/** The page keeps caches of this beginning, and empties all others when somebody leaves (`forget-people.ts`). */
 const shellName = `shell-${app.version}`;
 const picturesName = "pictures";
 

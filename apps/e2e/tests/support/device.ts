@@ -12,3 +12,28 @@ export const untilInstalled = (page: Page) =>
       active?.addEventListener("statechange", () => active.state === "activated" && resolve()),
     );
   });
+
+/** What a browser holds for the app: entries of databases, files and pictures in caches, names of single values. */
+export const onDevice = (page: Page) =>
+  page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const entries: Record<string, number> = {};
+    for (const { name = "" } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const count = await answer(database.transaction(store).objectStore(store).count());
+        if (count > 0) entries[store] = count;
+      }
+      database.close();
+    }
+    // Of the app itself the shell is kept, which is the same for everybody.
+    const names = "caches" in window ? (await caches.keys()).filter((name) => !name.startsWith("shell-")) : [];
+    return { entries, caches: names, values: Object.keys(localStorage).sort() };
+  });
+
+/** What is there when nobody has left anything. */
+export const nothing = { entries: {}, caches: [], values: [] };

@@ -5,7 +5,7 @@ import { photosQuery, profileQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { reconcileSoon } from "../../api/reconcile-soon.ts";
 import { messages } from "../../messages/messages.ts";
-import { forgetDrafts } from "../../offline/kept-drafts.ts";
+import { forgetDraft } from "../../offline/kept-drafts.ts";
 import { keptMutation } from "../../offline/kept-mutation.ts";
 import { createValue } from "../../ui/create-value.ts";
 import { inBackground } from "../../ui/in-background.ts";
@@ -69,7 +69,7 @@ export const profileMutation = keptMutation<Profile, ProfileDraft, Earlier>(
     onSuccess(saved, { userId }) {
       queryClient.setQueryData(profileQuery(userId).queryKey, saved);
       reconcileSoon(photosQuery(userId).queryKey);
-      inBackground(forgetDrafts(userId, "profile"));
+      inBackground(forgetDraft(userId, "profile"));
       showToast({ tone: "info", text: messages.editProfile.saved });
     },
     onError: (_, draft, earlier) => takeBack(draft, earlier),

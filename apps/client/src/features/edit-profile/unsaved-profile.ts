@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { forgetDrafts, keepDraft, keptDraft } from "../../offline/kept-drafts.ts";
+import { forgetDraft, keepDraft, keptDraft } from "../../offline/kept-drafts.ts";
 import { inBackground } from "../../ui/in-background.ts";
 import type { Picture } from "../picture/prepare-picture.ts";
 import type { ProfileForm } from "./profile-changes.ts";
@@ -26,4 +26,4 @@ export function useUnsavedProfile(userId: string): UnsavedProfile | undefined {
 
 /** Keeps what is not saved; nothing is kept of nothing. */
 export const keepUnsaved = (userId: string, unsaved: UnsavedProfile): Promise<void> =>
-  isUnchanged(unsaved) ? forgetDrafts(userId, "profile") : keepDraft(userId, "profile", unsaved);
+  isUnchanged(unsaved) ? forgetDraft(userId, "profile") : keepDraft(userId, "profile", unsaved);

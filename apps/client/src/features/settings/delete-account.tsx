@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { client } from "../../api/client.ts";
 import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
+import { leaveDevice } from "../../offline/leave-device.ts";
 import { Button } from "../../ui/button.tsx";
 import { inBackground } from "../../ui/in-background.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -19,8 +20,10 @@ export function DeleteAccount() {
   const { settings: text, account } = messages;
   const remove = useMutation(
     trpc.users.remove.mutationOptions({
-      onSuccess() {
+      onMutate: () => client.session.read()?.userId,
+      onSuccess(_answer, _input, userId) {
         client.session.write(null);
+        if (userId) inBackground(leaveDevice(userId));
         showToast({ tone: "info", text: text.deleted });
         inBackground(navigate({ to: "/" }));
       },

@@ -1,4 +1,4 @@
-import { forgetDrafts, keepDraft, keptDraft } from "../../offline/kept-drafts.ts";
+import { forgetDraft, keepDraft, keptDraft } from "../../offline/kept-drafts.ts";
 import type { UploadFailure } from "../../offline/kept-uploads.ts";
 import type { Picture } from "../picture/prepare-picture.ts";
 
@@ -21,7 +21,7 @@ export const readShareDraft = async (userId: string): Promise<ShareDraft> =>
 
 /** Keeps what somebody is about to share; nothing is kept of nothing. */
 export const keepShareDraft = (userId: string, draft: ShareDraft): Promise<void> =>
-  draft.picture || draft.caption || draft.altText ? keepDraft(userId, "share", draft) : forgetDrafts(userId, "share");
+  draft.picture || draft.caption || draft.altText ? keepDraft(userId, "share", draft) : forgetDraft(userId, "share");
 
 /** Forgets what is shared or given up. */
-export const forgetShareDraft = (userId: string): Promise<void> => forgetDrafts(userId, "share");
+export const forgetShareDraft = (userId: string): Promise<void> => forgetDraft(userId, "share");
