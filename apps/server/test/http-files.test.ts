@@ -1,4 +1,9 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { receiveUpload } from "@quick-photos/api";
+import { createUlid } from "@quick-photos/db";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Listener, listen } from "../src/listen.ts";
 import { callerOf, largePhoto } from "./fixtures/photo-caller.ts";
@@ -247,5 +252,100 @@ describe("the export", () => {
 
   test("a condition is nothing to who may not read it", async () => {
     expect((await ask(paths.export, { "if-none-match": "*" })).status).toBe(401);
+  });
+});
+
+describe("a ticket", () => {
+  const account = { username: "ticket", password: "correct horse" };
+  const origin = () => `http://127.0.0.1:${listener.port}`;
+  let photo: Buffer;
+  let owner: Awaited<ReturnType<typeof callerOf>>;
+  beforeAll(async () => {
+    photo = await sharp({ create: { width: 32, height: 24, channels: 3, background: "teal" } })
+      .jpeg()
+      .toBuffer();
+    owner = await callerOf(origin(), account);
+  });
+
+  /** PUTs the bytes once more, and returns what was answered. */
+  async function put(uploadId: string) {
+    const body = new Uint8Array(photo);
+    const response = await fetch(`${origin()}/media/uploads/${uploadId}`, { method: "PUT", body });
+    const text = await response.text();
+    return text === "" ? response.status : `${response.status} ${JSON.parse(text).error.data.reason}`;
+  }
+
+  /** What lies where uploads wait. */
+  async function waiting(userId = owner.userId) {
+    const files = await readdir(path.join(running.config.dataDir, "media/uploads", userId)).catch(() => []);
+    return files.filter((name) => !name.endsWith(".json"));
+  }
+
+  const refusalOf = (call: Promise<unknown>) =>
+    call.then(
+      () => null,
+      (error: Error) => JSON.parse(error.message).data.reason,
+    );
+
+  test("takes bytes again until it is published, and none after, also when the photo is gone", async () => {
+    const uploadId = await owner.upload(photo);
+    expect(await put(uploadId)).toBe(204);
+    const { photoId } = await owner.publish(uploadId);
+    expect(await put(uploadId)).toBe("412 UPLOAD_USED_UP");
+    expect((await owner.publish(uploadId)).photoId).toBe(photoId);
+    await owner.remove(photoId);
+    expect(await put(uploadId)).toBe("412 UPLOAD_USED_UP");
+    expect(await refusalOf(owner.publish(uploadId))).toBe("UPLOAD_USED_UP");
+    expect(await refusalOf(owner.updateProfile({ pictureUploadId: uploadId }))).toBe("UPLOAD_USED_UP");
+    expect(await waiting()).toEqual([]);
+  });
+
+  test("is for a photo or for a picture", async () => {
+    const [first, second] = [await owner.upload(photo), await owner.upload(photo)];
+    await owner.publish(first);
+    expect(await refusalOf(owner.updateProfile({ pictureUploadId: first }))).toBe("UPLOAD_USED_UP");
+    await owner.updateProfile({ pictureUploadId: second });
+    await owner.updateProfile({ pictureUploadId: second });
+    expect(await refusalOf(owner.publish(second))).toBe("UPLOAD_USED_UP");
+    expect(await put(second)).toBe("412 UPLOAD_USED_UP");
+    const both = await owner.upload(photo);
+    const used = await Promise.all([
+      refusalOf(owner.publish(both)),
+      refusalOf(owner.updateProfile({ pictureUploadId: both })),
+    ]);
+    expect(used.filter((reason) => reason === null)).toHaveLength(1);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test("lets no bytes in once its session has ended, or its account is gone", async () => {
+    const ended = await callerOf(origin(), account);
+    const uploadId = await ended.upload(photo);
+    const { media } = running.composition.services;
+    const file = { ownerId: owner.userId, contentType: "image/jpeg", byteLength: photo.byteLength };
+    // As tickets were before they named the session.
+    const ofBefore = await media.createUpload({ ...file, ulid: createUlid(Date.now()) });
+    const headers = { "content-type": "application/json", authorization: `Bearer ${owner.accessToken}` };
+    await fetch(`${origin()}/trpc/session.endOthers`, { method: "POST", headers, body: "{}" });
+    expect([await put(uploadId), await put(ofBefore.uploadId)]).toEqual(["401 SESSION_ENDED", 204]);
+    const own = await owner.upload(photo);
+    await owner.removeAccount();
+    for (const each of [own, ofBefore.uploadId]) expect(await put(each)).toBe("401 SESSION_ENDED");
+    // What was sent before goes with the account.
+    await expect.poll(() => waiting()).toEqual([]);
+  });
+
+  test("whose photo goes while bytes are on their way keeps none of them", async () => {
+    const other = await callerOf(origin(), { ...account, username: "slow" });
+    const uploadId = await other.upload(photo);
+    const { services } = running.composition;
+    async function* slow() {
+      yield photo.subarray(0, 100);
+      const { photoId } = await other.publish(uploadId);
+      await other.remove(photoId);
+      yield photo.subarray(100);
+    }
+    const received = receiveUpload(services, { uploadId, body: slow(), contentLength: null });
+    await expect(received).rejects.toMatchObject({ code: "PHOTO_REMOVED" });
+    expect(await waiting(other.userId)).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ export { createRequestLimits, type RequestLimits, unlimitedRequest } from "./lim
 export { createShares, type ShareName, type Shares, shares } from "./limits/shares.ts";
 export type { LiveBus, LiveListener } from "./live/live-bus.ts";
 export { createLocalLiveBus, type LocalLiveBus } from "./live/local-live-bus.ts";
+export { receiveUpload } from "./media/receive-upload.ts";
 export { type Challenges, createChallenges } from "./passkeys/challenges.ts";
 export { passkeySiteOf } from "./passkeys/passkey-site.ts";
 export { type AppRouter, appRouter, createCaller, type RouterInputs, type RouterOutputs } from "./router.ts";

@@ -56,7 +56,10 @@ export const withBucket: BindingUnderTest = {
   lacks: ["storage"],
   differsFor: (promiser) => [...withFiles, "photos.byId", "users.update"].includes(promiser),
   isTriedByDay: (promiser, promised) => {
-    if ("reason" in promised) return promiser === "photos.publish" && /^(UPLOAD|IMAGE)_/.test(promised.reason);
+    if ("reason" in promised) {
+      if (promised.reason === "UPLOAD_USED_UP") return true;
+      return promiser === "photos.publish" && /^(UPLOAD|IMAGE)_/.test(promised.reason);
+    }
     return withFiles.includes(promiser) || promised.does === "sets a profile picture from an upload";
   },
 };

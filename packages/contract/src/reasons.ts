@@ -81,7 +81,7 @@ export const reasons = {
   UPLOAD_EXPIRED: { code: "PRECONDITION_FAILED", meaning: "The upload has expired: ask for a new one." },
   UPLOAD_USED_UP: {
     code: "PRECONDITION_FAILED",
-    meaning: "The photo of this upload has been removed, for good: ask for a new upload to share it again.",
+    meaning: "The upload has been used, or its photo removed, for good: ask for a new upload to share it again.",
   },
   UPLOAD_MISSING: { code: "PRECONDITION_FAILED", meaning: "The bytes of the upload have not arrived." },
   UPLOAD_SIZE_MISMATCH: { code: "UNPROCESSABLE_CONTENT", meaning: "The upload is not of the announced size." },

@@ -4,6 +4,7 @@ export { authorPhotosRequest } from "./access-patterns/feed/feed-requests.ts";
 export { type InboxEntry, kindsOf, toInboxEntries } from "./access-patterns/inbox/inbox-entry.ts";
 export { type LivePosition, parseLivePosition, startLivePosition } from "./access-patterns/inbox/live-position.ts";
 export { isPublished } from "./access-patterns/photos/is-published.ts";
+export { isWelcome } from "./access-patterns/photos/is-welcome.ts";
 export type { NewPhoto } from "./access-patterns/photos/publish.ts";
 export { type RecordedRequest, recordRequests } from "./access-patterns/record-requests.ts";
 export { accessPatternList, accessPatterns, tutorialPatterns } from "./access-patterns/registry.ts";

@@ -5,7 +5,7 @@ import type { Media } from "./media.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { createMedia } from "./service/create-media.ts";
 import { createMediaOpener, type MediaOpener } from "./service/open-media.ts";
-import { receiveUpload } from "./service/receive-upload.ts";
+import { type AdmitUpload, receiveUpload } from "./service/receive-upload.ts";
 import { sweepUploads } from "./service/sweep-uploads.ts";
 import { createWorkQueue, defaultWorkQueueLimits, type WorkQueueLimits } from "./service/work-queue.ts";
 import { createUploadTickets } from "./upload-tickets.ts";
@@ -13,11 +13,16 @@ import { createUploadTickets } from "./upload-tickets.ts";
 /** Media with what a server needs to take uploads and serve files itself. */
 export interface ServedMedia extends Media, Pick<MediaOpener, "open" | "openHot"> {
   /**
-   * Takes the body of `PUT /media/uploads/<uploadId>`; `contentLength` is the header's, null without one.
-   * UPLOAD_NOT_FOUND, UPLOAD_EXPIRED, UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH, UPLOAD_CHECKSUM_MISMATCH,
-   * MEDIA_UNAVAILABLE.
+   * Takes the body of `PUT /media/uploads/<uploadId>`; `contentLength` is the header's, null without one. `admit` is asked
+   * before and once more when the bytes are there; without it every genuine ticket is good. UPLOAD_NOT_FOUND,
+   * UPLOAD_EXPIRED, UPLOAD_USED_UP, UPLOAD_TOO_LARGE, UPLOAD_SIZE_MISMATCH, UPLOAD_CHECKSUM_MISMATCH, MEDIA_UNAVAILABLE.
    */
-  receive(uploadId: string, body: AsyncIterable<Uint8Array> | null, contentLength: number | null): Promise<void>;
+  receive(
+    uploadId: string,
+    body: AsyncIterable<Uint8Array> | null,
+    contentLength: number | null,
+    admit?: AdmitUpload,
+  ): Promise<void>;
   /** Removes uploads that can become nothing any more; returns how many files that was. MEDIA_UNAVAILABLE. */
   sweepUploads(): Promise<number>;
   /** Compares the files with the rows; with `repair`, puts right what differs. MEDIA_UNAVAILABLE. */
@@ -44,8 +49,8 @@ export function createServedMedia(o: ServedMediaOptions & { store: ObjectStore; 
   const queue = createWorkQueue(o.queue ?? defaultWorkQueueLimits);
   return {
     ...createMedia({ store, tickets, queue, baseUrl }),
-    async receive(uploadId, body, contentLength) {
-      await receiveUpload({ store, ticket: await tickets.verify(uploadId), body, contentLength });
+    async receive(uploadId, body, contentLength, admit = async () => {}) {
+      await receiveUpload({ store, ticket: await tickets.verify(uploadId), body, contentLength, admit });
     },
     sweepUploads: () => sweepUploads(store, o.now()),
     audit: ({ rows, repair }) => auditMedia({ store, rows, repair, now: o.now() }),

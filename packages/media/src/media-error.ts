@@ -8,6 +8,8 @@ export type MediaErrorCode =
   | "UPLOAD_NOT_FOUND"
   /** A genuine ticket whose time is up. */
   | "UPLOAD_EXPIRED"
+  /** The ticket has become something already, and is not good for anything else. */
+  | "UPLOAD_USED_UP"
   /** The bytes of the ticket have not arrived. */
   | "UPLOAD_MISSING"
   /** The bytes that arrived are not as many as announced. */

@@ -27,6 +27,8 @@ export interface UploadTicket {
 export interface UploadRequest {
   ownerId: string;
   ulid: string;
+  /** The session that asks, if any: `receive` shows it to whoever decides whether bytes are let in. */
+  sessionId?: string | undefined;
   /** As the client's platform has it: any name of a photo's format, or one for what is not known, or nothing. */
   contentType: string;
   byteLength: number;

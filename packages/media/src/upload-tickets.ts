@@ -7,6 +7,8 @@ import type { UploadIdentity } from "./media-keys.ts";
 
 /** What an upload ticket promises. */
 export interface UploadClaims extends UploadIdentity {
+  /** Of whoever asked for it; absent in tickets of before, and where whoever asked has no session. */
+  sessionId?: string | undefined;
   /** What the PUT says; the bytes may be another kind of photo. */
   contentType: TicketContentType;
   byteLength: number;
@@ -36,6 +38,7 @@ const payloadSchema = z.object({
   contentType: z.enum([...photoContentTypes, unknownContentType]),
   byteLength: z.int().min(1).max(limits.uploadBytes),
   sha256: z.string().optional(),
+  sessionId: z.string().optional(),
   exp: z.number(),
 });
 

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { receiveUpload } from "@quick-photos/api";
 import type { ServedMedia, StoredMedia } from "@quick-photos/media";
 import { type Context, Hono } from "hono";
 import type { Services } from "../services/services.ts";
@@ -7,7 +8,7 @@ import type { Representation } from "./representation/representation.ts";
 import { sendRepresentation } from "./representation/send-representation.ts";
 import type { ServerEnv } from "./server-env.ts";
 
-type MediaServices = Pick<Services, "media" | "shares">;
+type MediaServices = Pick<Services, "db" | "media" | "shares">;
 
 function represent(stored: StoredMedia): Representation {
   const { bytes, byteLength, etag } = stored;
@@ -30,22 +31,19 @@ async function sendFile(c: Context<ServerEnv>, media: ServedMedia): Promise<Resp
   return stored === null ? c.notFound() : sendRepresentation(c, represent(stored));
 }
 
-async function receiveUpload(
-  c: Context<ServerEnv>,
-  { media, shares }: MediaServices,
-  uploadId: string,
-): Promise<Response> {
+async function takeUpload(c: Context<ServerEnv>, services: MediaServices, uploadId: string): Promise<Response> {
   const announced = c.req.header("content-length");
-  const length = announced === undefined ? null : Number(announced);
+  const contentLength = announced === undefined ? null : Number(announced);
+  const upload = { uploadId, body: c.req.raw.body, contentLength };
   // Each is kept on its way in, so that many at once would be as many files.
-  await shares.during("bodies", uploadId, () => media.receive(uploadId, c.req.raw.body, length));
+  await services.shares.during("bodies", uploadId, () => receiveUpload(services, upload));
   return c.body(null, 204);
 }
 
 /** Photos under `/media`: what a ticket allows is PUT to `/media/uploads/<uploadId>`, all else is read. */
 export function mediaRoutes(services: MediaServices): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  routes.put("/uploads/:uploadId", (c) => receiveUpload(c, services, c.req.param("uploadId")));
+  routes.put("/uploads/:uploadId", (c) => takeUpload(c, services, c.req.param("uploadId")));
   routes.get("/*", (c) => sendFile(c, services.media));
   return routes;
 }

@@ -9,12 +9,17 @@ export interface Cast {
   ben: Person;
 }
 
+type WhileGood = (accessToken: string) => Promise<void>;
+
 /** A kind of caller: what they present, and what is meant by it. */
 export interface Caller {
   name: string;
   means: string;
-  /** Returns the access token that they present, null for none; brings about what makes them such a caller. */
-  present(cast: Cast): Promise<string | null>;
+  /**
+   * Returns the access token that they present, null for none; brings about what makes them such a caller. Where that ends
+   * the token, `whileGood` may use it before.
+   */
+  present(cast: Cast, whileGood?: WhileGood): Promise<string | null>;
 }
 
 /** Longer than an access token lives, in milliseconds. */
@@ -29,8 +34,10 @@ async function issueAnHourAgo({ stage, anna }: Cast): Promise<string> {
   return (await issued).accessToken;
 }
 
-async function endedSession({ stage, anna: { api, username, password } }: Cast): Promise<string> {
+async function endedSession({ stage, anna }: Cast, whileGood?: WhileGood): Promise<string> {
+  const { api, username, password } = anna;
   const { session } = await stage.binding.connect().api.session.signIn.mutate({ username, password });
+  await whileGood?.(session.accessToken);
   const sessionId = session.refreshToken.split(".")[1] ?? "";
   await api.session.end.mutate({ sessionId });
   return session.accessToken;

@@ -29,9 +29,21 @@ const requests: Record<string, (cast: Cast) => RouteRequest | Promise<RouteReque
   "ALL /*": () => ["/"],
 };
 
-async function outcomeFor(caller: Caller, cast: Cast, [path, init]: RouteRequest): Promise<string> {
+async function makeRequest(route: string, cast: Cast): Promise<RouteRequest> {
+  const request = await requests[route]?.(cast);
+  if (!request) throw new Error(`${route} needs a usual request in measure-routes.ts`);
+  return request;
+}
+
+async function outcomeFor(caller: Caller, cast: Cast, scene: { route: string; request: RouteRequest }) {
+  let { request } = scene;
+  // What was asked for by a session is to be used when that session has ended.
+  const token = await caller.present(cast, async (accessToken) => {
+    const { api } = cast.stage.binding.connectWith(accessToken);
+    request = await makeRequest(scene.route, { ...cast, anna: { ...cast.anna, api } });
+  });
+  const [path, init] = request;
   const headers = new Headers(init?.headers);
-  const token = await caller.present(cast);
   if (token !== null) headers.set("authorization", `Bearer ${token}`);
   const response = await cast.stage.binding.http(path, { ...init, headers });
   const text = await response.text();
@@ -44,14 +56,13 @@ export async function measureRoutes(stage: AccessStage): Promise<RouteAccess[]> 
   const [anna, ben] = [await stage.signUp(), await stage.signUp()];
   const scenes = await Promise.all(
     stage.binding.routes.map(async (route) => {
-      const request = await requests[route]?.({ stage, anna, ben });
-      if (!request) throw new Error(`${route} needs a usual request in measure-routes.ts`);
+      const request = await makeRequest(route, { stage, anna, ben });
       return { route, request, outcomes: [] as string[] };
     }),
   );
   // Removing the account comes last, and goes for all of them.
   for (const caller of [...tokens, ...people]) {
-    for (const { request, outcomes } of scenes) outcomes.push(await outcomeFor(caller, { stage, anna, ben }, request));
+    for (const scene of scenes) scene.outcomes.push(await outcomeFor(caller, { stage, anna, ben }, scene));
   }
   return scenes;
 }

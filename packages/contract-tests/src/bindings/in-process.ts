@@ -5,6 +5,7 @@ import {
   type Context,
   createRequestLimits,
   passkeySiteOf,
+  receiveUpload,
 } from "@quick-photos/api";
 import type { Services } from "@quick-photos/server";
 import { createTRPCClient, unstable_localLink as localLink } from "@trpc/client";
@@ -38,7 +39,8 @@ export function connectInProcess(services: Services, accessToken: string | null,
   });
   return {
     api: createTRPCClient<AppRouter>({ links: [localLink({ router: appRouter, createContext })] }),
-    put: ({ uploadId }, bytes) => media.receive(uploadId, inOneChunk(bytes), bytes.byteLength),
+    put: ({ uploadId }, bytes) =>
+      receiveUpload(services, { uploadId, body: inOneChunk(bytes), contentLength: bytes.byteLength }),
   };
 }
 

@@ -4,6 +4,7 @@ import { horizonPosition } from "./feed/feed-position.ts";
 import { authorPhotosRequest, feedEntriesRequest, followedGroupRequest } from "./feed/feed-requests.ts";
 import { listNotificationsRequest } from "./inbox/list.ts";
 import { isPublishedRequest } from "./photos/is-published.ts";
+import { isWelcomeRequest } from "./photos/is-welcome.ts";
 import { newProfile } from "./users/create.ts";
 import { exportSections } from "./users/export-sections.ts";
 import { renameReadRequest, renameUserRequest } from "./users/rename-user.ts";
@@ -31,6 +32,10 @@ test("the write of users.update with a username", () => {
 
 test("photos.publish when no photo can be made any more", () => {
   expect(isPublishedRequest(myPhoto)).toMatchSnapshot();
+});
+
+test("photos.createUpload, whose bytes are let in", () => {
+  expect(isWelcomeRequest({ userId: me, sessionId: "s" })).toMatchSnapshot();
 });
 
 test("feed.home, a later page", () => {

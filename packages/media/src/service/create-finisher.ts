@@ -6,35 +6,52 @@ import type { UploadClaims, VerifiedTicket } from "../upload-tickets.ts";
 import { expectChecksum } from "./expect-checksum.ts";
 import { readManifest } from "./read-manifest.ts";
 import type { UploadProduct } from "./upload-product.ts";
+import { usedUp } from "./used-up.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
 interface Finisher<T extends object> {
   store: ObjectStore;
   queue: WorkQueue;
   product: UploadProduct<T>;
+  /** What the same upload could have become instead; it does not become both. */
+  other: Pick<UploadProduct<object>, "manifestKey">;
+  /** The latest work on each upload, whatever it is made into. */
+  busy: Map<string, Promise<unknown>>;
 }
 
 /**
  * Returns a function that turns the upload of a ticket into a product and returns its manifest; calls for the same
- * upload that arrive together share one run. The manifest is written after every file and before the upload is
+ * upload that arrive together share one run, and wait for one that makes it into something else: then it is used up. The manifest is written after every file and before the upload is
  * removed, so after a crash at any point either all of it is there or the upload still is.
  */
 export function createFinisher<T extends object>(finisher: Finisher<T>): (ticket: VerifiedTicket) => Promise<T> {
   const running = new Map<string, Promise<T>>();
   return (ticket) => {
     const key = uploadKey(ticket);
-    const run = running.get(key) ?? finishUpload(finisher, ticket).finally(() => running.delete(key));
+    const shared = running.get(key);
+    if (shared) return shared;
+    const before = finisher.busy.get(key) ?? Promise.resolve();
+    const finish = () => finishUpload(finisher, ticket);
+    const run = before.then(finish, finish).finally(() => {
+      running.delete(key);
+      if (finisher.busy.get(key) === run) finisher.busy.delete(key);
+    });
     running.set(key, run);
+    finisher.busy.set(key, run);
     return run;
   };
 }
 
 async function finishUpload<T extends object>(finisher: Finisher<T>, ticket: VerifiedTicket): Promise<T> {
-  const { store, queue, product } = finisher;
+  const { store, queue, product, other } = finisher;
   const finished = await readManifest(store, product, ticket);
   if (finished !== null) {
     await store.delete([uploadKey(ticket)]);
     return finished;
+  }
+  if ((await store.head(other.manifestKey(ticket))) !== null) {
+    await store.delete([uploadKey(ticket)]);
+    throw usedUp();
   }
   if (ticket.expired) throw new MediaError("UPLOAD_EXPIRED", "The upload has expired; please start it again.");
   expectArrived(ticket, await store.head(uploadKey(ticket)));

@@ -26,13 +26,18 @@ export function createMedia(o: {
 }): Media {
   const { store, tickets, queue, baseUrl } = o;
   limitMemory();
-  const finishPhoto = createFinisher({ store, queue, product: photoProduct });
-  const finishPicture = createFinisher({ store, queue, product: pictureProduct });
+  const busy = new Map<string, Promise<unknown>>();
+  const finishPhoto = createFinisher({ store, queue, busy, product: photoProduct, other: pictureProduct });
+  const finishPicture = createFinisher({ store, queue, busy, product: pictureProduct, other: photoProduct });
   return {
-    async createUpload({ ownerId, ulid, contentType, byteLength, sha256 }) {
+    async createUpload({ ownerId, ulid, sessionId, contentType, byteLength, sha256 }) {
       if (!isKeySegment(ownerId) || !isKeySegment(ulid)) throw new TypeError("ids consist of letters and digits");
       const promised = { contentType: acceptedType(contentType), byteLength: acceptedSize(byteLength) };
-      const claims = { ownerId, ulid, ...promised, ...(sha256 !== undefined && { sha256: checkedHash(sha256) }) };
+      const claims = {
+        ...{ ownerId, ulid, ...promised },
+        ...(sessionId !== undefined && { sessionId }),
+        ...(sha256 !== undefined && { sha256: checkedHash(sha256) }),
+      };
       const { uploadId, expiresAt } = await tickets.issue(claims);
       const signed = await store.presign({ ...claims, key: uploadKey(claims), uploadId });
       return { uploadId, method: "PUT", ...signed, expiresAt: expiresAt.toISOString() };

@@ -19,7 +19,8 @@ export const createUpload = signedInProcedure("uploads")
     const { userId: ownerId } = await accessPatterns.photos.createUpload.run(ctx.db, ctx.viewer);
     expectRoom(await ctx.limits.limiter.take("uploadMegabytes", ownerId, megabytesOf(byteLength)));
     const ulid = createUlid(ctx.now().getTime());
-    const ticket = await ctx.media.createUpload({ ownerId, ulid, contentType, byteLength, sha256 });
+    const sessionId = ctx.viewer.sessionId ?? undefined;
+    const ticket = await ctx.media.createUpload({ ownerId, ulid, sessionId, contentType, byteLength, sha256 });
     const duplicateOf = sha256 === undefined ? null : await findDuplicate(ctx, { ownerId, sha256 });
     return {
       uploadId: ticket.uploadId,

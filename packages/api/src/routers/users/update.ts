@@ -4,6 +4,7 @@ import type { Profile } from "@quick-photos/db/items";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
 import { ApiError } from "../../errors/api-error.ts";
+import { expectUnused } from "../../media/expect-unused.ts";
 import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
@@ -23,7 +24,10 @@ const input = z
 async function finishPicture({ db, media }: Pick<Context, "db" | "media">, userId: string, uploadId?: string) {
   if (uploadId === undefined) return null;
   const card = await lookUpCard(db, { userId });
-  const { picture } = await media.finishPicture({ ownerId: card.userId, uploadId });
+  const { userId: ownerId } = card;
+  const { ulid } = await media.readTicket({ ownerId, uploadId });
+  await expectUnused({ db }, { ownerId, ulid });
+  const { picture } = await media.finishPicture({ ownerId, uploadId });
   return { picture, isNew: picture !== card.picture };
 }
 

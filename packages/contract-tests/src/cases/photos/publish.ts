@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { cardOf } from "../../world/cards.ts";
 import { eventually } from "../../world/eventually.ts";
-import { imageSize } from "../../world/images.ts";
+import { createImage, imageSize } from "../../world/images.ts";
 import { publish, upload } from "../../world/photos.ts";
 import { failureOf } from "../../world/refusal.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
@@ -29,6 +29,19 @@ const removedBefore: Refusal = {
     const { photoId } = await person.api.photos.publish.mutate({ uploadId });
     await person.api.photos.remove.mutate({ photoId });
     return () => person.api.photos.publish.mutate({ uploadId });
+  },
+};
+
+const usedAsPicture: Refusal = {
+  reason: "UPLOAD_USED_UP",
+  when: "the upload has become a profile picture, also when its bytes are brought again",
+  arrange: async (world) => {
+    const person = await world.signUp();
+    const ticket = await upload(person);
+    await person.api.users.update.mutate({ pictureUploadId: ticket.uploadId });
+    // A bucket takes them, the server does not.
+    await person.put(ticket, await createImage()).catch(() => {});
+    return () => person.api.photos.publish.mutate({ uploadId: ticket.uploadId });
   },
 };
 
@@ -135,6 +148,7 @@ export const contractCase: ContractCase = {
   refusals: [
     captionTooLong,
     removedBefore,
+    usedAsPicture,
     mediaBusy,
     ...uploadRefusals(({ api }, uploadId) => api.photos.publish.mutate({ uploadId })),
     needsSession(({ api }) => api.photos.publish.mutate({ uploadId: "anything" })),

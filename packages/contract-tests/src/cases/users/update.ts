@@ -42,6 +42,23 @@ function taken(when: string, change: (username: string) => string): Refusal {
   };
 }
 
+/** Uploads that have become a photo, which stays or goes; their bytes are brought again. */
+const usedAsPhoto = [false, true].map(
+  (isRemoved): Refusal => ({
+    reason: "UPLOAD_USED_UP",
+    when: `the upload has become a photo${isRemoved ? " that has been removed since" : ""}`,
+    arrange: async (world) => {
+      const [person] = await world.residents();
+      const ticket = await upload(person);
+      const { photoId } = await person.api.photos.publish.mutate({ uploadId: ticket.uploadId });
+      if (isRemoved) await person.api.photos.remove.mutate({ photoId });
+      // A bucket takes them, the server does not.
+      await person.put(ticket, await createImage()).catch(() => {});
+      return () => person.api.users.update.mutate({ pictureUploadId: ticket.uploadId });
+    },
+  }),
+);
+
 const manyRenames: Refusal = {
   reason: "WRITE_CONFLICT",
   when: "the same person takes twenty usernames at once",
@@ -136,6 +153,7 @@ export const contractCase: ContractCase = {
     taken("the username is somebody's", (username) => username),
     taken("the username is somebody's in lower case", (username) => username.toUpperCase()),
     manyRenames,
+    ...usedAsPhoto,
     ...uploadRefusals(({ api }, pictureUploadId) => api.users.update.mutate({ pictureUploadId })),
     needsSession(({ api }) => api.users.update.mutate({ status: "anybody" })),
     needsAccount(
