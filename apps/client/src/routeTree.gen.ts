@@ -25,6 +25,7 @@ import { Route as ShellSignedInShareRouteImport } from './routes/_shell/_signed-
 import { Route as ShellSignedInSuggestionsRouteImport } from './routes/_shell/_signed-in/suggestions'
 import { Route as ShellSignedInSettingsIndexRouteImport } from './routes/_shell/_signed-in/settings.index'
 import { Route as ShellSignedInSettingsDeleteAccountRouteImport } from './routes/_shell/_signed-in/settings.delete-account'
+import { Route as ShellSignedInSettingsPasskeysRouteImport } from './routes/_shell/_signed-in/settings.passkeys'
 import { Route as ShellSignedInSettingsPasswordRouteImport } from './routes/_shell/_signed-in/settings.password'
 import { Route as ShellSignedInSettingsRecoveryCodesRouteImport } from './routes/_shell/_signed-in/settings.recovery-codes'
 import { Route as ShellSignedInSettingsSessionsRouteImport } from './routes/_shell/_signed-in/settings.sessions'
@@ -118,6 +119,12 @@ const ShellSignedInSettingsDeleteAccountRoute =
     path: '/settings/delete-account',
     getParentRoute: () => ShellSignedInRoute,
   } as any)
+const ShellSignedInSettingsPasskeysRoute =
+  ShellSignedInSettingsPasskeysRouteImport.update({
+    id: '/settings/passkeys',
+    path: '/settings/passkeys',
+    getParentRoute: () => ShellSignedInRoute,
+  } as any)
 const ShellSignedInSettingsPasswordRoute =
   ShellSignedInSettingsPasswordRouteImport.update({
     id: '/settings/password',
@@ -185,6 +192,7 @@ export interface FileRoutesByFullPath {
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/settings/passkeys': typeof ShellSignedInSettingsPasskeysRoute
   '/settings/password': typeof ShellSignedInSettingsPasswordRoute
   '/settings/recovery-codes': typeof ShellSignedInSettingsRecoveryCodesRoute
   '/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
@@ -210,6 +218,7 @@ export interface FileRoutesByTo {
   '/share': typeof ShellSignedInShareRoute
   '/suggestions': typeof ShellSignedInSuggestionsRoute
   '/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/settings/passkeys': typeof ShellSignedInSettingsPasskeysRoute
   '/settings/password': typeof ShellSignedInSettingsPasswordRoute
   '/settings/recovery-codes': typeof ShellSignedInSettingsRecoveryCodesRoute
   '/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
@@ -238,6 +247,7 @@ export interface FileRoutesById {
   '/_shell/_signed-in/share': typeof ShellSignedInShareRoute
   '/_shell/_signed-in/suggestions': typeof ShellSignedInSuggestionsRoute
   '/_shell/_signed-in/settings/delete-account': typeof ShellSignedInSettingsDeleteAccountRoute
+  '/_shell/_signed-in/settings/passkeys': typeof ShellSignedInSettingsPasskeysRoute
   '/_shell/_signed-in/settings/password': typeof ShellSignedInSettingsPasswordRoute
   '/_shell/_signed-in/settings/recovery-codes': typeof ShellSignedInSettingsRecoveryCodesRoute
   '/_shell/_signed-in/settings/sessions': typeof ShellSignedInSettingsSessionsRoute
@@ -265,6 +275,7 @@ export interface FileRouteTypes {
     | '/share'
     | '/suggestions'
     | '/settings/delete-account'
+    | '/settings/passkeys'
     | '/settings/password'
     | '/settings/recovery-codes'
     | '/settings/sessions'
@@ -290,6 +301,7 @@ export interface FileRouteTypes {
     | '/share'
     | '/suggestions'
     | '/settings/delete-account'
+    | '/settings/passkeys'
     | '/settings/password'
     | '/settings/recovery-codes'
     | '/settings/sessions'
@@ -317,6 +329,7 @@ export interface FileRouteTypes {
     | '/_shell/_signed-in/share'
     | '/_shell/_signed-in/suggestions'
     | '/_shell/_signed-in/settings/delete-account'
+    | '/_shell/_signed-in/settings/passkeys'
     | '/_shell/_signed-in/settings/password'
     | '/_shell/_signed-in/settings/recovery-codes'
     | '/_shell/_signed-in/settings/sessions'
@@ -451,6 +464,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShellSignedInSettingsDeleteAccountRouteImport
       parentRoute: typeof ShellSignedInRoute
     }
+    '/_shell/_signed-in/settings/passkeys': {
+      id: '/_shell/_signed-in/settings/passkeys'
+      path: '/settings/passkeys'
+      fullPath: '/settings/passkeys'
+      preLoaderRoute: typeof ShellSignedInSettingsPasskeysRouteImport
+      parentRoute: typeof ShellSignedInRoute
+    }
     '/_shell/_signed-in/settings/password': {
       id: '/_shell/_signed-in/settings/password'
       path: '/settings/password'
@@ -525,6 +545,7 @@ interface ShellSignedInRouteChildren {
   ShellSignedInShareRoute: typeof ShellSignedInShareRoute
   ShellSignedInSuggestionsRoute: typeof ShellSignedInSuggestionsRoute
   ShellSignedInSettingsDeleteAccountRoute: typeof ShellSignedInSettingsDeleteAccountRoute
+  ShellSignedInSettingsPasskeysRoute: typeof ShellSignedInSettingsPasskeysRoute
   ShellSignedInSettingsPasswordRoute: typeof ShellSignedInSettingsPasswordRoute
   ShellSignedInSettingsRecoveryCodesRoute: typeof ShellSignedInSettingsRecoveryCodesRoute
   ShellSignedInSettingsSessionsRoute: typeof ShellSignedInSettingsSessionsRoute
@@ -541,6 +562,7 @@ const ShellSignedInRouteChildren: ShellSignedInRouteChildren = {
   ShellSignedInSuggestionsRoute: ShellSignedInSuggestionsRoute,
   ShellSignedInSettingsDeleteAccountRoute:
     ShellSignedInSettingsDeleteAccountRoute,
+  ShellSignedInSettingsPasskeysRoute: ShellSignedInSettingsPasskeysRoute,
   ShellSignedInSettingsPasswordRoute: ShellSignedInSettingsPasswordRoute,
   ShellSignedInSettingsRecoveryCodesRoute:
     ShellSignedInSettingsRecoveryCodesRoute,

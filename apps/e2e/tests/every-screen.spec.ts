@@ -26,6 +26,7 @@ const alsoSeen = (world: World): Record<string, Screen> => ({
   followed: { as: "me", address: `/people/${world.me.userId}/followed` },
   "search-start": { as: "me", address: "/search" },
   "change-password": { as: "me", address: "/settings/password" },
+  passkeys: { as: "me", address: "/settings/passkeys" },
   "recovery-codes": { as: "me", address: "/settings/recovery-codes" },
   recover: { as: "visitor", address: "/recover" },
   "no-such-screen": { as: "me", address: "/no/such/screen" },

@@ -50,12 +50,15 @@ test("over plain http in a network of one's own, all one comes for works", async
     .click();
   await expect(page.getByRole("list", { name: "Inbox" }).getByText("Frieda").first()).toBeVisible();
 
+  await page.goto(at("/settings/passkeys"));
+  await expect(page.getByText("This browser makes no passkeys for this address.")).toBeVisible();
   await page.goto(at("/settings"));
   await expect.poll(() => onDevice(page)).toMatchObject({ entries: { seen: 1 } });
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
   await expect.poll(() => onDevice(page)).toEqual(nothing);
   await page.getByRole("link", { name: "Sign in" }).click();
+  await expect(page.getByRole("button", { name: "Use a passkey" })).toHaveCount(0);
   await page.getByLabel("Username").fill(username);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();

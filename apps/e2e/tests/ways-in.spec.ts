@@ -1,4 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { axeRules } from "./checks/axe-rules.ts";
+import { targetSize } from "./checks/target-size.ts";
+import { addAuthenticator } from "./support/add-authenticator.ts";
 import { signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -71,4 +74,80 @@ test("a password is changed with the one of before, which lets in nobody any mor
   await expect(elsewhere.getByText("Username and password do not belong together.")).toBeVisible();
   await signIn(elsewhere, { ...person, password: "another horse battery" });
   await expect(elsewhere).toHaveURL("/home");
+});
+
+test("where an address is made of numbers there are no passkeys, and a way to where there are", async ({
+  openAs,
+  newPerson,
+  page: visitor,
+}) => {
+  await visitor.goto("/sign-in");
+  await expect(visitor.getByRole("link", { name: "Use a recovery code" })).toBeVisible();
+  await expect(visitor.getByRole("button", { name: "Use a passkey" })).toHaveCount(0);
+  const page = await openAs(await newPerson("Nuno"));
+  await page.goto("/settings/passkeys");
+  await expect(page.getByText("You have no passkeys yet.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add a passkey" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Open this page on localhost" }).click();
+  await expect(page).toHaveURL((url) => url.hostname === "localhost");
+  await expect(page.getByRole("button", { name: "Use a passkey" })).toBeVisible();
+});
+
+test.describe("on localhost", () => {
+  test.use({ baseURL: ({ server }, use) => use(server.url.replace("127.0.0.1", "localhost")) });
+
+  test("a passkey is added with the password, signs in without a name, and lets in nobody once it is removed", async ({
+    newPerson,
+    page,
+  }) => {
+    const person = await newPerson("Kira");
+    const authenticator = await addAuthenticator(page);
+    const passkeys = page.getByRole("list", { name: "Your passkeys" }).getByRole("listitem");
+    const usePasskey = async () => {
+      await page.goto("/settings");
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await page.getByRole("link", { name: "Sign in" }).click();
+      await page.getByRole("button", { name: "Use a passkey" }).click();
+    };
+    const add = async (password: string) => {
+      await page.getByLabel("Password", { exact: true }).fill(password);
+      await page.getByRole("button", { name: "Add a passkey" }).click();
+    };
+    await signIn(page, person);
+    await expect(page).toHaveURL("/home");
+    await page.goto("/settings");
+    await page.getByRole("link", { name: "Passkeys" }).click();
+    await expect(page.getByText("You have no passkeys yet.")).toBeVisible();
+    await add("not the password");
+    await expect(page.getByText("This is not your password.")).toBeVisible();
+    await authenticator.refuse(true);
+    await add(person.password);
+    await expect(page.getByText("No passkey was added.")).toBeVisible();
+    await authenticator.refuse(false);
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue(/Chrome/);
+    await page.getByLabel("Name", { exact: true }).fill("Kitchen tablet");
+    await add(person.password);
+    await expect(passkeys).toHaveText([/Kitchen tablet.*Not used yet/]);
+    await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+    await expect(page.getByRole("region", { name: "Your passkeys" })).toBeFocused();
+    expect([...(await axeRules(page)), ...(await targetSize(page))]).toEqual([]);
+    await add(person.password);
+    await expect(page.getByText("This device has a passkey for you already.")).toBeVisible();
+
+    await usePasskey();
+    await expect(page).toHaveURL("/home");
+    await page.goto("/settings/passkeys");
+    await expect(passkeys).toHaveText([/Kitchen tablet.*Last used: now/]);
+    await page.getByRole("button", { name: "Rename Kitchen tablet" }).click();
+    await page.getByRole("listitem").getByLabel("Name").fill("Old tablet");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(passkeys).toHaveText([/Old tablet/]);
+    await page.getByRole("button", { name: "Remove Old tablet" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    await expect(page.getByText("You have no passkeys yet.")).toBeVisible();
+
+    await usePasskey();
+    await expect(page.getByText("This passkey does not fit any account here.")).toBeVisible();
+    await expect(page).toHaveURL(/\/sign-in/);
+  });
 });

@@ -77,6 +77,9 @@ export const sessionsQuery = () =>
 /** How many recovery codes one has left. */
 export const recoveryQuery = () => trpc.recovery.status.queryOptions(undefined, { meta: notKept });
 
+/** One's passkeys, the newest first. */
+export const passkeysQuery = () => trpc.passkeys.list.queryOptions(undefined, { meta: notKept });
+
 /** People one may want to follow. */
 export const suggestionsQuery = () => trpc.suggestions.list.queryOptions();
 

@@ -1,4 +1,5 @@
 import { counted, named } from "./counted.ts";
+import { passkeyMessages } from "./passkey-messages.ts";
 import { passwordMessages } from "./password-messages.ts";
 import { peopleMessages } from "./people-messages.ts";
 import { photoMessages } from "./photo-messages.ts";
@@ -63,6 +64,7 @@ export const messages = {
   },
   ...peopleMessages,
   ...photoMessages,
+  ...passkeyMessages,
   ...passwordMessages,
   ...recoveryMessages,
 } as const;

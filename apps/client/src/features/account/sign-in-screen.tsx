@@ -5,6 +5,7 @@ import { messages } from "../../messages/messages.ts";
 import { buttonClass } from "../../ui/button-class.ts";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { PasskeySignIn } from "../passkeys/passkey-sign-in.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { AccountPage } from "./account-page.tsx";
 import { deviceLabel } from "./device-label.ts";
@@ -53,6 +54,7 @@ export function SignInScreen() {
           </>
         )}
       </AccountForm>
+      <PasskeySignIn />
       <Link to="/recover" search={true} className={buttonClass("quiet", "mt-3 self-center")}>
         {messages.recovery.enter}
       </Link>

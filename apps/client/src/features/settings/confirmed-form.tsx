@@ -14,12 +14,14 @@ interface ConfirmedFormProps {
   /** What follows from it. */
   hint?: string | undefined;
   onConfirm: (password: string) => void;
-  /** Fields before the password. */
+  /** Fields before the password, and whether they can be sent as they are. */
   children?: ReactNode;
+  isReady?: boolean;
 }
 
 /** A form for what a session alone does not allow: the password makes sure that it is the owner. */
-export function ConfirmedForm({ call, button, busyButton, hint, onConfirm, children }: ConfirmedFormProps) {
+export function ConfirmedForm(props: ConfirmedFormProps) {
+  const { call, button, busyButton, hint, onConfirm, children, isReady = true } = props;
   const form = useRef<HTMLFormElement>(null);
   const [password, setPassword] = useState("");
   const { account, settings } = messages;
@@ -45,7 +47,7 @@ export function ConfirmedForm({ call, button, busyButton, hint, onConfirm, child
         required
       />
       <div className="grid gap-2">
-        <Button type="submit" busy={call.isPending} disabled={password === ""}>
+        <Button type="submit" busy={call.isPending} disabled={password === "" || !isReady}>
           {call.isPending ? busyButton : button}
         </Button>
         {hint ? <p className="text-center text-label text-muted">{hint}</p> : null}

@@ -24,6 +24,7 @@ export function SettingsScreen() {
             <Row to="/edit-profile">{messages.profile.edit}</Row>
             <Row to="/settings/sessions">{messages.sessions.title}</Row>
             <Row to="/settings/password">{messages.password.title}</Row>
+            <Row to="/settings/passkeys">{messages.passkeys.title}</Row>
             <Row to="/settings/recovery-codes">{messages.recovery.title}</Row>
             <Row to="/settings/delete-account">{text.deleteTitle}</Row>
           </ul>
@@ -50,7 +51,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 }
 
 interface RowProps {
-  to: "/edit-profile" | `/settings/${"sessions" | "password" | "recovery-codes" | "delete-account"}`;
+  to: "/edit-profile" | `/settings/${"sessions" | "password" | "passkeys" | "recovery-codes" | "delete-account"}`;
   children: ReactNode;
 }
 
