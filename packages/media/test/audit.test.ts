@@ -205,8 +205,8 @@ describe.each(stores)("an audit of $where", ({ start }) => {
       ...rowsOf([], pictures),
       async changePicture(change) {
         await rowsOf([], pictures).changePicture(change);
-        const uploadId = await store.upload(jpeg, { ulid: "01A" });
-        if (change.to === null) await store.media.finishPicture({ ownerId: anna, uploadId });
+        if (change.to !== null) return;
+        await store.media.finishPicture({ ownerId: anna, uploadId: await store.upload(jpeg, { ulid: "01A" }) });
       },
     };
     await store.media.audit({ rows, repair: true });
