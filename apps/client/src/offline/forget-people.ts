@@ -22,10 +22,9 @@ const forgetAll = (whose: Whose): Promise<unknown> =>
  * have such caches on secure origins only.
  */
 async function forgetPictures(): Promise<void> {
-  if (!("caches" in window)) return;
-  // biome-ignore lint/plugin: asked for before it is used
-  const names = await caches.keys().catch(() => []);
+  // Typed as always there; browsers leave it out of insecure contexts.
+  const kept: CacheStorage | undefined = globalThis.caches;
+  const names = (await kept?.keys().catch(() => [])) ?? [];
   const others = names.filter((name) => !name.startsWith("shell-"));
-  // biome-ignore lint/plugin: it is there
-  await Promise.all(others.map((name) => caches.delete(name).catch(() => false)));
+  await Promise.all(others.map((name) => kept?.delete(name).catch(() => false)));
 }

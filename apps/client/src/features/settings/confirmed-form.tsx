@@ -11,6 +11,8 @@ interface ConfirmedFormProps {
   /** What its button says, before and while the call is under way. */
   button: string;
   busyButton: string;
+  /** Whether it is something that cannot be undone. */
+  isDangerous?: boolean;
   /** What follows from it. */
   hint?: string | undefined;
   onConfirm: (password: string) => void;
@@ -21,7 +23,7 @@ interface ConfirmedFormProps {
 
 /** A form for what a session alone does not allow: the password makes sure that it is the owner. */
 export function ConfirmedForm(props: ConfirmedFormProps) {
-  const { call, button, busyButton, hint, onConfirm, children, isReady = true } = props;
+  const { call, button, busyButton, isDangerous = false, hint, onConfirm, children, isReady = true } = props;
   const form = useRef<HTMLFormElement>(null);
   const [password, setPassword] = useState("");
   const { account, settings } = messages;
@@ -47,7 +49,12 @@ export function ConfirmedForm(props: ConfirmedFormProps) {
         required
       />
       <div className="grid gap-2">
-        <Button type="submit" busy={call.isPending} disabled={password === "" || !isReady}>
+        <Button
+          variant={isDangerous ? "danger" : "primary"}
+          type="submit"
+          busy={call.isPending}
+          disabled={password === "" || !isReady}
+        >
           {call.isPending ? busyButton : button}
         </Button>
         {hint ? <p className="text-center text-label text-muted">{hint}</p> : null}
