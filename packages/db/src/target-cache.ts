@@ -12,9 +12,9 @@ const timeToLiveMs = 30_000;
 
 /** What is acted upon: the cards of users and the existence of photos, so that popular targets cost no read. */
 export interface TargetCache {
-  readonly cards: Pick<LRUCache<string, UserCard>, "get" | "set" | "delete">;
+  readonly cards: Pick<LRUCache<string, UserCard>, "get" | "set" | "delete" | "clear">;
   /** Photo ids known to exist. */
-  readonly photos: Pick<LRUCache<string, true>, "get" | "set" | "delete">;
+  readonly photos: Pick<LRUCache<string, true>, "get" | "set" | "delete" | "clear">;
   /** The large authors whom a reader of a feed follows: a guess, which the first page of the feed checks. */
   readonly largeFollowed: Pick<LRUCache<string, string[]>, "get" | "set">;
 }
