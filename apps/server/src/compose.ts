@@ -84,7 +84,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   }
   const hasher = createPasswordThreads(config.passwords);
   stack.defer(hasher.stop);
-  const passwords = createPasswords({ hasher });
+  const passwords = createPasswords({ hasher, cost: config.passwords.cost });
   const accessTokens = createAccessTokens({ ...keys("access tokens"), now });
   const challenges = createChallenges({ secret: keys("passkey challenges").secret, now });
   const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });

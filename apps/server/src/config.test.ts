@@ -108,6 +108,16 @@ describe("a bucket", () => {
   });
 });
 
+test("a password may cost less than it should anywhere but in production", () => {
+  expect(read({ PASSWORD_COST: "8/1" }).passwords.cost).toEqual({ memoryCost: 8, timeCost: 1, parallelism: 1 });
+  const production = { NODE_ENV: "production", AUTH_SECRET: goodSecret };
+  expect(() => read({ ...production, PASSWORD_COST: "19456/1" })).toThrow(/^PASSWORD_COST: less than 19456\/2/);
+  expect(read({ ...production, PASSWORD_COST: "47104/1" }).passwords.cost.memoryCost).toBe(47_104);
+  for (const PASSWORD_COST of ["19456", "7/1", "8/0", "0/2", "8/1/1"]) {
+    expect(() => read({ PASSWORD_COST })).toThrow(/^PASSWORD_COST: expected KiB/);
+  }
+});
+
 describe("the embedded engine in production", () => {
   const production = { NODE_ENV: "production", AUTH_SECRET: goodSecret };
 

@@ -6,6 +6,7 @@ import { type BucketConfig, chooseBucket } from "./config/bucket-config.ts";
 import { findMisspellings } from "./config/find-misspellings.ts";
 import { isLoopback } from "./config/is-loopback.ts";
 import { chooseLimits, chooseShares, type Rate } from "./config/limit-variables.ts";
+import { choosePasswords, type PasswordConfig } from "./config/password-variables.ts";
 import { readSecret } from "./config/read-secret.ts";
 import { type Variables, variables } from "./config/variables.ts";
 import { StartError } from "./start-error.ts";
@@ -54,8 +55,7 @@ export interface Config {
   maxConnections: number;
   /** Milliseconds that any body of a request may take. */
   bodyMs: number;
-  /** How long a password waits at most for its turn, and the priority of the threads it is checked in. */
-  passwords: { patienceMs: number; priority: number };
+  passwords: PasswordConfig;
   /** How many proxies of ours a request passes, whose word on where it comes from is believed. */
   trustedProxies: number;
   /** Undefined means the one that is generated into the data folder. */
@@ -143,7 +143,7 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     shares: chooseShares(values),
     maxConnections: values.MAX_CONNECTIONS,
     bodyMs: values.BODY_SECONDS * 1_000,
-    passwords: { patienceMs: values.PASSWORD_WAIT_SECONDS * 1_000, priority: values.PASSWORD_PRIORITY },
+    passwords: choosePasswords(values),
     trustedProxies: values.TRUSTED_PROXIES,
     authSecret,
     previousSecret: readSecret(values, "AUTH_SECRET_PREVIOUS"),

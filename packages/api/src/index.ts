@@ -2,7 +2,13 @@ export { type AccessTokens, createAccessTokens, type IssuedAccessToken } from ".
 export { authenticate } from "./auth/authenticate.ts";
 export type { Caller } from "./auth/caller.ts";
 export { createEndedSessions, type EndedSessions } from "./auth/ended-sessions.ts";
-export { createPasswords, type Hasher, type Passwords } from "./auth/passwords.ts";
+export {
+  createPasswords,
+  type Hasher,
+  type PasswordCost,
+  type Passwords,
+  usualPasswordCost,
+} from "./auth/passwords.ts";
 export type { Context } from "./context.ts";
 export { ApiError, type FieldErrors } from "./errors/api-error.ts";
 export { type ErrorShape, errorShape } from "./errors/error-shape.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { describeWeakness } from "./describe-weakness.ts";
 import { limitVariables } from "./limit-variables.ts";
+import { passwordVariables } from "./password-variables.ts";
 
 const port = z
   .string()
@@ -53,18 +54,7 @@ export const variables = z.object({
     .transform(Number)
     .default(5_000)
     .describe("how long a call may wait for the database in all, in milliseconds (5000)"),
-  PASSWORD_WAIT_SECONDS: z
-    .string()
-    .regex(/^(?:[1-9]\d?|1[01]\d|120)$/, "expected seconds, 1 to 120")
-    .transform(Number)
-    .default(2)
-    .describe("seconds that a password may wait for its turn to be checked (2)"),
-  PASSWORD_PRIORITY: z
-    .string()
-    .regex(/^1?\d$/, "expected a number from 0 to 19")
-    .transform(Number)
-    .default(19)
-    .describe("priority of passwords on Linux: 0, as requests, to 19, behind them (19)"),
+  ...passwordVariables,
   ERASE_EVERY_SECONDS: z
     .string()
     .regex(/^\d{1,6}$/, "expected seconds, 1 to 86400")

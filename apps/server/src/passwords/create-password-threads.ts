@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Hasher } from "@quick-photos/api";
 import { Tinypool } from "tinypool";
+import type { PasswordConfig } from "../config/password-variables.ts";
 import { createTurns } from "./create-turns.ts";
 
 /** Threads that compute hashes and nothing else, until they are stopped. */
@@ -14,13 +15,6 @@ const filename = new URL("password-thread.js", import.meta.url).href;
 /** One core is left to requests. Four threads check a hundred passwords a second, and hold 19 MiB each meanwhile. */
 const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
 
-interface PasswordThreadsOptions {
-  /** How long somebody waits at most for their turn, in milliseconds. */
-  patienceMs: number;
-  /** The priority of the threads on Linux: 0 is everybody's, 19 the lowest. */
-  priority: number;
-}
-
 /**
  * A thread checks 25 passwords a second. One more than there are threads has its turn, so that none idles while the
  * table is asked; a waiting request holds a socket and a few kilobytes.
@@ -28,7 +22,10 @@ interface PasswordThreadsOptions {
 const turnLimits = { atOnce: threads + 1, waiting: 1_000 };
 
 /** Makes threads for passwords. They start with the first of them, so a process that checks none has none. */
-export function createPasswordThreads({ patienceMs, priority }: PasswordThreadsOptions): PasswordThreads {
+export function createPasswordThreads({
+  patienceMs,
+  priority,
+}: Pick<PasswordConfig, "patienceMs" | "priority">): PasswordThreads {
   let pool: Tinypool | undefined;
   const run = (name: "hash" | "verify", task: object) => {
     pool ??= new Tinypool({ filename, argv: [`${priority}`], minThreads: threads, maxThreads: threads });

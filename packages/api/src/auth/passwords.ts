@@ -1,4 +1,5 @@
-import { hash, type Options, verify } from "@node-rs/argon2";
+import { randomBytes } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
 
 /** What a turn is for. */
 export interface Hashing {
@@ -16,10 +17,17 @@ export interface Passwords {
   inTurn<T>(task: (hashing: Hashing) => Promise<T>): Promise<T>;
 }
 
+/** What Argon2 takes for a hash: KiB of memory, times it goes over them, and lanes side by side. */
+export interface PasswordCost {
+  memoryCost: number;
+  timeCost: number;
+  parallelism: number;
+}
+
 /** Where hashes are computed, and who gives turns. */
 export interface Hasher {
   inTurn<T>(task: () => Promise<T>): Promise<T>;
-  hash(password: string, cost: Options): Promise<string>;
+  hash(password: string, cost: PasswordCost): Promise<string>;
   verify(passwordHash: string, password: string): Promise<boolean>;
 }
 
@@ -30,18 +38,19 @@ const sharedThreads: Hasher = { inTurn: (task) => task(), hash: (password, cost)
  * Argon2id with 19 MiB, two passes, one lane: the second choice of the OWASP Password Storage Cheat Sheet, about 40 ms
  * of one core. The algorithm is the library's default and is given in the hash itself.
  */
-export const argon2Options: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-/** The hash of random bytes nobody kept, with the same cost: nothing fits it. */
-export const unmatchableHash =
-  "$argon2id$v=19$m=19456,t=2,p=1$mBEn4lL9rmhzA6FFJuuePQ$iaiLEd5USQWCSPOffCnK2OYxEReouVceiA0Qhzbr6JQ";
+export const usualPasswordCost: PasswordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Makes passwords whose hashes cost this much. A hash names its own cost, so every one can be compared. */
-export function createPasswords({ cost = argon2Options, hasher = sharedThreads } = {}): Passwords {
+export function createPasswords({ cost = usualPasswordCost, hasher = sharedThreads } = {}): Passwords {
+  /** The hash of random bytes nobody kept: nothing fits it, and to find that out costs what a hash costs. */
+  let unmatchable: Promise<string> | undefined;
   const hashing: Hashing = {
     hash: (password) => hasher.hash(password, cost),
-    verify: async (passwordHash, password) => {
-      const fits = await hasher.verify(passwordHash ?? unmatchableHash, password);
+    async verify(passwordHash, password) {
+      unmatchable ??= hasher.hash(randomBytes(32).toString("base64url"), cost);
+      // Whoever is asked for first waits for it, known or not.
+      const nobodys = await unmatchable;
+      const fits = await hasher.verify(passwordHash ?? nobodys, password);
       return fits && passwordHash !== null;
     },
   };

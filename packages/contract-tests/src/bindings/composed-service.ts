@@ -8,10 +8,7 @@ import { openTogether } from "./open-together.ts";
 import { dump, find, rowsOf, type Storage } from "./storage.ts";
 import { openTestEngine } from "./test-engine.ts";
 
-/**
- * The least that Argon2 takes (RFC 9106, section 3.1): people sign up by the hundred here, and the proper cost would be
- * a third of a run. The built server keeps it.
- */
+/** Nearly free, as `roomyLimits` has them, and in no threads of their own. */
 const cheap = createPasswords({ cost: { memoryCost: 8, timeCost: 1, parallelism: 1 } });
 
 /** A line as the server's, but one that a test can fill. */
