@@ -203,9 +203,11 @@ test.describe("by touch", () => {
     await untilInFeed(hedda, "Scrolled past");
     const page = await openAs(hedda);
     await answerWithCopies(page, await hedda.client.api.photos.byId.query({ photoId }), 40);
+    const askedAfterTheFeed = page.waitForResponse(/users\.byId/); // one's own profile, when there is time
     await page.goto("/home");
     const link = page.getByRole("article").getByRole("link", { name: "Photo by Hedda" });
     await expect(link.first()).toBeVisible();
+    await askedAfterTheFeed;
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     const calls = (name: RegExp) => asked.filter((url) => name.test(url));
