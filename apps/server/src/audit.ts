@@ -1,5 +1,6 @@
-import { AuditError, createAuditMeter } from "@quick-photos/auditor";
+import { AuditError, auditProcedure } from "@quick-photos/auditor";
 import { DbError } from "@quick-photos/db";
+import { createPacedMeter } from "@quick-photos/db/maintenance";
 import { MediaError } from "@quick-photos/media";
 import { createJsonReport } from "./audit/json-report.ts";
 import { type AuditCommand, readArguments, usage } from "./audit/read-arguments.ts";
@@ -22,7 +23,7 @@ async function audit(command: Exclude<AuditCommand, { kind: "help" }>): Promise<
   const config = readConfig({ empty: true });
   const logger = createLogger(config.logLevel === "info" ? "warn" : config.logLevel);
   const unitsPerSecond = command.kind === "table" ? command.units : Number.POSITIVE_INFINITY;
-  const meter = createAuditMeter({ unitsPerSecond });
+  const meter = createPacedMeter({ procedure: auditProcedure, unitsPerSecond });
   const composition = await compose({ config, logger, meter, attach: true });
   try {
     if (command.kind === "media") return await runMediaAudit(composition, { ...command, write });

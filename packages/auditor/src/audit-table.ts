@@ -1,12 +1,11 @@
 import type { Db } from "@quick-photos/db";
-import type { TableScan } from "@quick-photos/db/maintenance";
-import { auditProcedure } from "./audit-meter.ts";
+import { pacedDb, type TableScan } from "@quick-photos/db/maintenance";
+import { auditProcedure } from "./audit-procedure.ts";
 import { type Examination, examine } from "./examine/examine.ts";
 import { createSuspects, type Suspects } from "./examine/suspects.ts";
 import type { Finding } from "./findings.ts";
 import { inspectItems, type Suspicions } from "./inspect/inspect-items.ts";
 import { createShortfalls } from "./inspect/shortfalls.ts";
-import { pacedDb } from "./paced-db.ts";
 import type { Trail } from "./trail/trail.ts";
 
 /** What to audit, and how. */
@@ -82,10 +81,11 @@ async function readSegment(run: Run, segment: number): Promise<void> {
     const page = await pages.next();
     if (page.done || run.hasFailed) return;
     const inspection = { db, now: options.now(), isConsistent: false, shortfalls };
-    const { rows, counters } = await inspectItems(page.value, { rows: true, counters: true }, inspection);
+    const { items } = page.value;
+    const { rows, counters } = await inspectItems(items, { rows: true, counters: true }, inspection);
     for (const { subject } of rows) suspects.rows.add(subject);
     for (const { subject } of counters) suspects.counters.add(subject);
-    result.items += page.value.length;
+    result.items += items.length;
     options.onProgress(result.items);
     await keepBounded(run);
   }

@@ -1,5 +1,5 @@
 export { AuditError } from "./audit-error.ts";
-export { type AuditMeter, auditProcedure, createAuditMeter } from "./audit-meter.ts";
+export { auditProcedure } from "./audit-procedure.ts";
 export { type AuditOptions, type AuditResult, auditTable } from "./audit-table.ts";
 export { type Finding, type FindingKind, findingKinds } from "./findings.ts";
 export { createCheckpointTrail } from "./trail/checkpoint-trail.ts";

@@ -1,16 +1,16 @@
 import { EventEmitter, once } from "node:events";
 import { createDb, type FeedLimits } from "@quick-photos/db";
 import type { Item, PrimaryKey } from "@quick-photos/db/items";
-import { createTableScan } from "@quick-photos/db/maintenance";
+import { createPacedMeter, createTableScan } from "@quick-photos/db/maintenance";
 import type { TableStream } from "@quick-photos/db/stream";
 import { type Projector, saveCheckpoint, startProjector } from "@quick-photos/projector";
 import { startTable } from "@quick-photos/testing/engine";
-import { auditProcedure, auditTable, createAuditMeter, type Finding, type Trail } from "../src/index.ts";
+import { auditProcedure, auditTable, type Finding, type Trail } from "../src/index.ts";
 
 /** Starts an empty table, and what an audit looks at it with. */
 async function startAuditedTable(feedLimits: Partial<FeedLimits>) {
   const { client, tableName, stream, engine, stop } = await startTable();
-  const meter = createAuditMeter({ unitsPerSecond: 1_000_000 });
+  const meter = createPacedMeter({ procedure: auditProcedure, unitsPerSecond: 1_000_000 });
   const scan = createTableScan({ client, tableName, meter, procedure: auditProcedure });
   const db = createDb({ client, tableName, meter, feedLimits });
   /** Returns the table as another process sees it: nothing cached. */
@@ -109,7 +109,7 @@ export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {
     async dump(): Promise<Record<string, Item>> {
       const items: Record<string, Item> = {};
       for await (const page of scan.pages({ segment: 0, segments: 1, pageSize: 1_000 })) {
-        for (const { watermarks: _, ...item } of page) {
+        for (const { watermarks: _, ...item } of page.items) {
           if (!isBookkeeping(item)) items[`${item.PK} / ${item.SK}`] = item;
         }
       }

@@ -29,6 +29,8 @@ export async function startTestDb({ feedLimits = {} }: { feedLimits?: Partial<Fe
     /** The same table, with many writes in transactions. */
     together: createDb({ client, tableName: "quick-photos", meter: tally, bulkWrites: "transactions" }),
     tally,
+    client,
+    tableName: "quick-photos",
     stream: createTableStream(streams, "quick-photos"),
     missingStream: createTableStream(streams, "no-such-table"),
     stop: async () => {

@@ -1,11 +1,5 @@
-import {
-  type AuditMeter,
-  auditProcedure,
-  auditTable,
-  createCheckpointTrail,
-  type Finding,
-  type Trail,
-} from "@quick-photos/auditor";
+import { auditProcedure, auditTable, createCheckpointTrail, type Finding, type Trail } from "@quick-photos/auditor";
+import type { PacedMeter } from "@quick-photos/db/maintenance";
 import { toChange } from "@quick-photos/projector";
 import type { Composition } from "../compose.ts";
 import type { Screen } from "../import-tutorial/show-progress.ts";
@@ -18,7 +12,7 @@ import { showAuditProgressOn } from "./show-audit-progress.ts";
 export interface TableAudit {
   command: Extract<AuditCommand, { kind: "table" }>;
   composition: Pick<Composition, "services" | "projector" | "maintenance">;
-  meter: AuditMeter;
+  meter: PacedMeter;
   report: AuditReport;
   screen: Screen;
 }
@@ -41,7 +35,8 @@ export async function runTableAudit({ command, composition, meter, report, scree
   const replayed = command.isReplaying
     ? await replayDeadLetters(maintenance.projection, (text) => screen.write(`audit: ${text}\n`))
     : 0;
-  const progress = showAuditProgressOn(screen, await maintenance.scan.approximateItems());
+  const scan = maintenance.scanAs(auditProcedure);
+  const progress = showAuditProgressOn(screen, await scan.approximateItems());
   const counts = { found: 0, repaired: 0 };
   const onFinding = (finding: Finding) => {
     counts.found += 1;
@@ -51,7 +46,7 @@ export async function runTableAudit({ command, composition, meter, report, scree
   try {
     const result = await auditTable({
       db: services.db,
-      scan: maintenance.scan,
+      scan,
       trail: followTrail(composition),
       ready: meter.ready,
       now: services.now,

@@ -1,6 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { auditProcedure } from "@quick-photos/auditor";
 import { createDb, type Meter } from "@quick-photos/db";
 import { createTableScan } from "@quick-photos/db/maintenance";
 import { createTableStream } from "@quick-photos/db/stream";
@@ -60,7 +59,7 @@ export async function startDatabase({ config, logger, meter, attach = false }: C
   const onUnreadable = (error: unknown) =>
     logger.error({ err: error }, "a list leaves out an item that cannot be read");
   const db = createDb({ client, tableName, meter: meters, bulkWrites, callTimeMs, onUnreadable });
-  const scan = createTableScan({ client, tableName, meter: meters, procedure: auditProcedure });
+  const scanAs = (procedure: string) => createTableScan({ client, tableName, meter: meters, procedure });
   const { isShared, kept } = engine;
-  return { client, db, scan, records, stream: createTableStream(streams, tableName), isShared, kept, gate };
+  return { client, db, scanAs, records, stream: createTableStream(streams, tableName), isShared, kept, gate };
 }

@@ -3,7 +3,8 @@ import type { ReplayScope } from "@quick-photos/projector";
 
 /** What works on the whole table, past all services. */
 export interface Maintenance {
-  scan: TableScan;
+  /** Returns a scan whose calls are metered under a name. */
+  scanAs(procedure: string): TableScan;
   /** What projections are made with. */
   projection: ReplayScope;
   /** Whether no other process can be at work on the table. */

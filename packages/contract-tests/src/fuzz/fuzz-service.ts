@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { connect } from "node:net";
-import { auditTable } from "@quick-photos/auditor";
+import { auditProcedure, auditTable } from "@quick-photos/auditor";
 import { compose, createApp, createLogger, listen, readConfig } from "@quick-photos/server";
 import { createTemporaryFolder, roomyLimits } from "@quick-photos/testing";
 import { passwords } from "../bindings/composed-service.ts";
@@ -85,7 +85,7 @@ export function openFuzzService(): Promise<FuzzService> {
         await projector?.settle();
         await auditTable({
           db: services.db,
-          scan: maintenance.scan,
+          scan: maintenance.scanAs(auditProcedure),
           trail: { caughtUp: async () => projector?.settle() },
           ready: async () => {},
           now: services.now,

@@ -10,6 +10,7 @@ export { inboxStateEntity } from "./inbox-state.ts";
 export { type AnyEntity, type ChildOf, type ItemName, items, type UserPartition, type ValueOf } from "./items.ts";
 export { type Job, type JobParams, jobEntity } from "./job.ts";
 export { formatLargeFollow, type LargeFollowed, largeAuthors, largeFollowedEntity } from "./large-followed.ts";
+export { type Migration, migrationEntity } from "./migration.ts";
 export {
   type ContentOf,
   type Notification,

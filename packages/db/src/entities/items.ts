@@ -11,6 +11,7 @@ import { followEntity } from "./follow.ts";
 import { inboxStateEntity } from "./inbox-state.ts";
 import { jobEntity } from "./job.ts";
 import { largeFollowedEntity } from "./large-followed.ts";
+import { migrationEntity } from "./migration.ts";
 import { notificationEntity } from "./notification.ts";
 import { passkeyEntity } from "./passkey.ts";
 import { photoEntity } from "./photo.ts";
@@ -49,6 +50,7 @@ export const items = {
   endedSession: endedSessionEntity,
   recoveryCodes: recoveryCodesEntity,
   passkey: passkeyEntity,
+  migration: migrationEntity,
 } as const satisfies Record<keyof typeof keys, unknown> & Record<"removedPhoto", unknown>;
 
 /** Every kind of item, as a type. */

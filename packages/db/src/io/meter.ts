@@ -23,8 +23,8 @@ export type CapacityTotals = Omit<CapacityRecord, "procedure" | "operation">;
 
 const figures = ["requests", "readUnits", "writeUnits", "indexReadUnits", "indexWriteUnits"] as const;
 
-/** Adds what one call cost to the totals. */
-function addCapacity(totals: CapacityTotals, call: CapacityTotals): CapacityTotals {
+/** Returns the totals with what one call cost added to them. */
+export function addCapacity(totals: CapacityTotals, call: CapacityTotals): CapacityTotals {
   const sum = { ...totals };
   for (const figure of figures) sum[figure] += call[figure];
   return sum;

@@ -30,6 +30,7 @@ export const keys = {
   checkpoint: primaryKey("STREAM#{shardId}", "CHECKPOINT"),
   /** By time, so that every process reads in one Query what has come since its last look. */
   endedSession: primaryKey("ENDED", "{endedAt}#{mark}"),
+  migration: primaryKey("MIGRATIONS", "{name}"),
 } as const;
 
 /** The same for GSI1, the one index: sparse, overloaded, and only ever over cold dimensions. */

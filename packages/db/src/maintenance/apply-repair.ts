@@ -5,6 +5,7 @@ import { DbError } from "../errors.ts";
 import { TransactionRefused } from "../io/failures.ts";
 import type { TransactWrite } from "../io/requests.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
+import { holding } from "./holding.ts";
 
 /** What must still be so when a repair is written. */
 export type Evidence =
@@ -27,18 +28,6 @@ export interface Repair {
 }
 
 const keyOf = ({ PK, SK }: PrimaryKey): PrimaryKey => ({ PK, SK });
-
-/** Builds the condition that an item has these attributes. */
-function holding(attributes: Item) {
-  const entries = Object.entries(attributes).filter(([name]) => name !== "PK" && name !== "SK");
-  return {
-    ConditionExpression: ["attribute_exists(PK)", ...entries.map((_, at) => `#h${at} = :h${at}`)].join(" AND "),
-    ...(entries.length > 0 && {
-      ExpressionAttributeNames: Object.fromEntries(entries.map(([name], at) => [`#h${at}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], at) => [`:h${at}`, value])),
-    }),
-  };
-}
 
 function toWrite(write: RepairWrite): TransactWrite {
   if ("put" in write) return { Put: { Item: write.put, ConditionExpression: "attribute_not_exists(PK)" } };

@@ -2,5 +2,16 @@ export { applyRepair } from "./apply-repair.ts";
 export { changePicture } from "./change-picture.ts";
 export { countProfileRows } from "./count-profile-rows.ts";
 export { countReactors } from "./count-reactors.ts";
+export { holding } from "./holding.ts";
+export { pacedDb } from "./paced-db.ts";
+export { createPacedMeter, type PacedMeter } from "./paced-meter.ts";
 export { scanPhotos, scanPictures } from "./scan-photos.ts";
 export { createTableScan, type TableScan } from "./table-scan.ts";
+export {
+  isWalked,
+  startOfWalk,
+  type WalkCounts,
+  type WalkOptions,
+  type WalkProgress,
+  walkTable,
+} from "./walk-table.ts";

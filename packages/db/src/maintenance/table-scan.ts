@@ -13,6 +13,14 @@ export interface ScanSegment {
   segments: number;
   /** Items in one page, at most. */
   pageSize: number;
+  /** The place of a page read before, to go on behind it with as many segments; the start of the segment without one. */
+  after?: PrimaryKey | null;
+}
+
+/** A page of a segment: its items, and the place that the segment goes on after; null at its end. */
+export interface ScanPage {
+  items: (Item & PrimaryKey)[];
+  next: PrimaryKey | null;
 }
 
 /** Reads a whole table: for maintenance, and for nothing else. */
@@ -23,7 +31,7 @@ export interface TableScan {
    */
   approximateItems(): Promise<number | null>;
   /** Returns the items of one segment page by page, in no order; nothing is read before a page is asked for. */
-  pages(segment: ScanSegment): AsyncGenerator<(Item & PrimaryKey)[]>;
+  pages(segment: ScanSegment): AsyncGenerator<ScanPage>;
 }
 
 interface TableScanOptions {
@@ -43,14 +51,15 @@ export function createTableScan({ client, tableName, meter, procedure }: TableSc
       const { Table } = await send("read", "DescribeTable", () => client.send(describe));
       return Table?.ItemCount ?? null;
     },
-    async *pages({ segment, segments, pageSize }) {
-      let start: Item | undefined;
+    async *pages({ segment, segments, pageSize, after = null }) {
+      let start = after;
       do {
-        const request = { Segment: segment, TotalSegments: segments, Limit: pageSize, ExclusiveStartKey: start };
+        const from = start ? { ExclusiveStartKey: { PK: start.PK, SK: start.SK } } : {};
+        const request = { Segment: segment, TotalSegments: segments, Limit: pageSize, ...from };
         const scan = new ScanCommand({ TableName: tableName, ReturnConsumedCapacity: "INDEXES", ...request });
         const { Items = [], LastEvaluatedKey } = await send("read", "Scan", (sender) => sender.send(scan));
-        yield Items as (Item & PrimaryKey)[];
-        start = LastEvaluatedKey;
+        start = (LastEvaluatedKey as PrimaryKey | undefined) ?? null;
+        yield { items: Items as (Item & PrimaryKey)[], next: start };
       } while (start);
     },
   };

@@ -106,4 +106,18 @@ export const examples: { [Name in ItemName]: ValueOf<Name> } = {
     lastUsedAt: at,
     answeredAt: 1_795_000_000_000,
   },
+  migration: {
+    name: "versions",
+    declaration: "Photo 2, Session 2",
+    step: "walk",
+    startedAt: at,
+    changedAt: at,
+    places: [
+      { after: { PK: `USER#${ada}`, SK: "PROFILE" }, isDone: false },
+      { after: null, isDone: true },
+    ],
+    counts: { items: 12, "rewritten Photo 1": 3 },
+    leaseOwner: "migrator-1",
+    leaseUntil: 1_795_000_000_000,
+  },
 };

@@ -1,6 +1,6 @@
-import type { Db } from "@quick-photos/db";
+import type { Db } from "../db.ts";
 
-/** Returns the same database, whose calls wait until the audit may go on. */
+/** Returns the same database, whose calls wait until the work on it may go on. */
 export function pacedDb(db: Db, ready: () => Promise<void>): Db {
   const { table } = db;
   const after =

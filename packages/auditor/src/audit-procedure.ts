@@ -1,0 +1,2 @@
+/** The procedure under which the meter lists what an audit costs. */
+export const auditProcedure = "audit";
