@@ -1,4 +1,12 @@
 export { beginMigration, listMigrations, type MigrationPlan, readMigration } from "./begin-migration.ts";
 export type { HeldMigration } from "./held-migration.ts";
 export { MigrationError } from "./migration-error.ts";
-export { finishedStep, type MigrationTerms, saveEveryMs } from "./migration-terms.ts";
+export { finishedStep, leaseMs, type MigrationTerms, saveEveryMs } from "./migration-terms.ts";
+export {
+  migrateVersions,
+  type VersionsMigration,
+  type VersionsOutcome,
+  versionsMigration,
+} from "./versions/migrate-versions.ts";
+export { surveyVersions } from "./versions/survey-versions.ts";
+export { listVersions, nameVersion, type VersionCount } from "./versions/version-counts.ts";

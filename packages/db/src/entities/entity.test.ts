@@ -67,6 +67,15 @@ test("written over, a newer item keeps what is new in it, and what it says of it
   expect(middle.toItemOver(red, middle.parse(red))).toMatchObject({ v: 2, size: 3 });
 });
 
+test("written over, an item of a former version loses what only that had, and keeps what nobody knows", () => {
+  const stored = { ...red, GSI1PK: "COLOURS", GSI1SK: "red", shade: "dark" };
+  const { colour: _, ...kept } = red;
+  const written = newest.toItemOver(stored, newest.parse(stored));
+  expect(written).toEqual({ ...kept, shade: "dark", v: 3, readableFrom: 3, size: 3, colours: ["red"] });
+  const newer = { ...middle.toItem({ ...ids, colour: "blue", size: 7 }), v: 4, GSI1PK: "SIZES" };
+  expect(middle.toItemOver(newer, middle.parse(newer))).toEqual(newer);
+});
+
 test.each([
   ["with a broken attribute", { ...red, colour: 1 }, "ITEM_UNREADABLE"],
   ["of no version", { ...red, v: undefined }, "ITEM_UNREADABLE"],

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { DbError } from "../errors.ts";
-import type { IndexKeyDesign, KeyParts, PrimaryKeyDesign } from "../keys/primary-key.ts";
+import type { IndexKey, IndexKeyDesign, KeyParts, PrimaryKeyDesign } from "../keys/primary-key.ts";
 import type { ParentName, Relations } from "./relations.ts";
 import type { Item, Versions } from "./versions.ts";
 
@@ -43,7 +43,10 @@ export interface Entity<
   schemaOf(version: number): z.ZodObject | undefined;
   /** Returns the whole item: attributes, keys, `type` and `v`. */
   toItem(value: z.output<z.ZodObject<Shape>>): Item;
-  /** The same over an item that was read: attributes that a newer version has brought stay as they are, and so does it. */
+  /**
+   * The same over an item that was read: attributes that a newer version has brought stay as they are, and so does it.
+   * What only a former version had goes.
+   */
   toItemOver(stored: Item, value: z.output<z.ZodObject<Shape>>): Item;
   /**
    * Returns the typed attributes of a stored item, as the newest version has them whatever version it is of. Throws
@@ -80,6 +83,9 @@ interface EntityOptions<
 }
 
 const nameOf = (item: Item) => `${String(item.PK)} / ${String(item.SK)}`;
+
+/** What puts an item into the index. */
+const indexAttributes: ReadonlySet<string> = new Set<keyof IndexKey>(["GSI1PK", "GSI1SK"]);
 
 /** The version of an item; 0 for what is none. */
 const versionOf = ({ v }: Item): number => (typeof v === "number" && Number.isInteger(v) && v > 0 ? v : 0);
@@ -136,6 +142,10 @@ export function defineEntity<
     }
   }
 
+  /** What an item of a former version has, and the newest has no more. */
+  const isFormer = (stored: Item, name: string) =>
+    versionOf(stored) < newest && (versions.hasHad(name) || indexAttributes.has(name));
+
   const isTooNew = (item: Item) => versionOf(item) > newest && readableFromOf(item) > newest;
 
   /** Returns an item of another version than the newest as one that its schema can read. */
@@ -163,9 +173,9 @@ export function defineEntity<
     versionOver: (stored) => Math.max(versionOf(stored), newest),
     toItem,
     toItemOver(stored, value) {
-      const unknown = Object.entries(stored).filter(([name]) => !(name in schema.shape));
+      const kept = Object.entries(stored).filter(([name]) => !(name in schema.shape || isFormer(stored, name)));
       const marksOfNewer = versionOf(stored) > newest ? { v: stored.v, readableFrom: stored.readableFrom } : {};
-      return { ...Object.fromEntries(unknown), ...toItem(value), ...marksOfNewer };
+      return { ...Object.fromEntries(kept), ...toItem(value), ...marksOfNewer };
     },
     parse,
     tryParse(item) {

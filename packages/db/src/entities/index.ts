@@ -7,7 +7,15 @@ export type { Item } from "./entity.ts";
 export { feedEntryEntity, feedEntryExpiry, feedHorizonMs } from "./feed-entry.ts";
 export { type Follow, followEntity } from "./follow.ts";
 export { inboxStateEntity } from "./inbox-state.ts";
-export { type AnyEntity, type ChildOf, type ItemName, items, type UserPartition, type ValueOf } from "./items.ts";
+export {
+  type AnyEntity,
+  type ChildOf,
+  findEntity,
+  type ItemName,
+  items,
+  type UserPartition,
+  type ValueOf,
+} from "./items.ts";
 export { type Job, type JobParams, jobEntity } from "./job.ts";
 export { formatLargeFollow, type LargeFollowed, largeAuthors, largeFollowedEntity } from "./large-followed.ts";
 export { type Migration, migrationEntity } from "./migration.ts";

@@ -65,8 +65,18 @@ export type ValueOf<Name extends ItemName> = z.output<Items[Name]["schema"]>;
 /** Whatever kind of item, where only what all have in common matters. */
 export type AnyEntity = Omit<Entity, "schema" | "toItem" | "toItemOver" | "parse" | "tryParse" | keyof AnyRelations> & {
   toItem(value: Item): Item;
+  toItemOver(stored: Item, value: Item): Item;
   parse(item: Item): Item;
 } & AnyRelations;
+
+const byType: ReadonlyMap<unknown, AnyEntity> = new Map(
+  Object.values<AnyEntity>(items).map((entity) => [entity.type, entity]),
+);
+
+/** Returns the kind that an item says it is of; undefined where this code knows none of that name. */
+export function findEntity({ type }: Item): AnyEntity | undefined {
+  return byType.get(type);
+}
 
 type AnyRelations = {
   readonly owner: string | null;

@@ -18,6 +18,8 @@ export interface Versions<Shape extends z.ZodRawShape> {
   readonly readableFrom: number;
   /** Returns the shape of a version, undefined for one that never was. */
   schemaOf(version: number): z.ZodObject | undefined;
+  /** Returns whether an attribute is one that a version up to the newest has had. */
+  hasHad(name: string): boolean;
   /** Returns the attributes of an item of a former version as the newest has them; throws a ZodError for others. */
   upcast(item: Item, version: number): unknown;
   /**
@@ -48,6 +50,7 @@ function versionsFrom<Shape extends z.ZodRawShape>(
     newest,
     schema,
     readableFrom,
+    hasHad: (name) => name in shape || former.some((version) => name in version.schema.shape),
     schemaOf: (version) => (version === newest ? schema : former[version - 1]?.schema),
     upcast(item, version) {
       const steps = former.slice(version - 1);

@@ -5,6 +5,8 @@ export { countReactors } from "./count-reactors.ts";
 export { holding } from "./holding.ts";
 export { pacedDb } from "./paced-db.ts";
 export { createPacedMeter, type PacedMeter } from "./paced-meter.ts";
+export { onDemandDollars } from "./prices.ts";
+export { rewriteUnits } from "./rewrite-units.ts";
 export { scanPhotos, scanPictures } from "./scan-photos.ts";
 export { createTableScan, type TableScan } from "./table-scan.ts";
 export {

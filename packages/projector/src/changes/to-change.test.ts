@@ -45,6 +45,23 @@ test("a write that changed nothing means nothing", () => {
   expect(toChange(aRecord(reactionEntity.toItem(heart), reactionEntity.toItem(heart)))).toBeNull();
 });
 
+test("a row that is rewritten as a newer version has it means nothing, whatever it is of", () => {
+  const follower = { kind: "follower" as const, user: aCard("BEN") };
+  const times = { at: followedAt, changedAt: followedAt, expiresAt: 2_000_000_000 };
+  const told = { userId: "ANNA", notificationId: ulid, content: follower, ...times };
+  const others = [photoEntity.toItem(photo), notificationEntity.toItem(told), followEntity.toItem(follow)];
+  for (const item of [reactionEntity.toItem(heart), profileEntity.toItem(profile), ...others]) {
+    const later = { ...item, v: Number(item.v) + 1, colour: "red" };
+    expect(toChange(aRecord(item, later))).toBeNull();
+  }
+  const { altText: _, ...first } = photoEntity.toItem(photo);
+  expect(toChange(aRecord({ ...first, v: 1 }, photoEntity.toItem(photo)))).toBeNull();
+  const older = { ...reactionEntity.toItem(heart), v: 0 };
+  expect(toChange(aRecord(older, reactionEntity.toItem(heart)))).toMatchObject({ type: "unreadable" });
+  const changed = { ...reactionEntity.toItem(smiley), v: 2 };
+  expect(toChange(aRecord(reactionEntity.toItem(heart), changed))).toMatchObject({ type: "reactionPut", old: heart });
+});
+
 test("friendships begin and end; rewritten cards on them mean nothing", () => {
   const item = followEntity.toItem(follow);
   expect(toChange(aRecord(null, item))).toMatchObject({ type: "followAdded", follow });

@@ -128,10 +128,22 @@ const special: { [Name in ItemName]?: Reader } = {
   usernameClaim: meaningless,
 };
 
+/**
+ * A migration rewrites an item as a newer version has it, and says nothing else with it: nobody reacts again, follows
+ * again or is told again.
+ */
+function isOnlyMigrated(name: ItemName, { newImage, oldImage }: StreamRecord): boolean {
+  if (!newImage || !oldImage || newImage.type !== oldImage.type || newImage.v === oldImage.v) return false;
+  const value = items[name].tryParse(newImage);
+  return value !== undefined && isDeepStrictEqual(value, items[name].tryParse(oldImage));
+}
+
 function readerOf(name: ItemName): Reader {
   const entity: AnyEntity = items[name];
   const { owner, projected } = entity;
-  return special[name] ?? (owner === null || projected ? meaningless : toBelonging(entity, owner));
+  const reader = special[name] ?? (owner === null || projected ? meaningless : toBelonging(entity, owner));
+  if (reader === meaningless) return meaningless;
+  return (record) => (isOnlyMigrated(name, record) ? null : reader(record));
 }
 
 /** How the change of an item is read, by its type: every kind that there is. */

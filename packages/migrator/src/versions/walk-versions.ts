@@ -1,0 +1,46 @@
+import { forEachConcurrently } from "@quick-photos/db/io";
+import type { Item, PrimaryKey } from "@quick-photos/db/items";
+import type { TableScan, WalkCounts } from "@quick-photos/db/maintenance";
+import { judgeVersion, type Verdict } from "./judge-version.ts";
+import { nameVersion } from "./version-counts.ts";
+
+/** An item of an earlier version, and what it is to become. */
+export type Earlier = Extract<Verdict, { kind: "earlier" }> & { item: Item & PrimaryKey };
+
+/** How to walk the versions of a table. */
+export interface VersionWalk {
+  scan: Pick<TableScan, "pages">;
+  /** Resolves when the walk may read or write on, and when the signal is aborted. */
+  ready(signal?: AbortSignal): Promise<void>;
+  /** Told of every item that is left as it is because this code cannot read it. */
+  onUnreadable(key: PrimaryKey, reason: string): void;
+  /** Told how many items have been looked at, former processes' included. */
+  onProgress(items: number): void;
+  /** Aborted to have the walk stop with the pages that are under way. */
+  signal?: AbortSignal;
+}
+
+/** Items in a page of one segment. */
+export const pageSize = 100;
+
+/** Returns what visits a page: it counts items by kind and version, and does something with each of an earlier version. */
+export function visitVersions(
+  { onUnreadable }: VersionWalk,
+  visitEarlier: (earlier: Earlier, count: (name: string, by?: number) => void) => Promise<void>,
+): (items: (Item & PrimaryKey)[]) => Promise<WalkCounts> {
+  return async (items) => {
+    const counts: WalkCounts = {};
+    const count = (name: string, by = 1) => {
+      counts[name] = (counts[name] ?? 0) + by;
+    };
+    const earlier: Earlier[] = [];
+    for (const item of items) {
+      const verdict = judgeVersion(item);
+      if (verdict.kind === "unreadable") onUnreadable({ PK: item.PK, SK: item.SK }, verdict.reason);
+      count(verdict.kind === "unreadable" ? "unreadable" : nameVersion(item));
+      if (verdict.kind === "earlier") earlier.push({ ...verdict, item });
+    }
+    await forEachConcurrently(earlier, (each) => visitEarlier(each, count));
+    return counts;
+  };
+}
