@@ -4,7 +4,6 @@ export const passwordMessages = {
     title: "Change password",
     lead: "You stay signed in here, and are signed out everywhere else.",
     current: "Your password now",
-    new: "New password",
     change: "Change password",
     changing: "Changing…",
     changed: "Your password is changed. You are signed out everywhere else.",

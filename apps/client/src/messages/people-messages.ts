@@ -15,6 +15,7 @@ export const peopleMessages = {
     username: "Username",
     usernameHint: `${limits.username.min} to ${limits.username.max} letters, digits, underscores, or dots between them`,
     password: "Password",
+    newPassword: "New password",
     passwordHint: `At least ${limits.password.min} characters`,
     passwordWrong: "This is not your password.",
     showPassword: "Show password",

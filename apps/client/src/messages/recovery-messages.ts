@@ -29,7 +29,6 @@ export const recoveryMessages = {
     enterLead: "A code sets a new password and signs out everywhere else.",
     code: "Recovery code",
     codeHint: "16 letters and digits, in groups of four",
-    newPassword: "New password",
     recover: "Set password and sign in",
     recovering: "Signing in…",
     recovered: "You are back in, with your new password.",

@@ -1,13 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
-import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toasts.ts";
 import { AccountForm } from "./account-form.tsx";
 import { AccountPage } from "./account-page.tsx";
 import { deviceLabel } from "./device-label.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 import { textOf } from "./text-of.ts";
+import { UsernameField } from "./username-field.tsx";
 
 /** Getting back in with a recovery code, which sets a new password. The session leads on from here. */
 export function RecoverScreen() {
@@ -34,15 +35,7 @@ export function RecoverScreen() {
       >
         {(errors) => (
           <>
-            <TextField
-              label={account.username}
-              error={errors.username}
-              name="username"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-            />
+            <UsernameField error={errors.username} />
             <TextField
               label={text.code}
               hint={text.codeHint}
@@ -53,14 +46,7 @@ export function RecoverScreen() {
               spellCheck={false}
               required
             />
-            <PasswordField
-              label={text.newPassword}
-              hint={account.passwordHint}
-              error={errors.newPassword}
-              name="newPassword"
-              autoComplete="new-password"
-              required
-            />
+            <NewPasswordField label={account.newPassword} error={errors.newPassword} name="newPassword" />
           </>
         )}
       </AccountForm>

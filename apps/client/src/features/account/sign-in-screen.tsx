@@ -4,12 +4,12 @@ import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
 import { buttonClass } from "../../ui/button-class.ts";
 import { PasswordField } from "../../ui/password-field.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { PasskeySignIn } from "../passkeys/passkey-sign-in.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { AccountPage } from "./account-page.tsx";
 import { deviceLabel } from "./device-label.ts";
 import { textOf } from "./text-of.ts";
+import { UsernameField } from "./username-field.tsx";
 
 /** Signing in. The session leads on from here. */
 export function SignInScreen() {
@@ -35,15 +35,7 @@ export function SignInScreen() {
       >
         {(errors) => (
           <>
-            <TextField
-              label={account.username}
-              error={errors.username}
-              name="username"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-            />
+            <UsernameField error={errors.username} />
             <PasswordField
               label={account.password}
               error={errors.password}

@@ -1,12 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
-import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { AccountPage } from "./account-page.tsx";
 import { deviceLabel } from "./device-label.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 import { textOf } from "./text-of.ts";
+import { UsernameField } from "./username-field.tsx";
 
 /** Creating an account. The session that comes with it leads on from here. */
 export function SignUpScreen() {
@@ -40,24 +41,8 @@ export function SignUpScreen() {
               name="displayName"
               autoComplete="name"
             />
-            <TextField
-              label={account.username}
-              hint={account.usernameHint}
-              error={errors.username}
-              name="username"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-            />
-            <PasswordField
-              label={account.password}
-              hint={account.passwordHint}
-              error={errors.password}
-              name="password"
-              autoComplete="new-password"
-              required
-            />
+            <UsernameField hint={account.usernameHint} error={errors.username} />
+            <NewPasswordField label={account.password} error={errors.password} name="password" />
           </>
         )}
       </AccountForm>

@@ -8,6 +8,7 @@ import { showToast } from "../../ui/toasts.ts";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { AccountForm } from "../account/account-form.tsx";
+import { NewPasswordField } from "../account/new-password-field.tsx";
 import { textOf } from "../account/text-of.ts";
 
 /**
@@ -52,14 +53,7 @@ export function ChangePasswordScreen() {
                 autoComplete="current-password"
                 required
               />
-              <PasswordField
-                label={text.new}
-                hint={account.passwordHint}
-                error={errors.newPassword}
-                name="newPassword"
-                autoComplete="new-password"
-                required
-              />
+              <NewPasswordField label={account.newPassword} error={errors.newPassword} name="newPassword" />
             </>
           )}
         </AccountForm>
