@@ -1,10 +1,10 @@
 import type { Passkey } from "@quick-photos/client-sdk";
-import { Pencil } from "lucide-react";
+import { FingerprintPattern, Pencil } from "lucide-react";
 import { type RefObject, useRef, useState } from "react";
 import { formatWhen } from "../../messages/format-when.ts";
 import { messages } from "../../messages/messages.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { PasskeyText } from "./passkey-text.tsx";
+import { IconLines } from "../../ui/icon-lines.tsx";
 import { RemovePasskey } from "./remove-passkey.tsx";
 import { RenamePasskey } from "./rename-passkey.tsx";
 
@@ -30,7 +30,8 @@ export function PasskeyRow({ passkey, list }: PasskeyRowProps) {
         <RenamePasskey passkey={passkey} onClose={close} />
       ) : (
         <>
-          <PasskeyText
+          <IconLines
+            icon={FingerprintPattern}
             title={name}
             hint={lastUsedAt ? text.lastUsed(formatWhen(lastUsedAt)) : text.neverUsed}
             note={text.added(formatWhen(createdAt))}

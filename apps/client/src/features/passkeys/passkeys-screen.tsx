@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
+import { FingerprintPattern } from "lucide-react";
 import { useRef } from "react";
 import { passkeysQuery } from "../../api/queries.ts";
 import { messages } from "../../messages/messages.ts";
+import { IconLines } from "../../ui/icon-lines.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { AddPasskey } from "./add-passkey.tsx";
 import { PasskeyRow } from "./passkey-row.tsx";
 import { passkeySupport } from "./passkey-support.ts";
-import { PasskeyText } from "./passkey-text.tsx";
 import { PasskeysElsewhere } from "./passkeys-elsewhere.tsx";
 
 /** The passkeys of whoever is signed in: to name, to remove, and to add where the browser can make one. */
@@ -28,7 +29,7 @@ export function PasskeysScreen() {
             <>
               <section ref={list} tabIndex={-1} aria-label={text.list} className="outline-none">
                 {items.length === 0 ? (
-                  <PasskeyText title={text.none} hint={text.noneHint} />
+                  <IconLines icon={FingerprintPattern} title={text.none} hint={text.noneHint} />
                 ) : (
                   <ul aria-label={text.list} className="grid gap-4">
                     {items.map((passkey) => (

@@ -2,6 +2,7 @@ import type { RecoveryStatus } from "@quick-photos/client-sdk";
 import { KeyRound } from "lucide-react";
 import { formatWhen } from "../../messages/format-when.ts";
 import { messages } from "../../messages/messages.ts";
+import { IconLines } from "../../ui/icon-lines.tsx";
 
 /** How many recovery codes are left, and since when; a word about what it means to have none. */
 export function CodesLeft({ left, createdAt }: RecoveryStatus) {
@@ -12,15 +13,5 @@ export function CodesLeft({ left, createdAt }: RecoveryStatus) {
       : left === 0
         ? [text.noneLeft, text.noneLeftHint]
         : [text.left(left), text.madeOn(formatWhen(createdAt))];
-  return (
-    <div className="flex items-center gap-3.5">
-      <span className="grid size-11 shrink-0 place-items-center rounded-full bg-surface text-muted">
-        <KeyRound aria-hidden size={22} strokeWidth={1.8} />
-      </span>
-      <p className="leading-tight">
-        <span className="block font-medium">{title}</span>
-        <span className="block text-label text-muted">{hint}</span>
-      </p>
-    </div>
-  );
+  return <IconLines icon={KeyRound} title={title} hint={hint} />;
 }

@@ -3,6 +3,7 @@ import { MonitorSmartphone } from "lucide-react";
 import type { RefObject } from "react";
 import { formatWhen } from "../../messages/format-when.ts";
 import { messages } from "../../messages/messages.ts";
+import { IconLines } from "../../ui/icon-lines.tsx";
 import { EndSession } from "./end-session.tsx";
 import { useEndSession } from "./use-end-session.ts";
 
@@ -21,16 +22,12 @@ export function SessionRow({ session, list }: SessionRowProps) {
   if (isLeaving) return null;
   return (
     <li className="flex min-h-18 flex-wrap items-center gap-3.5 px-5 py-2.5">
-      <span className="grid size-11 shrink-0 place-items-center rounded-full bg-surface text-muted">
-        <MonitorSmartphone aria-hidden size={22} strokeWidth={1.8} />
-      </span>
-      <span className="min-w-0 grow basis-36 leading-tight">
-        <span className="block font-medium">{device}</span>
-        <span className="block text-label text-muted">
-          {isCurrent ? text.thisDevice : text.lastUsed(formatWhen(lastUsedAt))}
-        </span>
-        <span className="block text-caption text-muted">{text.signedIn(formatWhen(createdAt))}</span>
-      </span>
+      <IconLines
+        icon={MonitorSmartphone}
+        title={device}
+        hint={isCurrent ? text.thisDevice : text.lastUsed(formatWhen(lastUsedAt))}
+        note={text.signedIn(formatWhen(createdAt))}
+      />
       {isCurrent ? null : <EndSession device={device} onConfirm={end} />}
     </li>
   );
