@@ -2,6 +2,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { firstGuesses } from "./vite/first-guesses.ts";
 import { preactInsteadOfReact } from "./vite/preact-instead-of-react.ts";
 import { preloadStart } from "./vite/preload-start.ts";
 import { createScreens } from "./vite/screens.ts";
@@ -15,6 +16,7 @@ const server = { target: `http://127.0.0.1:${process.env.PORT || 3000}`, changeO
 const screens = createScreens();
 
 export default defineConfig(({ command }) => ({
+  define: firstGuesses,
   // Only React reloads single components while one works on them.
   resolve: { alias: command === "build" ? preactInsteadOfReact : [] },
   plugins: [

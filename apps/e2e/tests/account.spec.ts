@@ -26,6 +26,43 @@ test("someone new signs up, leaves and comes back", async ({ page }) => {
   await expect(page.getByRole("navigation").getByRole("link", { name: "Profile" })).toBeVisible();
 });
 
+test("how hard a new password is to guess is told by what is loaded for it, and missed by nobody", async ({ page }) => {
+  const estimator = /\/assets\/strength-of-/;
+  const asked: string[] = [];
+  page.on("request", (request) => estimator.test(request.url()) && asked.push(request.url()));
+  const username = freshUsername("aina");
+  const field = page.getByLabel("Password", { exact: true });
+  const told = page.locator("form").getByRole("status");
+  const button = page.getByRole("button", { name: "Create account" });
+  await page.route(estimator, (route) => route.abort("internetdisconnected"));
+  await page.goto("/sign-up");
+  const failing = page.waitForEvent("requestfailed", (request) => estimator.test(request.url()));
+  await field.fill("sunshine99");
+  await failing;
+  await button.click();
+  await expect(page.getByLabel("Username")).toBeFocused();
+  await expect(page.getByRole("region", { name: "Notifications" })).toBeEmpty();
+  await expect(told).toBeEmpty();
+
+  await page.unroute(estimator);
+  asked.length = 0;
+  await page.reload();
+  await page.getByLabel("Username").fill(username);
+  const place = await button.boundingBox();
+  expect(asked).toEqual([]);
+  await field.fill(username);
+  await expect(told).toHaveText("Easy to guess");
+  await expect(field).toHaveAccessibleDescription("Add a word that nobody would expect.");
+  expect(await button.boundingBox()).toEqual(place);
+  await button.click();
+  await expect(field).toHaveAccessibleDescription("is one of the first that are tried");
+  await field.fill(`${username} on a bicycle`);
+  await expect(told).toHaveText("Very hard to guess");
+  await button.click();
+  await expect(page).toHaveURL("/home");
+  expect(asked).toHaveLength(1);
+});
+
 test("a taken username is said at its field, and another one is accepted", async ({ page, newPerson }) => {
   const { username } = await newPerson("Bea");
   await page.goto("/sign-up");

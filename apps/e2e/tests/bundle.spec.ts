@@ -31,3 +31,12 @@ test("the words looked for are the server's", () => {
   const server = scriptsIn(path.join(apps, "server/dist"));
   expect(serverWords.filter((word) => !server.includes(word))).toEqual([]);
 });
+
+test("what estimates passwords is in the build, and not among what every device keeps", () => {
+  const client = path.join(apps, "client/dist");
+  const estimators = readdirSync(path.join(client, "assets")).filter((name) => name.startsWith("strength-of-"));
+  expect(estimators).toHaveLength(1);
+  const worker = readFileSync(path.join(client, "sw.js"), "utf8");
+  expect(worker).toContain("/assets/new-password-field-");
+  expect(estimators.filter((name) => worker.includes(name))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-/** What is said where somebody changes their password. */
+/** What is said where somebody sets a password, and where they change it. */
 export const passwordMessages = {
   password: {
     title: "Change password",
@@ -6,6 +6,8 @@ export const passwordMessages = {
     current: "Your password now",
     change: "Change password",
     changing: "Changing…",
+    strengths: { 1: "Easy to guess", 2: "Could be guessed", 3: "Hard to guess", 4: "Very hard to guess" },
+    makeHarder: "Add a word that nobody would expect.",
     changed: "Your password is changed. You are signed out everywhere else.",
   },
 } as const;

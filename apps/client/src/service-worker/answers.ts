@@ -7,7 +7,7 @@ const picturesName = "pictures";
 /** Pictures that are kept, the latest seen: some screens of feed and profiles, some 40 MB on a phone. */
 const keptPictures = 300;
 
-/** Keeps all files of the app, so that every screen opens without a connection. */
+/** Keeps what the app is made of, so that every screen opens without a connection. */
 export async function keepShell(): Promise<void> {
   const shell = await caches.open(shellName);
   await shell.addAll(["/", ...app.files]);

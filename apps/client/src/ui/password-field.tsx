@@ -1,16 +1,19 @@
 import { Eye, EyeOff } from "lucide-react";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { messages } from "../messages/messages.ts";
 import { controlClass, Field, type FieldProps } from "./field.tsx";
 import { IconButton } from "./icon-button.tsx";
 
-type PasswordFieldProps = FieldProps & Omit<ComponentProps<"input">, "id" | "className" | "type">;
+interface PasswordFieldProps extends FieldProps, Omit<ComponentProps<"input">, "id" | "className" | "type"> {
+  /** Shown at the end of the label's line. */
+  aside?: ReactNode;
+}
 
 /** A password with its label, and a way to look at what was typed. */
-export function PasswordField({ label, hint, error, ...input }: PasswordFieldProps) {
+export function PasswordField({ label, hint, error, aside, ...input }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} aside={aside}>
       {(control) => (
         <div className="relative">
           <input {...input} {...control} type={shown ? "text" : "password"} className={`${controlClass} pe-14`} />

@@ -15,7 +15,7 @@ export interface Screen {
 export const screensOf = ({ me, friend, photoId, ownPhotoId }: World): Record<string, Screen> => ({
   welcome: { as: "visitor", address: "/" },
   "sign-in": { as: "visitor", address: "/sign-in" },
-  "sign-up": { as: "visitor", address: "/sign-up" },
+  "sign-up": { as: "visitor", address: "/sign-up", prepare: typePassword },
   "sign-up-refused": { as: "visitor", address: "/sign-up", prepare: sendEmptyForm },
   "photo-as-visitor": { as: "visitor", address: `/photos/${photoId}` },
   home: { as: "me", address: "/home" },
@@ -55,6 +55,11 @@ async function chooseAPhoto(page: Page): Promise<void> {
   await page
     .getByRole("img", { name: "Preview of the photo to share" })
     .evaluate((image: HTMLImageElement) => image.decode());
+}
+
+async function typePassword(page: Page): Promise<void> {
+  await page.getByLabel("Password", { exact: true }).fill("rivers99x");
+  await expect(page.locator("form").getByRole("status")).toHaveText("Could be guessed");
 }
 
 async function sendEmptyForm(page: Page): Promise<void> {

@@ -3,10 +3,10 @@ import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toasts.ts";
+import { NewPasswordField } from "../new-password/new-password-field.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { AccountPage } from "./account-page.tsx";
 import { deviceLabel } from "./device-label.ts";
-import { NewPasswordField } from "./new-password-field.tsx";
 import { textOf } from "./text-of.ts";
 import { UsernameField } from "./username-field.tsx";
 

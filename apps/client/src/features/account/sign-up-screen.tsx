@@ -2,10 +2,10 @@ import { useMutation } from "@tanstack/react-query";
 import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
 import { TextField } from "../../ui/text-field.tsx";
+import { NewPasswordField } from "../new-password/new-password-field.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { AccountPage } from "./account-page.tsx";
 import { deviceLabel } from "./device-label.ts";
-import { NewPasswordField } from "./new-password-field.tsx";
 import { textOf } from "./text-of.ts";
 import { UsernameField } from "./username-field.tsx";
 

@@ -8,8 +8,8 @@ import { showToast } from "../../ui/toasts.ts";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { AccountForm } from "../account/account-form.tsx";
-import { NewPasswordField } from "../account/new-password-field.tsx";
 import { textOf } from "../account/text-of.ts";
+import { NewPasswordField } from "../new-password/new-password-field.tsx";
 
 /**
  * Sets another password, on the word of the one of before. It is tried once and waits for no connection: whoever locks
