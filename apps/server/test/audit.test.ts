@@ -5,7 +5,7 @@ import { putDeadLetter } from "@quick-photos/projector";
 import { openTable } from "@quick-photos/testing/engine";
 import { createPeople } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runAudit } from "./fixtures/audit-process.ts";
+import { runAudit } from "./fixtures/maintenance-process.ts";
 import { type ServerProcess, startServer } from "./fixtures/server-process.ts";
 
 let server: ServerProcess;

@@ -2,7 +2,7 @@ import { cpSync } from "node:fs";
 import path from "node:path";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runAudit } from "./fixtures/audit-process.ts";
+import { runAudit } from "./fixtures/maintenance-process.ts";
 import { type RunningApp, startApp } from "./fixtures/running-app.ts";
 
 // A data folder that the server of that day made: Anna published a photo, Ben and Cleo follow her and reacted to it. Its

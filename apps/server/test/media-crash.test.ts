@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
-import { runAudit } from "./fixtures/audit-process.ts";
+import { runAudit } from "./fixtures/maintenance-process.ts";
 import { callerOf, largePhoto } from "./fixtures/photo-caller.ts";
 import { startServer, temporaryDataDir } from "./fixtures/server-process.ts";
 

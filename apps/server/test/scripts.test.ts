@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { auditBundle, importBundle, serverBundle } from "./fixtures/build-server.ts";
+import { auditBundle, importBundle, migrateBundle, serverBundle } from "./fixtures/build-server.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
 
@@ -25,6 +25,7 @@ const programs: Record<string, string> = {
   start: serverBundle,
   "import:tutorial": importBundle,
   audit: auditBundle,
+  migrate: migrateBundle,
   new: path.join(root, "scripts/new/new.mjs"),
 };
 
@@ -40,6 +41,7 @@ const testedBy: Record<string, string> = {
   check: "this run, whose first half it is, and apps/server/test/check.test.ts",
   "import:tutorial": "apps/server/test/import-tutorial.test.ts",
   audit: "apps/server/test/audit.test.ts",
+  migrate: "apps/server/test/migrate.test.ts",
   "audit:dependencies": "nothing: it asks the registry, which no test does",
   fuzz: "packages/contract-tests/test/fuzz.test.ts",
   new: "packages/contract-tests/test/new.test.ts",

@@ -1,5 +1,6 @@
 import type { Db } from "@quick-photos/db";
-import { pacedDb, type TableScan } from "@quick-photos/db/maintenance";
+import type { Item } from "@quick-photos/db/items";
+import { listVersions, nameVersion, pacedDb, type TableScan, type VersionCount } from "@quick-photos/db/maintenance";
 import { auditProcedure } from "./audit-procedure.ts";
 import { type Examination, examine } from "./examine/examine.ts";
 import { createSuspects, type Suspects } from "./examine/suspects.ts";
@@ -30,6 +31,8 @@ export interface AuditOptions {
 export interface AuditResult {
   /** Items looked at. */
   items: number;
+  /** How many of them there are of each kind and version. */
+  versions: VersionCount[];
   /** What looked wrong and kept changing, or waits for a job: nothing can be said of it yet. */
   unsettled: number;
 }
@@ -47,7 +50,9 @@ interface Run {
   options: AuditOptions;
   examination: Examination;
   suspects: { rows: Suspects; counters: Suspects };
-  result: AuditResult;
+  result: Omit<AuditResult, "versions">;
+  /** Items by the name of their kind and version. */
+  versions: Record<string, number>;
   /** Examining goes on one at a time, whichever segment asked for it. */
   examining: Promise<void>;
   hasFailed: boolean;
@@ -72,6 +77,14 @@ function keepBounded(run: Run): Promise<void> {
   return run.examining;
 }
 
+/** What is of no known kind is among the findings. */
+function countVersions({ versions }: Run, items: Item[]): void {
+  for (const item of items) {
+    const name = nameVersion(item);
+    if (name !== null) versions[name] = (versions[name] ?? 0) + 1;
+  }
+}
+
 async function readSegment(run: Run, segment: number): Promise<void> {
   const { options, examination, suspects, result } = run;
   const { db, shortfalls } = examination;
@@ -86,6 +99,7 @@ async function readSegment(run: Run, segment: number): Promise<void> {
     for (const { subject } of rows) suspects.rows.add(subject);
     for (const { subject } of counters) suspects.counters.add(subject);
     result.items += items.length;
+    countVersions(run, items);
     options.onProgress(result.items);
     await keepBounded(run);
   }
@@ -120,10 +134,11 @@ export async function auditTable(options: AuditOptions): Promise<AuditResult> {
     onFinding,
     onAffected: (key) => suspects.counters.add(key),
   };
-  const result: AuditResult = { items: 0, unsettled: 0 };
-  const run: Run = { options, examination, suspects, result, examining: Promise.resolve(), hasFailed: false };
+  const result = { items: 0, unsettled: 0 };
+  const examining = Promise.resolve();
+  const run: Run = { options, examination, suspects, result, versions: {}, examining, hasFailed: false };
   await readSegments(run);
   await examineDownTo(run, "rows", 0);
   await examineDownTo(run, "counters", 0);
-  return result;
+  return { ...result, versions: listVersions(run.versions) };
 }

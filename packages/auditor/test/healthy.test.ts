@@ -13,9 +13,11 @@ test.each([{ isRepairing: false }, { isRepairing: true }])(
   "nothing is found in a table that is right, and nothing changed ($isRepairing)",
   async ({ isRepairing }) => {
     const before = await world.dump();
-    const { findings, items, unsettled } = await world.audit({ isRepairing, segments: 3 });
+    const { findings, items, unsettled, versions } = await world.audit({ isRepairing, segments: 3 });
     expect(findings).toEqual([]);
     expect({ items: items >= Object.keys(before).length, unsettled }).toEqual({ items: true, unsettled: 0 });
+    expect(versions.reduce((sum, version) => sum + version.items, 0)).toBe(items);
+    expect(versions).toContainEqual({ type: "Photo", version: 2, newest: 2, items: expect.any(Number) });
     expect(await world.dump()).toEqual(before);
   },
 );

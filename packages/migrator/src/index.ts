@@ -1,7 +1,7 @@
 export { beginMigration, listMigrations, type MigrationPlan, readMigration } from "./begin-migration.ts";
 export type { HeldMigration } from "./held-migration.ts";
 export { MigrationError } from "./migration-error.ts";
-export { finishedStep, leaseMs, type MigrationTerms, saveEveryMs } from "./migration-terms.ts";
+export { finishedStep, leaseMs, type MigrationTerms, migrateProcedure, saveEveryMs } from "./migration-terms.ts";
 export {
   migrateVersions,
   type VersionsMigration,
@@ -9,4 +9,4 @@ export {
   versionsMigration,
 } from "./versions/migrate-versions.ts";
 export { surveyVersions } from "./versions/survey-versions.ts";
-export { listVersions, nameVersion, type VersionCount } from "./versions/version-counts.ts";
+export { listMigrated, type MigratedVersion } from "./versions/version-counts.ts";

@@ -1,5 +1,8 @@
 import type { Db } from "@quick-photos/db";
 
+/** The procedure under which the meter lists what a migration costs. */
+export const migrateProcedure = "migrate";
+
 /** Milliseconds from when a process stored its progress last until another may take its migration over. */
 export const leaseMs = 30_000;
 

@@ -4,7 +4,7 @@ import { createPacedMeter, createTableScan, type TableScan } from "@quick-photos
 import { createTestClock } from "@quick-photos/testing";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { listVersions, migrateVersions, surveyVersions, type VersionsMigration } from "../src/index.ts";
+import { listMigrated, migrateVersions, surveyVersions, type VersionsMigration } from "../src/index.ts";
 import { readItem, type Stored, storeOldPhoto, storeOldSession } from "./old-items.ts";
 
 let table: TestTable;
@@ -105,7 +105,7 @@ test("items of earlier versions become those of the newest, and all others stay 
     [named(session)]: { ...session, v: 2 },
   });
   expect((await migrate()).counts).toMatchObject({ "Photo 2": 1, "Session 2": 1 });
-  expect(listVersions(counts)[0]).toEqual({ type: "Photo", version: 1, newest: 2, items: 1, rewritten: 1 });
+  expect(listMigrated(counts)[0]).toEqual({ type: "Photo", version: 1, newest: 2, items: 1, rewritten: 1 });
 });
 
 test("a survey says what it will cost, and the index is part of it", async () => {

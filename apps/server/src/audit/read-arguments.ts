@@ -1,16 +1,12 @@
-import { parseArgs } from "node:util";
+import { parseOptions } from "../command-line/parse-options.ts";
+import { readWalk, type TableWalk, usualWalk, walkOptions } from "../command-line/table-options.ts";
 import { StartError } from "../start-error.ts";
 
 /** What to audit, and how. */
 export type AuditCommand =
   | { kind: "help" }
   | { kind: "media"; isRepairing: boolean }
-  | { kind: "table"; isRepairing: boolean; isReplaying: boolean; isJson: boolean; segments: number; units: number };
-
-/** Read units a second: a small part of what a table serves without warming up (DynamoDB: 12,000 on demand). */
-const usualUnits = 500;
-
-const usualSegments = 4;
+  | ({ kind: "table"; isRepairing: boolean; isReplaying: boolean; isJson: boolean } & TableWalk);
 
 /** What `--help` prints. */
 export const usage = `Usage: npm run audit -- [--repair] [--replay] [--json] [--segments <n>] [--units <n>]
@@ -23,8 +19,8 @@ wrong is read again until it is proven, so it is safe beside a running server, a
   --repair        put right what is wrong, and touch nothing else
   --replay        first do once more what the projector dead-lettered
   --json          print one JSON document instead of the table
-  --segments <n>  parts of the table that are read side by side (${usualSegments})
-  --units <n>     read units to use in a second, at most (${usualUnits})
+  --segments <n>  parts of the table that are read side by side (${usualWalk.segments})
+  --units <n>     read units, and write units, to use in a second, at most (${usualWalk.units})
 
   --media         compare the stored files with the table instead: uploads that nobody used, files and fingerprints
                   without a row, pictures that nobody has, and photos and profiles whose files are missing. Files
@@ -47,28 +43,12 @@ const options = {
   repair: flag,
   replay: flag,
   json: flag,
-  segments: { type: "string" },
-  units: { type: "string" },
+  ...walkOptions,
 } as const;
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options, strict: true }).values;
-  } catch (cause) {
-    throw new StartError(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
-
-function readNumber(name: string, text: string | undefined, usual: number, most: number): number {
-  if (text === undefined) return usual;
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
-  throw new StartError(`--${name} takes a whole number from 1 to ${most}, not "${text}"`);
-}
 
 /** Returns what the command line asks for. Throws StartError. */
 export function readArguments(args: string[]): AuditCommand {
-  const { help, media, "dry-run": dryRun, repair, replay, json, segments, units } = parse(args);
+  const { help, media, "dry-run": dryRun, repair, replay, json, segments, units } = parseOptions(args, options);
   if (help) return { kind: "help" };
   if (media) {
     const others = replay || json || segments !== undefined || units !== undefined;
@@ -82,7 +62,6 @@ export function readArguments(args: string[]): AuditCommand {
     isRepairing: repair,
     isReplaying: replay,
     isJson: json,
-    segments: readNumber("segments", segments, usualSegments, 64),
-    units: readNumber("units", units, usualUnits, 1_000_000),
+    ...readWalk({ segments, units }),
   };
 }

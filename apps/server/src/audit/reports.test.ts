@@ -2,11 +2,17 @@ import type { Finding } from "@quick-photos/auditor";
 import { expect, test } from "vitest";
 import type { AuditSummary } from "./audit-report.ts";
 import { createJsonReport } from "./json-report.ts";
-import { showAuditProgressOn } from "./show-audit-progress.ts";
 import { createTextReport } from "./text-report.ts";
 
 const units = { requests: 1, readUnits: 1_200.5, writeUnits: 0, indexReadUnits: 3, indexWriteUnits: 0 };
-const summary: AuditSummary = { items: 2_000, found: 0, repaired: 0, replayed: 0, unsettled: 0, seconds: 1.25, units };
+const versions = [
+  { type: "Profile", version: 1, newest: 1, items: 400 },
+  { type: "Photo", version: 1, newest: 2, items: 1_200 },
+];
+const summary: AuditSummary = {
+  ...{ items: 2_000, found: 0, repaired: 0, replayed: 0, unsettled: 0 },
+  ...{ seconds: 1.25, units, versions },
+};
 const finding = (at: number, more: Partial<Finding> = {}): Finding => ({
   kind: "card",
   item: { PK: `USER#${at}`, SK: "PHOTO#1" },
@@ -44,6 +50,8 @@ test("people read a table with some examples of each kind", () => {
       "1 dead letter replayed.",
       "2 items kept changing or wait for jobs: audit again.",
       "2,000 items in 1.3 s, for 1,204 read units, 0 write units and 1 request.",
+      "By kind and version: Profile 1: 400, Photo 1 (newest: 2): 1,200.",
+      "1,200 items of earlier versions: npm run migrate rewrites them.",
       "",
     ].join("\n"),
   );
@@ -58,27 +66,4 @@ test("programs read one document, whole also when the audit breaks off", () => {
   expect(JSON.parse(whole)).toEqual({ findings: [finding(1), finding(2)], summary });
   const broken = written((write) => createJsonReport(write).breakOff("the engine is away"));
   expect(JSON.parse(broken)).toEqual({ findings: [], error: "the engine is away" });
-});
-
-test("a terminal shows a bar, drawn now and then; anything else shows none", () => {
-  let now = 0;
-  const bar = written((write) => {
-    const progress = showAuditProgressOn({ isTTY: true, write }, 200, () => now);
-    progress.show(100, 1);
-    progress.show(150, 1);
-    now += 1_000;
-    progress.show(400, 2);
-    progress.clear();
-  });
-  const erased = "\r\u001B[2K";
-  expect(bar.split(erased)).toEqual([
-    "",
-    "[###############---------------] 50% 100 items, 1 findings",
-    "[##############################] 100% 400 items, 2 findings",
-    "",
-  ]);
-  expect(written((write) => showAuditProgressOn({ isTTY: true, write }, null, () => 0).show(3, 0))).toBe(
-    `${erased}3 items, 0 findings`,
-  );
-  expect(written((write) => showAuditProgressOn({ write }, 200).show(100, 0))).toBe("");
 });

@@ -1,12 +1,12 @@
 import { auditProcedure, auditTable, createCheckpointTrail, type Finding, type Trail } from "@quick-photos/auditor";
 import type { PacedMeter } from "@quick-photos/db/maintenance";
 import { toChange } from "@quick-photos/projector";
+import { createProgressBar } from "../command-line/progress-bar.ts";
+import type { Screen } from "../command-line/screen.ts";
 import type { Composition } from "../compose.ts";
-import type { Screen } from "../import-tutorial/show-progress.ts";
 import type { AuditReport } from "./audit-report.ts";
 import type { AuditCommand } from "./read-arguments.ts";
 import { replayDeadLetters } from "./replay-dead-letters.ts";
-import { showAuditProgressOn } from "./show-audit-progress.ts";
 
 /** What to audit, how, and where the report goes. */
 export interface TableAudit {
@@ -36,7 +36,7 @@ export async function runTableAudit({ command, composition, meter, report, scree
     ? await replayDeadLetters(maintenance.projection, (text) => screen.write(`audit: ${text}\n`))
     : 0;
   const scan = maintenance.scanAs(auditProcedure);
-  const progress = showAuditProgressOn(screen, await scan.approximateItems());
+  const progress = createProgressBar(screen, await scan.approximateItems());
   const counts = { found: 0, repaired: 0 };
   const onFinding = (finding: Finding) => {
     counts.found += 1;
@@ -53,7 +53,7 @@ export async function runTableAudit({ command, composition, meter, report, scree
       segments: command.segments,
       isRepairing: command.isRepairing,
       onFinding,
-      onProgress: (items) => progress.show(items, counts.found),
+      onProgress: (items) => progress.show(items, `${counts.found.toLocaleString("en")} findings`),
     });
     progress.clear();
     const seconds = Math.round(performance.now() - startedAt) / 1_000;

@@ -1,4 +1,5 @@
 import { type Finding, type FindingKind, findingKinds } from "@quick-photos/auditor";
+import { describeUnits, many, printable } from "../command-line/words.ts";
 import type { AuditReport, AuditSummary, Write } from "./audit-report.ts";
 
 /** Findings shown of a kind; the others are a number. */
@@ -10,12 +11,9 @@ interface Group {
   examples: Finding[];
 }
 
-/** The control characters that somebody may have put into a name. */
-const controls = /\p{Cc}/gu;
-
 function describe({ item, problem, status }: Finding): string {
   const text = `${status === "repaired" ? "repaired " : ""}${item.PK} / ${item.SK}: ${problem}`;
-  return `    ${text.replaceAll(controls, " ")}`;
+  return `    ${printable(text)}`;
 }
 
 function describeGroup(kind: FindingKind, { found, repaired, examples }: Group): string[] {
@@ -27,17 +25,36 @@ function describeGroup(kind: FindingKind, { found, repaired, examples }: Group):
   ];
 }
 
-const many = (number: number, what: string) => `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
+/** Returns how many items there are of each kind and version, and what is to be done about those of earlier ones. */
+function describeVersions(versions: AuditSummary["versions"]): string[] {
+  const isEarlier = ({ version, newest }: AuditSummary["versions"][number]) => version < newest;
+  const earlier = versions.filter(isEarlier).reduce((sum, { items }) => sum + items, 0);
+  const counts = versions.map((each) => {
+    const state = isEarlier(each) ? ` (newest: ${each.newest})` : "";
+    return `${each.type} ${each.version}${state}: ${each.items.toLocaleString("en")}`;
+  });
+  return [
+    `By kind and version: ${counts.join(", ")}.`,
+    ...(earlier > 0 ? [`${many(earlier, "item")} of earlier versions: npm run migrate rewrites them.`] : []),
+  ];
+}
 
-function describeSummary({ items, found, repaired, replayed, unsettled, seconds, units }: AuditSummary): string[] {
-  const reads = Math.ceil(units.readUnits + units.indexReadUnits);
-  const writes = Math.ceil(units.writeUnits + units.indexWriteUnits);
-  const cost = `${many(reads, "read unit")}, ${many(writes, "write unit")} and ${many(units.requests, "request")}`;
+function describeSummary({
+  items,
+  found,
+  repaired,
+  replayed,
+  unsettled,
+  seconds,
+  units,
+  versions,
+}: AuditSummary): string[] {
   return [
     ...(found === 0 ? ["Everything agrees."] : [`${many(found, "finding")}, ${repaired} repaired.`]),
     ...(replayed > 0 ? [`${many(replayed, "dead letter")} replayed.`] : []),
     ...(unsettled > 0 ? [`${many(unsettled, "item")} kept changing or wait for jobs: audit again.`] : []),
-    `${many(items, "item")} in ${seconds.toFixed(1)} s, for ${cost}.`,
+    `${many(items, "item")} in ${seconds.toFixed(1)} s, for ${describeUnits(units)}.`,
+    ...describeVersions(versions),
   ];
 }
 

@@ -9,8 +9,9 @@ import {
   type TutorialItems,
   verifyCounters,
 } from "@quick-photos/sample-data";
+import type { Screen } from "../command-line/screen.ts";
 import type { Services } from "../services/services.ts";
-import { type Screen, showProgressOn } from "./show-progress.ts";
+import { showProgressOn } from "./show-progress.ts";
 
 /** What to import, where to, and where the report goes. */
 export interface RunImportOptions {

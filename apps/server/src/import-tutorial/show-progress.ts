@@ -1,14 +1,7 @@
-/** The part of stderr that progress is shown on. */
-export interface Screen {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
+import { rewriteLine, type Screen } from "../command-line/screen.ts";
 
 /** Shows how far each piece of work is. */
 export type ShowProgress = (what: string, done: number, total: number) => void;
-
-/** Erases the line the cursor is in and goes to its start (ECMA-48). */
-const rewrite = "\r\u001B[2K";
 
 /** Makes the display: one line that changes on a terminal, else one line for each piece of work that is complete. */
 export function showProgressOn(screen: Screen): ShowProgress {
@@ -18,7 +11,7 @@ export function showProgressOn(screen: Screen): ShowProgress {
     const isComplete = done === total;
     if (isComplete && completed === line) return;
     if (isComplete) completed = line;
-    if (screen.isTTY) screen.write(`${rewrite}${line}${isComplete ? "\n" : ""}`);
+    if (screen.isTTY) screen.write(`${rewriteLine}${line}${isComplete ? "\n" : ""}`);
     else if (isComplete) screen.write(`${line}\n`);
   };
 }

@@ -9,6 +9,7 @@ export { onDemandDollars } from "./prices.ts";
 export { rewriteUnits } from "./rewrite-units.ts";
 export { scanPhotos, scanPictures } from "./scan-photos.ts";
 export { createTableScan, type TableScan } from "./table-scan.ts";
+export { listVersions, nameVersion, type VersionCount } from "./version-counts.ts";
 export {
   isWalked,
   startOfWalk,

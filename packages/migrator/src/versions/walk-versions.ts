@@ -1,8 +1,7 @@
 import { forEachConcurrently } from "@quick-photos/db/io";
 import type { Item, PrimaryKey } from "@quick-photos/db/items";
-import type { TableScan, WalkCounts } from "@quick-photos/db/maintenance";
+import { nameVersion, type TableScan, type WalkCounts } from "@quick-photos/db/maintenance";
 import { judgeVersion, type Verdict } from "./judge-version.ts";
-import { nameVersion } from "./version-counts.ts";
 
 /** An item of an earlier version, and what it is to become. */
 export type Earlier = Extract<Verdict, { kind: "earlier" }> & { item: Item & PrimaryKey };
@@ -37,7 +36,7 @@ export function visitVersions(
     for (const item of items) {
       const verdict = judgeVersion(item);
       if (verdict.kind === "unreadable") onUnreadable({ PK: item.PK, SK: item.SK }, verdict.reason);
-      count(verdict.kind === "unreadable" ? "unreadable" : nameVersion(item));
+      count((verdict.kind !== "unreadable" && nameVersion(item)) || "unreadable");
       if (verdict.kind === "earlier") earlier.push({ ...verdict, item });
     }
     await forEachConcurrently(earlier, (each) => visitEarlier(each, count));

@@ -1,7 +1,4 @@
-import type { Screen } from "../import-tutorial/show-progress.ts";
-
-/** Erases the line the cursor is in and goes to its start (ECMA-48). */
-const rewrite = "\r\u001B[2K";
+import { rewriteLine, type Screen } from "./screen.ts";
 
 /** Characters of the bar. */
 const barLength = 30;
@@ -9,15 +6,16 @@ const barLength = 30;
 /** Milliseconds between two drawings: more often nobody sees. */
 const drawEveryMs = 100;
 
-/** Shows how far an audit is. */
-export interface AuditProgress {
-  show(items: number, findings: number): void;
+/** Shows how far work on a whole table is. */
+export interface ProgressBar {
+  /** `more` is what is to be said beside the number of items. */
+  show(items: number, more?: string): void;
   /** Takes the bar away. */
   clear(): void;
 }
 
-function drawBar(items: number, total: number | null, findings: number): string {
-  const counts = `${items.toLocaleString("en")} items, ${findings.toLocaleString("en")} findings`;
+function drawBar(items: number, total: number | null, more?: string): string {
+  const counts = [`${items.toLocaleString("en")} items`, ...(more === undefined ? [] : [more])].join(", ");
   if (!total) return counts;
   // The table counts itself now and then only.
   const share = Math.min(1, items / total);
@@ -26,19 +24,19 @@ function drawBar(items: number, total: number | null, findings: number): string 
 }
 
 /** Makes the display: a bar on a terminal, nothing elsewhere. `total` is about how many items there are, if known. */
-export function showAuditProgressOn(
+export function createProgressBar(
   screen: Screen,
   total: number | null,
   clock: () => number = () => performance.now(),
-): AuditProgress {
+): ProgressBar {
   let drawnAt = Number.NEGATIVE_INFINITY;
   if (!screen.isTTY) return { show() {}, clear() {} };
   return {
-    show(items, findings) {
+    show(items, more) {
       if (clock() - drawnAt < drawEveryMs) return;
       drawnAt = clock();
-      screen.write(`${rewrite}${drawBar(items, total, findings)}`);
+      screen.write(`${rewriteLine}${drawBar(items, total, more)}`);
     },
-    clear: () => void screen.write(rewrite),
+    clear: () => void screen.write(rewriteLine),
   };
 }

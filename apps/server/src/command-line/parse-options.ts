@@ -1,0 +1,22 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { StartError } from "../start-error.ts";
+
+/** Returns the values of options, none of which is unknown and beside which nothing stands. Throws StartError. */
+export function parseOptions<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  args: string[],
+  options: Options,
+) {
+  try {
+    return parseArgs({ args, options, strict: true }).values;
+  } catch (cause) {
+    throw new StartError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** Returns the number that an option was given, the usual one without it. Throws StartError for one out of bounds. */
+export function readNumber(name: string, text: string | undefined, usual: number, most: number): number {
+  if (text === undefined) return usual;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
+  throw new StartError(`--${name} takes a whole number from 1 to ${most}, not "${text}"`);
+}

@@ -1,0 +1,32 @@
+import { createPacedMeter } from "@quick-photos/db/maintenance";
+import { listMigrations, MigrationError, migrateProcedure } from "@quick-photos/migrator";
+import { onEndAsked } from "./command-line/on-end-asked.ts";
+import { runCommand, withComposition } from "./command-line/run-command.ts";
+import { describeStatus } from "./migrate/describe-status.ts";
+import { readArguments, usage } from "./migrate/read-arguments.ts";
+import { runMigration } from "./migrate/run-migration.ts";
+import { runSurvey } from "./migrate/run-survey.ts";
+
+const print = (lines: string[]) => void process.stdout.write(`${lines.join("\n")}\n`);
+
+/** Aborted when the process is asked to end. */
+const stopping = new AbortController();
+
+runCommand("migrate", [MigrationError], async (args) => {
+  const command = readArguments(args);
+  if (command.kind === "help") {
+    process.stdout.write(usage);
+    return 0;
+  }
+  // What only looks has nothing to finish.
+  onEndAsked(() => (command.kind === "migrate" ? stopping.abort() : process.exit(2)), 2);
+  const unitsPerSecond = command.kind === "status" ? Number.POSITIVE_INFINITY : command.units;
+  const meter = createPacedMeter({ procedure: migrateProcedure, unitsPerSecond });
+  return withComposition(meter, async (composition) => {
+    const where = { composition, meter, print, screen: process.stderr };
+    if (command.kind === "migrate") return runMigration({ ...where, walk: command, signal: stopping.signal });
+    if (command.kind === "survey") return (await runSurvey({ ...where, walk: command })) ? 0 : 1;
+    print(describeStatus(await listMigrations(composition.services.db.attributedTo(migrateProcedure))));
+    return 0;
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { readArguments } from "./read-arguments.ts";
+
+const usual = { segments: 4, units: 500 };
+
+test.each([
+  [[], { kind: "migrate", isAnew: false, ...usual }],
+  [["--anew", "--segments", "64", "--units=1"], { kind: "migrate", isAnew: true, segments: 64, units: 1 }],
+  [["--dry-run"], { kind: "survey", ...usual }],
+  [["--status"], { kind: "status" }],
+  [["--help", "--dry-run"], { kind: "help" }],
+])("%j", (args, command) => {
+  expect(readArguments(args)).toEqual(command);
+});
+
+test.each([
+  [["--segments", "0"], '--segments takes a whole number from 1 to 64, not "0"'],
+  [["--status", "--units", "5"], "--status stands alone"],
+  [["--dry-run", "--anew"], "--dry-run looks at the whole table anyway"],
+  [["--dryrun"], "Unknown option '--dryrun'"],
+])("%j is refused", (args, message) => {
+  expect(() => readArguments(args)).toThrow(message);
+});

@@ -1,0 +1,49 @@
+import { parseOptions } from "../command-line/parse-options.ts";
+import { readWalk, type TableWalk, usualWalk, walkOptions } from "../command-line/table-options.ts";
+import { StartError } from "../start-error.ts";
+
+/** What to do. */
+export type MigrateCommand =
+  | { kind: "help" }
+  | { kind: "status" }
+  | ({ kind: "survey" } & TableWalk)
+  | ({ kind: "migrate"; isAnew: boolean } & TableWalk);
+
+/** What `--help` prints. */
+export const usage = `Usage: npm run migrate -- [--anew] [--segments <n>] [--units <n>]
+       npm run migrate -- --dry-run [--segments <n>] [--units <n>]
+       npm run migrate -- --status
+
+Walks the whole table and rewrites every item of an earlier version as the newest version of its kind has it. An item is
+rewritten only as it was read, so it is safe beside running servers, which may all have to know the newest version before:
+docs/changing-the-table.md. It works alone as well. Broken off, it goes on where it was when it is run again; killed, from
+half a minute later on.
+
+  --dry-run       change nothing: count the items by kind and version, and say what it takes, in units and dollars
+  --status        say what is under way, and how the last run ended
+  --anew          begin at the start of the table, and not where an earlier run has stopped
+  --segments <n>  parts of the table that are walked side by side (${usualWalk.segments}); a run that goes on keeps the former number
+  --units <n>     read units, and write units, to use in a second, at most (${usualWalk.units})
+  --help          print this
+
+It ends with status 0 when every item is of the newest version its kind has here, or of a newer one; 1 when some are not:
+those that a dry run has counted, those that cannot be read, and those that others kept changing; 2 when it did not come
+to the end, and says why.
+
+The environment is that of the server: npm start -- --help lists it.
+`;
+
+const flag = { type: "boolean", default: false } as const;
+const options = { help: flag, "dry-run": flag, status: flag, anew: flag, ...walkOptions } as const;
+
+/** Returns what the command line asks for. Throws StartError. */
+export function readArguments(args: string[]): MigrateCommand {
+  const { help, "dry-run": isDry, status, anew, ...walk } = parseOptions(args, options);
+  if (help) return { kind: "help" };
+  if (status) {
+    if (args.length > 1) throw new StartError("--status stands alone");
+    return { kind: "status" };
+  }
+  if (isDry && anew) throw new StartError("--dry-run looks at the whole table anyway, without --anew");
+  return isDry ? { kind: "survey", ...readWalk(walk) } : { kind: "migrate", isAnew: anew, ...readWalk(walk) };
+}
