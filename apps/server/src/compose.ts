@@ -87,7 +87,13 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const passwords = createPasswords({ hasher, cost: config.passwords.cost });
   const accessTokens = createAccessTokens({ ...keys("access tokens"), now });
   const challenges = createChallenges({ secret: keys("passkey challenges").secret, now });
-  const readiness = createReadiness({ client, stream, tableName: config.tableName, projector });
+  const readiness = createReadiness({
+    client,
+    tableKeys: db.tableKeys,
+    stream,
+    tableName: config.tableName,
+    projector,
+  });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db, now });
   const limiter = startLimiter(options, stack);
   const shares = createShares(config.shares);

@@ -11,8 +11,8 @@ import { auditProcedure, auditTable, type Finding, type Trail } from "../src/ind
 async function startAuditedTable(feedLimits: Partial<FeedLimits>) {
   const { client, tableName, stream, engine, stop } = await startTable();
   const meter = createPacedMeter({ procedure: auditProcedure, unitsPerSecond: 1_000_000 });
-  const scan = createTableScan({ client, tableName, meter, procedure: auditProcedure });
   const db = createDb({ client, tableName, meter, feedLimits });
+  const scan = createTableScan({ client, tableName, meter, procedure: auditProcedure, tableKeys: db.tableKeys });
   /** Returns the table as another process sees it: nothing cached. */
   const coldDb = () => createDb({ client, tableName, feedLimits });
   return { db, coldDb, stream, engine, scan, meter, stop };

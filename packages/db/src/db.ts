@@ -3,8 +3,15 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type FeedLimits, usualFeedLimits } from "./feed-limits.ts";
 import type { Meter } from "./io/meter.ts";
 import type { OnUnreadable } from "./io/read-each.ts";
+import { createSend } from "./io/send.ts";
 import { type BulkWrites, createTable, type Table } from "./io/table.ts";
-import { createTimeLimit, type TimeLimit } from "./io/time-limit.ts";
+import { createDeadline, createTimeLimit, type TimeLimit } from "./io/time-limit.ts";
+import type { KeyMigration } from "./migrations/key-migration.ts";
+import { keyMigrations } from "./migrations/key-migrations.ts";
+import { createStepOf } from "./migrations/known-steps.ts";
+import { migratingTable } from "./migrations/migrating-table.ts";
+import { type StepTimes, usualStepTimes } from "./migrations/step-times.ts";
+import { createTableKeys, keysProcedure, movesOf, type TableKeys } from "./migrations/table-keys.ts";
 import { createTargetCache, type TargetCache } from "./target-cache.ts";
 
 /** What every access pattern works on. */
@@ -12,6 +19,8 @@ export interface Db {
   readonly table: Table;
   readonly targets: TargetCache;
   readonly feedLimits: FeedLimits;
+  /** Under which keys the table has its items, while some of them are changed. */
+  readonly tableKeys: TableKeys;
   /** Returns the same database, with its calls metered under this procedure's name. */
   attributedTo(procedure: string): Db;
   /** The same for one call of a client, whose requests may wait for the database so long in all (`callTimeMs`). */
@@ -30,6 +39,10 @@ interface DbOptions {
   bulkWrites?: BulkWrites;
   /** Milliseconds that one call of a client may wait for the database; it fails with `UNAVAILABLE` then. Five seconds. */
   callTimeMs?: number;
+  /** Other changes of keys than those of this version, for tests of how they go. */
+  keyMigrations?: readonly KeyMigration[];
+  /** Other times than the usual ones, in which their steps are learned of; likewise. */
+  stepTimes?: StepTimes;
 }
 
 /** Longer than a busy database takes, shorter than a person waits before trying again. */
@@ -37,22 +50,29 @@ const usualCallTimeMs = 5_000;
 
 /** Makes the database handle over a client that the caller owns and closes. */
 export function createDb(options: DbOptions): Db {
-  const { client, tableName, meter = { record: () => {} }, feedLimits, bulkWrites = "batches" } = options;
-  const documentClient = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const targets = createTargetCache();
-  const { callTimeMs = usualCallTimeMs, onUnreadable = () => {} } = options;
+  const { tableName, meter = { record: () => {} }, bulkWrites = "batches", onUnreadable = () => {} } = options;
+  const { callTimeMs = usualCallTimeMs, keyMigrations: migrations = keyMigrations } = options;
+  const { stepTimes = usualStepTimes } = options;
+  const client = DynamoDBDocumentClient.from(options.client, { marshallOptions: { removeUndefinedValues: true } });
+  const open = (procedure: string, timeLimit?: TimeLimit) =>
+    createTable({ client, name: tableName, meter, procedure, bulkWrites, timeLimit, onUnreadable });
+  const bare = open(keysProcedure);
+  const send = createSend({ client, meter, procedure: keysProcedure });
+  const stepOf = createStepOf({ table: bare, send }, stepTimes);
+  const moves = movesOf(migrations);
+  const shared = {
+    targets: createTargetCache(),
+    feedLimits: { ...usualFeedLimits, ...options.feedLimits },
+    tableKeys: createTableKeys({ migrations, stepOf, table: bare }),
+  };
   const handle = (procedure: string, timeLimit?: TimeLimit): Db => ({
-    table: createTable({
-      client: documentClient,
-      name: tableName,
-      meter,
-      procedure,
-      bulkWrites,
-      timeLimit,
-      onUnreadable,
+    ...shared,
+    table: migratingTable({
+      table: open(procedure, timeLimit),
+      inTime: () => open(procedure, createDeadline(stepTimes.actWithinMs, timeLimit)),
+      moves,
+      stepOf,
     }),
-    targets,
-    feedLimits: { ...usualFeedLimits, ...feedLimits },
     attributedTo,
     forCall: (name) => handle(name, createTimeLimit(callTimeMs)),
   });

@@ -21,6 +21,8 @@ export type DbErrorCode =
   | "CONFLICT"
   /** The database is away or throttles beyond our retries. */
   | "UNAVAILABLE"
+  /** The table is at a change of its keys that this version of the code does not know: another one has to run. */
+  | "KEYS_DIFFER"
   /** A stored item does not fit its schema: a defect or a foreign writer. */
   | "ITEM_UNREADABLE"
   /** A newer server wrote the item, and says that this one cannot understand it: a deployment in the wrong order. */

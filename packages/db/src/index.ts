@@ -20,4 +20,5 @@ export { DbError, type DbErrorCode, isUnreadable } from "./errors.ts";
 export type { FeedLimits } from "./feed-limits.ts";
 export { createUlid, createUserId, formatPhotoId, type PhotoAddress, parsePhotoId } from "./ids.ts";
 export { type CapacityRecord, type CapacityTotals, createTally, type Meter, type Tally } from "./io/meter.ts";
-export { type ListRequest, type Page, type PageRequest, queryPage } from "./pages/query-page.ts";
+export { mergePages } from "./pages/merge-pages.ts";
+export type { ListRequest, Page, PageRequest } from "./pages/query-page.ts";

@@ -77,7 +77,10 @@ test("a record whose target is broken is kept with its reason, and replayed when
     record: { eventName: "INSERT", newImage: { type: "Reaction", kind: "heart", reactorId: ben.userId } },
   });
   if (letter?.kind !== "record") return;
-  expect(letter.key).toEqual({ PK: "DEADLETTERS", SK: `${letter.record.shardId}#${letter.record.position}` });
+  expect(letter.key).toEqual({
+    PK: expect.stringMatching(/^DEADLETTERS#\d+$/),
+    SK: `${letter.record.shardId}#${letter.record.position}`,
+  });
 
   await expect(replay(letter)).rejects.toThrow("not a readable Photo");
   await repair();

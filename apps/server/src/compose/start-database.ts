@@ -3,6 +3,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createDb, type Meter } from "@quick-photos/db";
 import { createTableScan } from "@quick-photos/db/maintenance";
 import { createTableStream } from "@quick-photos/db/stream";
+import { checkKeys } from "../services/check-keys.ts";
 import { checkTable } from "../services/check-table.ts";
 import { createEngineGate } from "../services/engine-gate.ts";
 import { type EngineAccess, type OpenedEngine, openEngine } from "../services/open-engine.ts";
@@ -59,7 +60,9 @@ export async function startDatabase({ config, logger, meter, attach = false }: C
   const onUnreadable = (error: unknown) =>
     logger.error({ err: error }, "a list leaves out an item that cannot be read");
   const db = createDb({ client, tableName, meter: meters, bulkWrites, callTimeMs, onUnreadable });
-  const scanAs = (procedure: string) => createTableScan({ client, tableName, meter: meters, procedure });
+  await checkKeys(db, logger);
+  const scanAs = (procedure: string) =>
+    createTableScan({ client, tableName, meter: meters, procedure, tableKeys: db.tableKeys });
   const { isShared, kept } = engine;
   return { client, db, scanAs, records, stream: createTableStream(streams, tableName), isShared, kept, gate };
 }

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { TableKeys } from "@quick-photos/db/migrations";
 import type { TableStream } from "@quick-photos/db/stream";
 import { probeTable } from "@quick-photos/db/table";
 import type { Projector } from "@quick-photos/projector";
@@ -23,10 +24,13 @@ export interface Readiness {
     /** Long work that is not done yet, in whichever process. */
     jobsWaiting: number;
   };
+  /** The step of each change of keys that is not finished; null when it cannot be read, or not be understood. */
+  keyMigrations: Record<string, string> | null;
 }
 
 interface ReadinessOptions {
   client: DynamoDBClient;
+  tableKeys: TableKeys;
   stream: TableStream;
   tableName: string;
   projector: Pick<Projector, "status"> | undefined;
@@ -51,11 +55,23 @@ function succeeds(work: Promise<unknown>, signal: AbortSignal): Promise<boolean>
   });
 }
 
-async function probe({ client, stream, tableName, projector }: ReadinessOptions): Promise<Readiness> {
+/** Returns the steps of the changes of keys that are not finished, null when it takes too long or fails to know them. */
+function keyMigrationsOf(tableKeys: TableKeys, signal: AbortSignal): Promise<Record<string, string> | null> {
+  return new Promise((resolve) => {
+    signal.addEventListener("abort", () => resolve(null), { once: true });
+    tableKeys.unfinished().then(
+      (all) => resolve(Object.fromEntries(all.map(({ migration, step }) => [migration.name, step]))),
+      () => resolve(null),
+    );
+  });
+}
+
+async function probe({ client, tableKeys, stream, tableName, projector }: ReadinessOptions): Promise<Readiness> {
   const signal = AbortSignal.timeout(patienceMs);
-  const [table, hasStream] = await Promise.all([
+  const [table, hasStream, keyMigrations] = await Promise.all([
     probeTable(client, tableName, signal),
     succeeds(stream.listShards(signal), signal),
+    keyMigrationsOf(tableKeys, signal),
   ]);
   const status = projector?.status();
   return {
@@ -70,6 +86,7 @@ async function probe({ client, stream, tableName, projector }: ReadinessOptions)
       lostShards: status?.lostShards.length ?? 0,
       jobsWaiting: status?.jobsWaiting ?? 0,
     },
+    keyMigrations,
   };
 }
 

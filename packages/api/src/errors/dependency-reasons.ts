@@ -4,7 +4,7 @@ import type { MediaErrorCode } from "@quick-photos/media";
 
 /**
  * The reason behind every error of the database package. An unreadable item is our defect, not the caller's; one that is
- * too new can be read by the next server that is asked.
+ * too new can be read by the next server that is asked, and so can keys that are being changed.
  */
 export const dbReasons: Record<DbErrorCode, ErrorReason> = {
   USERNAME_TAKEN: "USERNAME_TAKEN",
@@ -22,6 +22,7 @@ export const dbReasons: Record<DbErrorCode, ErrorReason> = {
   PASSKEY_WRONG: "PASSKEY_WRONG",
   CONFLICT: "WRITE_CONFLICT",
   UNAVAILABLE: "SERVICE_UNAVAILABLE",
+  KEYS_DIFFER: "SERVICE_UNAVAILABLE",
   ITEM_UNREADABLE: "INTERNAL",
   ITEM_OF_ANOTHER_TYPE: "INTERNAL",
   ITEM_TOO_NEW: "SERVICE_UNAVAILABLE",

@@ -2,6 +2,7 @@ import { reactionKinds } from "@quick-photos/contract";
 import { formatPhotoId } from "@quick-photos/db";
 import {
   deadLetterEntity,
+  deadLetterKey,
   feedEntryEntity,
   feedEntryExpiry,
   formatLargeFollow,
@@ -196,8 +197,8 @@ export const copyDamages: Damage[] = [
       return [
         ["unreadable", stranger],
         ["unreadable", session],
-        ["dead-letter", keys.deadLetter.key(letter)],
-        ["stopped-job", keys.deadLetter.key(job)],
+        ["dead-letter", deadLetterKey(letter)],
+        ["stopped-job", deadLetterKey(job)],
       ];
     },
   },

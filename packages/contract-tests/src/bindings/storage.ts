@@ -29,7 +29,7 @@ interface DumpOptions {
 }
 
 /** Where only the projector writes: its place in the stream and its work, what has ended, reactors, feeds and inboxes. */
-const projectedPartition = /^(?:(?:JOBS|DEADLETTERS|ENDED)$|(?:STREAM|PHOTO|FEED|INBOX)#)/;
+const projectedPartition = /^(?:(?:JOBS|ENDED)$|(?:DEADLETTERS|STREAM|PHOTO|FEED|INBOX)#)/;
 
 /** What only the projector writes of other items. */
 const projectedAttributes = new Set(["counts", "watermarks", "latestReactors"]);

@@ -1,9 +1,32 @@
 import { z } from "zod";
-import { keys } from "../keys/key-design.ts";
+import { deadLetterBucket, deadLetterBuckets } from "../keys/dead-letter-bucket.ts";
+import { formerKeys, keys } from "../keys/key-design.ts";
+import type { PrimaryKey } from "../keys/primary-key.ts";
 import { defineEntity } from "./entity.ts";
 import { firstVersion } from "./versions.ts";
 
-/** A stream record or a job that whose repetition did not help, kept as a dead letter. */
+/** What a dead letter is known by: the shard of its record and the place in it, or `JOBS` and the id of a job. */
+interface Place {
+  source: string;
+  place: string;
+}
+
+const withBucket = ({ source, place }: Place) => ({ source, place, bucket: deadLetterBucket({ source, place }) });
+
+/** Returns the key of a dead letter. */
+export function deadLetterKey(place: Place): PrimaryKey {
+  return keys.deadLetter.key(withBucket(place));
+}
+
+/** Returns the partitions that dead letters lie in, where they lay before they were moved or where they are today. */
+export function deadLetterPartitions(keysOf: "old" | "new"): string[] {
+  if (keysOf === "old") return [formerKeys.deadLetter.partition.format({})];
+  return Array.from({ length: deadLetterBuckets }, (_, bucket) =>
+    keys.deadLetter.partition.format({ bucket: String(bucket) }),
+  );
+}
+
+/** A stream record or a job whose repetition did not help, kept as a dead letter. */
 export const deadLetterEntity = defineEntity({
   type: "DeadLetter",
   versions: firstVersion({
@@ -19,7 +42,7 @@ export const deadLetterEntity = defineEntity({
     content: z.string(),
   }),
   key: keys.deadLetter,
-  keyParts: (value) => value,
+  keyParts: withBucket,
   owner: null,
   parents: {},
   cards: {},

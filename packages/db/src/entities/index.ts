@@ -1,7 +1,7 @@
 export { indexKeys, keys } from "../keys/key-design.ts";
 export type { PrimaryKey } from "../keys/primary-key.ts";
 export { type Checkpoint, checkpointEntity } from "./checkpoint.ts";
-export { deadLetterEntity } from "./dead-letter.ts";
+export { deadLetterEntity, deadLetterKey, deadLetterPartitions } from "./dead-letter.ts";
 export { accountMark, endedSessionEntity, endedSessionMs, sessionMark } from "./ended-session.ts";
 export type { Item } from "./entity.ts";
 export { feedEntryEntity, feedEntryExpiry, feedHorizonMs } from "./feed-entry.ts";

@@ -18,14 +18,19 @@ export class ConditionFailed extends Error {
   }
 }
 
-/** A transaction was cancelled by a condition; `failed` holds the positions of the writes that failed theirs. */
+/**
+ * A transaction was cancelled by a condition; `failed` holds the positions of the writes that failed theirs, `found` what
+ * was under the keys of those that asked for it.
+ */
 export class TransactionRefused extends Error {
   override readonly name = "TransactionRefused";
   readonly failed: ReadonlySet<number>;
+  readonly found: ReadonlyMap<number, Item>;
 
-  constructor(failed: ReadonlySet<number>) {
+  constructor(failed: ReadonlySet<number>, found: ReadonlyMap<number, Item>) {
     super(`the conditions of the writes at ${[...failed].join(", ")} do not hold`);
     this.failed = failed;
+    this.found = found;
   }
 }
 
@@ -42,9 +47,11 @@ const passing = new Set([
 ]);
 
 function fromCancelledTransaction(error: TransactionCanceledException): Error {
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
+  const reasons = error.CancellationReasons ?? [];
+  const codes = reasons.map((reason) => reason.Code);
   const failed = new Set(codes.flatMap((code, position) => (code === "ConditionalCheckFailed" ? [position] : [])));
-  if (failed.size > 0) return new TransactionRefused(failed);
+  const found = reasons.flatMap(({ Item }, position): [number, Item][] => (Item ? [[position, unmarshall(Item)]] : []));
+  if (failed.size > 0) return new TransactionRefused(failed, new Map(found));
   if (codes.includes("TransactionConflict"))
     return new DbError("CONFLICT", "another transaction holds an item", { cause: error });
   return new DbError("UNAVAILABLE", `transaction cancelled: ${codes.join(", ")}`, { cause: error });

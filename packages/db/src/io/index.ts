@@ -1,7 +1,7 @@
 export { backOff } from "./back-off.ts";
 export { batchGetSize } from "./batch-get.ts";
 export { epochSeconds } from "./epoch-seconds.ts";
-export { ConditionFailed } from "./failures.ts";
+export { ConditionFailed, TransactionRefused } from "./failures.ts";
 export { forEachConcurrently } from "./for-each-concurrently.ts";
 export { ignoreFailedCondition } from "./ignore-failed-condition.ts";
 export { inChunks } from "./in-chunks.ts";
@@ -11,5 +11,6 @@ export type {
   DeleteRequest,
   PutRequest,
   QueryRequest,
+  TransactWrite,
   UpdateRequest,
 } from "./requests.ts";

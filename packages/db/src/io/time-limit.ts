@@ -38,6 +38,27 @@ export function createTimeLimit(limitMs: number): TimeLimit {
   };
 }
 
+/**
+ * Makes a limit that ends so many milliseconds from now, whatever is under way until then, within another one if there is
+ * one. Nothing is sent once it is over.
+ */
+export function createDeadline(limitMs: number, within?: TimeLimit): TimeLimit {
+  const endsAt = performance.now() + limitMs;
+  return {
+    async spend(call) {
+      const leftMs = endsAt - performance.now();
+      if (leftMs <= 0) throw new DbError("UNAVAILABLE", `the database has not answered within ${limitMs} ms`);
+      const { signal, late, cancel } = createAlarm(leftMs, limitMs);
+      const send = within ? within.spend((other) => call(AbortSignal.any([signal, other]))) : call(signal);
+      try {
+        return await Promise.race([late, send]);
+      } finally {
+        cancel();
+      }
+    },
+  };
+}
+
 /** Returns a signal that is aborted when the time is over, and a promise that is rejected then. */
 function createAlarm(afterMs: number, limitMs: number) {
   const controller = new AbortController();

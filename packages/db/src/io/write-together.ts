@@ -5,7 +5,8 @@ import { transactWrite } from "./transact-write.ts";
 /** Writes in one TransactWriteItems (a DynamoDB limit; another one is 4 MB, which is 40 KB for each). */
 export const writeTogetherSize = 100;
 
-function toTransactWrite({ PutRequest, DeleteRequest }: BatchWrite): TransactWrite {
+/** Returns the write of a batch as one of a transaction. */
+export function toTransactWrite({ PutRequest, DeleteRequest }: BatchWrite): TransactWrite {
   if (PutRequest?.Item) return { Put: { Item: PutRequest.Item } };
   if (DeleteRequest?.Key) return { Delete: { Key: DeleteRequest.Key } };
   throw new TypeError("a write of a batch puts or deletes");

@@ -25,12 +25,17 @@ export const keys = {
   /** Sorts above every notification, so that the first page reads it in the same Query. */
   inboxState: primaryKey("INBOX#{userId}", "STATE"),
   job: primaryKey("JOBS", "{jobId}"),
-  /** The shard and position of a record, or `JOBS` and the id of a job. */
-  deadLetter: primaryKey("DEADLETTERS", "{source}#{place}"),
+  /** The shard and position of a record, or `JOBS` and the id of a job; in one of `deadLetterBuckets` partitions. */
+  deadLetter: primaryKey("DEADLETTERS#{bucket}", "{source}#{place}"),
   checkpoint: primaryKey("STREAM#{shardId}", "CHECKPOINT"),
   /** By time, so that every process reads in one Query what has come since its last look. */
   endedSession: primaryKey("ENDED", "{endedAt}#{mark}"),
   migration: primaryKey("MIGRATIONS", "{name}"),
+} as const;
+
+/** Where kinds of items lay before they were moved: for the tables that are not moved yet, and for their migration alone. */
+export const formerKeys = {
+  deadLetter: primaryKey("DEADLETTERS", "{source}#{place}"),
 } as const;
 
 /** The same for GSI1, the one index: sparse, overloaded, and only ever over cold dimensions. */

@@ -4,6 +4,7 @@ import type { Item } from "../entities/entity.ts";
 import type { Meter } from "../io/meter.ts";
 import { createSend } from "../io/send.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
+import type { TableKeys } from "../migrations/table-keys.ts";
 
 /** One of several parts of a table that are read side by side (a "segment" of DynamoDB's parallel Scan). */
 export interface ScanSegment {
@@ -40,10 +41,12 @@ interface TableScanOptions {
   meter: Meter;
   /** The name under which the meter lists what is read. */
   procedure: string;
+  /** Shows items as the code knows them, while some kinds are under two keys: `tableKeys` of a Db. As they are stored if absent. */
+  tableKeys?: Pick<TableKeys, "asToday">;
 }
 
 /** Makes the scan of a table over a client that the caller owns and closes. Reads are eventually consistent. */
-export function createTableScan({ client, tableName, meter, procedure }: TableScanOptions): TableScan {
+export function createTableScan({ client, tableName, meter, procedure, tableKeys }: TableScanOptions): TableScan {
   const send = createSend({ client: DynamoDBDocumentClient.from(client), meter, procedure });
   return {
     async approximateItems() {
@@ -59,7 +62,8 @@ export function createTableScan({ client, tableName, meter, procedure }: TableSc
         const scan = new ScanCommand({ TableName: tableName, ReturnConsumedCapacity: "INDEXES", ...request });
         const { Items = [], LastEvaluatedKey } = await send("read", "Scan", (sender) => sender.send(scan));
         start = (LastEvaluatedKey as PrimaryKey | undefined) ?? null;
-        yield { items: Items as (Item & PrimaryKey)[], next: start };
+        const items = Items as (Item & PrimaryKey)[];
+        yield { items: tableKeys ? await tableKeys.asToday(items) : items, next: start };
       } while (start);
     },
   };

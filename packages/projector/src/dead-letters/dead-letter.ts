@@ -1,4 +1,11 @@
-import { deadLetterEntity, type Item, type Job, jobEntity, keys, type PrimaryKey } from "@quick-photos/db/items";
+import {
+  deadLetterEntity,
+  deadLetterKey,
+  type Item,
+  type Job,
+  jobEntity,
+  type PrimaryKey,
+} from "@quick-photos/db/items";
 import type { StreamRecord } from "@quick-photos/db/stream";
 import { z } from "zod";
 
@@ -70,5 +77,5 @@ export function toDeadLetterItem(letter: DeadLetterContent, { reason, at }: { re
 export function parseDeadLetter(item: Item): DeadLetter {
   const { source, place, reason, at, content } = deadLetterEntity.parse(item);
   const letter = contentSchema.parse(JSON.parse(content));
-  return { ...letter, key: keys.deadLetter.key({ source, place }), reason, at };
+  return { ...letter, key: deadLetterKey({ source, place }), reason, at };
 }

@@ -2,7 +2,7 @@ import { DbError } from "@quick-photos/db";
 import { StreamError } from "@quick-photos/db/stream";
 import { LeaseLost } from "../leases/held-lease.ts";
 
-const transientCodes = new Set(["CONFLICT", "UNAVAILABLE"]);
+const transientCodes = new Set(["CONFLICT", "UNAVAILABLE", "KEYS_DIFFER"]);
 
 /** Codes with which Node.js says that somebody cannot be reached. */
 const networkCodes = new Set(["EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
