@@ -1,0 +1,72 @@
+import { DbError, isUnreadable } from "@quick-photos/db";
+import { TransactionRefused } from "@quick-photos/db/io";
+import type { Item, PrimaryKey } from "@quick-photos/db/items";
+import { applyRepair, type WalkCounts } from "@quick-photos/db/maintenance";
+import type { IndexFill, KeyMove, Side } from "@quick-photos/db/migrations";
+import { type KeyChange, onlyAtStep } from "./key-change.ts";
+import { isElsewhere, levelCopy } from "./level-copy.ts";
+
+/** Does something with a page of a table, and returns how many items it `changed`. */
+export type Visit = (items: (Item & PrimaryKey)[]) => Promise<WalkCounts>;
+
+/** Items in a page of one segment: together with the check of the step as many as one transaction takes (100). */
+export const pageSize = 99;
+
+const keyOf = ({ PK, SK }: PrimaryKey): PrimaryKey => ({ PK, SK });
+
+/** Returns what makes every copy what its item is, where the items are read from this side. */
+export function levelPage(change: KeyChange<KeyMove>, from: Side, step: string): Visit {
+  return async (items) => {
+    let changed = 0;
+    for (const item of items) {
+      if (change.migration.sideOf(item) === null) continue;
+      if (await levelCopy(change, keyOf(item), { from, step })) changed += 1;
+    }
+    return { changed };
+  };
+}
+
+/** Returns what deletes what is under former keys, which nobody reads or writes any more. */
+export function cleanPage(change: KeyChange<KeyMove>, step: string): Visit {
+  const { migration, terms, ready, signal } = change;
+  return async (items) => {
+    const former = items.filter((item) => migration.sideOf(item) === "old");
+    if (former.length === 0) return {};
+    await ready(signal);
+    const deletes = former.map((item) => ({ Delete: { Key: keyOf(item) } }));
+    try {
+      await terms.db.tableKeys.stored.transactWrite([onlyAtStep(migration, step), ...deletes]);
+    } catch (error) {
+      throw error instanceof TransactionRefused ? isElsewhere(change, step) : error;
+    }
+    return { changed: former.length };
+  };
+}
+
+/** Returns the key in the index that an item lacks; null when it has it or needs none. Throws DbError for an unreadable one. */
+function lackedIndexKey({ entity }: IndexFill, item: Item): Item | null {
+  const { GSI1PK, GSI1SK } = entity.toItem(entity.parse(item));
+  const hasIt = GSI1PK === undefined || (item.GSI1PK === GSI1PK && item.GSI1SK === GSI1SK);
+  return hasIt ? null : { GSI1PK, GSI1SK };
+}
+
+/** Returns what gives items of a kind the key in the index that they lack; what cannot be read is left to the audit. */
+export function indexPage({ migration, terms, ready, signal }: KeyChange<IndexFill>): Visit {
+  return async (items) => {
+    const counts = { changed: 0, unreadable: 0 };
+    for (const item of items.filter(migration.entity.is)) {
+      try {
+        const to = lackedIndexKey(migration, item);
+        if (!to) continue;
+        await ready(signal);
+        // One that has just been changed has its key by that, or is met by the next walk.
+        await applyRepair(terms.db, { write: { change: item, to } });
+        counts.changed += 1;
+      } catch (error) {
+        if (!(error instanceof DbError && isUnreadable(error))) throw error;
+        counts.unreadable += 1;
+      }
+    }
+    return counts;
+  };
+}
