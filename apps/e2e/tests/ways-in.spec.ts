@@ -65,6 +65,8 @@ test("a password is changed with the one of before, which lets in nobody any mor
   await expect(here.getByText("This is not your password.")).toBeVisible();
   await change(person.password, "short");
   await expect(here.getByLabel("New password")).toBeFocused();
+  await here.getByLabel("New password").fill(person.username);
+  await expect(here.locator("form").getByRole("status")).toHaveText("Easy to guess");
   await change(person.password, "another horse battery");
   await expect(here).toHaveURL("/settings");
   await expect(here.getByText("Your password is changed.")).toBeVisible();

@@ -1,5 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { profileQuery } from "../../api/queries.ts";
 import { trpc } from "../../api/trpc.ts";
 import { messages } from "../../messages/messages.ts";
 import { inBackground } from "../../ui/in-background.ts";
@@ -15,7 +16,8 @@ import { NewPasswordField } from "../new-password/new-password-field.tsx";
  * Sets another password, on the word of the one of before. It is tried once and waits for no connection: whoever locks
  * others out must know whether it worked.
  */
-export function ChangePasswordScreen() {
+export function ChangePasswordScreen({ userId }: { userId: string }) {
+  const { data: me } = useQuery(profileQuery(userId));
   const navigate = useNavigate();
   const { account, password: text } = messages;
   const change = useMutation(
@@ -46,6 +48,8 @@ export function ChangePasswordScreen() {
         >
           {(errors) => (
             <>
+              {/* Tells password managers, and the hint, whose password it is. */}
+              <input hidden readOnly name="username" autoComplete="username" value={me?.username ?? ""} />
               <PasswordField
                 label={text.current}
                 error={errors.password}
