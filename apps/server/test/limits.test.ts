@@ -133,6 +133,14 @@ test("twenty sign-ins in one request are none", async () => {
   expect(reasons).toEqual(calls.map(() => "NOT_IN_A_BATCH"));
 });
 
+test("an account is removed in a request with other calls, as clients of before send it", async () => {
+  const call = await signUp("192.0.2.13", "mona");
+  const removal = { 0: { userId: "AAAAAAAAAAAAAAAA" }, 1: { password } };
+  const { reasons } = await call("follows.unfollow,users.remove?batch=1", removal);
+  expect(reasons).toEqual([undefined, undefined]);
+  expect((await signIn("192.0.2.13", "mona", password)).status).toBe(401);
+});
+
 test("a batch of twenty calls counts as twenty", async () => {
   const answered: (string | undefined)[] = [];
   const batch = batchOf(20, "users.search", { prefix: "zz" });
@@ -141,11 +149,11 @@ test("a batch of twenty calls counts as twenty", async () => {
   expect(answered.filter((reason) => reason === "TOO_MANY_CALLS")).toHaveLength(20);
 });
 
-test("a batch asks for 400 entries at most, and a call alone for its hundred", async () => {
+test("a batch asks for a thousand entries at most, and a call alone for its hundred", async () => {
   const call = await signUp("192.0.2.7", "emil");
   const { reasons } = await call(batchOf(20, "feed.home", { limit: 100 }));
-  expect(reasons.filter((reason) => reason === undefined)).toHaveLength(4);
-  expect(reasons.filter((reason) => reason === "BATCH_TOO_LARGE")).toHaveLength(16);
+  expect(reasons.filter((reason) => reason === undefined)).toHaveLength(10);
+  expect(reasons.filter((reason) => reason === "BATCH_TOO_LARGE")).toHaveLength(10);
   expect((await call(batchOf(20, "feed.home", {}))).reasons.filter(Boolean)).toEqual([]);
   expect((await call(batchOf(1, "feed.home", { limit: 100 }))).reasons).toEqual([undefined]);
 });

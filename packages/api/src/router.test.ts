@@ -23,7 +23,7 @@ test("every procedure declares what its calls are counted as", () => {
   for (const { name, limit } of procedures) expect(Object.keys(callLimits), name).toContain(limit);
 });
 
-test("what makes or checks a secret is alone in its request, which clients know", () => {
+test("of what makes or checks a secret a request holds one call, which clients know", () => {
   const alone = procedures.filter(({ limit }) => "isAlone" in callLimits[limit]).map(({ name }) => name);
   expect(alone.toSorted()).toEqual([...aloneProcedures]);
 });

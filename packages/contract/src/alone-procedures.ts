@@ -1,6 +1,7 @@
 /**
- * Procedures that take no company in a request: they make or check a secret, each for a good part of a second. A test
- * compares them with what the procedures declare.
+ * Procedures that make or check a secret, each for a good part of a second: a request may hold one call of these. Clients
+ * give it a request of its own, since another might be on its way in the same one. A test compares them with what the
+ * procedures declare.
  */
 export const aloneProcedures = [
   "passkeys.beginRegistration",

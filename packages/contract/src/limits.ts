@@ -39,10 +39,10 @@ export const limits = {
   /** Items of a page: unless the caller asks for another number, and the most it may ask for. */
   page: { usual: 20, most: 100 },
   /**
-   * Calls of one request, and the entries of lists that they ask for together: a usual page for each of them. A call that
-   * is alone may ask for a whole page in any case.
+   * Calls of one request, and the entries of lists that they ask for together: as many as `client-sdk` of any release puts
+   * into one, ten whole pages. A call that is alone may ask for a whole page in any case.
    */
-  batch: { calls: 20, entries: 400 },
+  batch: { calls: 20, entries: 1_000 },
   /** Latest reactors that a photo carries along: a screenful, so that viewing a photo needs no second request. */
   recentReactors: 10,
   /** How long an access token is good. */

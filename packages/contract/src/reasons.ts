@@ -96,7 +96,7 @@ export const reasons = {
   BODY_MALFORMED: { code: "BAD_REQUEST", meaning: "The input is not JSON." },
   BODY_TOO_LARGE: { code: "PAYLOAD_TOO_LARGE", meaning: "The request body is too large." },
   BATCH_TOO_LARGE: { code: "BAD_REQUEST", meaning: "The batch holds too many calls, or asks for too many entries." },
-  NOT_IN_A_BATCH: { code: "BAD_REQUEST", meaning: "This call needs a request of its own." },
+  NOT_IN_A_BATCH: { code: "BAD_REQUEST", meaning: "A request may hold one such call." },
   CONTENT_TYPE_UNSUPPORTED: { code: "UNSUPPORTED_MEDIA_TYPE", meaning: "Calls are sent as application/json." },
   METHOD_NOT_SUPPORTED: { code: "METHOD_NOT_SUPPORTED", meaning: "Queries are read with GET, mutations sent by POST." },
   PROCEDURE_NOT_FOUND: { code: "NOT_FOUND", meaning: "There is no such procedure." },

@@ -60,7 +60,7 @@ export function exportRoutes({ services, logger, publicUrl, trustedProxies }: Ex
   routes.get("/", async (c) => {
     const record = services.records.current();
     const report = (error: unknown) => reportError(error, { logger, record, path: "/export" });
-    const request = { request: c.req.raw, address: clientAddress(c, trustedProxies), calls: 1 };
+    const request = { request: c.req.raw, address: clientAddress(c, trustedProxies), calls: [] };
     const context = await createRequestContext(services, request, publicUrl);
     // A document counts once, and its parts are not counted one by one.
     await countCall(context, "exports");

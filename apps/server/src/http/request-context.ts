@@ -1,4 +1,5 @@
 import { authenticate, type Context, createRequestLimits, passkeySiteOf } from "@quick-photos/api";
+import { aloneProcedures } from "@quick-photos/contract";
 import type { Services } from "../services/services.ts";
 import { withOrigin } from "./with-origin.ts";
 
@@ -7,9 +8,12 @@ interface IncomingRequest {
   request: Request;
   /** Where it comes from, as calls are counted by it. */
   address: string;
-  /** How many calls it is made of. */
-  calls: number;
+  /** The procedures that it calls. */
+  calls: readonly string[];
 }
+
+const secrets: ReadonlySet<string> = new Set(aloneProcedures);
+const isSecret = (procedure: string) => secrets.has(procedure);
 
 /** What the procedures of a request are given, from the services; `publicUrl` is the origin of links, if one is set. */
 export async function createRequestContext(
@@ -25,7 +29,13 @@ export async function createRequestContext(
     endedSessions,
     passwords,
     live,
-    limits: createRequestLimits({ limiter, shares, address, calls }),
+    limits: createRequestLimits({
+      limiter,
+      shares,
+      address,
+      calls: calls.length,
+      secrets: calls.filter(isSecret).length,
+    }),
     passkeys: passkeySiteOf(challenges, { publicUrl, origin }),
     now,
     ...(await authenticate({ authorization: request.headers.get("authorization"), accessTokens })),

@@ -48,7 +48,7 @@ export function trpcRoutes({ services, logger, publicUrl, trustedProxies }: Trpc
       router: appRouter,
       createContext: ({ req: request, info: { calls } }) => {
         const address = clientAddress(c, trustedProxies);
-        return createRequestContext(services, { request, address, calls: calls.length }, publicUrl);
+        return createRequestContext(services, { request, address, calls: calls.map(({ path }) => path) }, publicUrl);
       },
       maxBatchSize: limits.batch.calls,
       responseMeta: ({ errors }) => ({ headers: retryAfter(errors.map(toApiError)) }),

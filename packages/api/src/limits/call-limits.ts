@@ -8,7 +8,7 @@ export interface CallLimit {
   seconds: number;
   /** What is counted, for `--help` and the table in docs/security.md. */
   counts: string;
-  /** Whether such a call has an HTTP request to itself: what costs a good part of a second is asked for one by one. */
+  /** Whether a request may hold one such call at most: what costs a good part of a second is asked for one by one. */
   isAlone?: true;
   /** Whether a call is taken back unless it turns out that its secret was wrong. */
   onlyWrong?: true;

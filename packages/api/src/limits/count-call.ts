@@ -11,11 +11,11 @@ interface Counted extends Pick<Identity, "viewer"> {
 
 /**
  * Counts a call against what its procedure has declared: by person, or by address where nobody is signed in. Throws
- * `TOO_MANY_CALLS`, and `NOT_IN_A_BATCH` for one that others came along with.
+ * `TOO_MANY_CALLS`, and `NOT_IN_A_BATCH` for one of several secrets in a request.
  */
 export async function countCall({ limits, viewer }: Counted, name: ProcedureLimit) {
   const { by, isAlone }: CallLimit = callLimits[name];
-  if (isAlone && limits.calls > 1) throw new ApiError("NOT_IN_A_BATCH");
+  if (isAlone && limits.secrets > 1) throw new ApiError("NOT_IN_A_BATCH");
   const { limiter, address } = limits;
   if (by === "address") expectRoom(await limiter.take(name, address));
   else if (viewer) expectRoom(await limiter.take(name, viewer.userId));

@@ -8,8 +8,9 @@ export interface RequestLimits {
   shares: Shares;
   /** Where the request comes from: whoever shares it is counted together. */
   address: string;
-  /** Calls that the request is made of. */
+  /** Calls that the request is made of, and how many of them make or check a secret. */
   calls: number;
+  secrets: number;
   /** Counts entries of lists that a call asks for; returns whether the request has room for them. */
   spend(entries: number): boolean;
 }
@@ -34,4 +35,5 @@ export const unlimitedRequest: RequestLimits = createRequestLimits({
   shares: createShares({ photos: endless, streams: endless, bodies: endless }),
   address: "in process",
   calls: 1,
+  secrets: 1,
 });

@@ -58,7 +58,7 @@ export const protocolRefusals: Refusal[] = [
   refused("BODY_MALFORMED", "the input of a query is not JSON", () => ["/trpc/users.byId?input={"]),
   refused("BODY_TOO_LARGE", "the body is oversized", () => post("/trpc/session.signOut", tooLong)),
   refused("BATCH_TOO_LARGE", "the batch is oversized", () => [`/trpc/${tooMany}?batch=1&input={}`]),
-  refused("NOT_IN_A_BATCH", "a sign-in comes with other calls", () =>
+  refused("NOT_IN_A_BATCH", "a sign-in comes with another", () =>
     post("/trpc/session.signIn,session.signIn?batch=1", JSON.stringify({ 0: anybody, 1: anybody })),
   ),
   refused("REQUEST_MALFORMED", "the path is malformed", () => ["/trpc/%E0%A4%A"]),
