@@ -32,7 +32,7 @@ export const promises: readonly { of: Promiser; behaviours: Behaviour[]; refusal
 /** What people start: it tries everything that it can. */
 export const builtServer: BindingUnderTest = {
   name: "the built server",
-  open: bindBuiltServer,
+  open: () => bindBuiltServer(),
   lacks: ["clock", "storage", "line"],
   differsFor: () => true,
   isTriedByDay: () => true,

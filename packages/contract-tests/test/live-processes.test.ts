@@ -3,13 +3,13 @@ import { accessPatterns, createDb } from "@quick-photos/db";
 import { createTemporaryFolder, findFreePort, type TemporaryFolder } from "@quick-photos/testing";
 import { openRedis } from "@quick-photos/testing/redis";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createHttpConnections } from "../src/bindings/http-connections.ts";
 import { createLossyProxy } from "../src/bindings/lossy-proxy.ts";
 import { endServer, type RunningServer, startServer } from "../src/bindings/server-process.ts";
 import { openTestEngine, type TestEngine } from "../src/bindings/test-engine.ts";
 import { type LiveStream, openLiveStream } from "../src/world/live-stream.ts";
 import { failureOf } from "../src/world/refusal.ts";
-import { createWorld, type Person, type World } from "../src/world/world.ts";
+import type { Person } from "../src/world/world.ts";
+import { worldAt } from "../src/world/world-at.ts";
 
 let engine: TestEngine;
 let folder: TemporaryFolder;
@@ -33,12 +33,6 @@ async function start(environment: Record<string, string> = {}): Promise<RunningS
   const server = await startServer({ ...engine.environment, AUTH_SECRET: secret, DATA_DIR, ...environment });
   servers.push(server);
   return server;
-}
-
-/** Returns a world on the other side of an address. */
-function worldAt(baseUrl: string): World {
-  const connections = createHttpConnections({ baseUrl, fetch: globalThis.fetch, now: () => new Date() });
-  return createWorld({ ...connections, clock: null, storage: null, line: null, async [Symbol.asyncDispose]() {} });
 }
 
 /** The same person, connected through another address. */

@@ -1,13 +1,12 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { env, execPath } from "node:process";
 import { isLong } from "@quick-photos/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { linkInstalled, root } from "../src/previous/link-installed.ts";
 import { testOfItem, testOfProcedures } from "./fixtures/tests-of-new.ts";
-
-const root = path.resolve(import.meta.dirname, "../../..");
 
 /** The repository without what is made of it, and with what is installed in it. */
 let copy: string;
@@ -45,25 +44,10 @@ async function changesOfCopy(): Promise<string[]> {
   return lines.filter((line) => line !== "" && !line.startsWith("A  "));
 }
 
-/** Packages find one another in the copy, and everything else where it is installed, but for what tests keep there. */
-function linkInstalled(): void {
-  mkdirSync(path.join(copy, "node_modules"));
-  for (const name of readdirSync(path.join(root, "node_modules"))) {
-    if (name === ".cache") continue;
-    symlinkSync(path.join(root, "node_modules", name), path.join(copy, "node_modules", name));
-  }
-  for (const group of ["apps", "packages"]) {
-    for (const name of readdirSync(path.join(copy, group))) {
-      const from = path.join(root, group, name, "node_modules");
-      cpSync(from, path.join(copy, group, name, "node_modules"), { recursive: true, verbatimSymlinks: true });
-    }
-  }
-}
-
 beforeAll(async () => {
   copy = path.join(mkdtempSync(path.join(tmpdir(), "new-")), "a clone");
   cpSync(root, copy, { recursive: true, filter: (from) => !left.includes(path.basename(from)) });
-  linkInstalled();
+  linkInstalled(copy);
   await expectSuccess(run("", "git", "init", "--quiet"));
   await expectSuccess(run("", "git", "add", "--all"));
 });

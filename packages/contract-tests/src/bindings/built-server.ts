@@ -1,11 +1,11 @@
 import { createTemporaryFolder } from "@quick-photos/testing";
 import type { Binding } from "./binding.ts";
-import { createHttpConnections } from "./http-connections.ts";
+import { createHttpConnections, type HttpService } from "./http-connections.ts";
 import { openTogether } from "./open-together.ts";
 import { startServer, stopServer } from "./server-process.ts";
 
-/** Runs the built server with an engine and a folder of its own, and calls it over a socket. */
-export function bindBuiltServer(): Promise<Binding> {
+/** Runs the built server with an engine and a folder of its own, and calls it over a socket; with today's client unless given one. */
+export function bindBuiltServer(client: Pick<HttpService, "createClient"> = {}): Promise<Binding> {
   return openTogether(async ({ use, defer }) => {
     const folder = use(createTemporaryFolder());
     const server = await startServer({ DATA_DIR: folder.path });
@@ -13,7 +13,7 @@ export function bindBuiltServer(): Promise<Binding> {
     // Browsers have passkeys for a name, not for an address.
     const baseUrl = server.baseUrl.replace("127.0.0.1", "localhost");
     return {
-      ...createHttpConnections({ baseUrl, fetch: globalThis.fetch, now: () => new Date() }),
+      ...createHttpConnections({ ...client, baseUrl, fetch: globalThis.fetch, now: () => new Date() }),
       clock: null,
       storage: null,
       line: null,

@@ -1,20 +1,23 @@
 import type { AppRouter } from "@quick-photos/api";
-import { createClient, createMemorySessionStore, type StoredSession } from "@quick-photos/client-sdk";
+import { createMemorySessionStore, type StoredSession, createClient as todaysClient } from "@quick-photos/client-sdk";
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { EventSource } from "eventsource";
 import type { Binding, Connection, Http } from "./binding.ts";
 
-interface HttpService {
+/** Where a service is, and how it is called. */
+export interface HttpService {
   baseUrl: string;
   fetch: typeof globalThis.fetch;
   now: () => Date;
+  /** The client of another release; today's where none is given. */
+  createClient?: typeof todaysClient;
 }
 
 /** Returns the ways to call a service over HTTP: through the client that apps use, with one token, and by hand. */
 export function createHttpConnections(
   service: HttpService,
 ): Pick<Binding, "connect" | "connectAt" | "connectWith" | "origin"> & { readonly http: Http } {
-  const { baseUrl, fetch, now } = service;
+  const { baseUrl, fetch, now, createClient = todaysClient } = service;
   const open = (baseUrl: string, session?: StoredSession): Connection => {
     const { api, upload } = createClient({ baseUrl, fetch, now, sessionStore: createMemorySessionStore(session) });
     return {

@@ -6,7 +6,7 @@ import { roomyLimits } from "@quick-photos/testing";
 import { passedOn } from "../config.ts";
 
 /** The server as it is shipped. */
-const main = path.resolve(import.meta.dirname, "../../../../apps/server/dist/main.js");
+const today = path.resolve(import.meta.dirname, "../../../../apps/server/dist/main.js");
 
 /** The line in which the server says where it listens. */
 const readyLine = /ready at (http:\S+)/;
@@ -18,8 +18,11 @@ export interface RunningServer {
   output(): string;
 }
 
-/** Starts the built server with these variables besides those that everything needs; on a free port unless told one. */
-export function startServer(environment: Record<string, string | undefined>): Promise<RunningServer> {
+/**
+ * Starts the built server with these variables besides those that everything needs, on a free port unless told one;
+ * another release's where its program is named.
+ */
+export function startServer(environment: Record<string, string | undefined>, main = today): Promise<RunningServer> {
   if (!existsSync(main)) throw new Error(`${main} is missing; build it: pnpm turbo run build`);
   const env = { ...passedOn, PORT: "0", LOG_LEVEL: "error", ...roomyLimits, ...environment };
   const child = spawn(process.execPath, [main, "--empty"], { env, stdio: ["ignore", "pipe", "pipe"] });

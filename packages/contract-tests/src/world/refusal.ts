@@ -1,4 +1,4 @@
-import { QuickPhotosError, type QuickPhotosReason } from "@quick-photos/client-sdk";
+import type { QuickPhotosError, QuickPhotosReason } from "@quick-photos/client-sdk";
 import type { ErrorReason } from "@quick-photos/contract";
 import { TRPCClientError } from "@trpc/client";
 
@@ -16,9 +16,13 @@ interface WireData {
   fields?: Record<string, string[]>;
 }
 
+/** Whether it is the error of a client, of whichever release. */
+const isOfClient = (error: unknown): error is QuickPhotosError =>
+  error instanceof Error && error.name === "QuickPhotosError";
+
 /** Returns how a call failed, whether the client's errors or those on the wire carried it; anything else is thrown on. */
 function readFailure(error: unknown): SeenFailure {
-  if (error instanceof QuickPhotosError) {
+  if (isOfClient(error)) {
     return { reason: error.reason, code: error.code, fields: Object.keys(error.fields).sort() };
   }
   if (!(error instanceof TRPCClientError)) throw error;

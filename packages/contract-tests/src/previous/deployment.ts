@@ -1,0 +1,96 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import { createTemporaryFolder } from "@quick-photos/testing";
+import { openRedis } from "@quick-photos/testing/redis";
+import { openTogether } from "../bindings/open-together.ts";
+import { endServer, type RunningServer, startServer } from "../bindings/server-process.ts";
+import { find } from "../bindings/storage.ts";
+import { openTestEngine, type TestEngine } from "../bindings/test-engine.ts";
+import { waitUntil } from "../world/wait-until.ts";
+import { root } from "./link-installed.ts";
+
+/** Where clients find whatever servers there are. */
+export const publicUrl = "http://photos.localhost";
+
+/** A table, a folder of photos and a bus, for servers of any release. */
+export interface Deployment extends AsyncDisposable {
+  /** Starts a server, of another release where its program is named. */
+  start(main?: string): Promise<RunningServer>;
+  /** Sends calls to `publicUrl` to these servers in turn, from now on; what is on its way stays where it is. */
+  sendTo(...servers: RunningServer[]): void;
+  /** Calls whoever is sent to. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Returns which process reads the stream; undefined while none does, as for some seconds after one has stopped. */
+  projecting(): Promise<string | undefined>;
+  /** Returns where a text occurs in the table and among the files. */
+  find(text: string): Promise<string[]>;
+  /** Runs an audit of today's; returns what it says, once no work is waiting. */
+  audit(...options: string[]): Promise<string>;
+}
+
+/** Starts what servers share. */
+export function openDeployment(): Promise<Deployment> {
+  return openTogether(async ({ use, defer }) => {
+    const engine = use(await openTestEngine());
+    const folder = use(createTemporaryFolder());
+    const redis = use(await openRedis());
+    await redis.start();
+    const environment = {
+      ...engine.environment,
+      AUTH_SECRET: randomBytes(32).toString("hex"),
+      DATA_DIR: folder.path,
+      PUBLIC_URL: publicUrl,
+      REDIS_URL: redis.url,
+    };
+    let targets: RunningServer[] = [];
+    let turn = 0;
+    return {
+      async start(main) {
+        const server = await startServer(environment, main);
+        defer(async () => void (await endServer(server, "SIGKILL")));
+        return server;
+      },
+      sendTo(...servers) {
+        targets = servers;
+      },
+      fetch(input, init) {
+        const request = new Request(input, init);
+        const { pathname, search } = new URL(request.url);
+        const target = targets[turn++ % targets.length];
+        if (!target) throw new RangeError("calls are sent nowhere");
+        return fetch(new Request(`${target.baseUrl}${pathname}${search}`, request));
+      },
+      projecting: () => leaseOwner(engine),
+      find: (text) => find({ ...engine, mediaDirectory: path.join(folder.path, "media") }, text),
+      async audit(...options) {
+        await waitUntil(() => isIdle(targets));
+        const program = path.join(root, "apps/server/dist/audit.js");
+        return new Promise((resolve) => {
+          const env = { ...environment, LOG_LEVEL: "warn" };
+          execFile(process.execPath, [program, ...options], { env }, (_, stdout, stderr) => resolve(stdout + stderr));
+        });
+      },
+    };
+  });
+}
+
+/** Returns who has the lease of a shard of the stream. */
+async function leaseOwner({ client, tableName }: TestEngine): Promise<string | undefined> {
+  const { Items = [] } = await client.send(
+    new ScanCommand({
+      TableName: tableName,
+      FilterExpression: "SK = :checkpoint AND attribute_exists(leaseOwner)",
+      ExpressionAttributeValues: { ":checkpoint": { S: "CHECKPOINT" } },
+    }),
+  );
+  return Items[0]?.leaseOwner?.S;
+}
+
+/** Whether no job is waiting, as the first of these servers sees it. */
+async function isIdle([server]: RunningServer[]): Promise<boolean> {
+  const answer = await fetch(`${server?.baseUrl}/readyz`);
+  const { projector } = (await answer.json()) as { projector: { jobsWaiting: number } };
+  return projector.jobsWaiting === 0;
+}

@@ -1,0 +1,112 @@
+import type { Session, UploadTicket } from "@quick-photos/contract";
+import { expect } from "vitest";
+import { readKeptWire } from "../wire/kept-wire.ts";
+import { createImage } from "../world/images.ts";
+import { firstEvent } from "../world/live-stream.ts";
+import { askForUpload, publish, upload } from "../world/photos.ts";
+import { waitUntil } from "../world/wait-until.ts";
+import { createUsername, type Person, type World } from "../world/world.ts";
+
+/** A page of a list, and how to ask for it. */
+interface KeptPage {
+  procedure: string;
+  input: object;
+  page: unknown;
+}
+
+/** What a device keeps of a server, and presents to the next one. */
+export interface Keepsakes {
+  readonly session: Session;
+  /** The second page of every list, by the cursor that came with the first. */
+  readonly pages: KeptPage[];
+  /** The id of the last event of a live stream. */
+  readonly eventId: string;
+  /** Tickets of uploads whose bytes were sent, and were not. */
+  readonly sent: UploadTicket;
+  readonly unsent: UploadTicket;
+}
+
+const hasCursor = (schema: unknown) => JSON.stringify(schema ?? null).includes('"nextCursor"');
+
+/** Every procedure that returns a page, with what its input has to hold. */
+const lists = Object.entries(readKeptWire().procedures)
+  .filter(([, { output }]) => hasCursor(output))
+  .map(([procedure, { input }]) => ({ procedure, needs: input?.required ?? [] }));
+
+/** Calls a query by hand, as its name and input are only known here. Throws when it is refused. */
+async function ask({ binding: { http } }: World, accessToken: string, procedure: string, input: object) {
+  if (!http) throw new TypeError("servers are called over HTTP");
+  const query = `input=${encodeURIComponent(JSON.stringify(input))}`;
+  const answer = await http(`/trpc/${procedure}?${query}`, { headers: { authorization: `Bearer ${accessToken}` } });
+  if (!answer.ok) throw new Error(`${procedure} was refused: ${await answer.text()}`);
+  const { result } = (await answer.json()) as { result: { data: { nextCursor: string | null } } };
+  return result.data;
+}
+
+/** Returns the second page of a list, once there is one: what is projected follows. */
+async function secondPage(world: World, accessToken: string, procedure: string, input: object): Promise<KeptPage> {
+  let cursor: string | null = null;
+  await waitUntil(async () => {
+    cursor = (await ask(world, accessToken, procedure, { ...input, limit: 1 })).nextCursor;
+    return cursor !== null;
+  });
+  const second = { ...input, cursor, limit: 1 };
+  return { procedure, input: second, page: await ask(world, accessToken, procedure, second) };
+}
+
+/** Somebody who has two of everything that is listed, and what lists are asked by. */
+export interface Owner {
+  readonly person: Person;
+  readonly known: Readonly<Record<string, string>>;
+}
+
+/** Returns who has two of everything that is listed. */
+export async function createOwner(world: World): Promise<Owner> {
+  const prefix = createUsername().slice(0, 12);
+  const [person, ...friends] = await Promise.all(
+    ["a", "b", "c"].map((end) => world.signUp({ username: prefix + end })),
+  );
+  if (!person) throw new RangeError("three people are three");
+  const { photoId } = await publish(person);
+  await publish(person);
+  for (const friend of friends) {
+    const kept = await publish(friend);
+    await person.api.bookmarks.add.mutate({ photoId: kept.photoId });
+    await person.api.follows.follow.mutate({ userId: friend.userId });
+    await friend.api.follows.follow.mutate({ userId: person.userId });
+    await friend.api.reactions.react.mutate({ photoId, kind: "heart" });
+  }
+  return { person, known: { userId: person.userId, photoId, prefix } };
+}
+
+/** Signs somebody in on a server, and returns what a device keeps of it. */
+export async function collect(world: World, { person, known }: Owner): Promise<Keepsakes> {
+  const { username, password } = person;
+  const { session } = await world.stranger().api.session.signIn.mutate({ username, password });
+  const device = world.binding.connectWith(session.accessToken);
+  const pages = lists.map(({ procedure, needs }) => {
+    const input = Object.fromEntries(needs.map((name) => [name, known[name]]));
+    return secondPage(world, session.accessToken, procedure, input);
+  });
+  return {
+    session,
+    pages: await Promise.all(pages),
+    eventId: (await firstEvent(device)).id,
+    sent: await upload(device),
+    unsent: await askForUpload(device, await createImage()),
+  };
+}
+
+/** Presents what a device has kept to another server, which has to know all of it. */
+export async function present(world: World, { session, pages, eventId, sent, unsent }: Keepsakes): Promise<void> {
+  const { accessToken } = session;
+  const device = world.binding.connectWith(accessToken);
+  for (const { procedure, input, page } of pages) {
+    expect(await ask(world, accessToken, procedure, input), procedure).toEqual(page);
+  }
+  await firstEvent(device, eventId);
+  await device.put(unsent, await createImage());
+  for (const { uploadId } of [sent, unsent]) await device.api.photos.publish.mutate({ uploadId });
+  const { refreshToken } = session;
+  await world.stranger().api.session.refresh.mutate({ refreshToken });
+}

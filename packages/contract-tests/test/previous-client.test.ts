@@ -1,0 +1,21 @@
+import { test } from "vitest";
+import { bindBuiltServer } from "../src/bindings/built-server.ts";
+import { builtServer } from "../src/bindings-under-test.ts";
+import { describeContract } from "../src/describe-contract.ts";
+import { openPreviousRelease } from "../src/previous/open-previous-release.ts";
+
+const previous = await openPreviousRelease();
+const title = "the built server, called by the client of the previous release";
+
+/** What the client does something of its own for. */
+const byDay = ["session.refresh", "session.signOut", "photos.publish", "users.exportData"];
+
+if (typeof previous === "string") test.skip(`${title} (${previous})`, () => {});
+else {
+  describeContract({
+    ...builtServer,
+    name: title,
+    open: () => bindBuiltServer(previous),
+    isTriedByDay: (promiser, promised) => "does" in promised && byDay.includes(promiser),
+  });
+}

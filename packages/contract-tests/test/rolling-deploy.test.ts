@@ -1,0 +1,140 @@
+import { isLong, repeats } from "@quick-photos/testing";
+import { expect, test } from "vitest";
+import { type RunningServer, stopServer } from "../src/bindings/server-process.ts";
+import { createCodes, recoverWith } from "../src/cases/shared/recovery.ts";
+import { type Deployment, openDeployment, publicUrl } from "../src/previous/deployment.ts";
+import { collect, createOwner, type Owner, present } from "../src/previous/keepsakes.ts";
+import { openPreviousRelease, type PreviousRelease } from "../src/previous/open-previous-release.ts";
+import { lasting, readBack } from "../src/previous/read-back.ts";
+import { createWriter, type Everybody, writeTogether } from "../src/previous/writer.ts";
+import { eventually } from "../src/world/eventually.ts";
+import { openLiveStream } from "../src/world/live-stream.ts";
+import { addPasskey, presentPasskey } from "../src/world/passkeys.ts";
+import type { World } from "../src/world/world.ts";
+import { worldAt } from "../src/world/world-at.ts";
+
+const previous = await openPreviousRelease();
+
+/** Things that each of a dozen people does in each part of the story. */
+const deeds = repeats({ usually: 1, long: 25 });
+
+/** Some seconds of which are waits for who takes over, in milliseconds. */
+const timeout = repeats({ usually: 120_000, long: 600_000 });
+
+const newPassword = "a third horse, a third battery";
+
+/** Expects that whoever listens at one server hears of what is done through another. */
+async function expectNews(at: RunningServer, by: RunningServer, { person }: Owner): Promise<void> {
+  const stream = openLiveStream(worldAt(at.baseUrl).binding.connectWith(person.session.accessToken));
+  expect((await stream.next()).data.type).toBe("ready");
+  const follower = await worldAt(by.baseUrl).signUp();
+  await follower.api.follows.follow.mutate({ userId: person.userId });
+  const news = { type: "notification", notification: { kind: "follower", user: { userId: follower.userId } } };
+  await expect.poll(async () => (await stream.next()).data).toMatchObject(news);
+  stream.close();
+}
+
+/** Expects that a server has everything that anybody was told is written. */
+async function expectAllWritten(everybody: Everybody, server: RunningServer): Promise<void> {
+  const world = worldAt(server.baseUrl);
+  for (const writer of everybody.writers) {
+    expect(await readBack(world, writer, everybody)).toEqual(lasting(writer, everybody));
+  }
+}
+
+/** Signs somebody up who uses what the previous release has never heard of. */
+async function tryNewWaysIn(world: World) {
+  const person = await world.signUp();
+  const [code] = await createCodes(person);
+  const { authenticator } = await addPasskey(world, person);
+  await person.api.users.changePassword.mutate({ password: person.password, newPassword });
+  return { ...person, code, authenticator };
+}
+
+/** What goes on all the time, while servers come and go. */
+interface Scene extends AsyncDisposable {
+  readonly deployment: Deployment;
+  /** Whoever calls with the client of the previous release, and with today's. */
+  readonly yesterday: World;
+  readonly today: World;
+  readonly everybody: Everybody;
+  readonly owner: Owner;
+  /** Lets everybody write at once. */
+  write(): Promise<void>;
+  /** Waits until another process than any before keeps counts and lists up. */
+  nextProjector(): Promise<void>;
+}
+
+/** Sets the scene at a server of the previous release, which is the first to have it. */
+async function setScene({ serverMain, createClient }: PreviousRelease): Promise<Scene & { old: RunningServer }> {
+  const deployment = await openDeployment();
+  const old = await deployment.start(serverMain);
+  deployment.sendTo(old);
+  const { fetch, projecting } = deployment;
+  const [yesterday, today] = [worldAt(publicUrl, { fetch, createClient }), worldAt(publicUrl, { fetch })];
+  const everybody: Everybody = { writers: [], photos: [], removed: new Set() };
+  for (const world of [yesterday, today]) {
+    const people = await Promise.all(Array.from({ length: 6 }, () => world.signUp()));
+    everybody.writers.push(...people.map(createWriter));
+  }
+  const owner = await createOwner(yesterday);
+  let seed = 0;
+  const before = new Set<string | undefined>([undefined]);
+  return {
+    ...{ deployment, old, yesterday, today, everybody, owner },
+    write: () => writeTogether(everybody, { deeds, seed: seed++ }),
+    async nextProjector() {
+      await expect.poll(async () => before.has(await projecting()), { interval: 250 }).toBe(false);
+      before.add(await projecting());
+    },
+    [Symbol.asyncDispose]: () => deployment[Symbol.asyncDispose](),
+  };
+}
+
+/** Puts a server in the place of another: both serve for a while, and what one has handed out is presented to the other. */
+async function changeOver(scene: Scene, from: { server: RunningServer; device: World }, to: RunningServer) {
+  const { deployment, owner, write } = scene;
+  deployment.sendTo(from.server);
+  const kept = await collect(from.device, owner);
+  deployment.sendTo(from.server, to);
+  await expectNews(to, from.server, owner);
+  await write();
+  deployment.sendTo(to);
+  await stopServer(from.server);
+  await present(from.device, kept);
+  await write();
+  await scene.nextProjector();
+}
+
+async function deployTwice(previous: PreviousRelease): Promise<void> {
+  await using scene = await setScene(previous);
+  const { deployment, yesterday, today, everybody } = scene;
+  await scene.write();
+  await scene.nextProjector();
+
+  const deployed = await deployment.start();
+  await changeOver(scene, { server: scene.old, device: yesterday }, deployed);
+  const leaver = await tryNewWaysIn(today);
+  const returner = await tryNewWaysIn(today);
+
+  const rolledBack = await deployment.start(previous.serverMain);
+  await changeOver(scene, { server: deployed, device: today }, rolledBack);
+  await leaver.api.users.remove.mutate({ password: newPassword });
+  await eventually(() => deployment.find(leaver.userId)).toEqual([]);
+
+  const again = await deployment.start();
+  for (const server of [rolledBack, again]) await expectAllWritten(everybody, server);
+  await changeOver(scene, { server: rolledBack, device: yesterday }, again);
+  await today.stranger().api.session.signInWithPasskey.mutate(await presentPasskey(today, returner.authenticator));
+  expect(await recoverWith(today, returner, returner.code)).toBeUndefined();
+  await expectAllWritten(everybody, again);
+  expect(await deployment.audit("--json")).toMatch(/"findings": \[\s*\].*"unsettled": 0/s);
+  if (isLong) expect(await deployment.audit("--media")).toMatch(/: 0 findings/);
+  await stopServer(again);
+}
+
+const title =
+  "a server of the previous release beside today's, forth, back and forth: nothing is lost, everything agrees";
+
+if (typeof previous === "string") test.skip(`${title} (${previous})`, () => {});
+else test(title, { timeout }, () => deployTwice(previous));
