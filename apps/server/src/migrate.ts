@@ -1,7 +1,9 @@
 import { createPacedMeter } from "@quick-photos/db/maintenance";
+import { keysProcedure } from "@quick-photos/db/migrations";
 import { listMigrations, MigrationError, migrateProcedure } from "@quick-photos/migrator";
 import { onEndAsked } from "./command-line/on-end-asked.ts";
 import { runCommand, withComposition } from "./command-line/run-command.ts";
+import { changeTableKeys } from "./migrate/change-table-keys.ts";
 import { describeStatus } from "./migrate/describe-status.ts";
 import { readArguments, usage } from "./migrate/read-arguments.ts";
 import { runMigration } from "./migrate/run-migration.ts";
@@ -19,14 +21,18 @@ runCommand("migrate", [MigrationError], async (args) => {
     return 0;
   }
   // What only looks has nothing to finish.
-  onEndAsked(() => (command.kind === "migrate" ? stopping.abort() : process.exit(2)), 2);
+  const changes = command.kind === "migrate" || command.kind === "keys";
+  onEndAsked(() => (changes ? stopping.abort() : process.exit(2)), 2);
   const unitsPerSecond = command.kind === "status" ? Number.POSITIVE_INFINITY : command.units;
-  const meter = createPacedMeter({ procedure: migrateProcedure, unitsPerSecond });
+  const procedure = command.kind === "keys" ? keysProcedure : migrateProcedure;
+  const meter = createPacedMeter({ procedure, unitsPerSecond });
   return withComposition(meter, async (composition) => {
     const where = { composition, meter, print, screen: process.stderr };
     if (command.kind === "migrate") return runMigration({ ...where, walk: command, signal: stopping.signal });
+    if (command.kind === "keys") return changeTableKeys({ ...where, command, signal: stopping.signal });
     if (command.kind === "survey") return (await runSurvey({ ...where, walk: command })) ? 0 : 1;
-    print(describeStatus(await listMigrations(composition.services.db.attributedTo(migrateProcedure))));
+    const db = composition.services.db.attributedTo(migrateProcedure);
+    print(describeStatus(await listMigrations(db), db.tableKeys.migrations));
     return 0;
   });
 });

@@ -2,6 +2,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynam
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createDb, type Meter } from "@quick-photos/db";
 import { createTableScan } from "@quick-photos/db/maintenance";
+import { keysProcedure } from "@quick-photos/db/migrations";
 import { createTableStream } from "@quick-photos/db/stream";
 import { checkKeys } from "../services/check-keys.ts";
 import { checkTable } from "../services/check-table.ts";
@@ -63,6 +64,17 @@ export async function startDatabase({ config, logger, meter, attach = false }: C
   await checkKeys(db, logger);
   const scanAs = (procedure: string) =>
     createTableScan({ client, tableName, meter: meters, procedure, tableKeys: db.tableKeys });
+  const storedScan = createTableScan({ client, tableName, meter: meters, procedure: keysProcedure });
   const { isShared, kept } = engine;
-  return { client, db, scanAs, records, stream: createTableStream(streams, tableName), isShared, kept, gate };
+  return {
+    client,
+    db,
+    scanAs,
+    storedScan,
+    records,
+    stream: createTableStream(streams, tableName),
+    isShared,
+    kept,
+    gate,
+  };
 }

@@ -1,3 +1,4 @@
+import type { Direction } from "@quick-photos/migrator";
 import { parseOptions } from "../command-line/parse-options.ts";
 import { readWalk, type TableWalk, usualWalk, walkOptions } from "../command-line/table-options.ts";
 import { StartError } from "../start-error.ts";
@@ -6,12 +7,14 @@ import { StartError } from "../start-error.ts";
 export type MigrateCommand =
   | { kind: "help" }
   | { kind: "status" }
+  | ({ kind: "keys"; direction: Direction; isToTheEnd: boolean } & TableWalk)
   | ({ kind: "survey" } & TableWalk)
   | ({ kind: "migrate"; isAnew: boolean } & TableWalk);
 
 /** What `--help` prints. */
 export const usage = `Usage: npm run migrate -- [--anew] [--segments <n>] [--units <n>]
        npm run migrate -- --dry-run [--segments <n>] [--units <n>]
+       npm run migrate -- keys [--all | --back] [--segments <n>] [--units <n>]
        npm run migrate -- --status
 
 Walks the whole table and rewrites every item of an earlier version as the newest version of its kind has it. An item is
@@ -19,6 +22,11 @@ rewritten only as it was read, so it is safe beside running servers, which may a
 docs/changing-the-table.md. It works alone as well. Broken off, it goes on where it was when it is run again; killed, from
 half a minute later on.
 
+With keys, it brings the first change of keys that is not finished a step on, beside running servers, which all have to
+be of this version: it says what it does, and what comes next. Each step but the last can be taken back.
+
+  --all           go on to the last step but one; the last cannot be taken back, and is asked for by itself
+  --back          go a step back
   --dry-run       change nothing: count the items by kind and version, and say what it takes, in units and dollars
   --status        say what is under way, and how the last run ended
   --anew          begin at the start of the table, and not where an earlier run has stopped
@@ -36,8 +44,18 @@ The environment is that of the server: npm start -- --help lists it.
 const flag = { type: "boolean", default: false } as const;
 const options = { help: flag, "dry-run": flag, status: flag, anew: flag, ...walkOptions } as const;
 
+const keyOptions = { help: flag, all: flag, back: flag, ...walkOptions } as const;
+
+function readKeys(args: string[]): MigrateCommand {
+  const { help, all, back, ...walk } = parseOptions(args, keyOptions);
+  if (help) return { kind: "help" };
+  if (all && back) throw new StartError("--back goes one step, without --all");
+  return { kind: "keys", direction: back ? "back" : "on", isToTheEnd: all, ...readWalk(walk) };
+}
+
 /** Returns what the command line asks for. Throws StartError. */
 export function readArguments(args: string[]): MigrateCommand {
+  if (args[0] === "keys") return readKeys(args.slice(1));
   const { help, "dry-run": isDry, status, anew, ...walk } = parseOptions(args, options);
   if (help) return { kind: "help" };
   if (status) {

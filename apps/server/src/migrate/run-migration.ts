@@ -19,7 +19,7 @@ export interface MigrationRun {
 }
 
 /** Names this process to those who want the same. */
-function nameProcess(now: Date): string {
+export function nameProcess(now: Date): string {
   return `process ${process.pid} on ${hostname()}, begun at ${now.toISOString()},`;
 }
 

@@ -5,6 +5,8 @@ import type { ReplayScope } from "@quick-photos/projector";
 export interface Maintenance {
   /** Returns a scan whose calls are metered under a name. */
   scanAs(procedure: string): TableScan;
+  /** The table as it is stored, both copies of what is under two keys: for changes of keys, and metered as they are. */
+  storedScan: TableScan;
   /** What projections are made with. */
   projection: ReplayScope;
   /** Whether no other process can be at work on the table. */
