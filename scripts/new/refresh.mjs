@@ -3,7 +3,7 @@ import path from "node:path";
 import { quote } from "../tied-process.mjs";
 import { refuse } from "./refusal.mjs";
 
-/** What follows from the code and lies in files beside it: samples of items, golden requests, names, tables. */
+/** What follows from the code and lies in files beside it: samples of items, golden requests, tables, what clients are told. */
 const derived = [
   { folder: "packages/db", program: "tsx", args: ["scripts/freeze.ts"] },
   {
@@ -11,7 +11,6 @@ const derived = [
     program: "vitest",
     args: ["run", "--update=new", "src/access-patterns/patterns", "src/access-patterns/requests"],
   },
-  { folder: "packages/api", program: "vitest", args: ["run", "--update=all", "src/router.test.ts"] },
   { folder: "packages/contract-tests", program: "tsx", args: ["scripts/generate-readme-tables.ts"] },
   { folder: "packages/contract-tests", program: "tsx", args: ["scripts/keep-wire.ts"] },
 ];
