@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { env, execPath } from "node:process";
 import { isLong } from "@quick-photos/testing";
+import { linkInstalled, root } from "@quick-photos/testing/previous-release";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { linkInstalled, root } from "../src/previous/link-installed.ts";
 import { testOfItem, testOfProcedures } from "./fixtures/tests-of-new.ts";
 
 /** The repository without what is made of it, and with what is installed in it. */

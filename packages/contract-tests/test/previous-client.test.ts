@@ -1,10 +1,11 @@
+import { openPreviousRelease } from "@quick-photos/testing/previous-release";
 import { test } from "vitest";
 import { bindBuiltServer } from "../src/bindings/built-server.ts";
 import { builtServer } from "../src/bindings-under-test.ts";
 import { describeContract } from "../src/describe-contract.ts";
-import { openPreviousRelease } from "../src/previous/open-previous-release.ts";
+import { importClient } from "../src/previous/import-client.ts";
 
-const previous = await openPreviousRelease();
+const previous = openPreviousRelease();
 const title = "the built server, called by the client of the previous release";
 
 /** What the client does something of its own for. */
@@ -12,10 +13,11 @@ const byDay = ["session.refresh", "session.signOut", "photos.publish", "users.ex
 
 if (typeof previous === "string") test.skip(`${title} (${previous})`, () => {});
 else {
+  const client = await importClient(previous);
   describeContract({
     ...builtServer,
     name: title,
-    open: () => bindBuiltServer(previous),
+    open: () => bindBuiltServer(client),
     isTriedByDay: (promiser, promised) => "does" in promised && byDay.includes(promiser),
   });
 }

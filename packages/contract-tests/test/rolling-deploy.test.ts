@@ -1,10 +1,11 @@
 import { isLong, repeats } from "@quick-photos/testing";
+import { openPreviousRelease, type PreviousRelease } from "@quick-photos/testing/previous-release";
 import { expect, test } from "vitest";
 import { type RunningServer, stopServer } from "../src/bindings/server-process.ts";
 import { createCodes, recoverWith } from "../src/cases/shared/recovery.ts";
 import { type Deployment, openDeployment, publicUrl } from "../src/previous/deployment.ts";
+import { importClient } from "../src/previous/import-client.ts";
 import { collect, createOwner, type Owner, present } from "../src/previous/keepsakes.ts";
-import { openPreviousRelease, type PreviousRelease } from "../src/previous/open-previous-release.ts";
 import { lasting, readBack } from "../src/previous/read-back.ts";
 import { createWriter, type Everybody, writeTogether } from "../src/previous/writer.ts";
 import { eventually } from "../src/world/eventually.ts";
@@ -13,7 +14,7 @@ import { addPasskey, presentPasskey } from "../src/world/passkeys.ts";
 import type { World } from "../src/world/world.ts";
 import { worldAt } from "../src/world/world-at.ts";
 
-const previous = await openPreviousRelease();
+const previous = openPreviousRelease();
 
 /** Things that each of a dozen people does in each part of the story. */
 const deeds = repeats({ usually: 1, long: 25 });
@@ -66,9 +67,10 @@ interface Scene extends AsyncDisposable {
 }
 
 /** Sets the scene at a server of the previous release, which is the first to have it. */
-async function setScene({ serverMain, createClient }: PreviousRelease): Promise<Scene & { old: RunningServer }> {
+async function setScene(previous: PreviousRelease): Promise<Scene & { old: RunningServer }> {
   const deployment = await openDeployment();
-  const old = await deployment.start(serverMain);
+  const { createClient } = await importClient(previous);
+  const old = await deployment.start(previous.serverMain);
   deployment.sendTo(old);
   const { fetch, projecting } = deployment;
   const [yesterday, today] = [worldAt(publicUrl, { fetch, createClient }), worldAt(publicUrl, { fetch })];

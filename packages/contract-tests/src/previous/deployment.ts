@@ -3,13 +3,13 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { createTemporaryFolder } from "@quick-photos/testing";
+import { root } from "@quick-photos/testing/previous-release";
 import { openRedis } from "@quick-photos/testing/redis";
 import { openTogether } from "../bindings/open-together.ts";
 import { endServer, type RunningServer, startServer } from "../bindings/server-process.ts";
 import { find } from "../bindings/storage.ts";
 import { openTestEngine, type TestEngine } from "../bindings/test-engine.ts";
 import { waitUntil } from "../world/wait-until.ts";
-import { root } from "./link-installed.ts";
 
 /** Where clients find whatever servers there are. */
 export const publicUrl = "http://photos.localhost";

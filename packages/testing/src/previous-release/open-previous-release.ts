@@ -2,24 +2,25 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { createClient } from "@quick-photos/client-sdk";
 import { whyWithoutCommit, writeCommitFiles } from "./commit-files.ts";
 import { linkInstalled, root } from "./link-installed.ts";
 import { missingDependencies } from "./missing-dependencies.ts";
 
 /** The release before this code: what people run while they change over, and what their devices have. */
 export interface PreviousRelease {
-  /** Its built server. */
+  /** Its built server, which serves its built app once there is one. */
   readonly serverMain: string;
-  /** Its client, as far as it is typed as the one of today. */
-  readonly createClient: typeof createClient;
+  /** The sources of its `client-sdk`, which run as those of today do. */
+  readonly clientSdk: string;
+  /** Builds its app where that has not been done yet: some 10 seconds of processor time. */
+  buildApp(): void;
 }
 
 /** The commit, by hand: docs/decisions/0054 says when it changes. */
 const commit = readFileSync(path.join(import.meta.dirname, "../../previous-release"), "utf8").trim();
 
 /** What is run of it. */
-const packages = ["server", "client-sdk"];
+const packages = ["server", "client-sdk", "client"];
 
 const cache = path.join(root, ".tools/previous-release");
 
@@ -69,16 +70,24 @@ function make(place: string): string | null {
   }
 }
 
+/** Builds an app by its own configuration, with the tools of today. */
+function buildApp(client: string): void {
+  if (existsSync(path.join(client, "dist/index.html"))) return;
+  const vite = path.join(client, "node_modules/vite/bin/vite.js");
+  execFileSync(process.execPath, [vite, "build"], { cwd: client, stdio: "pipe" });
+}
+
 /**
- * Returns the previous release, built from its commit where it was not yet; or why it cannot be had, for the title of a
- * test that is left out.
+ * Returns the previous release, its server built from its commit where it was not yet; or why it cannot be had, for the
+ * title of a test that is left out.
  */
-export async function openPreviousRelease(): Promise<PreviousRelease | string> {
+export function openPreviousRelease(): PreviousRelease | string {
   const place = cachePlace();
   const reason = whyWithoutCommit(commit) ?? (existsSync(place) ? null : make(place));
   if (reason !== null) return reason;
-  const sources: Pick<PreviousRelease, "createClient"> = await import(
-    path.join(place, "packages/client-sdk/src/index.ts")
-  );
-  return { serverMain: path.join(place, "apps/server/dist/main.js"), createClient: sources.createClient };
+  return {
+    serverMain: path.join(place, "apps/server/dist/main.js"),
+    clientSdk: path.join(place, "packages/client-sdk/src/index.ts"),
+    buildApp: () => buildApp(path.join(place, "apps/client")),
+  };
 }
