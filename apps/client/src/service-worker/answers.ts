@@ -1,3 +1,4 @@
+import { isPageOf } from "./is-page-of.ts";
 import { shell as app } from "./shell.ts";
 
 /** The page keeps caches of this beginning, and empties all others when somebody leaves (`forget-people.ts`). */
@@ -7,10 +8,17 @@ const picturesName = "pictures";
 /** Pictures that are kept, the latest seen: some screens of feed and profiles, some 40 MB on a phone. */
 const keptPictures = 300;
 
-/** Keeps what the app is made of, so that every screen opens without a connection. */
+/**
+ * Keeps what the app is made of, so that every screen opens without a connection. Rejects, and is tried again by the browser,
+ * while the page comes from a server of another release, as when one is put in the place of another: kept with it, the app
+ * would ask for files that nobody has.
+ */
 export async function keepShell(): Promise<void> {
+  const page = await fetch("/", { cache: "no-cache" });
+  if (!page.ok || !isPageOf(await page.clone().text(), app.files)) throw new Error("the page is not of this build");
   const shell = await caches.open(shellName);
-  await shell.addAll(["/", ...app.files]);
+  await shell.addAll(app.files);
+  await shell.put("/", page);
 }
 
 /** Lets go of the files of earlier versions. */
