@@ -1,30 +1,11 @@
 import type { Page } from "@playwright/test";
-import { banner, nothing, onDevice, untilInstalled } from "./support/device.ts";
+import { banner, nothing, onDevice, untilInstalled, untilKept } from "./support/device.ts";
 import { sessionKey, signIn } from "./support/people.ts";
 import { jpeg } from "./support/pictures.ts";
 import { follow, photoBy, reaction, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ serviceWorkers: "allow" });
-
-/** Waits until what is on screen has been written to the device. */
-const untilKept = (page: Page, text: string) =>
-  expect
-    .poll(() =>
-      page.evaluate(async (wanted) => {
-        const database = await new Promise<IDBDatabase>((resolve) => {
-          const opening = indexedDB.open("quick-photos");
-          opening.onsuccess = () => resolve(opening.result);
-        });
-        const kept = await new Promise<unknown[]>((resolve) => {
-          const reading = database.transaction("seen").objectStore("seen").getAll();
-          reading.onsuccess = () => resolve(reading.result);
-        });
-        database.close();
-        return JSON.stringify(kept).includes(wanted);
-      }, text),
-    )
-    .toBe(true);
 
 test("without a connection the app opens with the feed and the profiles that were seen", async ({
   openAs,

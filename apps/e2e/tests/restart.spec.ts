@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { banner, untilInstalled } from "./support/device.ts";
-import { jpeg, type PictureFile } from "./support/pictures.ts";
-import { follow, photoBy, reaction, share, untilInFeed } from "./support/social.ts";
+import { jpeg } from "./support/pictures.ts";
+import { follow, photoBy, reaction, share, shareByHand, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -11,14 +11,6 @@ async function openInstalled(page: Page): Promise<void> {
   await untilInstalled(page);
   await page.reload();
   await expect(photoBy(page, "Rhea", "Breakwater")).toBeVisible();
-}
-
-async function shareByHand(page: Page, file: PictureFile, caption: string): Promise<void> {
-  await page.getByRole("link", { name: "Share a photo" }).click();
-  await page.getByLabel("Choose a photo").setInputFiles(file);
-  await page.getByLabel("Caption").fill(caption);
-  await page.getByRole("button", { name: "Share" }).click();
-  await expect(page).toHaveURL("/home");
 }
 
 test("a server that dies and comes back loses nobody, and nothing they did meanwhile", async ({

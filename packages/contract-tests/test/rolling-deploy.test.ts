@@ -1,6 +1,6 @@
 import { isLong, repeats } from "@quick-photos/testing";
 import { openPreviousRelease, type PreviousRelease } from "@quick-photos/testing/previous-release";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { type RunningServer, stopServer } from "../src/bindings/server-process.ts";
 import { createCodes, recoverWith } from "../src/cases/shared/recovery.ts";
 import { type Deployment, openDeployment, publicUrl } from "../src/previous/deployment.ts";
@@ -53,7 +53,7 @@ async function tryNewWaysIn(world: World) {
 }
 
 /** What goes on all the time, while servers come and go. */
-interface Scene extends AsyncDisposable {
+interface Scene {
   readonly deployment: Deployment;
   /** Whoever calls with the client of the previous release, and with today's. */
   readonly yesterday: World;
@@ -69,6 +69,7 @@ interface Scene extends AsyncDisposable {
 /** Sets the scene at a server of the previous release, which is the first to have it. */
 async function setScene(previous: PreviousRelease): Promise<Scene & { old: RunningServer }> {
   const deployment = await openDeployment();
+  onTestFinished(() => deployment[Symbol.asyncDispose]());
   const { createClient } = await importClient(previous);
   const old = await deployment.start(previous.serverMain);
   deployment.sendTo(old);
@@ -89,7 +90,6 @@ async function setScene(previous: PreviousRelease): Promise<Scene & { old: Runni
       await expect.poll(async () => before.has(await projecting()), { interval: 250 }).toBe(false);
       before.add(await projecting());
     },
-    [Symbol.asyncDispose]: () => deployment[Symbol.asyncDispose](),
   };
 }
 
@@ -109,7 +109,7 @@ async function changeOver(scene: Scene, from: { server: RunningServer; device: W
 }
 
 async function deployTwice(previous: PreviousRelease): Promise<void> {
-  await using scene = await setScene(previous);
+  const scene = await setScene(previous);
   const { deployment, yesterday, today, everybody } = scene;
   await scene.write();
   await scene.nextProjector();

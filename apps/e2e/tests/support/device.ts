@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** What the app says for as long as nobody answers. */
 export const banner = "No connection. You see what was here last; what you do is sent later.";
@@ -12,6 +12,25 @@ export const untilInstalled = (page: Page) =>
       active?.addEventListener("statechange", () => active.state === "activated" && resolve()),
     );
   });
+
+/** Waits until what is on screen, or was done, has been written to the device. */
+export const untilKept = (page: Page, text: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(async (wanted) => {
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const opening = indexedDB.open("quick-photos");
+          opening.onsuccess = () => resolve(opening.result);
+        });
+        const kept = await new Promise<unknown[]>((resolve) => {
+          const reading = database.transaction("seen").objectStore("seen").getAll();
+          reading.onsuccess = () => resolve(reading.result);
+        });
+        database.close();
+        return JSON.stringify(kept).includes(wanted);
+      }, text),
+    )
+    .toBe(true);
 
 /** What a browser holds for the app: entries of databases, files and pictures in caches, names of single values. */
 export const onDevice = (page: Page) =>

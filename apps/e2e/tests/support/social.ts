@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Person } from "./people.ts";
-import { asFile, jpeg } from "./pictures.ts";
+import { asFile, jpeg, type PictureFile } from "./pictures.ts";
 
 /** Shares a photo through the API; returns its id. */
 export async function share(person: Person, caption: string): Promise<string> {
@@ -27,3 +27,12 @@ export const photoBy = (page: Page, name: string, caption: string) =>
     .getByRole("article")
     .filter({ has: page.getByText(caption, { exact: true }) })
     .getByRole("img", { name: `Photo by ${name}`, exact: true });
+
+/** Shares a photo as people do, and returns to the feed. */
+export async function shareByHand(page: Page, file: PictureFile, caption: string): Promise<void> {
+  await page.getByRole("link", { name: "Share a photo" }).click();
+  await page.getByLabel("Choose a photo").setInputFiles(file);
+  await page.getByLabel("Caption").fill(caption);
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page).toHaveURL("/home");
+}

@@ -19,6 +19,8 @@ export interface RunningServer {
   kill(): Promise<void>;
   /** Starts it again after `kill`, over the same data and at the same address. */
   startAgain(): Promise<void>;
+  /** Puts today's server in its place, over the same data and at the same address. */
+  replace(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,8 @@ interface StartOptions {
   logLevel: string;
   /** Whether the sample people and photos come in by themselves. */
   sample: boolean;
+  /** The program, where it is not today's server. */
+  program?: string | undefined;
 }
 
 interface Launched {
@@ -43,14 +47,18 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     child.kill(signal);
     await gone;
   };
-  const startAgain = async () => {
-    ({ child } = await launch({ ...options, dataDir, port: new URL(url).port }));
+  const startAgain = async (program = options.program) => {
+    ({ child } = await launch({ ...options, program, dataDir, port: new URL(url).port }));
   };
   return {
     url,
     dataDir,
     kill: () => end("SIGKILL"),
-    startAgain,
+    startAgain: () => startAgain(),
+    async replace() {
+      await end("SIGTERM");
+      await startAgain(serverFile);
+    },
     async stop() {
       if (child.killed) await startAgain(); // an engine left behind ends with the next server
       await end("SIGTERM");
@@ -59,8 +67,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   };
 }
 
-function launch({ logLevel, sample, dataDir, port }: StartOptions & { dataDir: string; port: string }) {
-  const child = spawn(process.execPath, ["--enable-source-maps", serverFile, ...(sample ? [] : ["--empty"])], {
+function launch({
+  logLevel,
+  sample,
+  program = serverFile,
+  dataDir,
+  port,
+}: StartOptions & { dataDir: string; port: string }) {
+  const child = spawn(process.execPath, ["--enable-source-maps", program, ...(sample ? [] : ["--empty"])], {
     env: { ...roomyLimits, ...process.env, PORT: port, DATA_DIR: dataDir, LOG_LEVEL: logLevel, [noWarning]: "true" },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,0 +1,135 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { isLong } from "@quick-photos/testing";
+import { openPreviousRelease } from "@quick-photos/testing/previous-release";
+import { banner, untilInstalled, untilKept } from "./support/device.ts";
+import { type Front, startFront } from "./support/front.ts";
+import { browserOf, createPerson, type Person } from "./support/people.ts";
+import { jpeg } from "./support/pictures.ts";
+import { refusalsOfPolicy } from "./support/refusals-of-policy.ts";
+import { follow, photoBy, reaction, share, shareByHand, untilInFeed } from "./support/social.ts";
+import { type RunningServer, startServer } from "./support/start-server.ts";
+import { test as base, expect } from "./support/test.ts";
+
+const previous = isLong ? openPreviousRelease() : "at night: its app takes the processor some ten seconds to build";
+
+/** Does without a connection what waits for one. */
+async function actOffline(page: Page, caption: string): Promise<void> {
+  await page.context().setOffline(true);
+  await reaction(page, "Heart").first().click();
+  await expect(page.getByText(banner)).toBeVisible();
+  await untilKept(page, '"reaction"');
+  await shareByHand(page, await jpeg(), caption);
+  await expect(page.getByText("Waits for the connection")).toBeVisible();
+}
+
+/** Looks for a new version of the app; returns what has become of it. */
+const lookForNew = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+    const worker = registration?.installing ?? registration?.waiting;
+    while (worker?.state === "installing") {
+      await new Promise((resolve) => worker.addEventListener("statechange", resolve, { once: true }));
+    }
+    return worker?.state;
+  });
+
+const shells = (page: Page) =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("shell-")));
+
+interface Fixtures {
+  /** A server of the previous release, with its app, until it is replaced. */
+  old: RunningServer;
+  front: Front;
+  /** Opens the app as it is installed on somebody's device. */
+  openInstalled(person: Person): Promise<Page>;
+}
+
+const test = base.extend<Fixtures>({
+  async old({ logLevel, sample }, use) {
+    if (typeof previous === "string") throw new Error(previous);
+    previous.buildApp();
+    const server = await startServer({ logLevel, sample, program: previous.serverMain });
+    await use(server);
+    await server.stop();
+  },
+  async front({ old }, use) {
+    const front = await startFront();
+    front.sendTo(old.url);
+    await use(front);
+    await front.close();
+  },
+  async openInstalled({ browser, front, contextOptions, viewport, isMobile, hasTouch }, use) {
+    const options = { ...contextOptions, viewport, isMobile, hasTouch, serviceWorkers: "allow" } as const;
+    const contexts: BrowserContext[] = [];
+    const refusals: string[][] = [];
+    await use(async (person) => {
+      const context = await browserOf(browser, front.url, person, options);
+      contexts.push(context);
+      refusals.push(refusalsOfPolicy(context));
+      const page = await context.newPage();
+      await page.goto("/");
+      await untilInstalled(page);
+      await page.reload();
+      await expect(photoBy(page, "Rhea", "Breakwater")).toBeVisible();
+      return page;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(refusals.flat()).toEqual([]);
+  },
+});
+
+/** Lets the browser look for today's app, while the page still comes from elsewhere and after that; no screen is open. */
+async function installToday(
+  device: BrowserContext,
+  { front, server, page }: { front: Front; server: string; page: string },
+) {
+  const aside = await device.newPage();
+  front.sendTo(server, page);
+  await aside.goto("/manifest.webmanifest");
+  expect(await lookForNew(aside)).toBe("redundant");
+  front.sendTo(server);
+  expect(await lookForNew(aside)).toBe("installed");
+  await aside.close();
+}
+
+const captionsOf = async ({ client, userId }: Person) =>
+  (await client.api.photos.byUser.query({ userId })).items.map(({ caption }) => caption);
+
+const title = "the app of the previous release finds today's server, sends what waited, and gives way to today's app";
+
+if (typeof previous === "string") base.skip(`${title} (${previous})`, () => {});
+else
+  test(title, async ({ old, front, openInstalled }) => {
+    test.setTimeout(240_000); // an app is built, and a server is replaced
+    const [rhea, sven] = [await createPerson(front.url, "Rhea"), await createPerson(front.url, "Sven")];
+    await follow(sven, rhea);
+    const photoId = await share(rhea, "Breakwater");
+    await untilInFeed(sven, "Breakwater");
+    const [left, closed] = [await openInstalled(sven), await openInstalled(rhea)];
+    await actOffline(left, "Left open");
+    await actOffline(closed, "Closed meanwhile");
+    const [before, device] = [await shells(closed), closed.context()];
+    await closed.close();
+    const page = await (await fetch(front.url)).text();
+    await old.replace();
+
+    await left.context().setOffline(false);
+    await expect(left.getByText("Your photo is shared.")).toBeVisible({ timeout: 30_000 });
+    const reactions = async () => (await rhea.client.api.photos.byId.query({ photoId })).reactions.total;
+    await expect.poll(reactions).toBe(1);
+
+    await device.setOffline(false);
+    await installToday(device, { front, server: old.url, page });
+    const next = await device.newPage();
+    await next.goto("/");
+    await expect(next.getByText("Your photo is shared.")).toBeVisible({ timeout: 30_000 });
+    await expect.poll(reactions).toBe(2);
+    expect(await shells(next)).toEqual([expect.not.stringMatching(before.join("|"))]);
+    await next.goto("/settings");
+    await expect(next.getByRole("link", { name: "Passkeys" })).toBeVisible();
+    expect([await captionsOf(sven), await captionsOf(rhea)]).toEqual([
+      ["Left open"],
+      ["Closed meanwhile", "Breakwater"],
+    ]);
+  });
