@@ -2,6 +2,7 @@ import { isLong, repeats } from "@quick-photos/testing";
 import { openPreviousRelease, type PreviousRelease } from "@quick-photos/testing/previous-release";
 import { expect, onTestFinished, test } from "vitest";
 import { type RunningServer, stopServer } from "../src/bindings/server-process.ts";
+import type { PhotoStore } from "../src/bindings/two-servers.ts";
 import { createCodes, recoverWith } from "../src/cases/shared/recovery.ts";
 import { type Deployment, openDeployment, publicUrl } from "../src/previous/deployment.ts";
 import { importClient } from "../src/previous/import-client.ts";
@@ -17,7 +18,7 @@ import { worldAt } from "../src/world/world-at.ts";
 const previous = openPreviousRelease();
 
 /** Things that each of a dozen people does in each part of the story. */
-const deeds = repeats({ usually: 1, long: 25 });
+const deeds = repeats({ usually: 1, long: 15 });
 
 /** Some seconds of which are waits for who takes over, in milliseconds. */
 const timeout = repeats({ usually: 120_000, long: 600_000 });
@@ -67,8 +68,8 @@ interface Scene {
 }
 
 /** Sets the scene at a server of the previous release, which is the first to have it. */
-async function setScene(previous: PreviousRelease): Promise<Scene & { old: RunningServer }> {
-  const deployment = await openDeployment();
+async function setScene(previous: PreviousRelease, store: PhotoStore): Promise<Scene & { old: RunningServer }> {
+  const deployment = await openDeployment(store);
   onTestFinished(() => deployment[Symbol.asyncDispose]());
   const { createClient } = await importClient(previous);
   const old = await deployment.start(previous.serverMain);
@@ -108,8 +109,8 @@ async function changeOver(scene: Scene, from: { server: RunningServer; device: W
   await scene.nextProjector();
 }
 
-async function deployTwice(previous: PreviousRelease): Promise<void> {
-  const scene = await setScene(previous);
+async function deployTwice(previous: PreviousRelease, store: PhotoStore): Promise<void> {
+  const scene = await setScene(previous, store);
   const { deployment, yesterday, today, everybody } = scene;
   await scene.write();
   await scene.nextProjector();
@@ -135,8 +136,10 @@ async function deployTwice(previous: PreviousRelease): Promise<void> {
   await stopServer(again);
 }
 
+const stores: PhotoStore[] = isLong ? ["a folder", "a bucket"] : ["a folder"];
+
 const title =
   "a server of the previous release beside today's, forth, back and forth: nothing is lost, everything agrees";
 
 if (typeof previous === "string") test.skip(`${title} (${previous})`, () => {});
-else test(title, { timeout }, () => deployTwice(previous));
+else test.each(stores)(`${title}, with photos in %s`, { timeout }, (store) => deployTwice(previous, store));

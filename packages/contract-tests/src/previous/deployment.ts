@@ -5,22 +5,25 @@ import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { root } from "@quick-photos/testing/previous-release";
 import { openRedis } from "@quick-photos/testing/redis";
+import { startS3Server } from "@quick-photos/testing/s3";
 import { openTogether } from "../bindings/open-together.ts";
 import { endServer, type RunningServer, startServer } from "../bindings/server-process.ts";
 import { find } from "../bindings/storage.ts";
 import { openTestEngine, type TestEngine } from "../bindings/test-engine.ts";
+import type { PhotoStore } from "../bindings/two-servers.ts";
+import { s3Credentials } from "../config.ts";
 import { waitUntil } from "../world/wait-until.ts";
 
 /** Where clients find whatever servers there are. */
 export const publicUrl = "http://photos.localhost";
 
-/** A table, a folder of photos and a bus, for servers of any release. */
+/** A table, a store of photos and a bus, for servers of any release. */
 export interface Deployment extends AsyncDisposable {
   /** Starts a server, of another release where its program is named. */
   start(main?: string): Promise<RunningServer>;
   /** Sends calls to `publicUrl` to these servers in turn, from now on; what is on its way stays where it is. */
   sendTo(...servers: RunningServer[]): void;
-  /** Calls whoever is sent to. */
+  /** Calls whoever is sent to, and a bucket as it is. */
   readonly fetch: typeof globalThis.fetch;
   /** Returns which process reads the stream; undefined while none does, as for some seconds after one has stopped. */
   projecting(): Promise<string | undefined>;
@@ -31,18 +34,24 @@ export interface Deployment extends AsyncDisposable {
 }
 
 /** Starts what servers share. */
-export function openDeployment(): Promise<Deployment> {
+export function openDeployment(store: PhotoStore): Promise<Deployment> {
   return openTogether(async ({ use, defer }) => {
     const engine = use(await openTestEngine());
     const folder = use(createTemporaryFolder());
     const redis = use(await openRedis());
     await redis.start();
+    const credentials = s3Credentials();
+    const s3 = store === "a bucket" ? use(await startS3Server({ bucket: "deployment", credentials })) : null;
     const environment = {
       ...engine.environment,
       AUTH_SECRET: randomBytes(32).toString("hex"),
       DATA_DIR: folder.path,
       PUBLIC_URL: publicUrl,
       REDIS_URL: redis.url,
+      ...(s3 && {
+        ...{ MEDIA_BUCKET: s3.bucket, S3_ENDPOINT: s3.endpoint },
+        ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
+      }),
     };
     let targets: RunningServer[] = [];
     let turn = 0;
@@ -57,7 +66,8 @@ export function openDeployment(): Promise<Deployment> {
       },
       fetch(input, init) {
         const request = new Request(input, init);
-        const { pathname, search } = new URL(request.url);
+        const { origin, pathname, search } = new URL(request.url);
+        if (origin !== publicUrl) return fetch(request);
         const target = targets[turn++ % targets.length];
         if (!target) throw new RangeError("calls are sent nowhere");
         return fetch(new Request(`${target.baseUrl}${pathname}${search}`, request));

@@ -6,7 +6,7 @@ export const root = path.resolve(import.meta.dirname, "../../../..");
 
 /**
  * Lets the packages in a copy of the repository find one another in the copy, and everything else where it is installed
- * for this one, but for what tools keep there.
+ * for this one, but for what tools keep there. pnpm is not to be run in the copy: it would tidy up what is linked.
  */
 export function linkInstalled(copy: string): void {
   mkdirSync(path.join(copy, "node_modules"));

@@ -53,6 +53,15 @@ function install(release: string): string | null {
   return status === 0 ? null : `${missing.join(", ")} cannot be installed for commit ${commit.slice(0, 7)}`;
 }
 
+/** Another test may have been faster, with the same. */
+function putInPlace(beside: string, place: string): void {
+  try {
+    renameSync(beside, place);
+  } catch (error) {
+    if (!existsSync(place)) throw error;
+  }
+}
+
 /** Makes it in a folder beside, so that nobody finds half of it; returns why that cannot be, null where it can. */
 function make(place: string): string | null {
   const beside = `${place}.${process.pid}`;
@@ -62,7 +71,7 @@ function make(place: string): string | null {
     const reason = install(beside);
     if (reason !== null) return reason;
     execFileSync(process.execPath, ["build.mjs"], { cwd: path.join(beside, "apps/server"), stdio: "pipe" });
-    if (!existsSync(place)) renameSync(beside, place);
+    putInPlace(beside, place);
     forgetOthers(place);
     return null;
   } finally {
