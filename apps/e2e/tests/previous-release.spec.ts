@@ -46,13 +46,16 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  async old({ logLevel, sample }, use) {
-    if (typeof previous === "string") throw new Error(previous);
-    previous.buildApp();
-    const server = await startServer({ logLevel, sample, program: previous.serverMain });
-    await use(server);
-    await server.stop();
-  },
+  old: [
+    async ({ logLevel, sample }, use) => {
+      if (typeof previous === "string") throw new Error(previous);
+      previous.buildApp();
+      const server = await startServer({ logLevel, sample, program: previous.serverMain });
+      await use(server);
+      await server.stop();
+    },
+    { timeout: 180_000 }, // the first builds it
+  ],
   async front({ old }, use) {
     const front = await startFront();
     front.sendTo(old.url);
