@@ -1,7 +1,7 @@
 import { isLong, repeats } from "@quick-photos/testing";
 import { openPreviousRelease, type PreviousRelease } from "@quick-photos/testing/previous-release";
 import { expect, onTestFinished, test } from "vitest";
-import { type RunningServer, stopServer } from "../src/bindings/server-process.ts";
+import { endServer, type RunningServer, stopServer } from "../src/bindings/server-process.ts";
 import type { PhotoStore } from "../src/bindings/two-servers.ts";
 import { createCodes, recoverWith } from "../src/cases/shared/recovery.ts";
 import { type Deployment, openDeployment, publicUrl } from "../src/previous/deployment.ts";
@@ -88,14 +88,21 @@ async function setScene(previous: PreviousRelease, store: PhotoStore): Promise<S
     ...{ deployment, old, yesterday, today, everybody, owner },
     write: () => writeTogether(everybody, { deeds, seed: seed++ }),
     async nextProjector() {
-      await expect.poll(async () => before.has(await projecting()), { interval: 250 }).toBe(false);
+      await expect.poll(async () => before.has(await projecting()), { interval: 250, timeout: 60_000 }).toBe(false);
       before.add(await projecting());
     },
   };
 }
 
+/** A server that goes, whoever calls as people did while it was there, and whether it goes by dying. */
+interface Outgoing {
+  server: RunningServer;
+  device: World;
+  dies?: boolean;
+}
+
 /** Puts a server in the place of another: both serve for a while, and what one has handed out is presented to the other. */
-async function changeOver(scene: Scene, from: { server: RunningServer; device: World }, to: RunningServer) {
+async function changeOver(scene: Scene, from: Outgoing, to: RunningServer) {
   const { deployment, owner, write } = scene;
   deployment.sendTo(from.server);
   const kept = await collect(from.device, owner);
@@ -103,7 +110,8 @@ async function changeOver(scene: Scene, from: { server: RunningServer; device: W
   await expectNews(to, from.server, owner);
   await write();
   deployment.sendTo(to);
-  await stopServer(from.server);
+  if (from.dies) await endServer(from.server, "SIGKILL");
+  else await stopServer(from.server);
   await present(from.device, kept);
   await write();
   await scene.nextProjector();
@@ -121,7 +129,7 @@ async function deployTwice(previous: PreviousRelease, store: PhotoStore): Promis
   const returner = await tryNewWaysIn(today);
 
   const rolledBack = await deployment.start(previous.serverMain);
-  await changeOver(scene, { server: deployed, device: today }, rolledBack);
+  await changeOver(scene, { server: deployed, device: today, dies: isLong }, rolledBack);
   await leaver.api.users.remove.mutate({ password: newPassword });
   await eventually(() => deployment.find(leaver.userId)).toEqual([]);
 
