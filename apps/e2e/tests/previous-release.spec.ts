@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { isLong } from "@quick-photos/testing";
 import { openPreviousRelease } from "@quick-photos/testing/previous-release";
-import { banner, untilInstalled, untilKept } from "./support/device.ts";
+import { banner, onDevice, untilInstalled, untilKept } from "./support/device.ts";
 import { type Front, startFront } from "./support/front.ts";
 import { browserOf, createPerson, type Person } from "./support/people.ts";
 import { jpeg } from "./support/pictures.ts";
@@ -12,6 +12,9 @@ import { test as base, expect } from "./support/test.ts";
 
 const previous = isLong ? openPreviousRelease() : "at night: its app takes the processor some ten seconds to build";
 
+// An app is built, and a server is replaced.
+base.describe.configure({ timeout: 300_000 });
+
 /** Does without a connection what waits for one. */
 async function actOffline(page: Page, caption: string): Promise<void> {
   await page.context().setOffline(true);
@@ -20,6 +23,14 @@ async function actOffline(page: Page, caption: string): Promise<void> {
   await untilKept(page, '"reaction"');
   await shareByHand(page, await jpeg(), caption);
   await expect(page.getByText("Waits for the connection")).toBeVisible();
+}
+
+/** Begins to share another photo, until the device has it. */
+async function beginAnother(page: Page, caption: string): Promise<void> {
+  await page.getByRole("link", { name: "Share a photo" }).click();
+  await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
+  await page.getByLabel("Caption").fill(caption);
+  await expect.poll(() => onDevice(page)).toMatchObject({ entries: { drafts: 1 } });
 }
 
 /** Looks for a new version of the app; returns what has become of it. */
@@ -104,7 +115,6 @@ const title = "the app of the previous release finds today's server, sends what 
 if (typeof previous === "string") base.skip(`${title} (${previous})`, () => {});
 else
   test(title, async ({ old, front, openInstalled }) => {
-    test.setTimeout(240_000); // an app is built, and a server is replaced
     const [rhea, sven] = [await createPerson(front.url, "Rhea"), await createPerson(front.url, "Sven")];
     await follow(sven, rhea);
     const photoId = await share(rhea, "Breakwater");
@@ -112,6 +122,7 @@ else
     const [left, closed] = [await openInstalled(sven), await openInstalled(rhea)];
     await actOffline(left, "Left open");
     await actOffline(closed, "Closed meanwhile");
+    await beginAnother(closed, "Half a thought");
     const [before, device] = [await shells(closed), closed.context()];
     await closed.close();
     const page = await (await fetch(front.url)).text();
@@ -129,6 +140,8 @@ else
     await expect(next.getByText("Your photo is shared.")).toBeVisible({ timeout: 30_000 });
     await expect.poll(reactions).toBe(2);
     expect(await shells(next)).toEqual([expect.not.stringMatching(before.join("|"))]);
+    await next.goto("/share");
+    await expect(next.getByLabel("Caption")).toHaveValue("Half a thought");
     await next.goto("/settings");
     await expect(next.getByRole("link", { name: "Passkeys" })).toBeVisible();
     expect([await captionsOf(sven), await captionsOf(rhea)]).toEqual([
