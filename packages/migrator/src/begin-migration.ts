@@ -53,10 +53,12 @@ export async function beginMigration(terms: MigrationTerms, plan: MigrationPlan)
   const Item = stored ? migrationEntity.toItemOver(stored, value) : migrationEntity.toItem(value);
   const condition = stored ? holding(stored) : { ConditionExpression: "attribute_not_exists(PK)" };
   try {
-    await db.table.put({ Item, ...condition });
+    await db.table.put({ Item, ...condition, ReturnValuesOnConditionCheckFailure: "ALL_OLD" });
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
-    throw new MigrationError(`another process has just begun the migration ${name}, or gone on with it`);
+    // A write whose answer was lost has been sent again, and met itself.
+    const isOurs = error.item?.leaseOwner === owner && error.item.leaseUntil === value.leaseUntil;
+    if (!isOurs) throw new MigrationError(`another process has just begun the migration ${name}, or gone on with it`);
   }
   return createHeldMigration(terms, { item: Item, value, isResumed: !isFresh });
 }
@@ -76,6 +78,6 @@ function refuseIfHeld({ name, leaseOwner, leaseUntil = 0 }: Migration, { isSole,
 
 function isAnother({ name, declaration, startedAt }: Migration, plan: MigrationPlan): MigrationError {
   return new MigrationError(
-    `the migration ${name} that was begun at ${startedAt} is another one: "${declaration}", and not "${plan.declaration}"`,
+    `the migration ${name} that was begun at ${startedAt} is another one: "${declaration}", and not "${plan.declaration}"; finish it with the code that began it, or begin anew`,
   );
 }

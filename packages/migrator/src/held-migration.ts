@@ -50,7 +50,7 @@ export function createHeldMigration({ db, owner, now }: MigrationTerms, claimed:
   return {
     isResumed: claimed.isResumed,
     stored: () => value,
-    save: write,
+    save: ({ places, counts }) => write({ places, counts }),
     enter: (step) => write({ step, ...startOfWalk(value.places.length) }),
     finish: () => write({ step: finishedStep, ...letGo }),
     release: () => write(letGo),

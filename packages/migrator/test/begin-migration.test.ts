@@ -41,8 +41,11 @@ test("a migration that is let go is gone on with where it was", async () => {
 test("while one process is at it another is told so, until it has said nothing for as long as was promised", async () => {
   const first = await begin("one", plan("held"));
   await first.save(halfway);
+  clock.advance(20_000);
+  await first.save(first.stored());
+  clock.advance(20_000);
   await expect(begin("two", plan("held"))).rejects.toThrow(
-    /^one is at the migration held; if that process is gone, begin again in 3[01] s$/,
+    /^one is at the migration held; if that process is gone, begin again in 1[01] s$/,
   );
   clock.advance(31_000);
   const second = await begin("two", plan("held"));
@@ -51,6 +54,16 @@ test("while one process is at it another is told so, until it has said nothing f
   await second.save(halfway);
   const alone = await beginMigration(termsOf("three", true), plan("held"));
   expect(alone.isResumed).toBe(true);
+});
+
+test("a beginning whose answer is lost, and which is sent again, is one beginning", async () => {
+  const { db } = table;
+  const put: typeof db.table.put = async (request) => {
+    await db.table.put(request);
+    return db.table.put(request);
+  };
+  const terms = { ...termsOf("one"), db: { ...db, table: { ...db.table, put } } };
+  expect((await beginMigration(terms, plan("lost"))).stored()).toMatchObject({ leaseOwner: "one" });
 });
 
 test("of two that begin at once one does", async () => {
@@ -64,7 +77,7 @@ test("another migration of the same name is refused, unless it is to begin anew 
   await first.release();
   const other = plan("other", { declaration: "photos get a time", segments: 3 });
   await expect(begin("two", other)).rejects.toThrow(
-    /^the migration other that was begun at \S+ is another one: "photos get a place", and not "photos get a time"$/,
+    /^the migration other that was begun at \S+ is another one: "photos get a place", and not "photos get a time"; finish it/,
   );
   const anew = await begin("two", { ...other, isAnew: true });
   expect([anew.isResumed, anew.stored()]).toEqual([false, expect.objectContaining({ counts: {}, step: "walk" })]);
@@ -77,6 +90,6 @@ test("another migration of the same name is refused, unless it is to begin anew 
 });
 
 test("all that were begun are listed", async () => {
-  expect((await listMigrations(table.db)).map(({ name }) => name)).toEqual(["held", "lent", "other", "raced"]);
+  expect((await listMigrations(table.db)).map(({ name }) => name)).toEqual(["held", "lent", "lost", "other", "raced"]);
   expect(await readMigration(table.db, "never")).toBeNull();
 });

@@ -115,8 +115,9 @@ async function runParts(walk: Walk): Promise<void> {
  * pages that were done, if that was possible.
  */
 export async function walkTable(options: WalkOptions): Promise<WalkProgress> {
-  const walk: Walk = { options, progress: options.from, stop: new AbortController() };
-  const { signal } = options;
+  const { signal, from } = options;
+  const progress = { places: from.places, counts: from.counts };
+  const walk: Walk = { options, progress, stop: new AbortController() };
   const stop = () => walk.stop.abort();
   if (signal?.aborted) stop();
   signal?.addEventListener("abort", stop);
