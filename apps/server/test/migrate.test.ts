@@ -49,7 +49,7 @@ async function countOld(): Promise<number> {
   return items.filter(({ v }: Item) => v === 1).length;
 }
 
-/** Begins a migration that takes a second for a hundred photos, and returns it when it has rewritten one of them. */
+/** Begins a migration that takes two seconds for a hundred photos (a transaction costs twice), and returns it when it has rewritten one of them. */
 async function startRewriting() {
   const before = await countOld();
   const migration = start("--segments", "1", "--units", "100");
@@ -67,7 +67,6 @@ async function passLease(): Promise<void> {
 }
 
 test("a dry run counts, says what it takes, and changes nothing", async () => {
-  expect((await migrate("--status")).stdout).toBe("No migration has been begun yet.\n");
   const { code, stdout, stderr } = await migrate("--dry-run");
   expect([code, stderr]).toEqual([1, ""]);
   expect(stdout).toMatch(/^ {6}items {2}to rewrite\n/);
@@ -107,7 +106,6 @@ test("killed or stopped it goes on where it was, and one at a time", async () =>
 }, 120_000);
 
 test("the server has taken a photo rewritten for a photo that is as it was", async () => {
-  expect((await migrate("--status")).stdout).toMatch(/^versions \(.*\): finished at /);
   const { code, stdout } = await runAudit([], { DATA_DIR: server.dataDir });
   expect([code, stdout]).toEqual([0, expect.stringMatching(/^Everything agrees\.\n/)]);
   expect(stdout).toMatch(/^By kind and version: .*Photo 2: 250[,.]/m);

@@ -5,7 +5,7 @@ import { createTestClock } from "@quick-photos/testing";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listMigrated, migrateVersions, surveyVersions, type VersionsMigration } from "../src/index.ts";
-import { readItem, type Stored, storeOldPhoto, storeOldSession } from "./old-items.ts";
+import { oldPhoto, readItem, type Stored, storeOldPhoto, storeOldSession } from "./old-items.ts";
 
 let table: TestTable;
 let scan: TableScan;
@@ -140,6 +140,21 @@ test("what somebody changes between reading and rewriting stays theirs, and is b
   expect(counts).toMatchObject({ "Photo 1": 2, "rewritten Photo 1": 1, "rewritten Session 1": 1 });
 });
 
+test("where transactions are cheaper, items are rewritten together, but for those that are changed meanwhile", async () => {
+  const { client, tableName, tally: meter } = table;
+  const together = createDb({ client, tableName, meter, bulkWrites: "transactions" });
+  await storeOldPhotos(together, 20);
+  const busy = await storeOldPhoto(together, { ulid: "0", SK: "PHOTO#0" });
+  const meanwhile = () => change(together, busy, "caption", "High tide");
+  const { counts } = await migrate({ scan: interrupted(meanwhile), segments: 1 }, together);
+  expect(counts).toMatchObject({ "Photo 1": 21, "rewritten Photo 1": 21 });
+  expect(await readItem(together, busy)).toEqual({ ...busy, caption: "High tide", v: 2, altText: "" });
+  const sent = meter.operations("migrate");
+  expect(sent.filter((operation) => operation === "TransactWriteItems")).toHaveLength(2);
+  // The one that is left over, the ten that were refused, and of these the busy one twice: as it was read, and as it is.
+  expect(sent.filter((operation) => operation === "UpdateItem").length).toBeLessThanOrEqual(12);
+});
+
 test("what others keep changing is left to them, and counted", async () => {
   const { db } = table;
   const photo = await storeOldPhoto(db);
@@ -163,11 +178,7 @@ test("what others keep changing is left to them, and counted", async () => {
 
 /** Stores so many photos of the first version. */
 async function storeOldPhotos(db: Db, count: number): Promise<void> {
-  const { PK: _, ...item } = await storeOldPhoto(db);
-  const photos = Array.from({ length: count - 1 }, () => {
-    const ulid = createUlid();
-    return { ...item, PK: "USER#ANNA", SK: `PHOTO#${ulid}`, ulid };
-  });
+  const photos = Array.from({ length: count }, () => oldPhoto("ANNA", createUlid()));
   await db.table.batchWrite(photos.map((Item) => ({ PutRequest: { Item } })));
 }
 

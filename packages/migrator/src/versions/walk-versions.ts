@@ -1,4 +1,3 @@
-import { forEachConcurrently } from "@quick-photos/db/io";
 import type { Item, PrimaryKey } from "@quick-photos/db/items";
 import { nameVersion, type TableScan, type WalkCounts } from "@quick-photos/db/maintenance";
 import { judgeVersion, type Verdict } from "./judge-version.ts";
@@ -22,10 +21,10 @@ export interface VersionWalk {
 /** Items in a page of one segment. */
 export const pageSize = 100;
 
-/** Returns what visits a page: it counts items by kind and version, and does something with each of an earlier version. */
+/** Returns what visits a page: it counts items by kind and version, and does something with those of earlier versions. */
 export function visitVersions(
   { onUnreadable }: VersionWalk,
-  visitEarlier: (earlier: Earlier, count: (name: string, by?: number) => void) => Promise<void>,
+  visitEarlier: (earlier: Earlier[], count: (name: string, by?: number) => void) => Promise<void>,
 ): (items: (Item & PrimaryKey)[]) => Promise<WalkCounts> {
   return async (items) => {
     const counts: WalkCounts = {};
@@ -39,7 +38,7 @@ export function visitVersions(
       count((verdict.kind !== "unreadable" && nameVersion(item)) || "unreadable");
       if (verdict.kind === "earlier") earlier.push({ ...verdict, item });
     }
-    await forEachConcurrently(earlier, (each) => visitEarlier(each, count));
+    await visitEarlier(earlier, count);
     return counts;
   };
 }
