@@ -23,7 +23,9 @@ function describeMigration(migration: Migration, keyMigrations: readonly KeyMigr
   const who = lease.leaseOwner === undefined ? `nobody is at it: ${goesOn}` : `${lease.leaseOwner} is at it`;
   return [
     `${name} (${declaration}): at the step ${step} since ${startedAt}`,
-    `  ${items}, and ${done} of ${places.length} segments to their ends, as of ${changedAt}`,
+    ...(places.length > 0
+      ? [`  ${items}, and ${done} of ${places.length} segments to their ends, as of ${changedAt}`]
+      : []),
     `  ${who}`,
   ].join("\n");
 }

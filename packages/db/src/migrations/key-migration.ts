@@ -48,7 +48,9 @@ export function moveKey<OP extends string, OS extends string, NP extends string,
   options: MoveOptions<OP, OS, NP, NS>,
 ): KeyMove {
   const { name, old, new: today, toNew, toOld } = options;
-  const placesOf = (key: PrimaryKey): Record<Side, PrimaryKey> | null => {
+  // Whole items come here too: a place is their key alone.
+  const placesOf = ({ PK, SK }: PrimaryKey): Record<Side, PrimaryKey> | null => {
+    const key = { PK, SK };
     const parts = today.parse(key);
     if (parts) return { new: key, old: old.key(toOld(parts)) };
     const former = old.parse(key);

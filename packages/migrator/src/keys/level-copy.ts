@@ -13,6 +13,11 @@ const maxAttempts = 5;
 /** What a place holds besides its key. */
 const contentOf = (item: Item | undefined) => item && { ...item, PK: undefined, SK: undefined };
 
+/** Returns whether two places hold the same, but for their keys. */
+export function holdsTheSame(a: Item | undefined, b: Item | undefined): boolean {
+  return isDeepStrictEqual(contentOf(a), contentOf(b));
+}
+
 /** Both places of an item: the one that is read by everybody, and the copy. */
 interface Places {
   place: PrimaryKey;
@@ -33,7 +38,7 @@ async function readPlaces({ terms, migration }: KeyChange<KeyMove>, key: Primary
 }
 
 /** Builds the write of the copy, on the condition that both places are as they were read. */
-function levelRequest({ place, copyPlace, item, copy }: Places): TransactWrite[] {
+export function levelRequest({ place, copyPlace, item, copy }: Places): TransactWrite[] {
   const { Key, ...isAsRead } = asItWasRead(copyPlace, copy, item);
   const check = { ConditionCheck: asItWasRead(place, item, copy) };
   if (!item) return [{ Delete: { Key, ...isAsRead } }, check];
@@ -52,7 +57,7 @@ export async function levelCopy(
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     await change.ready(change.signal);
     const places = await readPlaces(change, key, from);
-    if (isDeepStrictEqual(contentOf(places.item), contentOf(places.copy))) return attempt > 0;
+    if (holdsTheSame(places.item, places.copy)) return attempt > 0;
     try {
       const writes = [onlyAtStep(change.migration, step), ...levelRequest(places)];
       await change.terms.db.tableKeys.stored.transactWrite(writes);

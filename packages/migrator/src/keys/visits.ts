@@ -4,7 +4,7 @@ import type { Item, PrimaryKey } from "@quick-photos/db/items";
 import { applyRepair, type WalkCounts } from "@quick-photos/db/maintenance";
 import type { IndexFill, KeyMove, Side } from "@quick-photos/db/migrations";
 import { type KeyChange, onlyAtStep } from "./key-change.ts";
-import { isElsewhere, levelCopy } from "./level-copy.ts";
+import { holdsTheSame, isElsewhere, levelCopy } from "./level-copy.ts";
 
 /** Does something with a page of a table, and returns how many items it `changed`. */
 export type Visit = (items: (Item & PrimaryKey)[]) => Promise<WalkCounts>;
@@ -14,12 +14,20 @@ export const pageSize = 99;
 
 const keyOf = ({ PK, SK }: PrimaryKey): PrimaryKey => ({ PK, SK });
 
+/** Returns the items whose places do not hold the same, or of which it cannot be said at a glance. */
+async function findUnequal({ migration, terms }: KeyChange<KeyMove>, items: PrimaryKey[]): Promise<PrimaryKey[]> {
+  const read = (side: Side) =>
+    terms.db.tableKeys.stored.batchGet({ Keys: items.map((item) => migration.keyAt(side, item)), ConsistentRead: true });
+  const [old, today] = await Promise.all([read("old"), read("new")]);
+  return items.filter((_, at) => old[at] === undefined || !holdsTheSame(old[at], today[at]));
+}
+
 /** Returns what makes every copy what its item is, where the items are read from this side. */
 export function levelPage(change: KeyChange<KeyMove>, from: Side, step: string): Visit {
   return async (items) => {
+    const moved = items.filter((item) => change.migration.sideOf(item) !== null);
     let changed = 0;
-    for (const item of items) {
-      if (change.migration.sideOf(item) === null) continue;
+    for (const item of await findUnequal(change, moved)) {
       if (await levelCopy(change, keyOf(item), { from, step })) changed += 1;
     }
     return { changed };
