@@ -102,3 +102,16 @@ test("it is stored while a page takes long, and a walk that may not be stored go
   await expect(startWalk({ visit, save, saveEveryMs: 1 }).walk).rejects.toThrow("somebody else is at it");
   expect(save).toHaveBeenCalledTimes(1);
 });
+
+test("a walk that deletes what it visits, the ends of pages too, comes to all that there is", async () => {
+  const { walk, visited } = startWalk({
+    visit: async (page) => {
+      visited.push(...page.map(({ PK }) => PK));
+      for (const { PK, SK } of page) await testDb.db.table.delete({ Key: { PK, SK } });
+      return {};
+    },
+  });
+  await walk;
+  expect(new Set(visited).size).toBe(items);
+  expect((await startWalk().walk).counts).toMatchObject({ items: 0 });
+});

@@ -2,9 +2,10 @@ import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynam
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { Item } from "../entities/entity.ts";
 import type { Meter } from "../io/meter.ts";
-import { createSend } from "../io/send.ts";
+import { createSend, type Send } from "../io/send.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import type { TableKeys } from "../migrations/table-keys.ts";
+import { createScanTrail } from "./scan-trail.ts";
 
 /** One of several parts of a table that are read side by side (a "segment" of DynamoDB's parallel Scan). */
 export interface ScanSegment {
@@ -31,7 +32,10 @@ export interface TableScan {
    * does not say.
    */
   approximateItems(): Promise<number | null>;
-  /** Returns the items of one segment page by page, in no order; nothing is read before a page is asked for. */
+  /**
+   * Returns the items of one segment page by page, in no order; nothing is read before a page is asked for. Items may come
+   * twice when those that ended pages are deleted meanwhile.
+   */
   pages(segment: ScanSegment): AsyncGenerator<ScanPage>;
 }
 
@@ -45,8 +49,20 @@ interface TableScanOptions {
   tableKeys?: Pick<TableKeys, "asToday">;
 }
 
+/** Returns what reads the page of a segment behind a place. */
+function createPageReader({ tableName }: TableScanOptions, send: Send, { segment, segments, pageSize }: ScanSegment) {
+  return async (start: PrimaryKey | null): Promise<ScanPage> => {
+    const from = start ? { ExclusiveStartKey: { PK: start.PK, SK: start.SK } } : {};
+    const request = { Segment: segment, TotalSegments: segments, Limit: pageSize, ...from };
+    const scan = new ScanCommand({ TableName: tableName, ReturnConsumedCapacity: "INDEXES", ...request });
+    const { Items = [], LastEvaluatedKey } = await send("read", "Scan", (sender) => sender.send(scan));
+    return { items: Items as (Item & PrimaryKey)[], next: (LastEvaluatedKey as PrimaryKey | undefined) ?? null };
+  };
+}
+
 /** Makes the scan of a table over a client that the caller owns and closes. Reads are eventually consistent. */
-export function createTableScan({ client, tableName, meter, procedure, tableKeys }: TableScanOptions): TableScan {
+export function createTableScan(options: TableScanOptions): TableScan {
+  const { client, tableName, meter, procedure, tableKeys } = options;
   const send = createSend({ client: DynamoDBDocumentClient.from(client), meter, procedure });
   return {
     async approximateItems() {
@@ -54,17 +70,23 @@ export function createTableScan({ client, tableName, meter, procedure, tableKeys
       const { Table } = await send("read", "DescribeTable", () => client.send(describe));
       return Table?.ItemCount ?? null;
     },
-    async *pages({ segment, segments, pageSize, after = null }) {
-      let start = after;
-      do {
-        const from = start ? { ExclusiveStartKey: { PK: start.PK, SK: start.SK } } : {};
-        const request = { Segment: segment, TotalSegments: segments, Limit: pageSize, ...from };
-        const scan = new ScanCommand({ TableName: tableName, ReturnConsumedCapacity: "INDEXES", ...request });
-        const { Items = [], LastEvaluatedKey } = await send("read", "Scan", (sender) => sender.send(scan));
-        start = (LastEvaluatedKey as PrimaryKey | undefined) ?? null;
-        const items = Items as (Item & PrimaryKey)[];
-        yield { items: tableKeys ? await tableKeys.asToday(items) : items, next: start };
-      } while (start);
+    async *pages(segment) {
+      const readPage = createPageReader(options, send, segment);
+      let start = segment.after ?? null;
+      const trail = createScanTrail(send, tableName, start);
+      for (;;) {
+        const { items, next } = await readPage(start);
+        const hasEnded = next === null && items.length === 0;
+        const place = hasEnded && start ? await trail.lastThere() : start;
+        if (place?.PK !== start?.PK || place?.SK !== start?.SK) {
+          start = place;
+          continue;
+        }
+        yield { items: tableKeys ? await tableKeys.asToday(items) : items, next };
+        if (next === null) return;
+        trail.add(next);
+        start = next;
+      }
     },
   };
 }
