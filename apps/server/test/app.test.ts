@@ -54,6 +54,7 @@ describe("health", () => {
       table: "reachable",
       stream: "reachable",
       projector: { failure: null, setAside: 0, lostShards: 0, jobsWaiting: 0 },
+      keyMigrations: {},
     });
     expect(readiness.headers.get("cache-control")).toBe("no-store");
   });

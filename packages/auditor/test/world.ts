@@ -53,7 +53,7 @@ function watchReads(stream: TableStream): { stream: TableStream; trail: Trail } 
 }
 
 /** What is the projector's own affair, or changes by being looked at. */
-const isBookkeeping = ({ PK }: PrimaryKey) => /^(?:STREAM#|JOBS$)/.test(PK);
+const isBookkeeping = ({ PK }: PrimaryKey) => /^(?:STREAM#|JOBS$|MIGRATIONS$)/.test(PK);
 
 /** An empty table on an engine of its own, with a projector at work. */
 export async function startWorld(feedLimits: Partial<FeedLimits> = {}) {

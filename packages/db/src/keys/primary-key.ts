@@ -35,8 +35,8 @@ export interface IndexKeyDesign<P extends string, S extends string> extends KeyP
 
 function parsePair<P extends string, S extends string>({ partition, sort }: KeyPair<P, S>, pk: string, sk: string) {
   const partitionParts = partition.parse(pk);
-  const sortParts = sort.parse(sk);
-  return partitionParts && sortParts ? ({ ...partitionParts, ...sortParts } as KeyParts<P, S>) : null;
+  const sortParts = partitionParts && sort.parse(sk);
+  return sortParts ? ({ ...partitionParts, ...sortParts } as KeyParts<P, S>) : null;
 }
 
 /** Declares where a kind of item lives in the table. */

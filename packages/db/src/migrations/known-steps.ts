@@ -28,7 +28,7 @@ function differs({ name }: KeyMigration, what: string): DbError {
 }
 
 /** Returns the step that a table is at. Throws `KEYS_DIFFER`. */
-export async function readStep(table: StepTable, migration: KeyMigration): Promise<KeyStep> {
+async function readStep(table: StepTable, migration: KeyMigration): Promise<KeyStep> {
   const { step: name, declaration } = migrationEntity.parse(await readOrPinState(table, migration));
   if (declaration !== migration.declaration) throw differs(migration, `another one, "${declaration}"`);
   const step = keyStepOf(name);

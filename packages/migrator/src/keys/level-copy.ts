@@ -38,7 +38,7 @@ async function readPlaces({ terms, migration }: KeyChange<KeyMove>, key: Primary
 }
 
 /** Builds the write of the copy, on the condition that both places are as they were read. */
-export function levelRequest({ place, copyPlace, item, copy }: Places): TransactWrite[] {
+function levelRequest({ place, copyPlace, item, copy }: Places): TransactWrite[] {
   const { Key, ...isAsRead } = asItWasRead(copyPlace, copy, item);
   const check = { ConditionCheck: asItWasRead(place, item, copy) };
   if (!item) return [{ Delete: { Key, ...isAsRead } }, check];

@@ -1,5 +1,7 @@
 import {
+  type AnyEntity,
   followEntity,
+  items,
   notificationEntity,
   photoEntity,
   profileEntity,
@@ -7,6 +9,7 @@ import {
   removedPhotoEntity,
   sessionEntity,
 } from "@quick-photos/db/items";
+import { keyMigrations } from "@quick-photos/db/migrations";
 import { expect, test } from "vitest";
 import { aCard, aRecord, storedPhoto, storedProfile, storedReaction } from "../../test/samples.ts";
 import { toChange } from "./to-change.ts";
@@ -122,4 +125,17 @@ test.each([
   ["whose ids cannot be a key", { ...reactionEntity.toItem(heart), ownerId: "A#B" }],
 ])("an item %s is unreadable, and says so instead of throwing", (_, item) => {
   expect(toChange(aRecord(null, item))).toMatchObject({ type: "unreadable", error: expect.any(Error) });
+});
+
+test("what moves from one key to another means nothing: each change of it may be two records", () => {
+  const anyParts = new Proxy({}, { get: () => "anything" });
+  const moved = Object.values<AnyEntity>(items).flatMap((entity) => {
+    const key = entity.key.key(anyParts);
+    const isMoved = keyMigrations.some((migration) => migration.kind === "move" && migration.sideOf(key) !== null);
+    return isMoved ? [{ ...key, type: entity.type, v: entity.version }] : [];
+  });
+  expect(moved.map(({ type }) => type)).toContain("DeadLetter");
+  for (const item of moved) {
+    expect([toChange(aRecord(null, item)), toChange(aRecord(item, null))], item.type).toEqual([null, null]);
+  }
 });

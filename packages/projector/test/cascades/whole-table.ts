@@ -4,7 +4,7 @@ import { type AttributeValue, type DynamoDBClient, paginateScan } from "@aws-sdk
 type RawItem = Record<string, AttributeValue>;
 
 /** Types of items that name users for as long as there is work to do. */
-const ofWork = new Set(["Job", "Checkpoint", "DeadLetter"]);
+const ofWork = new Set(["Job", "Checkpoint", "DeadLetter", "Migration"]);
 
 /** Returns every item of a table that names a user anywhere, in a key, in a list or inside a text; work aside. */
 export async function itemsNaming(
