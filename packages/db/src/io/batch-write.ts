@@ -10,25 +10,30 @@ export const batchWriteSize = 25;
 /** Attempts at the writes that DynamoDB leaves unprocessed before the answer is `UNAVAILABLE`. */
 const maxAttempts = 8;
 
-async function writeOneBatch(send: Send, tableName: string, writes: BatchWrite[]): Promise<void> {
-  let pending: BatchWrite[] = writes;
+/** Sends writes, and again those that come back as unprocessed. */
+export async function untilProcessed<Write>(
+  writes: Write[],
+  send: (writes: Write[]) => Promise<Write[]>,
+): Promise<void> {
+  let pending = writes;
   for (let attempt = 0; pending.length > 0; attempt++) {
     if (attempt === maxAttempts) throw new DbError("UNAVAILABLE", `${pending.length} writes stay unprocessed`);
     if (attempt > 0) await backOff(attempt);
-    const batch = pending;
-    const output = await send("write", "BatchWriteItem", (client, settings) =>
-      client.send(
-        new BatchWriteCommand({ RequestItems: { [tableName]: batch }, ReturnConsumedCapacity: "INDEXES" }),
-        settings,
-      ),
-    );
-    pending = output.UnprocessedItems?.[tableName] ?? [];
+    pending = await send(pending);
   }
 }
 
 /** BatchWriteItem with its quirks in one place: 25 writes a request, unprocessed ones want another. */
 export async function batchWrite(send: Send, tableName: string, writes: BatchWrite[]): Promise<void> {
   for (let start = 0; start < writes.length; start += batchWriteSize) {
-    await writeOneBatch(send, tableName, writes.slice(start, start + batchWriteSize));
+    await untilProcessed(writes.slice(start, start + batchWriteSize), async (batch) => {
+      const output = await send("write", "BatchWriteItem", (client, settings) =>
+        client.send(
+          new BatchWriteCommand({ RequestItems: { [tableName]: batch }, ReturnConsumedCapacity: "INDEXES" }),
+          settings,
+        ),
+      );
+      return output.UnprocessedItems?.[tableName] ?? [];
+    });
   }
 }

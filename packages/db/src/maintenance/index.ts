@@ -8,7 +8,9 @@ export { createPacedMeter, type PacedMeter } from "./paced-meter.ts";
 export { onDemandDollars } from "./prices.ts";
 export { rewriteUnits } from "./rewrite-units.ts";
 export { scanPhotos, scanPictures } from "./scan-photos.ts";
+export { createStoredItems, type StoredItems } from "./stored-items.ts";
 export { createTableScan, type TableScan } from "./table-scan.ts";
+export type { TypedItem, TypedValue } from "./typed-json.ts";
 export { listVersions, nameVersion, type VersionCount } from "./version-counts.ts";
 export {
   isWalked,

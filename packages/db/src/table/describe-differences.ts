@@ -22,7 +22,8 @@ export interface FoundTable {
   timeToLive: TimeToLiveDescription | undefined;
 }
 
-const absent = "none";
+/** How a thing that is not there is spelled. */
+export const absent = "none";
 
 type Keys = KeySchemaElement[] | undefined;
 

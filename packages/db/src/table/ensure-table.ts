@@ -12,7 +12,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { toTypedFailure } from "../io/failures.ts";
-import { type Difference, describeDifferences } from "./describe-differences.ts";
+import { absent, type Difference, describeDifferences } from "./describe-differences.ts";
 import { findLacks } from "./find-lacks.ts";
 import { tableDefinition, ttlAttribute } from "./table-definition.ts";
 import { TableError } from "./table-error.ts";
@@ -24,6 +24,8 @@ export interface EnsureTableOptions {
   create: boolean;
   /** The same engine's streams; whether it has any is looked for in advance with it alone. */
   streams?: DynamoDBStreamsClient;
+  /** Whether one without its stream will do, as a table has none while an import fills it; a missing one is made so. */
+  mayLackStream?: boolean;
   /** How long a table that is being made or changed may take; Amazon DynamoDB needs some ten seconds. */
   timeoutMs?: number;
 }
@@ -39,10 +41,16 @@ async function describeTable(client: DynamoDBClient, tableName: string): Promise
   }
 }
 
+const withoutStream = { StreamSpecification: { StreamEnabled: false } };
+
 /** Returns whether it was made here. */
-async function createTable(client: DynamoDBClient, tableName: string): Promise<boolean> {
+async function createTable(
+  client: DynamoDBClient,
+  { tableName, mayLackStream = false }: EnsureTableOptions,
+): Promise<boolean> {
+  const definition = { ...tableDefinition, ...(mayLackStream && withoutStream) };
   try {
-    await client.send(new CreateTableCommand({ TableName: tableName, ...tableDefinition }));
+    await client.send(new CreateTableCommand({ TableName: tableName, ...definition }));
     return true;
   } catch (error) {
     // Another process makes it at this moment; what it made is compared like any other table.
@@ -87,7 +95,7 @@ function refuse(tableName: string, differences: Difference[]): TableError {
 
 /** TTL is set in a second step; a process killed between the two leaves a table that lacks nothing else. */
 function lacksOnlyTimeToLive(differences: Difference[]): boolean {
-  return differences.every(({ what, found }) => what === "time to live" && found === "none");
+  return differences.every(({ what, found }) => what === "time to live" && found === absent);
 }
 
 async function setTimeToLive(client: DynamoDBClient, table: TableDescription): Promise<void> {
@@ -100,10 +108,13 @@ async function setTimeToLive(client: DynamoDBClient, table: TableDescription): P
   }
 }
 
+const lacksStream = ({ what, found }: Difference) => what === "stream" && found === absent;
+
 async function ensureFound(client: DynamoDBClient, options: EnsureTableOptions): Promise<void> {
-  const { tableName, create, timeoutMs = 60_000 } = options;
+  const { tableName, create, mayLackStream = false, timeoutMs = 60_000 } = options;
   const table = await waitUntilActive(client, tableName, timeoutMs);
-  const differences = await findDifferences(client, table);
+  const found = await findDifferences(client, table);
+  const differences = mayLackStream ? found.filter((difference) => !lacksStream(difference)) : found;
   if (differences.length === 0) return;
   if (!create || !lacksOnlyTimeToLive(differences)) throw refuse(tableName, differences);
   await setTimeToLive(client, table);
@@ -112,7 +123,7 @@ async function ensureFound(client: DynamoDBClient, options: EnsureTableOptions):
 /** An engine may take a definition and leave out what it lacks: a table that was made so is of no use to anybody. */
 async function makeTable(client: DynamoDBClient, options: EnsureTableOptions): Promise<void> {
   const { tableName } = options;
-  const isOurs = await createTable(client, tableName);
+  const isOurs = await createTable(client, options);
   try {
     await ensureFound(client, options);
   } catch (error) {

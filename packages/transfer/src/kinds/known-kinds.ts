@@ -1,0 +1,37 @@
+import { type AnyEntity, type ItemName, items } from "@quick-photos/db/items";
+import type { TypedItem } from "@quick-photos/db/maintenance";
+import type { Header } from "../format/lines.ts";
+
+/** Every kind of item by its `type`. */
+const byType: ReadonlyMap<string, AnyEntity> = new Map(
+  (Object.keys(items) as ItemName[]).map((name) => {
+    const entity: AnyEntity = items[name];
+    return [entity.type, entity];
+  }),
+);
+
+const keyOf = ({ key }: AnyEntity) => `${key.partition.template} / ${key.sort.template}`;
+
+/** The kinds of items as this version of the code has them. */
+export const knownKinds: Header["kinds"] = Object.fromEntries(
+  [...byType].map(([type, entity]) => [type, { version: entity.version, key: keyOf(entity) }]),
+);
+
+const numberOf = (item: TypedItem, name: string) => {
+  const value = item[name];
+  return value && "N" in value ? Number(value.N) : undefined;
+};
+
+/**
+ * Returns why an item cannot be used by this code; null when it can. One of a kind that nobody knows is carried along,
+ * for the audit to tell of.
+ */
+export function describeObstacle(item: TypedItem, { kinds }: Header): string | null {
+  const type = item.type && "S" in item.type ? item.type.S : "";
+  const entity = byType.get(type);
+  const theirs = kinds[type];
+  if (!entity) return theirs ? `${type} items, which this version does not know` : null;
+  if (theirs && theirs.key !== keyOf(entity)) return `${type} items at ${theirs.key}, which belong at ${keyOf(entity)}`;
+  if (!entity.isTooNew({ v: numberOf(item, "v"), readableFrom: numberOf(item, "readableFrom") })) return null;
+  return `${type} items of version ${numberOf(item, "v")}, and this version reads up to ${entity.version}`;
+}
