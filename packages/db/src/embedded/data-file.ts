@@ -1,13 +1,16 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import type { Database } from "node-sqlite3-wasm";
+import { readSnapshotMark } from "./snapshot-mark.ts";
 
 /**
  * Returns whether an engine has made the file and nobody has it open: the files that SQLite keeps beside a database in
- * use go when the last connection is closed, and stay when its process is killed.
+ * use go when the last connection is closed, and stay when its process is killed. Whoever is about to take a snapshot
+ * has a mark there.
  */
 export function isAtRest(dataFile: string): boolean {
   const size = statSync(dataFile, { throwIfNoEntry: false })?.size ?? 0;
-  return size > 0 && !existsSync(`${dataFile}-wal`) && !existsSync(`${dataFile}-shm`);
+  const isOpen = existsSync(`${dataFile}-wal`) || existsSync(`${dataFile}-shm`);
+  return size > 0 && !isOpen && readSnapshotMark(dataFile) === null;
 }
 
 /**

@@ -5,7 +5,9 @@ export type EngineErrorCode =
   /** Somebody else listens on the port. */
   | "PORT_TAKEN"
   /** The binary ran and gave up, or did not listen in time; the message carries its own words. */
-  | "START_FAILED";
+  | "START_FAILED"
+  /** It does not copy its file; likewise. */
+  | "SNAPSHOT_FAILED";
 
 /** The one error of this folder: a closed `code` to switch on, and a sentence for the person at the terminal. */
 export class EngineError extends Error {
