@@ -4,7 +4,14 @@ const [outdir = "dist"] = process.argv.slice(2);
 
 await build({
   entryPoints: [
-    ...["src/main.ts", "src/import-tutorial.ts", "src/audit.ts", "src/migrate.ts", "src/seed-sample.ts"],
+    ...[
+      "src/main.ts",
+      "src/import-tutorial.ts",
+      "src/audit.ts",
+      "src/migrate.ts",
+      "src/table.ts",
+      "src/seed-sample.ts",
+    ],
     "src/passwords/password-thread.js",
   ],
   entryNames: "[name]",

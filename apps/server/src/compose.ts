@@ -61,7 +61,10 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   openDataFolder(config.dataDir);
   const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
   const keys = keysFor(config);
-  const { client, db, scanAs, storedScan, records, stream, isShared, kept, gate } = await startDatabase(options, stack);
+  const { client, db, scanAs, itemsAs, storedScan, records, stream, isShared, kept, gate } = await startDatabase(
+    options,
+    stack,
+  );
   const media = startMedia(config, { ...keys("uploads"), now }, stack);
   const live = startLiveBus(options, stack);
   const endedSessions = createEndedSessions({ bus: live, now });
@@ -100,7 +103,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   if (!isShared) stack.defer(startSweeping({ media, logger }).stop);
   const known = { accessTokens, challenges, endedSessions, passwords, limiter, shares };
   const services = { db, media, live, ...known, now, records, readiness };
-  const maintenance = { scanAs, storedScan, projection, isAlone: isSole && !isShared };
+  const maintenance = { scanAs, itemsAs, storedScan, projection, isAlone: isSole && !isShared };
   return { mediaRows, maintenance, services, projector, sample };
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { auditBundle, importBundle, migrateBundle, serverBundle } from "./fixtures/build-server.ts";
+import { auditBundle, importBundle, migrateBundle, serverBundle, tableBundle } from "./fixtures/build-server.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
 
@@ -26,6 +26,7 @@ const programs: Record<string, string> = {
   "import:tutorial": importBundle,
   audit: auditBundle,
   migrate: migrateBundle,
+  table: tableBundle,
   new: path.join(root, "scripts/new/new.mjs"),
 };
 
@@ -42,6 +43,7 @@ const testedBy: Record<string, string> = {
   "import:tutorial": "apps/server/test/import-tutorial.test.ts",
   audit: "apps/server/test/audit.test.ts",
   migrate: "apps/server/test/migrate.test.ts",
+  table: "apps/server/test/table.test.ts",
   "audit:dependencies": "nothing: it asks the registry, which no test does",
   fuzz: "packages/contract-tests/test/fuzz.test.ts",
   new: "packages/contract-tests/test/new.test.ts",

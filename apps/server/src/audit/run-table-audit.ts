@@ -1,10 +1,10 @@
-import { auditProcedure, auditTable, createCheckpointTrail, type Finding, type Trail } from "@quick-photos/auditor";
+import { auditProcedure, auditTable, type Finding } from "@quick-photos/auditor";
 import type { PacedMeter } from "@quick-photos/db/maintenance";
-import { toChange } from "@quick-photos/projector";
 import { createProgressBar } from "../command-line/progress-bar.ts";
 import type { Screen } from "../command-line/screen.ts";
 import type { Composition } from "../compose.ts";
 import type { AuditReport } from "./audit-report.ts";
+import { followTrail } from "./follow-trail.ts";
 import type { AuditCommand } from "./read-arguments.ts";
 import { replayDeadLetters } from "./replay-dead-letters.ts";
 
@@ -15,17 +15,6 @@ export interface TableAudit {
   meter: PacedMeter;
   report: AuditReport;
   screen: Screen;
-}
-
-/** A projector of our own knows how far it is, unless others share its work; theirs is known by its checkpoints. */
-function followTrail({ projector, maintenance }: TableAudit["composition"]): Trail {
-  if (projector && maintenance.isAlone) return { caughtUp: () => projector.settle() };
-  const { db, stream } = maintenance.projection;
-  return createCheckpointTrail({
-    db: db.attributedTo(auditProcedure),
-    stream,
-    means: (record) => toChange(record) !== null,
-  });
 }
 
 /** Audits the table, and returns whether everything in it agrees by now. Throws AuditError and DbError. */

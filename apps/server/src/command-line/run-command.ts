@@ -29,11 +29,16 @@ export function runCommand(name: string, told: Told[], run: (args: string[]) => 
   );
 }
 
-/** Does work on the table beside a running server or alone, and stops what was started for it. Returns what the work does. */
-export async function withComposition<T>(meter: Meter, work: (composition: Composition) => Promise<T>): Promise<T> {
+/** Returns what a command runs by: the server's environment, and a log of what does not go well. */
+export function readSettings() {
   const config = readConfig({ empty: true });
   // The log of what goes well would run through the progress.
-  const logger = createLogger(config.logLevel === "info" ? "warn" : config.logLevel);
+  return { config, logger: createLogger(config.logLevel === "info" ? "warn" : config.logLevel) };
+}
+
+/** Does work on the table beside a running server or alone, and stops what was started for it. Returns what the work does. */
+export async function withComposition<T>(meter: Meter, work: (composition: Composition) => Promise<T>): Promise<T> {
+  const { config, logger } = readSettings();
   const composition = await compose({ config, logger, meter, attach: true });
   try {
     return await work(composition);

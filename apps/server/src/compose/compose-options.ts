@@ -11,4 +11,6 @@ export interface ComposeOptions {
   meter?: Meter;
   /** Whether to work beside a running server, on its engine, instead of being refused the data folder. */
   attach?: boolean;
+  /** Whether the import that a table is in the middle of is this process's own affair. */
+  isImporting?: boolean;
 }

@@ -1,9 +1,10 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createDb, type Meter } from "@quick-photos/db";
-import { createTableScan } from "@quick-photos/db/maintenance";
+import { createStoredItems, createTableScan } from "@quick-photos/db/maintenance";
 import { keysProcedure } from "@quick-photos/db/migrations";
 import { createTableStream } from "@quick-photos/db/stream";
+import { findUnfinishedImport } from "@quick-photos/transfer";
 import { checkKeys } from "../services/check-keys.ts";
 import { checkTable } from "../services/check-table.ts";
 import { createEngineGate } from "../services/engine-gate.ts";
@@ -43,38 +44,44 @@ function meterTo(meters: Meter[]): Meter {
   };
 }
 
-/** Starts what the database consists of: the engine, its clients and a table that is the right one. */
-export async function startDatabase({ config, logger, meter, attach = false }: ComposeOptions, { defer }: StopStack) {
-  const { tableName, createTable: create, databaseTimeoutMs: callTimeMs } = config;
+/** Opens the engine and its clients. */
+export async function openClients({ config, logger, attach = false }: ComposeOptions, { defer }: StopStack) {
+  const { databaseTimeoutMs: callTimeMs } = config;
   const engine = await openEngine({ config, logger, attach });
   defer(engine.stop);
   const client = withoutSdkLog(new DynamoDBClient(clientConfig(engine, callTimeMs)));
   defer(() => client.destroy());
   const streams = withoutSdkLog(new DynamoDBStreamsClient(clientConfig(engine, callTimeMs)));
   defer(() => streams.destroy());
+  return { engine, client, streams, where: describeEngine(engine.access) };
+}
+
+/** Returns what many writes travel in. */
+export const bulkWritesOf = ({ engine }: ComposeOptions["config"]) =>
+  engine.kind === "embedded" ? "transactions" : "batches";
+
+/** Starts what the database consists of: the engine, its clients and a table that is the right one. */
+export async function startDatabase(options: ComposeOptions, stack: StopStack) {
+  const { config, logger, meter, isImporting = false } = options;
+  const { tableName, createTable: create, databaseTimeoutMs: callTimeMs } = config;
+  const { engine, client, streams, where } = await openClients(options, stack);
   const gate = createEngineGate();
   if (engine.kept) gate.guard(client, streams);
-  await checkTable({ client, streams, tableName, create, where: describeEngine(engine.access) });
   const records = createRequestRecords();
   const meters = meterTo(meter ? [records.meter, meter] : [records.meter]);
-  const bulkWrites = config.engine.kind === "embedded" ? "transactions" : "batches";
+  const bulkWrites = bulkWritesOf(config);
   const onUnreadable = (error: unknown) =>
     logger.error({ err: error }, "a list leaves out an item that cannot be read");
   const db = createDb({ client, tableName, meter: meters, bulkWrites, callTimeMs, onUnreadable });
-  await checkKeys(db, logger);
+  const findImport = async () => (isImporting ? null : findUnfinishedImport(db));
+  await checkTable({ client, streams, tableName, create, where, findImport });
+  // What is imported brings with it under which keys it is.
+  if (!isImporting) await checkKeys(db, logger);
   const scanAs = (procedure: string) =>
     createTableScan({ client, tableName, meter: meters, procedure, tableKeys: db.tableKeys });
   const storedScan = createTableScan({ client, tableName, meter: meters, procedure: keysProcedure });
+  const itemsAs = (procedure: string) => createStoredItems({ client, tableName, meter: meters, procedure, bulkWrites });
   const { isShared, kept } = engine;
-  return {
-    client,
-    db,
-    scanAs,
-    storedScan,
-    records,
-    stream: createTableStream(streams, tableName),
-    isShared,
-    kept,
-    gate,
-  };
+  const stream = createTableStream(streams, tableName);
+  return { client, db, scanAs, itemsAs, storedScan, records, stream, isShared, kept, gate };
 }

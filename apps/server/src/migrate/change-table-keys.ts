@@ -4,8 +4,8 @@ import { changeKeys, readKeyStep, wayFrom } from "@quick-photos/migrator";
 import { createProgressBar } from "../command-line/progress-bar.ts";
 import type { Screen } from "../command-line/screen.ts";
 import type { Composition } from "../compose.ts";
+import { nameProcess } from "../services/name-process.ts";
 import type { MigrateCommand } from "./read-arguments.ts";
-import { nameProcess } from "./run-migration.ts";
 
 /** What to do with the keys of a table, and where it is told. */
 export interface KeysRun {

@@ -1,10 +1,10 @@
-import { hostname } from "node:os";
 import type { PacedMeter } from "@quick-photos/db/maintenance";
 import { migrateProcedure, migrateVersions, type VersionsOutcome } from "@quick-photos/migrator";
 import { createProgressBar } from "../command-line/progress-bar.ts";
 import type { Screen } from "../command-line/screen.ts";
 import type { TableWalk } from "../command-line/table-options.ts";
 import type { Composition } from "../compose.ts";
+import { nameProcess } from "../services/name-process.ts";
 import { createUnreadableList, describeMigrated, isAllNewest, type UnreadableList } from "./migration-report.ts";
 
 /** What to migrate, how, and where the report goes. */
@@ -16,11 +16,6 @@ export interface MigrationRun {
   screen: Screen;
   /** Aborted to have it stop where it is. */
   signal: AbortSignal;
-}
-
-/** Names this process to those who want the same. */
-export function nameProcess(now: Date): string {
-  return `process ${process.pid} on ${hostname()}, begun at ${now.toISOString()},`;
 }
 
 async function migrate(run: MigrationRun, unreadable: UnreadableList): Promise<VersionsOutcome> {

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { DbError } from "@quick-photos/db";
+import type { Migration } from "@quick-photos/db/items";
 import { ensureTable, TableError, type TableErrorCode } from "@quick-photos/db/table";
 import { StartError } from "../start-error.ts";
 
@@ -19,6 +20,10 @@ interface CheckTableOptions {
   create: boolean;
   /** The engine, as a person knows it. */
   where: string;
+  /** Whether a table that an import fills will do, and a missing one is made for that. */
+  mayLackStream?: boolean;
+  /** Returns the import that the table is in the middle of; null when it is in none, or may be. */
+  findImport: () => Promise<Pick<Migration, "declaration"> | null>;
 }
 
 /** Node reports a refused connection to a name with two addresses without any words of its own. */
@@ -28,11 +33,26 @@ function wordsOf(error: Error): string {
   return error.message || code;
 }
 
-/** Makes sure that the table is the right one. Throws StartError with what to do about it. */
-export async function checkTable({ client, streams, tableName, create, where }: CheckTableOptions): Promise<void> {
+/** A table that is being filled has no stream, so it may differ from the definition, and the reason is the import. */
+async function refuseUnfinished({ tableName, where, findImport }: CheckTableOptions): Promise<void> {
+  const unfinished = await findImport();
+  if (unfinished === null) return;
+  throw new StartError(
+    `table ${tableName} (${where}) is in the middle of an import (${unfinished.declaration}): finish it with npm run table -- import FILE, or set TABLE_NAME to another`,
+  );
+}
+
+/** Makes sure that the table is the right one, and whole. Throws StartError with what to do about it. */
+export async function checkTable(options: CheckTableOptions): Promise<void> {
+  const { client, streams, tableName, create, where, mayLackStream = false } = options;
   try {
-    await ensureTable(client, { tableName, create, streams });
+    await ensureTable(client, { tableName, create, streams, mayLackStream });
+    await refuseUnfinished(options);
   } catch (error) {
+    if (error instanceof StartError) throw error;
+    if (error instanceof TableError && error.code === "TABLE_DIFFERS") {
+      await refuseUnfinished({ ...options, findImport: () => options.findImport().catch(() => null) });
+    }
     if (!(error instanceof Error)) throw error;
     if (!(error instanceof TableError)) {
       const problem = error instanceof DbError ? "cannot be reached" : `answers ${error.name}`;

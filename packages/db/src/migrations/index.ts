@@ -1,5 +1,5 @@
 export { primaryKey } from "../keys/primary-key.ts";
-export { fillIndex, type IndexFill, type KeyMigration, type KeyMove, moveKey } from "./key-migration.ts";
+export { fillIndex, type IndexFill, type KeyMigration, type KeyMove, moveKey, spellKey } from "./key-migration.ts";
 export { deadLettersToBuckets, keyMigrations } from "./key-migrations.ts";
 export { type KeyStep, keyStepOf, keySteps, type Side } from "./key-step.ts";
 export { type StepTimes, settlingMs, usualStepTimes } from "./step-times.ts";

@@ -16,6 +16,9 @@ interface Declared {
 /** Moves a kind of item from a former key to the key of today. */
 export interface KeyMove extends Declared {
   readonly kind: "move";
+  /** The templates of the former key and of today's, as `spellKey` has them. */
+  readonly from: string;
+  readonly to: string;
   /** Returns at which of its places a key is; null for one of another kind of item. */
   sideOf(key: PrimaryKey): Side | null;
   /** Returns the place at a side of what is at the other, or there already; the key has to be one of the kind's. */
@@ -40,7 +43,8 @@ interface MoveOptions<OP extends string, OS extends string, NP extends string, N
   toOld(parts: KeyParts<NP, NS>): KeyParts<OP, OS>;
 }
 
-const spell = ({ partition, sort }: Pick<PrimaryKeyDesign<string, string>, "partition" | "sort">) =>
+/** Returns the templates of a key in one line. */
+export const spellKey = ({ partition, sort }: Pick<PrimaryKeyDesign<string, string>, "partition" | "sort">) =>
   `${partition.template} / ${sort.template}`;
 
 /** Declares that a kind of item moves from one key to another. The code builds requests with the new one alone. */
@@ -59,7 +63,9 @@ export function moveKey<OP extends string, OS extends string, NP extends string,
   return {
     kind: "move",
     name: `${keyMigrationPrefix}${name}`,
-    declaration: `from ${spell(old)} to ${spell(today)}`,
+    from: spellKey(old),
+    to: spellKey(today),
+    declaration: `from ${spellKey(old)} to ${spellKey(today)}`,
     sideOf: (key) => (today.parse(key) ? "new" : old.parse(key) ? "old" : null),
     keyAt(side, key) {
       const places = placesOf(key);
@@ -73,6 +79,6 @@ export function moveKey<OP extends string, OS extends string, NP extends string,
 export function fillIndex({ name, entity }: { name: string; entity: AnyEntity }): IndexFill {
   const { type, index } = entity;
   if (!index) throw new TypeError(`${type} items have no key in the index`);
-  const declaration = `the key of ${type} items in the index, ${spell(index)}`;
+  const declaration = `the key of ${type} items in the index, ${spellKey(index)}`;
   return { kind: "index", name: `${keyMigrationPrefix}${name}`, entity, declaration };
 }

@@ -17,7 +17,10 @@ const keyOf = ({ PK, SK }: PrimaryKey): PrimaryKey => ({ PK, SK });
 /** Returns the items whose places do not hold the same, or of which it cannot be said at a glance. */
 async function findUnequal({ migration, terms }: KeyChange<KeyMove>, items: PrimaryKey[]): Promise<PrimaryKey[]> {
   const read = (side: Side) =>
-    terms.db.tableKeys.stored.batchGet({ Keys: items.map((item) => migration.keyAt(side, item)), ConsistentRead: true });
+    terms.db.tableKeys.stored.batchGet({
+      Keys: items.map((item) => migration.keyAt(side, item)),
+      ConsistentRead: true,
+    });
   const [old, today] = await Promise.all([read("old"), read("new")]);
   return items.filter((_, at) => old[at] === undefined || !holdsTheSame(old[at], today[at]));
 }

@@ -1,5 +1,6 @@
-import { items as kinds, migrationEntity } from "@quick-photos/db/items";
+import { deadLetterKey, items as kinds, migrationEntity } from "@quick-photos/db/items";
 import type { TypedItem, TypedValue } from "@quick-photos/db/maintenance";
+import { deadLettersToBuckets } from "@quick-photos/db/migrations";
 
 /** The migration that an import is in its table. */
 export const importName = "import";
@@ -31,10 +32,13 @@ function ofFormerShard(letter: TypedItem, exportId: string): TypedItem {
   const source = textOf(letter.source);
   if (source === jobs || source.startsWith(formerShard)) return letter;
   const former = `${formerShard}-${exportId}-${source}`;
+  const side = deadLettersToBuckets.sideOf({ PK: textOf(letter.PK), SK: textOf(letter.SK) }) ?? "new";
+  const key = deadLettersToBuckets.keyAt(side, deadLetterKey({ source: former, place: textOf(letter.place) }));
   const shardId = (id: string) => `"shardId":${JSON.stringify(id)}`;
   return {
     ...letter,
-    SK: { S: kinds.deadLetter.key.key({ source: former, place: textOf(letter.place) }).SK },
+    PK: { S: key.PK },
+    SK: { S: key.SK },
     source: { S: former },
     content: { S: textOf(letter.content).replace(shardId(source), () => shardId(former)) },
   };

@@ -1,5 +1,6 @@
 import { type AnyEntity, type ItemName, items } from "@quick-photos/db/items";
 import type { TypedItem } from "@quick-photos/db/maintenance";
+import { keyMigrations, spellKey } from "@quick-photos/db/migrations";
 import type { Header } from "../format/lines.ts";
 
 /** Every kind of item by its `type`. */
@@ -10,7 +11,11 @@ const byType: ReadonlyMap<string, AnyEntity> = new Map(
   }),
 );
 
-const keyOf = ({ key }: AnyEntity) => `${key.partition.template} / ${key.sort.template}`;
+const keyOf = ({ key }: AnyEntity) => spellKey(key);
+
+/** Whether items of a key are where this version has others, or knows how to use them until they are moved there. */
+const isUsable = (theirs: string, today: string) =>
+  theirs === today || keyMigrations.some((move) => move.kind === "move" && move.from === theirs && move.to === today);
 
 /** The kinds of items as this version of the code has them. */
 export const knownKinds: Header["kinds"] = Object.fromEntries(
@@ -31,7 +36,8 @@ export function describeObstacle(item: TypedItem, { kinds }: Header): string | n
   const entity = byType.get(type);
   const theirs = kinds[type];
   if (!entity) return theirs ? `${type} items, which this version does not know` : null;
-  if (theirs && theirs.key !== keyOf(entity)) return `${type} items at ${theirs.key}, which belong at ${keyOf(entity)}`;
+  if (theirs && !isUsable(theirs.key, keyOf(entity)))
+    return `${type} items at ${theirs.key}, which belong at ${keyOf(entity)}`;
   if (!entity.isTooNew({ v: numberOf(item, "v"), readableFrom: numberOf(item, "readableFrom") })) return null;
   return `${type} items of version ${numberOf(item, "v")}, and this version reads up to ${entity.version}`;
 }

@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import { readNumber } from "../command-line/parse-options.ts";
+import { usualWalk } from "../command-line/table-options.ts";
+import { StartError } from "../start-error.ts";
+
+/** What to do with which file. */
+export type TableCommand =
+  | { kind: "help" }
+  | { kind: "export"; file: string; units: number }
+  | { kind: "import"; file: string; units: number | null; isTrying: boolean }
+  | { kind: "backup"; file: string }
+  | { kind: "restore"; file: string; isReplacing: boolean; isTrying: boolean };
+
+/** What `--help` prints. */
+export const usage = `Usage: npm run table -- export [--units <n>] FILE
+       npm run table -- import [--units <n>] [--dry-run] FILE
+       npm run table -- backup FILE
+       npm run table -- restore [--replace] [--dry-run] FILE
+
+Carries the whole table to another engine and back, and keeps copies of the embedded one. Each goes on where it was
+when it was broken off: give the same command again.
+
+  export   writes every item into FILE, gzip of JSON lines, beside a running server or alone. Until it is whole it is
+           FILE.part. What was written before it began is in it; somebody who takes another name meanwhile may be in
+           it with half of that, so choose a quiet time. Photos' files, and the secret, are not in the table: copy them
+  import   fills an empty table from FILE, compares the two, and audits and repairs what changed during the export.
+           No server uses the table before it is done: with the embedded engine stop the server first
+  backup   copies the embedded engine's file as it is at this moment, while the server runs
+  restore  puts such a copy into DATA_DIR, whose server is to be stopped
+
+  --units <n>  read units, and write units, to use in a second, at most (${usualWalk.units}; all there are, for an import into
+               the embedded engine)
+  --replace    restore in place of the database that is there
+  --dry-run    check the file and the place, and change nothing
+  --help       print this
+
+It ends with status 0 when all is well; 1 when the audit of an import has found what it cannot repair; 2 when it was
+refused or broken off.
+
+The environment is that of the server: npm start -- --help lists it.
+`;
+
+const flag = { type: "boolean", default: false } as const;
+const options = { help: flag, units: { type: "string" }, replace: flag, "dry-run": flag } as const;
+
+/** The commands, and which options each takes. */
+const taken = {
+  export: ["units"],
+  import: ["units", "dry-run"],
+  backup: [],
+  restore: ["replace", "dry-run"],
+} as const satisfies Record<Exclude<TableCommand["kind"], "help">, readonly (keyof typeof options)[]>;
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    throw new StartError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+function isCommand(name: string | undefined): name is keyof typeof taken {
+  return name !== undefined && Object.hasOwn(taken, name);
+}
+
+/** Returns what the command line asks for. Throws StartError. */
+export function readArguments(args: string[]): TableCommand {
+  const { values, positionals } = parse(args);
+  if (values.help) return { kind: "help" };
+  const [kind, file, ...more] = positionals;
+  if (!isCommand(kind))
+    throw new StartError(`say export, import, backup or restore, not "${kind ?? ""}"; --help tells more`);
+  if (file === undefined) throw new StartError(`${kind} takes a file`);
+  if (more.length > 0) throw new StartError(`${kind} takes one file, not ${[file, ...more].join(" and ")}`);
+  const known: readonly string[] = taken[kind];
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== false);
+  const [unknown] = given.filter(([name]) => !known.includes(name));
+  if (unknown) throw new StartError(`${kind} takes no --${unknown[0]}`);
+  const isTrying = values["dry-run"];
+  const units = readNumber("units", values.units, usualWalk.units, 1_000_000);
+  if (kind === "export") return { kind, file, units };
+  if (kind === "import") return { kind, file, units: values.units === undefined ? null : units, isTrying };
+  return kind === "backup" ? { kind, file } : { kind, file, isReplacing: values.replace, isTrying };
+}
