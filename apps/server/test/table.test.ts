@@ -1,10 +1,15 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import { startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { keys } from "@quick-photos/db/items";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { openTable } from "@quick-photos/testing/engine";
 import { createPeople } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { readConfig } from "../src/config.ts";
+import { createLogger } from "../src/logger.ts";
+import { runImport } from "../src/table/run-import.ts";
 import { runAudit, startTableCommand } from "./fixtures/maintenance-process.ts";
 import { type ServerProcess, startServer } from "./fixtures/server-process.ts";
 
@@ -36,29 +41,35 @@ afterAll(async () => {
 
 test("a backup beside eight writers has all that was acknowledged before, and agrees when it is restored", async () => {
   const people = createPeople(table.db);
-  const written: string[] = [];
+  const first = await people.signUp();
+  const keysOf = await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const writer = await people.signUp();
+      await people.follow(writer, first);
+      return keys.profile.key(writer);
+    }),
+  );
+  const written = keysOf.map(() => 0);
   let isOver = false;
-  const writers = Array.from({ length: 8 }, async (_, at) => {
-    const first = await people.signUp(`first${at}`);
-    for (let count = 0; !isOver && count < 40; count++) {
-      const next = await people.signUp(`writer${at}x${count}`);
-      if (count % 4 === 0) await people.follow(next, first);
-      written.push(next.userId);
+  const writing = keysOf.map(async (Key, at) => {
+    while (!isOver) {
+      const next = (written[at] ?? 0) + 1;
+      const change = { ExpressionAttributeNames: { "#s": "status" }, ExpressionAttributeValues: { ":s": `${next}` } };
+      await table.db.table.update({ Key, UpdateExpression: "SET #s = :s", ...change });
+      written[at] = next;
     }
   });
   const backUp = async () => {
-    await vi.waitFor(() => expect(written.length).toBeGreaterThan(50), patience);
+    await vi.waitFor(() => expect(Math.min(...written)).toBeGreaterThan(5), patience);
     return { acknowledged: [...written], backup: await run(["backup", inFolder("copy.db")]) };
   };
   const { acknowledged, backup } = await backUp().finally(() => {
     isOver = true;
-    return Promise.all(writers);
+    return Promise.all(writing);
   });
   expect([backup.code, backup.stderr]).toEqual([0, ""]);
   expect(backup.stdout).toContain("copy.db is the database as it was at ");
   expect(existsSync(path.join(server.dataDir, ".dynoxide"))).toBe(false);
-  expect(written.length).toBeGreaterThan(acknowledged.length);
-
   const inUse = await run(["restore", "--replace", inFolder("copy.db")]);
   expect([inUse.code, inUse.stderr]).toEqual([
     2,
@@ -71,9 +82,10 @@ test("a backup beside eight writers has all that was acknowledged before, and ag
   await using other = startServer({ dataDir });
   await other.ready;
   const found = openEngineOf(other.dataDir);
-  for (const userId of acknowledged) {
-    const Key = { PK: `USER#${userId}`, SK: "PROFILE" };
-    expect(await found.db.table.get({ Key, ConsistentRead: true })).toMatchObject({ userId });
+  for (const [at, Key] of keysOf.entries()) {
+    const status = Number((await found.db.table.get({ Key, ConsistentRead: true }))?.status);
+    expect(status).toBeGreaterThanOrEqual(acknowledged[at] ?? 0);
+    expect(status).toBeLessThanOrEqual(written[at] ?? 0);
   }
   found.close();
   const audit = await runAudit(["--units", "100000"], { DATA_DIR: other.dataDir });
@@ -126,4 +138,22 @@ test("killed in the middle of both, a table is exported, imported and agrees; no
   expect(imported.stdout).toMatch(/all of them as they were;.*\nEverything agrees\.\n(?:.*\n)+The import is finished/);
   const audit = await runAudit(["--units", "100000"], { DATA_DIR: server.dataDir });
   expect(audit.stdout).toMatch(/^Everything agrees/);
+
+  // A person who was removed from a table is not to be removed once more when it is filled again.
+  const dataDir = inFolder("emptied");
+  mkdirSync(dataDir);
+  const engine = await startEmbeddedEngine({ dataFile: path.join(dataDir, "photos.db") });
+  const emptied = openTable(engine.endpoint);
+  await emptied.create();
+  await createPeople(emptied.db).signUp();
+  const { Items = [] } = await emptied.client.send(new ScanCommand({ TableName: emptied.tableName }));
+  for (const { PK, SK } of Items) await emptied.db.table.delete({ Key: { PK: PK?.S ?? "", SK: SK?.S ?? "" } });
+  emptied.close();
+  await engine.stop();
+  const command = { kind: "import", file, units: null, isTrying: false } as const;
+  const config = readConfig({ empty: true }, { DATA_DIR: dataDir });
+  const report = { write: () => {}, screen: { write: () => {} } };
+  await expect(runImport({ command, config, logger: createLogger("silent"), ...report })).rejects.toThrow(
+    "the table is empty, but its stream still tells of what was in it: name another folder in DATA_DIR",
+  );
 }, 180_000);

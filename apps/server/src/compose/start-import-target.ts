@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { createDb, type Meter } from "@quick-photos/db";
 import { createStoredItems } from "@quick-photos/db/maintenance";
+import { createTableStream, StreamError, type TableStream } from "@quick-photos/db/stream";
 import { switchStream, TableError } from "@quick-photos/db/table";
 import { type ImportTarget, transferProcedure } from "@quick-photos/transfer";
 import { databaseFile } from "../data-folder/keep-engine.ts";
@@ -17,6 +18,24 @@ interface ImportTargetOptions extends Pick<ComposeOptions, "config" | "logger"> 
   meter: Meter;
   /** Whether nothing is to be made. */
   isTrying: boolean;
+}
+
+/**
+ * The embedded engine keeps its stream when it is switched off and on, and the next server reads it from its start: what
+ * it tells of removed items would be done to those of the same keys that were imported.
+ */
+async function refuseFormerItems(stream: TableStream): Promise<void> {
+  const shards = await stream.listShards().catch((error: unknown) => {
+    if (error instanceof StreamError && error.code === "STREAM_MISSING") return [];
+    throw error;
+  });
+  for (const { shardId } of shards) {
+    const { records } = await stream.readShard(await stream.openShard({ shardId }));
+    if (records.length === 0) continue;
+    throw new StartError(
+      "the table is empty, but its stream still tells of what was in it: name another folder in DATA_DIR",
+    );
+  }
 }
 
 const isMissing = (error: unknown) =>
@@ -49,6 +68,9 @@ export async function startImportTarget(
   return {
     terms: { db: createDb({ client, tableName, meter }), owner: nameProcess(now()), isSole, now },
     items: createStoredItems({ client, tableName, meter, procedure: transferProcedure, bulkWrites }),
-    switchStream: (isOn) => switchStream(client, { tableName, isOn }),
+    async switchStream(isOn) {
+      if (!isOn && isSole) await refuseFormerItems(createTableStream(streams, tableName));
+      await switchStream(client, { tableName, isOn });
+    },
   };
 }

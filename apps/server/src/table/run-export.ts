@@ -1,5 +1,6 @@
 import { AuditError } from "@quick-photos/auditor";
 import type { PacedMeter } from "@quick-photos/db/maintenance";
+import type { KeyStep } from "@quick-photos/db/migrations";
 import { finishedStep, listMigrations } from "@quick-photos/migrator";
 import { exportTable, itemsIn, TransferError, transferProcedure } from "@quick-photos/transfer";
 import { followTrail } from "../audit/follow-trail.ts";
@@ -17,10 +18,13 @@ export interface TableExport {
   screen: Screen;
 }
 
+/** What a table is at of which nothing has been done yet, or all. */
+const stepsAtRest: readonly string[] = [finishedStep, "old" satisfies KeyStep];
+
 /** The places of a migration that is under way mean nothing in another table. */
 async function refuseDuringMigration({ composition }: TableExport): Promise<void> {
   const migrations = await listMigrations(composition.services.db.attributedTo(transferProcedure));
-  const open = migrations.find(({ step }) => step !== finishedStep);
+  const open = migrations.find(({ step }) => !stepsAtRest.includes(step));
   if (open) throw new TransferError(`the migration ${open.name} is under way: finish it first, with npm run migrate`);
 }
 
