@@ -13,15 +13,16 @@ import { oldPhoto } from "../test/old-items.ts";
 import type { Looked } from "./migrate-process.ts";
 
 /**
- * `pnpm --filter @quick-photos/migrator bench:migrate [photos] [seconds]`: how fast photos of the first version are
+ * `pnpm --filter @quick-photos/migrator bench:migrate [photos] [seconds] [units]`: how fast photos of the first version are
  * rewritten on the embedded engine, in which memory, and how long others wait for a read meanwhile.
  */
 
-const [photos = 100_000, seconds = 20] = process.argv.slice(2).map(Number);
+/** The units are those that `npm run migrate` uses in a second unless it is told otherwise. */
+const [photos = 100_000, seconds = 20, units = 500] = process.argv.slice(2).map(Number);
 /** Between two reads. */
 const breathMs = 5;
-/** The units that `npm run migrate` uses in a second unless it is told otherwise, and more than there are. */
-const [usualUnits, allUnits] = [500, 1_000_000];
+/** Units of a second, more than there are. */
+const allUnits = 1_000_000;
 
 const percentile = (times: number[], share: number) =>
   times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? Number.NaN;
@@ -65,11 +66,11 @@ function startMigration(endpoint: string, units: number) {
   return { child, looked, exited: once(child, "exit") };
 }
 
-/** Compares reads alone, before and after, with reads while photos are rewritten at the usual pace. */
+/** Compares reads alone, before and after, with reads while photos are rewritten at a pace. */
 async function compareReads(table: Table, endpoint: string, keys: PrimaryKey[]): Promise<void> {
   await measureReads(table, keys);
   const before = await measureReads(table, keys);
-  const { child, looked, exited } = startMigration(endpoint, usualUnits);
+  const { child, looked, exited } = startMigration(endpoint, units);
   await once(child, "message");
   const meanwhile = await measureReads(table, keys);
   child.kill();
@@ -77,7 +78,7 @@ async function compareReads(table: Table, endpoint: string, keys: PrimaryKey[]):
   const alone = [...before, ...(await measureReads(table, keys))];
   const [aloneMs, meanwhileMs] = [percentile(alone, 0.99), percentile(meanwhile, 0.99)];
   const figures = `p99 alone ${ms(aloneMs)}, meanwhile ${ms(meanwhileMs)}: ${(meanwhileMs / aloneMs).toFixed(2)} times`;
-  print(`reads, with ${usualUnits} units a second beside them (${looked.at(-1)?.items} items looked at): ${figures}`);
+  print(`reads, with ${units} units a second beside them (${looked.at(-1)?.items} items looked at): ${figures}`);
 }
 
 /** Rewrites the rest as fast as it goes. */
