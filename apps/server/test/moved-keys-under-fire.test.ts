@@ -201,7 +201,7 @@ async function expectAllThere(stage: Stage, writers: ReactingWriter[]): Promise<
   const replayed = await runAudit(["--replay", "--repair"], environment);
   expect([replayed.code, replayed.stdout]).toEqual([
     0,
-    expect.stringContaining(`${letters.length} dead letters replayed.`),
+    expect.stringContaining(`${letters.length.toLocaleString("en")} dead letters replayed.`),
   ]);
   expect(await runAudit([], environment)).toMatchObject({
     code: 0,

@@ -5,7 +5,7 @@ import { createStoredItems, createTableScan } from "@quick-photos/db/maintenance
 import { keysProcedure } from "@quick-photos/db/migrations";
 import { createTableStream } from "@quick-photos/db/stream";
 import { findUnfinishedImport } from "@quick-photos/transfer";
-import { checkKeys } from "../services/check-keys.ts";
+import { checkKeys, tellOfKeys } from "../services/check-keys.ts";
 import { checkTable } from "../services/check-table.ts";
 import { createEngineGate } from "../services/engine-gate.ts";
 import { type EngineAccess, type OpenedEngine, openEngine } from "../services/open-engine.ts";
@@ -62,7 +62,7 @@ export const bulkWritesOf = ({ engine }: ComposeOptions["config"]) =>
 
 /** Starts what the database consists of: the engine, its clients and a table that is the right one. */
 export async function startDatabase(options: ComposeOptions, stack: StopStack) {
-  const { config, logger, meter, isImporting = false } = options;
+  const { config, logger, meter, attach = false, isImporting = false } = options;
   const { tableName, createTable: create, databaseTimeoutMs: callTimeMs } = config;
   const { engine, client, streams, where } = await openClients(options, stack);
   const gate = createEngineGate();
@@ -76,7 +76,9 @@ export async function startDatabase(options: ComposeOptions, stack: StopStack) {
   const findImport = async () => (isImporting ? null : findUnfinishedImport(db));
   await checkTable({ client, streams, tableName, create, where, findImport });
   // What is imported brings with it under which keys it is.
-  if (!isImporting) await checkKeys(db, logger);
+  if (!isImporting) await checkKeys(db);
+  // What works on the table now and then says itself what it does.
+  if (!attach && !isImporting) await tellOfKeys(db, logger);
   const scanAs = (procedure: string) =>
     createTableScan({ client, tableName, meter: meters, procedure, tableKeys: db.tableKeys });
   const storedScan = createTableScan({ client, tableName, meter: meters, procedure: keysProcedure });

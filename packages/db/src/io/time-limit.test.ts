@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createTimeLimit } from "./time-limit.ts";
+import { createDeadline, createTimeLimit } from "./time-limit.ts";
 
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
 afterEach(() => vi.useRealTimers());
@@ -36,4 +36,20 @@ test("what is late is aborted, and told at once although it does not listen", as
   await vi.advanceTimersByTimeAsync(1);
   expect(given?.aborted).toBe(true);
   await refused;
+});
+
+test("a deadline counts what is between calls, sends nothing once it is over, and lies within another limit", async () => {
+  const deadline = createDeadline(1_000);
+  await vi.advanceTimersByTimeAsync(600);
+  const call = deadline.spend(answerAfter(401));
+  const refused = expect(call).rejects.toMatchObject(late);
+  await vi.advanceTimersByTimeAsync(400);
+  await refused;
+  const send = vi.fn(answerAfter(0));
+  await expect(deadline.spend(send)).rejects.toMatchObject(late);
+  expect(send).not.toHaveBeenCalled();
+  const inner = createDeadline(5_000, createTimeLimit(1_000));
+  const outer = expect(inner.spend(answerAfter(2_000))).rejects.toMatchObject(late);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await outer;
 });
