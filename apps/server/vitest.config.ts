@@ -4,7 +4,8 @@ import { nodeTests } from "../../vitest.shared.ts";
 export default defineConfig({
   test: {
     ...nodeTests,
-    // Most of the time goes into starting processes, on machines with few cores one after the other.
+    // Processes are killed, wait for leases and come back: two files at once have hardly more than one core to do.
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 90_000,
     globalSetup: ["test/fixtures/build-server.ts"],
