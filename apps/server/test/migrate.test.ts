@@ -49,7 +49,7 @@ async function countOld(): Promise<number> {
   return items.filter(({ v }: Item) => v === 1).length;
 }
 
-/** Begins a migration that takes two seconds for a hundred photos (a transaction costs twice), and returns it when it has rewritten one of them. */
+/** Begins a migration that takes a second for a hundred photos, and returns it when it has rewritten one of them. */
 async function startRewriting() {
   const before = await countOld();
   const migration = start("--segments", "1", "--units", "100");

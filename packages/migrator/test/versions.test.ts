@@ -140,21 +140,6 @@ test("what somebody changes between reading and rewriting stays theirs, and is b
   expect(counts).toMatchObject({ "Photo 1": 2, "rewritten Photo 1": 1, "rewritten Session 1": 1 });
 });
 
-test("where transactions are cheaper, items are rewritten together, but for those that are changed meanwhile", async () => {
-  const { client, tableName, tally: meter } = table;
-  const together = createDb({ client, tableName, meter, bulkWrites: "transactions" });
-  await storeOldPhotos(together, 20);
-  const busy = await storeOldPhoto(together, { ulid: "0", SK: "PHOTO#0" });
-  const meanwhile = () => change(together, busy, "caption", "High tide");
-  const { counts } = await migrate({ scan: interrupted(meanwhile), segments: 1 }, together);
-  expect(counts).toMatchObject({ "Photo 1": 21, "rewritten Photo 1": 21 });
-  expect(await readItem(together, busy)).toEqual({ ...busy, caption: "High tide", v: 2, altText: "" });
-  const sent = meter.operations("migrate");
-  expect(sent.filter((operation) => operation === "TransactWriteItems")).toHaveLength(2);
-  // The one that is left over, the ten that were refused, and of these the busy one twice: as it was read, and as it is.
-  expect(sent.filter((operation) => operation === "UpdateItem").length).toBeLessThanOrEqual(12);
-});
-
 test("what others keep changing is left to them, and counted", async () => {
   const { db } = table;
   const photo = await storeOldPhoto(db);

@@ -4,12 +4,18 @@ import { readNumber } from "./parse-options.ts";
 export interface TableWalk {
   /** Parts of the table that are walked side by side. */
   segments: number;
-  /** Read units, and write units, to use in a second. */
-  units: number;
+  /** Read units, and write units, to use in a second; null where nothing was said. */
+  units: number | null;
 }
 
 /** The usual walk: a small part of what a table serves without warming up (DynamoDB: 12,000 reads, 4,000 writes on demand). */
-export const usualWalk: TableWalk = { segments: 4, units: 500 };
+export const usualWalk = { segments: 4, units: 500 };
+
+/**
+ * Units for rewriting what others read meanwhile, where nothing was said: the embedded engine does one thing at a time, and
+ * at fifty writes a second hardly anybody waits for it (docs/changing-the-table.md).
+ */
+export const rewritingUnits = { embedded: 50, remote: usualWalk.units } as const;
 
 /** The options that say so. */
 export const walkOptions = { segments: { type: "string" }, units: { type: "string" } } as const;
@@ -18,6 +24,6 @@ export const walkOptions = { segments: { type: "string" }, units: { type: "strin
 export function readWalk({ segments, units }: { [Name in keyof TableWalk]?: string | undefined }): TableWalk {
   return {
     segments: readNumber("segments", segments, usualWalk.segments, 64),
-    units: readNumber("units", units, usualWalk.units, 1_000_000),
+    units: units === undefined ? null : readNumber("units", units, usualWalk.units, 1_000_000),
   };
 }

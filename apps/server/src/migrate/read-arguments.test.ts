@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readArguments } from "./read-arguments.ts";
 
-const usual = { segments: 4, units: 500 };
+const usual = { segments: 4, units: null };
 
 test.each([
   [[], { kind: "migrate", isAnew: false, ...usual }],

@@ -1,6 +1,6 @@
 import type { Direction } from "@quick-photos/migrator";
 import { parseOptions } from "../command-line/parse-options.ts";
-import { readWalk, type TableWalk, usualWalk, walkOptions } from "../command-line/table-options.ts";
+import { readWalk, rewritingUnits, type TableWalk, usualWalk, walkOptions } from "../command-line/table-options.ts";
 import { StartError } from "../start-error.ts";
 
 /** What to do. */
@@ -31,7 +31,8 @@ be of this version: it says what it does, and what comes next. Each step but the
   --status        say what is under way, and how the last run ended
   --anew          begin at the start of the table, and not where an earlier run has stopped
   --segments <n>  parts of the table that are walked side by side (${usualWalk.segments}); a run that goes on keeps the former number
-  --units <n>     read units, and write units, to use in a second, at most (${usualWalk.units})
+  --units <n>     read units, and write units, to use in a second, at most (${rewritingUnits.remote}; ${rewritingUnits.embedded} on
+                  the embedded engine, which does one thing at a time)
   --help          print this
 
 It ends with status 0 when every item is of the newest version its kind has here, or of a newer one; 1 when some are not:

@@ -43,8 +43,6 @@ export interface Table {
   /** Returns the items in the order of the keys, undefined where there is none, or only a removed photo. */
   batchGet(request: BatchGetRequest): Promise<(Item | undefined)[]>;
   transactWrite(writes: TransactWrite[]): Promise<void>;
-  /** Whether many writes are cheaper in transactions than one by one. */
-  readonly writesTogether: boolean;
   /** How many items `batchWrite` sends in one request. */
   readonly batchSize: number;
   /** Writes any number of items, unconditionally and in no order. */
@@ -116,7 +114,6 @@ export function createTable(options: TableOptions): Table {
     batchGet: async (request) =>
       (await batchGet(send, options.name, request)).map((item) => leaveOutRemoved(item ? [item] : [])[0]),
     transactWrite: (writes) => transactWrite(send, options.name, writes),
-    writesTogether: together,
     batchSize: together ? writeTogetherSize : batchWriteSize,
     batchWrite: (writes) => (together ? writeTogether : batchWrite)(send, options.name, writes),
     readEach: (items, read) => readEach(items, read, options.onUnreadable),

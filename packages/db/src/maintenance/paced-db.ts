@@ -20,7 +20,6 @@ export function pacedDb(db: Db, ready: () => Promise<void>): Db {
       query: after(table.query),
       batchGet: after(table.batchGet),
       transactWrite: after(table.transactWrite),
-      writesTogether: table.writesTogether,
       batchSize: table.batchSize,
       batchWrite: after(table.batchWrite),
       readEach: table.readEach,

@@ -2,7 +2,7 @@ import { isWalked, pacedDb, type WalkCounts, type WalkProgress, walkTable } from
 import { beginMigration } from "../begin-migration.ts";
 import type { HeldMigration } from "../held-migration.ts";
 import { type MigrationTerms, saveEveryMs } from "../migration-terms.ts";
-import { rewriteItems } from "./rewrite-items.ts";
+import { rewriteItem } from "./rewrite-item.ts";
 import { declareVersions, nameRewritten } from "./version-counts.ts";
 import { pageSize, type VersionWalk, visitVersions } from "./walk-versions.ts";
 
@@ -34,13 +34,15 @@ function rewriteAll(migration: HeldMigration, options: VersionsMigration): Promi
     ...walk,
     from: migration.stored(),
     pageSize,
-    visit: visitVersions(options, (earlier, count) =>
-      rewriteItems(db, earlier, (item, outcome) => {
+    // One after another: segments do so side by side, and others find room between two.
+    visit: visitVersions(options, async (earlier, count) => {
+      for (const { item } of earlier) {
+        const outcome = await rewriteItem(db, item);
         const { PK, SK } = item;
         if (outcome === "unreadable") onUnreadable({ PK, SK }, "it was changed into what cannot be read");
         if (outcome !== "settled") count(outcome === "rewritten" ? nameRewritten(item) : outcome);
-      }),
-    ),
+      }
+    }),
     save: migration.save,
     saveEveryMs,
     onProgress: ({ counts }) => onProgress(counts.items ?? 0),
