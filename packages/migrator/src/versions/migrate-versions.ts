@@ -34,14 +34,11 @@ function rewriteAll(migration: HeldMigration, options: VersionsMigration): Promi
     ...walk,
     from: migration.stored(),
     pageSize,
-    // One after another: segments do so side by side, and others find room between two.
-    visit: visitVersions(options, async (earlier, count) => {
-      for (const { item } of earlier) {
-        const outcome = await rewriteItem(db, item);
-        const { PK, SK } = item;
-        if (outcome === "unreadable") onUnreadable({ PK, SK }, "it was changed into what cannot be read");
-        if (outcome !== "settled") count(outcome === "rewritten" ? nameRewritten(item) : outcome);
-      }
+    visit: visitVersions(options, async ({ item }, count) => {
+      const outcome = await rewriteItem(db, item);
+      const { PK, SK } = item;
+      if (outcome === "unreadable") onUnreadable({ PK, SK }, "it was changed into what cannot be read");
+      if (outcome !== "settled") count(outcome === "rewritten" ? nameRewritten(item) : outcome);
     }),
     save: migration.save,
     saveEveryMs,

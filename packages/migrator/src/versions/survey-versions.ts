@@ -14,12 +14,10 @@ export async function surveyVersions(walk: VersionWalk & { segments: number }): 
     ...options,
     from: startOfWalk(segments),
     pageSize,
-    visit: visitVersions(walk, async (earlier, count) => {
-      for (const { item, rewritten } of earlier) {
-        const { writeUnits, indexWriteUnits } = rewriteUnits(item, rewritten);
-        count("writeUnits", writeUnits);
-        count("indexWriteUnits", indexWriteUnits);
-      }
+    visit: visitVersions(walk, async ({ item, rewritten }, count) => {
+      const { writeUnits, indexWriteUnits } = rewriteUnits(item, rewritten);
+      count("writeUnits", writeUnits);
+      count("indexWriteUnits", indexWriteUnits);
     }),
     save: async () => {},
     saveEveryMs: neverMs,

@@ -21,10 +21,13 @@ export interface VersionWalk {
 /** Items in a page of one segment. */
 export const pageSize = 100;
 
-/** Returns what visits a page: it counts items by kind and version, and does something with those of earlier versions. */
+/**
+ * Returns what visits a page: it counts items by kind and version, and does something with each of an earlier version. One
+ * after another: segments are walked side by side, and others find room between two.
+ */
 export function visitVersions(
   { onUnreadable }: VersionWalk,
-  visitEarlier: (earlier: Earlier[], count: (name: string, by?: number) => void) => Promise<void>,
+  visitEarlier: (earlier: Earlier, count: (name: string, by?: number) => void) => Promise<void>,
 ): (items: (Item & PrimaryKey)[]) => Promise<WalkCounts> {
   return async (items) => {
     const counts: WalkCounts = {};
@@ -38,7 +41,7 @@ export function visitVersions(
       count((verdict.kind !== "unreadable" && nameVersion(item)) || "unreadable");
       if (verdict.kind === "earlier") earlier.push({ ...verdict, item });
     }
-    await visitEarlier(earlier, count);
+    for (const each of earlier) await visitEarlier(each, count);
     return counts;
   };
 }
