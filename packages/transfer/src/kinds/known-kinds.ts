@@ -1,15 +1,7 @@
-import { type AnyEntity, type ItemName, items } from "@quick-photos/db/items";
+import { type AnyEntity, findEntity, items } from "@quick-photos/db/items";
 import type { TypedItem } from "@quick-photos/db/maintenance";
 import { keyMigrations, spellKey } from "@quick-photos/db/migrations";
 import type { Header } from "../format/lines.ts";
-
-/** Every kind of item by its `type`. */
-const byType: ReadonlyMap<string, AnyEntity> = new Map(
-  (Object.keys(items) as ItemName[]).map((name) => {
-    const entity: AnyEntity = items[name];
-    return [entity.type, entity];
-  }),
-);
 
 const keyOf = ({ key }: AnyEntity) => spellKey(key);
 
@@ -19,7 +11,7 @@ const isUsable = (theirs: string, today: string) =>
 
 /** The kinds of items as this version of the code has them. */
 export const knownKinds: Header["kinds"] = Object.fromEntries(
-  [...byType].map(([type, entity]) => [type, { version: entity.version, key: keyOf(entity) }]),
+  Object.values<AnyEntity>(items).map((entity) => [entity.type, { version: entity.version, key: keyOf(entity) }]),
 );
 
 const numberOf = (item: TypedItem, name: string) => {
@@ -33,7 +25,7 @@ const numberOf = (item: TypedItem, name: string) => {
  */
 export function describeObstacle(item: TypedItem, { kinds }: Header): string | null {
   const type = item.type && "S" in item.type ? item.type.S : "";
-  const entity = byType.get(type);
+  const entity = findEntity({ type });
   const theirs = kinds[type];
   if (!entity) return theirs ? `${type} items, which this version does not know` : null;
   if (theirs && !isUsable(theirs.key, keyOf(entity)))
