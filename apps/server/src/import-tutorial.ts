@@ -1,11 +1,10 @@
 import { DbError } from "@quick-photos/db";
 import { MediaError } from "@quick-photos/media";
+import { readSettings } from "./command-line/run-command.ts";
 import { compose } from "./compose.ts";
-import { readConfig } from "./config.ts";
 import { readArguments, usage } from "./import-tutorial/read-arguments.ts";
 import { readTutorial } from "./import-tutorial/read-tutorial.ts";
 import { runImport } from "./import-tutorial/run-import.ts";
-import { createLogger } from "./logger.ts";
 import { StartError } from "./start-error.ts";
 
 /** Ending the process ends its engine too; what was written stays, and the next import goes on from there. */
@@ -23,9 +22,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const items = readTutorial(command.file);
-  const config = readConfig({ empty: true });
-  // The log of what goes well would run through the progress.
-  const logger = createLogger(config.logLevel === "info" ? "warn" : config.logLevel);
+  const { config, logger } = readSettings();
   const { services, projector, stop } = await compose({ config, logger, attach: true });
   try {
     const { stdout: output, stderr: screen } = process;

@@ -2,6 +2,7 @@ import { AuditError } from "@quick-photos/auditor";
 import { createPacedMeter } from "@quick-photos/db/maintenance";
 import { MigrationError } from "@quick-photos/migrator";
 import { TransferError, transferProcedure } from "@quick-photos/transfer";
+import { onEndAsked } from "./command-line/on-end-asked.ts";
 import { readSettings, runCommand, withComposition } from "./command-line/run-command.ts";
 import { readArguments, type TableCommand, usage } from "./table/read-arguments.ts";
 import { runBackup, runRestore } from "./table/run-backup.ts";
@@ -20,12 +21,10 @@ const advice: Record<Exclude<TableCommand["kind"], "help">, string> = {
 
 /** Ending the process ends its engine too; everything here is made to be broken off. */
 function explainEnd(kind: keyof typeof advice): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => {
-      screen.write(`\ntable: broken off; ${advice[kind]}\n`);
-      process.exit(2);
-    });
-  }
+  onEndAsked(() => {
+    screen.write(`\ntable: broken off; ${advice[kind]}\n`);
+    process.exit(2);
+  }, 2);
 }
 
 runCommand("table", [TransferError, MigrationError, AuditError], async (args) => {

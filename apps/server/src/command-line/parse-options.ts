@@ -1,16 +1,20 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { StartError } from "../start-error.ts";
 
-/** Returns the values of options, none of which is unknown and beside which nothing stands. Throws StartError. */
-export function parseOptions<const Options extends NonNullable<ParseArgsConfig["options"]>>(
-  args: string[],
-  options: Options,
-) {
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** Returns the values of options, none of which is unknown, and what stands beside them. Throws StartError. */
+export function parseCommand<const Known extends Options>(args: string[], options: Known, allowPositionals = true) {
   try {
-    return parseArgs({ args, options, strict: true }).values;
+    return parseArgs({ args, options, allowPositionals, strict: true });
   } catch (cause) {
     throw new StartError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
+}
+
+/** Returns the values of options, none of which is unknown and beside which nothing stands. Throws StartError. */
+export function parseOptions<const Known extends Options>(args: string[], options: Known) {
+  return parseCommand(args, options, false).values;
 }
 
 /** Returns the number that an option was given, the usual one without it. Throws StartError for one out of bounds. */

@@ -1,4 +1,5 @@
-import { parseArgs } from "node:util";
+import { limits } from "@quick-photos/contract";
+import { parseCommand } from "../command-line/parse-options.ts";
 import { StartError } from "../start-error.ts";
 
 /** Help was asked for, or what to import. */
@@ -17,12 +18,9 @@ that was killed imports the rest.
 The environment is that of the server: npm start -- --help lists it.
 `;
 
-/** Characters of a password, as for any account (api.md, "Limits"). */
-const passwordLength = { min: 8, max: 128 };
-
 function checkPassword(password: string): string {
   const characters = Array.from(password).length;
-  const { min, max } = passwordLength;
+  const { min, max } = limits.password;
   if (characters < min || characters > max) throw new StartError(`the password must have ${min} to ${max} characters`);
   // As accounts store it, so that every keyboard produces the same bytes.
   return password.normalize("NFC");
@@ -31,13 +29,7 @@ function checkPassword(password: string): string {
 /** Returns what the command line asks for. Throws StartError. */
 export function readArguments(args: string[]): ImportCommand {
   const options = { help: { type: "boolean" }, password: { type: "string" } } as const;
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (cause) {
-    throw new StartError(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parseCommand(args, options);
   if (values.help) return { kind: "help" };
   const [file, ...more] = positionals;
   if (file === undefined) throw new StartError("name the file to import, as in data/tutorial/items.json");

@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { readNumber } from "../command-line/parse-options.ts";
+import { parseCommand, readNumber } from "../command-line/parse-options.ts";
 import { usualWalk } from "../command-line/table-options.ts";
 import { StartError } from "../start-error.ts";
 
@@ -17,8 +16,8 @@ export const usage = `Usage: npm run table -- export [--units <n>] FILE
        npm run table -- backup FILE
        npm run table -- restore [--replace] [--dry-run] FILE
 
-Carries the whole table to another engine and back, and keeps copies of the embedded one. Each goes on where it was
-when it was broken off: give the same command again.
+Carries the whole table to another engine and back, and keeps copies of the embedded one. An export and an import go on
+where they were when they were broken off: give the same command again.
 
   export   writes every item into FILE, gzip of JSON lines, beside a running server or alone. Until it is whole it is
            FILE.part. What was written before it began is in it; somebody who takes another name meanwhile may be in
@@ -51,21 +50,13 @@ const taken = {
   restore: ["replace", "dry-run"],
 } as const satisfies Record<Exclude<TableCommand["kind"], "help">, readonly (keyof typeof options)[]>;
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (cause) {
-    throw new StartError(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
-
 function isCommand(name: string | undefined): name is keyof typeof taken {
   return name !== undefined && Object.hasOwn(taken, name);
 }
 
 /** Returns what the command line asks for. Throws StartError. */
 export function readArguments(args: string[]): TableCommand {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommand(args, options);
   if (values.help) return { kind: "help" };
   const [kind, file, ...more] = positionals;
   if (!isCommand(kind))
