@@ -35,3 +35,17 @@ test("an unknown user costs what a known one does", async () => {
   expect(hashes.map((it) => parseOptions(it))).toMatchObject([cost]);
   expect(hashes).toEqual([expect.stringMatching(/^\$argon2id\$v=19\$/)]);
 });
+
+test("a hash that fails once keeps nobody out after it", async () => {
+  let failures = 1;
+  const threads: Hasher = {
+    inTurn: (task) => task(),
+    hash: (password, cost) => (failures-- > 0 ? Promise.reject(new Error("no memory")) : hash(password, cost)),
+    verify,
+  };
+  const known = await passwords.hash("correct horse");
+  const unlucky = createPasswords({ hasher: threads });
+  const signIn = () => unlucky.inTurn((hashing) => hashing.verify(known, "correct horse"));
+  await expect(signIn()).rejects.toThrow("no memory");
+  expect(await signIn()).toBe(true);
+});

@@ -44,12 +44,18 @@ export const usualPasswordCost: PasswordCost = { memoryCost: 19_456, timeCost: 2
 export function createPasswords({ cost = usualPasswordCost, hasher = sharedThreads } = {}): Passwords {
   /** The hash of random bytes nobody kept: nothing fits it, and to find that out costs what a hash costs. */
   let unmatchable: Promise<string> | undefined;
+  const hashOfNobody = () => {
+    unmatchable ??= hasher.hash(randomBytes(32).toString("base64url"), cost).catch((error: unknown) => {
+      unmatchable = undefined; // what failed once is not to fail everybody from then on
+      throw error;
+    });
+    return unmatchable;
+  };
   const hashing: Hashing = {
     hash: (password) => hasher.hash(password, cost),
     async verify(passwordHash, password) {
-      unmatchable ??= hasher.hash(randomBytes(32).toString("base64url"), cost);
       // Whoever is asked for first waits for it, known or not.
-      const nobodys = await unmatchable;
+      const nobodys = await hashOfNobody();
       const fits = await hasher.verify(passwordHash ?? nobodys, password);
       return fits && passwordHash !== null;
     },
