@@ -4,6 +4,7 @@ import { type Feed, type FeedEntry, isHere } from "../../api/feed-page.ts";
 import { feedQuery, photoQuery, readFeedPage } from "../../api/queries.ts";
 import { notKept, queryClient } from "../../api/query-client.ts";
 import { errorText } from "../../messages/error-text.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { withNewPhoto } from "../photo/photo-pages.ts";
 import { feedNews } from "./feed-news.ts";
@@ -20,11 +21,19 @@ const newestQuery = {
   meta: notKept,
 };
 
+/** The latest refresh of the feed, be it under way or not. */
+let refreshing = Promise.resolve();
+
 /**
  * Reads the feed again from its beginning and puts it in the place of what was loaded; what comes after the first page
  * is loaded again as one scrolls. Without an answer everything stays as it is, with a word about it.
  */
-export async function refreshFeed(): Promise<void> {
+export function refreshFeed(): Promise<void> {
+  refreshing = readFromBeginning();
+  return refreshing;
+}
+
+async function readFromBeginning(): Promise<void> {
   try {
     const first = await queryClient.fetchQuery(newestQuery);
     await queryClient.cancelQueries({ queryKey }); // a page under way belongs to the former list
@@ -46,15 +55,30 @@ function rememberAsItIs(photo: Photo): void {
   queryClient.setQueryData(photoQuery(photo.photoId).queryKey, (known) => known && photo);
 }
 
-/** Whether the feed on this device holds a photo. */
-export const isInFeed = (photoId: string): boolean =>
-  queryClient.getQueryData(queryKey)?.pages.some(({ items }) => items.some((it) => it.photoId === photoId)) ?? false;
+/** Whether a feed holds a photo. */
+const holds = ({ pages }: Feed, photoId: string): boolean =>
+  pages.some(({ items }) => items.some((it) => it.photoId === photoId));
 
-/** Changes the feed on this device; a feed that stays the same object tells nobody. */
-export function changeFeed(change: (feed: Feed) => Feed): void {
+/** Whether the feed on this device holds a photo. */
+export function isInFeed(photoId: string): boolean {
+  const feed = queryClient.getQueryData(queryKey);
+  return feed !== undefined && holds(feed, photoId);
+}
+
+function changeNow(change: (feed: Feed) => Feed): void {
   const feed = queryClient.getQueryData(queryKey);
   const changed = feed && change(feed);
   if (changed !== feed) queryClient.setQueryData(queryKey, changed);
+}
+
+/**
+ * Changes the feed on this device; a feed that stays the same object tells nobody. What is on its way was asked for
+ * before and takes the place of what is here, so it is changed as well when it has come: a change has to bear that.
+ */
+export function changeFeed(change: (feed: Feed) => Feed): void {
+  changeNow(change);
+  const asked = [queryClient.getQueryCache().find({ queryKey })?.promise, refreshing];
+  inBackground(Promise.allSettled(asked).then(() => changeNow(change)));
 }
 
 /**
@@ -73,8 +97,9 @@ export function letGoFarFrom(indexes: readonly number[]): void {
     queryClient.removeQueries({ queryKey: photoQuery(photoId).queryKey, exact: true, type: "inactive" });
 }
 
-/** Puts one's own new photo first. */
-export const addToFeed = (photo: Photo): void => changeFeed((feed) => withNewPhoto(feed, photo));
+/** Puts one's own new photo first, unless the server has told of it already. */
+export const addToFeed = (photo: Photo): void =>
+  changeFeed((feed) => (holds(feed, photo.photoId) ? feed : withNewPhoto(feed, photo)));
 
 /** Takes out the photos of somebody who is no longer followed; those that were let go do not come again. */
 export const removeOwnerFromFeed = (userId: string): void =>
