@@ -13,7 +13,7 @@ export const usualWalk = { segments: 4, units: 500 };
 
 /**
  * Units for rewriting what others read meanwhile, where nothing was said: the embedded engine does one thing at a time, and
- * at fifty writes a second hardly anybody waits for it (docs/changing-the-table.md).
+ * at fifty writes a second few wait for it, and not for long (docs/changing-the-table.md).
  */
 export const rewritingUnits = { embedded: 50, remote: usualWalk.units } as const;
 
