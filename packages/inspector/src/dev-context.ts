@@ -1,0 +1,9 @@
+import type { Db } from "@quick-photos/db";
+import type { Trace } from "./trace/trace.ts";
+
+/** What the procedures for developers work with. Who may call them has been decided before. */
+export interface DevContext {
+  trace: Trace;
+  /** Its calls are metered as the inspector's own, and are no part of the trace. */
+  db: Db;
+}
