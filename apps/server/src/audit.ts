@@ -6,7 +6,6 @@ import { runMediaAudit } from "./audit/run-media-audit.ts";
 import { runTableAudit } from "./audit/run-table-audit.ts";
 import { createTextReport } from "./audit/text-report.ts";
 import { runCommand, withComposition } from "./command-line/run-command.ts";
-import { usualWalk } from "./command-line/table-options.ts";
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(2));
 
@@ -18,7 +17,7 @@ runCommand("audit", [AuditError], async (args) => {
     write(usage);
     return 0;
   }
-  const unitsPerSecond = command.kind === "table" ? (command.units ?? usualWalk.units) : Number.POSITIVE_INFINITY;
+  const unitsPerSecond = command.kind === "table" ? command.units : Number.POSITIVE_INFINITY;
   const meter = createPacedMeter({ procedure: auditProcedure, unitsPerSecond });
   const isRight = await withComposition(meter, async (composition) => {
     if (command.kind === "media") return runMediaAudit(composition, { ...command, write });

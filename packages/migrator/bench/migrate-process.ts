@@ -10,7 +10,7 @@ export interface Looked {
   rss: number;
 }
 
-const [endpoint = "", units] = process.argv.slice(2);
+const [endpoint = "", units, segments] = process.argv.slice(2);
 const { client, tableName, close } = openTable(endpoint);
 const meter = createPacedMeter({ procedure: migrateProcedure, unitsPerSecond: Number(units) });
 const stopping = new AbortController();
@@ -24,7 +24,7 @@ await migrateVersions({
     now: () => new Date(),
   },
   scan: createTableScan({ client, tableName, meter, procedure: migrateProcedure }),
-  segments: 4,
+  segments: Number(segments),
   isAnew: false,
   ready: meter.ready,
   onUnreadable: () => {},

@@ -13,12 +13,12 @@ import { oldPhoto } from "../test/old-items.ts";
 import type { Looked } from "./migrate-process.ts";
 
 /**
- * `pnpm --filter @quick-photos/migrator bench:migrate [photos] [seconds] [units]`: how fast photos of the first version are
- * rewritten on the embedded engine, in which memory, and how long others wait for a read meanwhile.
+ * `pnpm --filter @quick-photos/migrator bench:migrate [photos] [seconds] [units] [segments]`: how fast photos of the first
+ * version are rewritten on the embedded engine, in which memory, and how long others wait for a read meanwhile.
  */
 
-/** The units are those that `npm run migrate` uses in a second unless it is told otherwise. */
-const [photos = 100_000, seconds = 20, units = 500] = process.argv.slice(2).map(Number);
+/** Units and segments are those of `npm run migrate` on this engine unless it is told otherwise. */
+const [photos = 100_000, seconds = 20, units = 50, segments = 1] = process.argv.slice(2).map(Number);
 /** Between two reads. */
 const breathMs = 5;
 /** Units of a second, more than there are. */
@@ -60,7 +60,7 @@ async function measureReads({ db }: Table, keys: PrimaryKey[]): Promise<number[]
 /** Starts a migration as a process of its own. */
 function startMigration(endpoint: string, units: number) {
   const file = path.join(import.meta.dirname, "migrate-process.ts");
-  const child = fork(file, [endpoint, String(units)], { execArgv: process.execArgv });
+  const child = fork(file, [endpoint, String(units), String(segments)], { execArgv: process.execArgv });
   const looked: Looked[] = [];
   child.on("message", (message) => looked.push(message as Looked));
   return { child, looked, exited: once(child, "exit") };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readArguments } from "./read-arguments.ts";
 
-const usual = { kind: "table", isRepairing: false, isReplaying: false, isJson: false, segments: 4, units: null };
+const usual = { kind: "table", isRepairing: false, isReplaying: false, isJson: false, segments: 4, units: 500 };
 
 test.each([
   [[], usual],

@@ -4,26 +4,26 @@ import { readNumber } from "./parse-options.ts";
 export interface TableWalk {
   /** Parts of the table that are walked side by side. */
   segments: number;
-  /** Read units, and write units, to use in a second; null where nothing was said. */
-  units: number | null;
+  /** Read units, and write units, to use in a second. */
+  units: number;
 }
 
 /** The usual walk: a small part of what a table serves without warming up (DynamoDB: 12,000 reads, 4,000 writes on demand). */
-export const usualWalk = { segments: 4, units: 500 };
+export const usualWalk: TableWalk = { segments: 4, units: 500 };
 
 /**
- * Units for rewriting what others read meanwhile, where nothing was said: the embedded engine does one thing at a time, and
- * at fifty writes a second few wait for it, and not for long (docs/changing-the-table.md).
+ * The usual walk of what rewrites what others read meanwhile: the embedded engine does one thing at a time, and at fifty
+ * writes a second, one after another, few wait for it, and not for long (docs/changing-the-table.md).
  */
-export const rewritingUnits = { embedded: 50, remote: usualWalk.units } as const;
+export const rewritingWalk = { embedded: { segments: 1, units: 50 }, remote: usualWalk } as const;
 
 /** The options that say so. */
 export const walkOptions = { segments: { type: "string" }, units: { type: "string" } } as const;
 
-/** Returns the walk that was asked for. Throws StartError. */
-export function readWalk({ segments, units }: { [Name in keyof TableWalk]?: string | undefined }): TableWalk {
+/** Returns the walk that was asked for, the usual one where nothing was said. Throws StartError. */
+export function readWalk(asked: { [Name in keyof TableWalk]?: string | undefined }, usual = usualWalk): TableWalk {
   return {
-    segments: readNumber("segments", segments, usualWalk.segments, 64),
-    units: units === undefined ? null : readNumber("units", units, usualWalk.units, 1_000_000),
+    segments: readNumber("segments", asked.segments, usual.segments, 64),
+    units: readNumber("units", asked.units, usual.units, 1_000_000),
   };
 }

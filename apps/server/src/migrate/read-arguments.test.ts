@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { rewritingWalk } from "../command-line/table-options.ts";
 import { readArguments } from "./read-arguments.ts";
 
-const usual = { segments: 4, units: null };
+const usual = rewritingWalk.embedded;
+const read = (args: string[]) => readArguments(args, () => usual);
 
 test.each([
   [[], { kind: "migrate", isAnew: false, ...usual }],
@@ -9,11 +11,11 @@ test.each([
   [["--dry-run"], { kind: "survey", ...usual }],
   [["--status"], { kind: "status" }],
   [["keys"], { kind: "keys", direction: "on", isToTheEnd: false, ...usual }],
-  [["keys", "--all", "--units", "9"], { kind: "keys", direction: "on", isToTheEnd: true, segments: 4, units: 9 }],
+  [["keys", "--all", "--units", "9"], { kind: "keys", direction: "on", isToTheEnd: true, segments: 1, units: 9 }],
   [["keys", "--back"], { kind: "keys", direction: "back", isToTheEnd: false, ...usual }],
   [["--help", "--dry-run"], { kind: "help" }],
 ])("%j", (args, command) => {
-  expect(readArguments(args)).toEqual(command);
+  expect(read(args)).toEqual(command);
 });
 
 test.each([
@@ -24,5 +26,5 @@ test.each([
   [["keys", "--anew"], "Unknown option '--anew'"],
   [["--dryrun"], "Unknown option '--dryrun'"],
 ])("%j is refused", (args, message) => {
-  expect(() => readArguments(args)).toThrow(message);
+  expect(() => read(args)).toThrow(message);
 });

@@ -1,6 +1,6 @@
 import type { Direction } from "@quick-photos/migrator";
 import { parseOptions } from "../command-line/parse-options.ts";
-import { readWalk, rewritingUnits, type TableWalk, usualWalk, walkOptions } from "../command-line/table-options.ts";
+import { readWalk, rewritingWalk, type TableWalk, walkOptions } from "../command-line/table-options.ts";
 import { StartError } from "../start-error.ts";
 
 /** What to do. */
@@ -10,6 +10,8 @@ export type MigrateCommand =
   | ({ kind: "keys"; direction: Direction; isToTheEnd: boolean } & TableWalk)
   | ({ kind: "survey" } & TableWalk)
   | ({ kind: "migrate"; isAnew: boolean } & TableWalk);
+
+const { embedded, remote } = rewritingWalk;
 
 /** What `--help` prints. */
 export const usage = `Usage: npm run migrate -- [--anew] [--segments <n>] [--units <n>]
@@ -30,9 +32,9 @@ be of this version: it says what it does, and what comes next. Each step but the
   --dry-run       change nothing: count the items by kind and version, and say what it takes, in units and dollars
   --status        say what is under way, and how the last run ended
   --anew          begin at the start of the table, and not where an earlier run has stopped
-  --segments <n>  parts of the table that are walked side by side (${usualWalk.segments}); a run that goes on keeps the former number
-  --units <n>     read units, and write units, to use in a second, at most (${rewritingUnits.remote}; ${rewritingUnits.embedded} on
-                  the embedded engine, which does one thing at a time)
+  --segments <n>  parts of the table that are walked side by side (${remote.segments}; ${embedded.segments} on the embedded engine,
+                  which does one thing at a time); a run that goes on keeps the former number
+  --units <n>     read units, and write units, to use in a second, at most (${remote.units}; ${embedded.units} there)
   --help          print this
 
 It ends with status 0 when every item is of the newest version its kind has here, or of a newer one; 1 when some are not:
@@ -47,16 +49,16 @@ const options = { help: flag, "dry-run": flag, status: flag, anew: flag, ...walk
 
 const keyOptions = { help: flag, all: flag, back: flag, ...walkOptions } as const;
 
-function readKeys(args: string[]): MigrateCommand {
+function readKeys(args: string[], usual: () => TableWalk): MigrateCommand {
   const { help, all, back, ...walk } = parseOptions(args, keyOptions);
   if (help) return { kind: "help" };
   if (all && back) throw new StartError("--back goes one step, without --all");
-  return { kind: "keys", direction: back ? "back" : "on", isToTheEnd: all, ...readWalk(walk) };
+  return { kind: "keys", direction: back ? "back" : "on", isToTheEnd: all, ...readWalk(walk, usual()) };
 }
 
-/** Returns what the command line asks for. Throws StartError. */
-export function readArguments(args: string[]): MigrateCommand {
-  if (args[0] === "keys") return readKeys(args.slice(1));
+/** Returns what the command line asks for, with the walk that is usual where none is. Throws StartError. */
+export function readArguments(args: string[], usual: () => TableWalk): MigrateCommand {
+  if (args[0] === "keys") return readKeys(args.slice(1), usual);
   const { help, "dry-run": isDry, status, anew, ...walk } = parseOptions(args, options);
   if (help) return { kind: "help" };
   if (status) {
@@ -64,5 +66,6 @@ export function readArguments(args: string[]): MigrateCommand {
     return { kind: "status" };
   }
   if (isDry && anew) throw new StartError("--dry-run looks at the whole table anyway, without --anew");
-  return isDry ? { kind: "survey", ...readWalk(walk) } : { kind: "migrate", isAnew: anew, ...readWalk(walk) };
+  const asked = readWalk(walk, usual());
+  return isDry ? { kind: "survey", ...asked } : { kind: "migrate", isAnew: anew, ...asked };
 }

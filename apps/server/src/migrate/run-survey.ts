@@ -9,8 +9,6 @@ import { createUnreadableList, describeSurvey, isUpToDate } from "./migration-re
 /** What to look through, and where the report goes. */
 export interface SurveyRun {
   walk: TableWalk;
-  /** Units that the rewriting may use in a second. */
-  unitsPerSecond: number;
   composition: Pick<Composition, "maintenance">;
   meter: PacedMeter;
   print(lines: string[]): void;
@@ -18,14 +16,7 @@ export interface SurveyRun {
 }
 
 /** Counts what a migration would rewrite, and returns whether there is nothing. */
-export async function runSurvey({
-  walk,
-  unitsPerSecond,
-  composition,
-  meter,
-  print,
-  screen,
-}: SurveyRun): Promise<boolean> {
+export async function runSurvey({ walk, composition, meter, print, screen }: SurveyRun): Promise<boolean> {
   const scan = composition.maintenance.scanAs(migrateProcedure);
   const progress = createProgressBar(screen, await scan.approximateItems());
   const unreadable = createUnreadableList();
@@ -38,7 +29,7 @@ export async function runSurvey({
       onProgress: (items) => progress.show(items),
     });
     progress.clear();
-    print(describeSurvey({ counts, unreadable, used: meter.totals(), unitsPerSecond }));
+    print(describeSurvey({ counts, unreadable, used: meter.totals(), unitsPerSecond: walk.units }));
     return isUpToDate(counts);
   } catch (error) {
     progress.clear();
