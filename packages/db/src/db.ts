@@ -2,6 +2,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type FeedLimits, usualFeedLimits } from "./feed-limits.ts";
 import type { Meter } from "./io/meter.ts";
+import type { Cause } from "./io/observed-call.ts";
 import type { OnUnreadable } from "./io/read-each.ts";
 import { createSend } from "./io/send.ts";
 import { type BulkWrites, createTable, type Table } from "./io/table.ts";
@@ -25,6 +26,8 @@ export interface Db {
   attributedTo(procedure: string): Db;
   /** The same for one call of a client, whose requests may wait for the database so long in all (`callTimeMs`). */
   forCall(procedure: string): Db;
+  /** Returns the same database, and tells who observes its calls why they are made. */
+  causedBy(cause: Cause): Db;
 }
 
 interface DbOptions {
@@ -54,8 +57,8 @@ export function createDb(options: DbOptions): Db {
   const { callTimeMs = usualCallTimeMs, keyMigrations: migrations = keyMigrations } = options;
   const { stepTimes = usualStepTimes } = options;
   const client = DynamoDBDocumentClient.from(options.client, { marshallOptions: { removeUndefinedValues: true } });
-  const open = (procedure: string, timeLimit?: TimeLimit) =>
-    createTable({ client, name: tableName, meter, procedure, bulkWrites, timeLimit, onUnreadable });
+  const open = (procedure: string, timeLimit?: TimeLimit, cause?: Cause) =>
+    createTable({ client, name: tableName, meter, procedure, bulkWrites, timeLimit, cause, onUnreadable });
   const bare = open(keysProcedure);
   const send = createSend({ client, meter, procedure: keysProcedure });
   const stepOf = createStepOf({ table: bare, send }, stepTimes);
@@ -65,16 +68,17 @@ export function createDb(options: DbOptions): Db {
     feedLimits: { ...usualFeedLimits, ...options.feedLimits },
     tableKeys: createTableKeys({ migrations, stepOf, table: bare }),
   };
-  const handle = (procedure: string, timeLimit?: TimeLimit): Db => ({
+  const handle = (procedure: string, timeLimit?: TimeLimit, cause?: Cause): Db => ({
     ...shared,
     table: migratingTable({
-      table: open(procedure, timeLimit),
-      inTime: () => open(procedure, createDeadline(stepTimes.actWithinMs, timeLimit)),
+      table: open(procedure, timeLimit, cause),
+      inTime: () => open(procedure, createDeadline(stepTimes.actWithinMs, timeLimit), cause),
       moves,
       stepOf,
     }),
     attributedTo,
     forCall: (name) => handle(name, createTimeLimit(callTimeMs)),
+    causedBy: (why) => handle(procedure, timeLimit, why),
   });
   const attributedTo = (procedure: string) => handle(procedure);
   return attributedTo("unattributed");

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDb } from "../src/db.ts";
+import type { EndedCall, Observe, StartedCall } from "../src/io/observed-call.ts";
 import type { BatchWrite } from "../src/io/requests.ts";
 import { startTestDb, type TestDb } from "./test-db.ts";
 
@@ -40,4 +42,25 @@ test("an engine that is away is UNAVAILABLE, whatever the call", async () => {
 test("a defect of ours is not taken for an outage", async () => {
   const get = testDb.db.table.get({ Key: { PK: "", SK: "" } });
   await expect(get).rejects.toMatchObject({ name: "ValidationException" });
+});
+
+test("who observes calls is told of each before it is sent, why it is made, and how it has ended", async () => {
+  const { client, tableName } = testDb;
+  const seen: (StartedCall | EndedCall)[] = [];
+  const observe: Observe = (call) => {
+    seen.push(call);
+    return (end) => void seen.push(end);
+  };
+  const cause = { job: key(7) };
+  const db = createDb({ client, tableName, meter: { record: () => {}, observe } })
+    .attributedTo("a")
+    .causedBy(cause);
+  await db.table.put({ Item: key(1) });
+  const started = { procedure: "a", operation: "PutItem", kind: "write", cause };
+  expect(seen[0]).toMatchObject({ ...started, input: { TableName: tableName, Item: key(1) } });
+  expect(seen[1]).toMatchObject({ cost: { procedure: "a", writeUnits: 1 }, output: {}, failure: null });
+  const refused = db.table.put({ Item: key(1), ConditionExpression: "attribute_not_exists(PK)" });
+  await expect(refused).rejects.toThrow("condition");
+  expect(seen.slice(2)).toMatchObject([started, { output: null, failure: "ConditionalCheckFailedException" }]);
+  expect((seen[3] as EndedCall).milliseconds).toBeGreaterThan(0);
 });

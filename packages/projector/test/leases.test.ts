@@ -70,7 +70,12 @@ function start(leaseMs = 800): Process {
       return page;
     },
   };
-  const gatedDb = (db: Db): Db => ({ ...db, table: throughGate(db.table, pass), attributedTo: () => gatedDb(db) });
+  const gatedDb = (db: Db): Db => ({
+    ...db,
+    table: throughGate(db.table, pass),
+    attributedTo: () => gatedDb(db),
+    causedBy: () => gatedDb(db),
+  });
   const removeMedia = async () => {};
   const projector = startProjector({ db: gatedDb(world.coldDb()), stream, removeMedia, pollMs: 5, leaseMs });
   const started: Process = {

@@ -1,14 +1,5 @@
 import type { Db } from "../db.ts";
-import type {
-  BatchGetRequest,
-  BatchWrite,
-  DeleteRequest,
-  GetRequest,
-  PutRequest,
-  QueryRequest,
-  TransactWrite,
-  UpdateRequest,
-} from "../io/requests.ts";
+import type { Operation } from "../io/requests.ts";
 
 /** What one call of a pattern may cost once the targets it names are cached, at typical item sizes. */
 export interface Budget {
@@ -22,17 +13,6 @@ export interface Budget {
   indexReadUnits: number;
   indexWriteUnits: number;
 }
-
-/** A DynamoDB operation and what it is sent with. */
-export type Operation =
-  | { operation: "GetItem"; request: GetRequest }
-  | { operation: "PutItem"; request: PutRequest }
-  | { operation: "UpdateItem"; request: UpdateRequest }
-  | { operation: "DeleteItem"; request: DeleteRequest }
-  | { operation: "Query"; request: QueryRequest }
-  | { operation: "BatchGetItem"; request: BatchGetRequest }
-  | { operation: "BatchWriteItem"; request: BatchWrite[] }
-  | { operation: "TransactWriteItems"; request: TransactWrite[] };
 
 /** A request of a pattern. */
 export type Sent = Operation & {

@@ -50,4 +50,6 @@ export const deadLetterEntity = defineEntity({
   exported: { because: "it is work on the table, not somebody's" },
   expires: "never",
   projected: false,
+  /** The images of a record are of whatever kind. */
+  secret: ["content"],
 });

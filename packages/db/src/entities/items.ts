@@ -84,6 +84,7 @@ type AnyRelations = {
   readonly cards: Readonly<Record<string, string | undefined>>;
   readonly counted: { readonly [Counter in ProfileCounter]?: string };
   readonly exported: string | NotExported;
+  readonly secret?: readonly string[];
 } & Pick<Relations<Item, string, string, never>, "expires" | "projected">;
 
 type PrefixBefore<Template, Owner> = Owner extends string

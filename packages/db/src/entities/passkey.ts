@@ -33,6 +33,7 @@ export const passkeyEntity = defineEntity({
   exported: "passkeys",
   expires: "never",
   projected: false,
+  secret: ["publicKey"],
 });
 
 /** A passkey as stored. */

@@ -24,6 +24,7 @@ export const recoveryCodesEntity = defineEntity({
   exported: "recoveryCodes",
   expires: "never",
   projected: false,
+  secret: ["hashes"],
 });
 
 /** Recovery codes as stored. */

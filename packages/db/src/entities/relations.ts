@@ -39,4 +39,6 @@ export interface Relations<
   readonly expires: "always" | "sometimes" | "never";
   /** Whether it is the projector's alone, made of other items and to be made again from them. */
   readonly projected: boolean;
+  /** The attributes that are never shown to anybody, whatever else of it is: hashes of secrets, and what holds such; none if absent. */
+  readonly secret?: readonly (keyof Value & string)[];
 }

@@ -32,6 +32,7 @@ export const sessionEntity = defineEntity({
   exported: "sessions",
   expires: "always",
   projected: false,
+  secret: ["secretHash", "familyHash"],
 });
 
 /** A session as stored. */

@@ -24,6 +24,7 @@ export const usernameClaimEntity = defineEntity({
   exported: { because: "the name is in the profile; the rest of it is the password's hash" },
   expires: "sometimes",
   projected: false,
+  secret: ["passwordHash"],
 });
 
 /** A username's claim as stored. */

@@ -1,4 +1,4 @@
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, type BatchWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { DbError } from "../errors.ts";
 import { backOff } from "./back-off.ts";
 import type { BatchWrite } from "./requests.ts";
@@ -27,11 +27,9 @@ export async function untilProcessed<Write>(
 export async function batchWrite(send: Send, tableName: string, writes: BatchWrite[]): Promise<void> {
   for (let start = 0; start < writes.length; start += batchWriteSize) {
     await untilProcessed(writes.slice(start, start + batchWriteSize), async (batch) => {
-      const output = await send("write", "BatchWriteItem", (client, settings) =>
-        client.send(
-          new BatchWriteCommand({ RequestItems: { [tableName]: batch }, ReturnConsumedCapacity: "INDEXES" }),
-          settings,
-        ),
+      const input: BatchWriteCommandInput = { RequestItems: { [tableName]: batch }, ReturnConsumedCapacity: "INDEXES" };
+      const output = await send("write", "BatchWriteItem", input, (client, sent, settings) =>
+        client.send(new BatchWriteCommand(sent), settings),
       );
       return output.UnprocessedItems?.[tableName] ?? [];
     });

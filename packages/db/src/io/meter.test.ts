@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { capacityUnits, createTally, noCapacity } from "./meter.ts";
+import { noCapacity } from "./capacity.ts";
+import { capacityUnits, createTally } from "./meter.ts";
 
 test("units are split by table and index", () => {
   const consumed = {

@@ -53,3 +53,14 @@ export type TransactWrite =
 
 /** One of up to 25 unconditional writes of a BatchWriteItem. */
 export type BatchWrite = NonNullable<BatchWriteCommandInput["RequestItems"]>[string][number];
+
+/** A DynamoDB operation and what it is sent with. */
+export type Operation =
+  | { operation: "GetItem"; request: GetRequest }
+  | { operation: "PutItem"; request: PutRequest }
+  | { operation: "UpdateItem"; request: UpdateRequest }
+  | { operation: "DeleteItem"; request: DeleteRequest }
+  | { operation: "Query"; request: QueryRequest }
+  | { operation: "BatchGetItem"; request: BatchGetRequest }
+  | { operation: "BatchWriteItem"; request: BatchWrite[] }
+  | { operation: "TransactWriteItems"; request: TransactWrite[] };

@@ -2,8 +2,10 @@ import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { DbError } from "../errors.ts";
 import { backOff } from "./back-off.ts";
+import type { CapacityRecord } from "./capacity.ts";
 import { toTypedFailure } from "./failures.ts";
 import { capacityUnits, type Meter } from "./meter.ts";
+import type { Cause, StartedCall } from "./observed-call.ts";
 import type { TimeLimit } from "./time-limit.ts";
 
 /**
@@ -28,10 +30,11 @@ export interface SendSettings {
  * Sends one SDK call, records what it cost, and turns its failures into typed ones. A write that is refused because a
  * transaction holds its item has done nothing, and is sent again.
  */
-export type Send = <Output extends MeteredResponse>(
+export type Send = <Input extends object, Output extends MeteredResponse>(
   kind: "read" | "write",
   operation: string,
-  call: (client: DynamoDBDocumentClient, settings: SendSettings) => Promise<Output>,
+  input: Input,
+  call: (client: DynamoDBDocumentClient, input: Input, settings: SendSettings) => Promise<Output>,
 ) => Promise<Output>;
 
 /** Where calls go, in whose name they are metered, and how long they may take in all. */
@@ -41,30 +44,50 @@ export interface SendOptions {
   procedure: string;
   /** As long as the client itself allows when left out. */
   timeLimit?: TimeLimit | undefined;
+  /** Why they are made, for who observes them. */
+  cause?: Cause | undefined;
 }
 
+/** Tells whoever observes calls of one that begins; returns how to tell of its end, undefined where nobody does. */
+function observeStart({ observe }: Meter, call: StartedCall) {
+  const onEnd = observe?.(call);
+  if (!onEnd) return undefined;
+  const startedAt = performance.now();
+  return (cost: CapacityRecord, output: object | null, failure: string | null) =>
+    onEnd({ cost, output, milliseconds: performance.now() - startedAt, failure });
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : "Error");
+
 /** Makes what sends the calls of one procedure. */
-export function createSend({ client, meter, procedure, timeLimit }: SendOptions): Send {
-  const sendOnce: Send = async (kind, operation, call) => {
+export function createSend({ client, meter, procedure, timeLimit, cause }: SendOptions): Send {
+  const sendOnce: Send = async (kind, operation, input, call) => {
+    const tellEnd = observeStart(meter, { procedure, operation, kind, input, cause });
     const meterCall = (
       metadata: { attempts?: number | undefined } | undefined,
       consumed: MeteredResponse["ConsumedCapacity"],
-    ) => meter.record({ procedure, operation, requests: metadata?.attempts ?? 1, ...capacityUnits(kind, consumed) });
+    ) => {
+      const cost = { procedure, operation, requests: metadata?.attempts ?? 1, ...capacityUnits(kind, consumed) };
+      meter.record(cost);
+      return cost;
+    };
     try {
       const output = await (timeLimit
-        ? timeLimit.spend((abortSignal) => call(client, { abortSignal }))
-        : call(client, {}));
-      meterCall(output.$metadata, output.ConsumedCapacity);
+        ? timeLimit.spend((abortSignal) => call(client, input, { abortSignal }))
+        : call(client, input, {}));
+      const cost = meterCall(output.$metadata, output.ConsumedCapacity);
+      tellEnd?.(cost, output, null);
       return output;
     } catch (error) {
-      meterCall((error as Partial<MeteredResponse>).$metadata, undefined);
+      const cost = meterCall((error as Partial<MeteredResponse>).$metadata, undefined);
+      tellEnd?.(cost, null, nameOf(error));
       throw toTypedFailure(error);
     }
   };
-  return async (kind, operation, call) => {
+  return async (kind, operation, input, call) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await sendOnce(kind, operation, call);
+        return await sendOnce(kind, operation, input, call);
       } catch (error) {
         const isConflict = error instanceof DbError && error.code === "CONFLICT";
         if (!isConflict || attempt === maxAttempts) throw error;

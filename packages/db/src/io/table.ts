@@ -66,12 +66,12 @@ interface TableOptions extends SendOptions {
 async function query(send: Send, request: QueryCommandInput): ReturnType<Table["query"]> {
   let start = request.ExclusiveStartKey;
   for (;;) {
-    const command = new QueryCommand({ ...request, ExclusiveStartKey: start });
+    const input = { ...request, ExclusiveStartKey: start };
     const {
       Items = [],
       Count = 0,
       LastEvaluatedKey,
-    } = await send("read", "Query", (client, settings) => client.send(command, settings));
+    } = await send("read", "Query", input, (client, sent, settings) => client.send(new QueryCommand(sent), settings));
     const items = leaveOutRemoved(Items);
     const removed = Items.length - items.length;
     const isDone = items.length > 0 || removed === 0 || !LastEvaluatedKey;
@@ -89,25 +89,25 @@ export function createTable(options: TableOptions): Table {
     name: options.name,
     get: async (request) =>
       (
-        await send("read", "GetItem", (client, settings) =>
-          client.send(new GetCommand({ ...request, ...common }), settings),
+        await send("read", "GetItem", { ...request, ...common }, (client, input, settings) =>
+          client.send(new GetCommand(input), settings),
         )
       ).Item,
     put: async (request) => {
-      await send("write", "PutItem", (client, settings) =>
-        client.send(new PutCommand({ ...request, ...common }), settings),
+      await send("write", "PutItem", { ...request, ...common }, (client, input, settings) =>
+        client.send(new PutCommand(input), settings),
       );
     },
     update: async (request) =>
       (
-        await send("write", "UpdateItem", (client, settings) =>
-          client.send(new UpdateCommand({ ...request, ...common }), settings),
+        await send("write", "UpdateItem", { ...request, ...common }, (client, input, settings) =>
+          client.send(new UpdateCommand(input), settings),
         )
       ).Attributes,
     delete: async (request) =>
       (
-        await send("write", "DeleteItem", (client, settings) =>
-          client.send(new DeleteCommand({ ...request, ...common }), settings),
+        await send("write", "DeleteItem", { ...request, ...common }, (client, input, settings) =>
+          client.send(new DeleteCommand(input), settings),
         )
       ).Attributes,
     query: (request) => query(send, { ...request, ...common }),

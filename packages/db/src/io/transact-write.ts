@@ -13,7 +13,7 @@ export async function transactWrite(send: Send, tableName: string, writes: Trans
     Object.fromEntries(Object.entries(write).map(([kind, entry]) => [kind, { ...entry, TableName: tableName }])),
   );
   const input: TransactWriteCommandInput = { TransactItems: items, ReturnConsumedCapacity: "INDEXES" };
-  await send("write", "TransactWriteItems", (client, settings) =>
-    client.send(new TransactWriteCommand(input), settings),
+  await send("write", "TransactWriteItems", input, (client, sent, settings) =>
+    client.send(new TransactWriteCommand(sent), settings),
   );
 }

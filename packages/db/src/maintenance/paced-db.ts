@@ -25,6 +25,7 @@ export function pacedDb(db: Db, ready: () => Promise<void>): Db {
       readEach: table.readEach,
     },
     attributedTo: (procedure) => pacedDb(db.attributedTo(procedure), ready),
+    causedBy: (cause) => pacedDb(db.causedBy(cause), ready),
     forCall: (procedure) => pacedDb(db.forCall(procedure), ready),
   };
 }

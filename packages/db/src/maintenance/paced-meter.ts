@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { addCapacity, type CapacityTotals, type Meter, noCapacity } from "../io/meter.ts";
+import { addCapacity, type CapacityTotals, noCapacity } from "../io/capacity.ts";
+import type { Meter } from "../io/meter.ts";
 
 /** Adds up what work on a whole table costs, and keeps it from costing more a second than it may. */
 export interface PacedMeter extends Meter {

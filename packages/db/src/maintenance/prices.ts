@@ -1,4 +1,4 @@
-import type { CapacityTotals } from "../io/meter.ts";
+import type { CapacityTotals } from "../io/capacity.ts";
 
 /**
  * Dollars for a million units on demand, Standard table class, in us-east-1, before taxes (Amazon DynamoDB's price list

@@ -70,8 +70,8 @@ function* inTransactions(items: TypedItem[]): Generator<TypedItem[]> {
 async function putTogether(send: Send, { client, tableName }: StoredItemsOptions, items: TypedItem[]): Promise<void> {
   for (const together of inTransactions(items)) {
     const puts = together.map((item) => ({ Put: { TableName: tableName, Item: fromTypedItem(item) } }));
-    const command = new TransactWriteItemsCommand({ TransactItems: puts, ReturnConsumedCapacity: "INDEXES" });
-    await send("write", "TransactWriteItems", () => client.send(command));
+    const request = { TransactItems: puts, ReturnConsumedCapacity: "INDEXES" } as const;
+    await send("write", "TransactWriteItems", request, (_, sent) => client.send(new TransactWriteItemsCommand(sent)));
   }
 }
 
@@ -81,7 +81,9 @@ async function putBatches(send: Send, { client, tableName }: StoredItemsOptions,
     const writes: WriteRequest[] = batch.map((item) => ({ PutRequest: { Item: fromTypedItem(item) } }));
     await untilProcessed(writes, async (pending) => {
       const request = { RequestItems: { [tableName]: pending }, ReturnConsumedCapacity: "INDEXES" } as const;
-      const output = await send("write", "BatchWriteItem", () => client.send(new BatchWriteItemCommand(request)));
+      const output = await send("write", "BatchWriteItem", request, (_, sent) =>
+        client.send(new BatchWriteItemCommand(sent)),
+      );
       return output.UnprocessedItems?.[tableName] ?? [];
     });
   }
@@ -95,8 +97,9 @@ export function createStoredItems(options: StoredItemsOptions): StoredItems {
   const common = { TableName: tableName, ConsistentRead: true, ReturnConsumedCapacity: "INDEXES" } as const;
   return {
     async describe() {
-      const describe = new DescribeTableCommand({ TableName: tableName });
-      const { Table } = await send("read", "DescribeTable", () => client.send(describe));
+      const { Table } = await send("read", "DescribeTable", { TableName: tableName }, (_, sent) =>
+        client.send(new DescribeTableCommand(sent)),
+      );
       const id = Table?.TableId ?? Table?.TableArn ?? tableName;
       return { name: tableName, id, approximateItems: Table?.ItemCount ?? null };
     },
@@ -104,8 +107,10 @@ export function createStoredItems(options: StoredItemsOptions): StoredItems {
       let start = after;
       do {
         const from = start ? { ExclusiveStartKey: { PK: { S: start.PK }, SK: { S: start.SK } } } : {};
-        const scan = new ScanCommand({ ...common, ...from, Limit: pageSize });
-        const { Items = [], LastEvaluatedKey } = await send("read", "Scan", () => client.send(scan));
+        const scan = { ...common, ...from, Limit: pageSize };
+        const { Items = [], LastEvaluatedKey } = await send("read", "Scan", scan, (_, sent) =>
+          client.send(new ScanCommand(sent)),
+        );
         const { PK, SK } = LastEvaluatedKey ?? {};
         start = PK?.S !== undefined && SK?.S !== undefined ? { PK: PK.S, SK: SK.S } : null;
         yield { items: Items.map(toTypedItem), next: start };

@@ -54,8 +54,10 @@ function createPageReader({ tableName }: TableScanOptions, send: Send, { segment
   return async (start: PrimaryKey | null): Promise<ScanPage> => {
     const from = start ? { ExclusiveStartKey: { PK: start.PK, SK: start.SK } } : {};
     const request = { Segment: segment, TotalSegments: segments, Limit: pageSize, ...from };
-    const scan = new ScanCommand({ TableName: tableName, ReturnConsumedCapacity: "INDEXES", ...request });
-    const { Items = [], LastEvaluatedKey } = await send("read", "Scan", (sender) => sender.send(scan));
+    const scan = { TableName: tableName, ReturnConsumedCapacity: "INDEXES", ...request } as const;
+    const { Items = [], LastEvaluatedKey } = await send("read", "Scan", scan, (sender, sent) =>
+      sender.send(new ScanCommand(sent)),
+    );
     return { items: Items as (Item & PrimaryKey)[], next: (LastEvaluatedKey as PrimaryKey | undefined) ?? null };
   };
 }
@@ -66,8 +68,9 @@ export function createTableScan(options: TableScanOptions): TableScan {
   const send = createSend({ client: DynamoDBDocumentClient.from(client), meter, procedure });
   return {
     async approximateItems() {
-      const describe = new DescribeTableCommand({ TableName: tableName });
-      const { Table } = await send("read", "DescribeTable", () => client.send(describe));
+      const { Table } = await send("read", "DescribeTable", { TableName: tableName }, (_, sent) =>
+        client.send(new DescribeTableCommand(sent)),
+      );
       return Table?.ItemCount ?? null;
     },
     async *pages(segment) {

@@ -16,10 +16,9 @@ export interface StepTable {
 
 /** Returns whether a table holds nothing but what is known of migrations. */
 async function isEmpty({ table, send }: StepTable): Promise<boolean> {
-  const scan = new ScanCommand({ TableName: table.name, ConsistentRead: true, ReturnConsumedCapacity: "INDEXES" });
-  scan.input.Limit = 25;
-  const { Items = [], LastEvaluatedKey } = await send("read", "Scan", (client, settings) =>
-    client.send(scan, settings),
+  const scan = { TableName: table.name, ConsistentRead: true, ReturnConsumedCapacity: "INDEXES", Limit: 25 } as const;
+  const { Items = [], LastEvaluatedKey } = await send("read", "Scan", scan, (client, sent, settings) =>
+    client.send(new ScanCommand(sent), settings),
   );
   const partition = keys.migration.partition.format({});
   return LastEvaluatedKey === undefined && Items.every(({ PK }) => PK === partition);

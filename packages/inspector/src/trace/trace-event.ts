@@ -53,6 +53,8 @@ export interface TracedRecord {
   causes: string[];
   /** When the projector came to it. ISO 8601. */
   readAt: string;
+  /** Milliseconds from the beginning of the call that wrote it until then; null where this process did not make it. */
+  delayMs: number | null;
 }
 
 /** An HTTP request that called procedures, once it was answered. */
@@ -71,4 +73,6 @@ export type TraceEvent =
   | { type: "call"; call: TracedCall }
   | { type: "record"; record: TracedRecord }
   /** What a slow reader has missed. */
-  | { type: "lost"; events: number };
+  | { type: "lost"; events: number }
+  /** A user was removed: what names the user is to be forgotten, as it is here. */
+  | { type: "removed"; userId: string };

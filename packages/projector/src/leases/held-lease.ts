@@ -73,6 +73,7 @@ export function guardWrites(db: Db, ensure: HeldLease["ensure"]): Db {
       transactWrite: guard(table.transactWrite),
     },
     attributedTo: (procedure) => guardWrites(db.attributedTo(procedure), ensure),
+    causedBy: (cause) => guardWrites(db.causedBy(cause), ensure),
     forCall: (procedure) => guardWrites(db.forCall(procedure), ensure),
   };
 }
