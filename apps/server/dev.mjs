@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { env } from "node:process";
 import chokidar from "chokidar";
 
 // Runs the server from its sources, and starts it anew when they change: after the old one has ended in its own time,
@@ -8,6 +9,10 @@ import chokidar from "chokidar";
 const isSource = (file) => file.endsWith(".ts") && !file.endsWith(".test.ts");
 const ignored = (file, stats) =>
   /[\\/](node_modules|test|test-results|dist|\.turbo)$/.test(file) || (stats?.isFile() && !isSource(file));
+
+// Who works on the app sees what every tap costs; but for who opens the server to others, for whom that is refused.
+const { INSPECT, HOST, NODE_ENV } = env;
+const inspects = INSPECT || (!HOST && NODE_ENV !== "production" ? "true" : "");
 
 const say = (text) => process.stdout.write(`${text}\n`);
 const ends = new AbortController();
@@ -26,7 +31,8 @@ while (!ends.signal.aborted) {
     onChange = resolve;
   });
   // The channel tells the server when this process is gone.
-  const server = fork("src/main.ts", { execArgv: ["--import", import.meta.resolve("tsx")] });
+  const execArgv = ["--import", import.meta.resolve("tsx")];
+  const server = fork("src/main.ts", { execArgv, env: { ...env, INSPECT: inspects } });
   const exited = once(server, "exit");
   const exit = await Promise.race([exited, changed.then(() => undefined), ended.then(() => undefined)]);
   if (exit) {

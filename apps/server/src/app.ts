@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { BucketConfig } from "./config/bucket-config.ts";
 import { answerHead } from "./http/answer-head.ts";
 import { clientRoutes } from "./http/client-routes.ts";
+import { devRoutes } from "./http/dev/dev-routes.ts";
 import { errorResponse } from "./http/error-response.ts";
 import { exportRoutes } from "./http/export-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
@@ -42,25 +43,27 @@ function isClientGone(error: Error): boolean {
 }
 
 /**
- * Builds the whole HTTP side: `/trpc`, `/export`, `/media`, `/healthz`, `/readyz` and the client. Other origins get no CORS
+ * Builds the whole HTTP side: `/trpc`, `/export`, `/media`, `/healthz`, `/readyz` and the client, and
+ * `/dev` where it is to be inspected. Other origins get no CORS
  * headers, so their pages cannot read an answer or send JSON.
  */
 export function createApp(options: AppOptions): Hono<ServerEnv> {
   const { services, logger, publicUrl, trustedProxies = 0, bucket, clientDir } = options;
-  const { records } = services;
+  const { records, inspection } = services;
   const app = new Hono<ServerEnv>();
   app.use(lingerOverBody);
   app.use(answerHead);
   app.use(nameChallenge);
   app.use(nameRequest);
-  app.use(logRequests({ logger, records }));
+  app.use(logRequests({ logger, records, recorder: inspection?.recorder }));
   app.use(securityHeaders({ https: publicUrl?.startsWith("https:") ?? false, bucket }));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.route("/trpc", trpcRoutes({ services, logger, publicUrl, trustedProxies }));
   app.route("/export", exportRoutes({ services, logger, publicUrl, trustedProxies }));
   app.route("/media", mediaRoutes(services));
+  if (inspection) app.route("/dev", devRoutes({ services, inspection, logger }));
   app.route("/", healthRoutes(services));
-  if (clientDir !== undefined) app.route("/", clientRoutes(clientDir));
+  if (clientDir !== undefined) app.route("/", clientRoutes(clientDir, { inspect: inspection !== undefined }));
   // Where a person asks, the client's page may say the same.
   app.notFound((c) => c.text("There is nothing here.\n", 404, { "cache-control": "no-store", vary: "accept" }));
   app.onError((error, c) => {

@@ -61,10 +61,8 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   openDataFolder(config.dataDir);
   const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
   const keys = keysFor(config);
-  const { client, db, scanAs, itemsAs, storedScan, records, stream, isShared, kept, gate } = await startDatabase(
-    options,
-    stack,
-  );
+  const database = await startDatabase(options, stack);
+  const { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate } = database;
   const media = startMedia(config, { ...keys("uploads"), now }, stack);
   const live = startLiveBus(options, stack);
   const endedSessions = createEndedSessions({ bus: live, now });
@@ -79,7 +77,9 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const isSole = config.engine.kind === "embedded";
   stack.defer((await followEndedSessions({ db, endedSessions, isShared: !isSole, now, logger })).stop);
   const projection = { db, stream, ...ports, now };
-  const projector = isShared ? undefined : startProjector({ ...projection, logger, isSole });
+  const projector = isShared
+    ? undefined
+    : startProjector({ ...projection, onRecords: inspection?.recorder.read, logger, isSole });
   if (projector) stack.defer(projector.stop);
   if (projector && kept) {
     const { savePlaces } = projector;
@@ -102,7 +102,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const shares = createShares(config.shares);
   if (!isShared) stack.defer(startSweeping({ media, logger }).stop);
   const known = { accessTokens, challenges, endedSessions, passwords, limiter, shares };
-  const services = { db, media, live, ...known, now, records, readiness };
+  const services = { db, media, live, ...known, now, records, readiness, inspection };
   const maintenance = { scanAs, itemsAs, storedScan, projection, isAlone: isSole && !isShared };
   return { mediaRows, maintenance, services, projector, sample };
 }

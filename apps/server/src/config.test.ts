@@ -191,8 +191,8 @@ test("names all that is wrong at once, misspellings first", () => {
 });
 
 test("knows its options", () => {
-  expect(readOptions([])).toEqual({ help: false, empty: false });
-  expect(readOptions(["--empty"])).toEqual({ help: false, empty: true });
+  expect(readOptions([])).toEqual({ help: false, empty: false, inspect: false });
+  expect(readOptions(["--empty"])).toMatchObject({ help: false, empty: true });
   expect(readConfig({ empty: true }, {}).sample).toBe(false);
   expect(() => readOptions(["--emtpy"])).toThrow('unknown option in "--emtpy"');
 });
@@ -213,5 +213,16 @@ test("a limit is a number of calls and one of seconds", () => {
   ]);
   for (const LIMIT_READS of ["7", "0/10", "7/0", "7/99999", "many"]) {
     expect(() => read({ LIMIT_READS })).toThrow("LIMIT_READS: expected a number of calls");
+  }
+});
+
+test("is inspected when it is asked for, and never in production or from another machine", () => {
+  expect(read().inspect).toBe(false);
+  expect(read({ INSPECT: "true" }).inspect).toBe(true);
+  expect(readConfig(readOptions(["--inspect"]), {}).inspect).toBe(true);
+  const production = { INSPECT: "true", NODE_ENV: "production", AUTH_SECRET: goodSecret };
+  expect(() => read(production)).toThrow("INSPECT: production");
+  for (const HOST of ["0.0.0.0", "::", "127.0.0.1.example.com"]) {
+    expect(() => read({ INSPECT: "true", HOST })).toThrow(`INSPECT: HOST ${HOST} opens`);
   }
 });

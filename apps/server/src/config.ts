@@ -62,6 +62,8 @@ export interface Config {
   authSecret: string | undefined;
   /** What signed before a rotation; undefined means the one that is kept in the data folder, where one is. */
   previousSecret: string | undefined;
+  /** Whether developers may see what it does, at `/dev`; never in production, and never from another machine. */
+  inspect: boolean;
   logLevel: Variables["LOG_LEVEL"];
   /** Whether an empty data folder gets the sample; never where strangers could use its published password. */
   sample: boolean;
@@ -73,8 +75,9 @@ type Environment = Record<string, string | undefined>;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 
 /** What the command line asks for. Throws StartError for an option that does not exist. */
-export function readOptions(argv = process.argv.slice(2)): { help: boolean; empty: boolean } {
-  const options = { help: { type: "boolean", default: false }, empty: { type: "boolean", default: false } } as const;
+export function readOptions(argv = process.argv.slice(2)): { help: boolean; empty: boolean; inspect: boolean } {
+  const flag = { type: "boolean", default: false } as const;
+  const options = { help: flag, empty: flag, inspect: flag };
   try {
     return { ...parseArgs({ args: argv, options, strict: true }).values };
   } catch (cause) {
@@ -116,11 +119,30 @@ function requireMeantEngine(engine: Config["engine"], { NODE_ENV, HOST, EMBEDDED
   );
 }
 
+/** The trace shows what everybody does and has: it is for whoever works on the app, on their own machine. */
+function requireInspectable({ NODE_ENV, HOST }: Variables): void {
+  if (NODE_ENV === "production") {
+    throw new StartError(
+      "INSPECT: production is not inspected; leave out INSPECT and --inspect, or NODE_ENV=production",
+    );
+  }
+  if (isLoopback(HOST)) return;
+  throw new StartError(
+    `INSPECT: HOST ${HOST} opens the server to the network, and only this machine may inspect it; leave out INSPECT ` +
+      "and --inspect, or HOST",
+  );
+}
+
 /** Returns how to run. Throws StartError with every variable that is unknown, malformed or missing, by name. */
-export function readConfig({ empty }: { empty: boolean }, env: Environment = process.env): Config {
+export function readConfig(
+  { empty, inspect: isAskedFor = false }: { empty: boolean; inspect?: boolean },
+  env: Environment = process.env,
+): Config {
   const values = parseVariables(env);
   const engine = chooseEngine(values, env);
   requireMeantEngine(engine, values);
+  const inspect = isAskedFor || values.INSPECT;
+  if (inspect) requireInspectable(values);
   const authSecret = readSecret(values, "AUTH_SECRET");
   const isProduction = values.NODE_ENV === "production";
   if (authSecret === undefined && (isProduction || !isOnThisMachine(engine))) {
@@ -147,6 +169,7 @@ export function readConfig({ empty }: { empty: boolean }, env: Environment = pro
     trustedProxies: values.TRUSTED_PROXIES,
     authSecret,
     previousSecret: readSecret(values, "AUTH_SECRET_PREVIOUS"),
+    inspect,
     logLevel: values.LOG_LEVEL,
     sample: !empty && engine.kind === "embedded" && !isProduction && isLoopback(values.HOST),
   };

@@ -7,6 +7,7 @@ import { helpText } from "./config/help-text.ts";
 import { isLoopback } from "./config/is-loopback.ts";
 import { type Config, readConfig, readOptions } from "./config.ts";
 import type { SampleMark } from "./data-folder/sample-mark.ts";
+import { chooseClient } from "./http/client/choose-client.ts";
 import { createHotMedia } from "./http/hot-media.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./logger.ts";
@@ -40,8 +41,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const logger = createLogger(config.logLevel);
   process.on("uncaughtExceptionMonitor", (error) => logger.fatal({ err: error }, "the server has a defect and ends"));
   const composition = await compose({ config, logger });
-  const app = createApp({ services: composition.services, logger, ...config });
-  const hotMedia = createHotMedia({ media: composition.services.media, logger });
+  const { services } = composition;
+  const app = createApp({ services, logger, ...config, clientDir: chooseClient(config, logger) });
+  const hotMedia = createHotMedia({ media: services.media, logger });
   const listener = await listen({ app, hotMedia, ...config }).catch(async (error: unknown) => {
     await composition.stop();
     throw error;
@@ -59,7 +61,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   return async () => {
     logger.info("stopping");
     // Open streams would keep their connections busy for as long as the grace lasts.
-    await composition.services.live.close();
+    services.inspection?.trace.close();
+    await services.live.close();
     await listener.close({ graceMs });
     await seeding?.stop();
     await composition.stop();

@@ -6,4 +6,6 @@ export interface DevContext {
   trace: Trace;
   /** Its calls are metered as the inspector's own, and are no part of the trace. */
   db: Db;
+  /** Returns whether the session by which the caller came has ended since. */
+  hasSessionEnded(): boolean;
 }

@@ -1,11 +1,22 @@
+import { TRPCError, tracked } from "@trpc/server";
+import { z } from "zod";
 import { devProcedure, devRouterOf } from "./dev-trpc.ts";
 
 /** What the inspector and the explorer ask, beside the API and apart from it: `/dev/trpc`. */
 export const devRouter = devRouterOf({
   trace: {
-    live: devProcedure.subscription(async function* ({ ctx, signal }) {
-      yield* ctx.trace.events(signal);
-    }),
+    /**
+     * Tells what is kept of the trace, then what comes, each event with its id. `lastEventId`, or the header of that name,
+     * goes on behind the event with this id. Ends with `UNAUTHORIZED` when the caller's session has ended.
+     */
+    live: devProcedure
+      .input(z.object({ lastEventId: z.string().nullish() }).prefault({}))
+      .subscription(async function* ({ ctx, input, signal }) {
+        for await (const { id, event } of ctx.trace.events({ after: input.lastEventId, signal })) {
+          if (ctx.hasSessionEnded()) throw new TRPCError({ code: "UNAUTHORIZED", message: "the session has ended" });
+          yield tracked(id, event);
+        }
+      }),
   },
 });
 

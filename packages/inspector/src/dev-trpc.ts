@@ -5,6 +5,7 @@ import type { DevContext } from "./dev-context.ts";
 const pingMs = 20_000;
 
 const t = initTRPC.context<DevContext>().create({
+  isDev: false,
   sse: { ping: { enabled: true, intervalMs: pingMs }, client: { reconnectAfterInactivityMs: 2.5 * pingMs } },
 });
 

@@ -22,6 +22,7 @@ export function createRun(options: ProjectorOptions, stopping: AbortSignal): Run
     db: db.attributedTo(procedure),
     stream,
     ports: portsOf(options),
+    onRecords: options.onRecords ?? (() => {}),
     logger,
     pollMs,
     now,

@@ -1,5 +1,5 @@
 import type { Db } from "@quick-photos/db";
-import type { TableStream } from "@quick-photos/db/stream";
+import type { StreamRecord, TableStream } from "@quick-photos/db/stream";
 import type { Announce, EndSessions, RemoveMedia, RemoveMediaOf, Retell } from "./ports.ts";
 import type { Logger } from "./rhythm/logger.ts";
 
@@ -17,6 +17,8 @@ export interface ProjectorOptions {
   retell?: Retell;
   /** Told of sessions that ended and of accounts that went, likewise. */
   endSessions?: EndSessions;
+  /** Told of the records of each page before anything is done because of them; of those of a page that failed, again. */
+  onRecords?: ((records: readonly StreamRecord[]) => void) | undefined;
   logger?: Logger;
   /** Milliseconds between two looks at a shard while people act; up to five times as long in silence. */
   pollMs?: number;

@@ -1,5 +1,5 @@
 import type { Db } from "@quick-photos/db";
-import type { TableStream } from "@quick-photos/db/stream";
+import type { StreamRecord, TableStream } from "@quick-photos/db/stream";
 import type { LeaseTerms } from "./leases/lease-terms.ts";
 import type { Ports } from "./ports.ts";
 import type { Logger } from "./rhythm/logger.ts";
@@ -13,6 +13,7 @@ export interface Run {
   readonly db: Db;
   readonly stream: TableStream;
   readonly ports: Ports;
+  readonly onRecords: (records: readonly StreamRecord[]) => void;
   readonly logger: Logger;
   readonly pollMs: number;
   readonly now: () => Date;

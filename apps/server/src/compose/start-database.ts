@@ -1,6 +1,6 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { createDb, type Meter } from "@quick-photos/db";
+import { createDb } from "@quick-photos/db";
 import { createStoredItems, createTableScan } from "@quick-photos/db/maintenance";
 import { keysProcedure } from "@quick-photos/db/migrations";
 import { createTableStream } from "@quick-photos/db/stream";
@@ -8,6 +8,8 @@ import { findUnfinishedImport } from "@quick-photos/transfer";
 import { checkKeys, tellOfKeys } from "../services/check-keys.ts";
 import { checkTable } from "../services/check-table.ts";
 import { createEngineGate } from "../services/engine-gate.ts";
+import { createInspection } from "../services/inspection.ts";
+import { meterTo } from "../services/meter-to.ts";
 import { type EngineAccess, type OpenedEngine, openEngine } from "../services/open-engine.ts";
 import { createRequestRecords } from "../services/request-records.ts";
 import type { StopStack } from "../services/stop-stack.ts";
@@ -35,15 +37,6 @@ function describeEngine({ endpoint, region }: EngineAccess): string {
   return endpoint === undefined ? `in ${region}` : `at ${endpoint}`;
 }
 
-/** Books every call on the request that made it, and on the meter that was asked for. */
-function meterTo(meters: Meter[]): Meter {
-  return {
-    record(call) {
-      for (const meter of meters) meter.record(call);
-    },
-  };
-}
-
 /** Opens the engine and its clients. */
 export async function openClients({ config, logger, attach = false }: ComposeOptions, { defer }: StopStack) {
   const { databaseTimeoutMs: callTimeMs } = config;
@@ -62,13 +55,14 @@ export const bulkWritesOf = ({ engine }: ComposeOptions["config"]) =>
 
 /** Starts what the database consists of: the engine, its clients and a table that is the right one. */
 export async function startDatabase(options: ComposeOptions, stack: StopStack) {
-  const { config, logger, meter, attach = false, isImporting = false } = options;
+  const { config, logger, meter, attach = false, isImporting = false, now = () => new Date() } = options;
   const { tableName, createTable: create, databaseTimeoutMs: callTimeMs } = config;
   const { engine, client, streams, where } = await openClients(options, stack);
   const gate = createEngineGate();
   if (engine.kept) gate.guard(client, streams);
   const records = createRequestRecords();
-  const meters = meterTo(meter ? [records.meter, meter] : [records.meter]);
+  const inspection = config.inspect && !attach ? createInspection({ records, logger, now }) : undefined;
+  const meters = meterTo([records.meter, meter ?? [], inspection?.recorder.meter ?? []].flat());
   const bulkWrites = bulkWritesOf(config);
   const onUnreadable = (error: unknown) =>
     logger.error({ err: error }, "a list leaves out an item that cannot be read");
@@ -85,5 +79,5 @@ export async function startDatabase(options: ComposeOptions, stack: StopStack) {
   const itemsAs = (procedure: string) => createStoredItems({ client, tableName, meter: meters, procedure, bulkWrites });
   const { isShared, kept } = engine;
   const stream = createTableStream(streams, tableName);
-  return { client, db, scanAs, itemsAs, storedScan, records, stream, isShared, kept, gate };
+  return { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate };
 }

@@ -76,6 +76,10 @@ export const variables = z.object({
     })
     .default("info")
     .describe("fatal, error, warn, info, debug, trace or silent (info)"),
+  INSPECT: z
+    .stringbool({ error: "expected true or false" })
+    .default(false)
+    .describe("show developers on this machine what every tap costs (false)"),
   NODE_ENV: z.string().optional().describe("production requires AUTH_SECRET, and another engine where HOST is open"),
   DYNOXIDE_BIN: z.string().optional().describe("binary of the embedded engine (the installed one)"),
   REDIS_URL: z

@@ -19,9 +19,14 @@ function networkOf(address: string): string {
   return `${network.join(":")}::/64`;
 }
 
+/** Returns an address as it is usually written: that of IPv4 without the prefix of an IPv6 socket. */
+export function plainAddress(address: string): string {
+  return address.replace(mappedPrefix, "");
+}
+
 /** Returns what of an address is counted together: an IPv4 address, the /64 of an IPv6 one. */
 export function countedAddress(address: string): string {
-  const plain = address.replace(mappedPrefix, "");
+  const plain = plainAddress(address);
   return isIPv6(plain) ? networkOf(plain) : plain;
 }
 

@@ -9,6 +9,9 @@ import type { ServerEnv } from "./server-env.ts";
 
 const methods = ["GET", "HEAD"];
 
+/** The screens that only the client with the inspector has. */
+const devScreens = [/^\/dev\/table\/?$/i];
+
 async function chooseForm(c: Context<ServerEnv>, file: StaticFile) {
   return file.inEncoding(file.isCompressible ? negotiateEncoding(c.req.header("accept-encoding")) : null);
 }
@@ -35,10 +38,13 @@ function findSpelling(c: Context<ServerEnv>, client: BuiltClient): Response | nu
   return isFound ? c.redirect(spelled + new URL(c.req.url).search, 308) : null;
 }
 
-/** The built client: its files as they are, and its page for every screen, whoever asks and however. */
-export function clientRoutes(clientDir: string): Hono<ServerEnv> {
+/**
+ * The built client: its files as they are, and its page for every screen, whoever asks and however; for those of developers
+ * only where the server is to be inspected.
+ */
+export function clientRoutes(clientDir: string, { inspect }: { inspect: boolean }): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  const client = readBuiltClient(clientDir);
+  const client = readBuiltClient(clientDir, inspect ? devScreens : []);
   if (!client) return routes.get("/", (c) => c.text("The web client is not built: npm start builds it.\n", 404));
   routes.all("*", async (c) => {
     const file = client.find(c.req.path);

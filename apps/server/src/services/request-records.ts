@@ -3,6 +3,8 @@ import { type CapacityRecord, createTally, type Meter, type Tally } from "@quick
 
 /** What one HTTP request has caused so far, for its line in the log. */
 export interface RequestRecord {
+  /** As the log and the answer have it. */
+  readonly requestId: string;
   /** What it cost at the database. */
   readonly tally: Tally;
   /** Why calls in it failed. */
@@ -12,7 +14,7 @@ export interface RequestRecord {
 /** Tells the requests that are in flight apart, without passing anything through the layers in between. */
 export interface RequestRecords {
   /** Returns a record that all work started by `work` belongs to. */
-  run<T>(work: (record: RequestRecord) => T): T;
+  run<T>(requestId: string, work: (record: RequestRecord) => T): T;
   /** The record of the request that the calling code works for; undefined outside of any. */
   current(): RequestRecord | undefined;
   /** Books every call to the database on the request that made it. */
@@ -23,8 +25,8 @@ export interface RequestRecords {
 export function createRequestRecords(): RequestRecords {
   const storage = new AsyncLocalStorage<RequestRecord>();
   return {
-    run(work) {
-      const record: RequestRecord = { tally: createTally(), reasons: [] };
+    run(requestId, work) {
+      const record: RequestRecord = { requestId, tally: createTally(), reasons: [] };
       return storage.run(record, () => work(record));
     },
     current: () => storage.getStore(),

@@ -1,6 +1,7 @@
 import type { AccessTokens, Challenges, EndedSessions, Limiter, LiveBus, Passwords, Shares } from "@quick-photos/api";
 import type { Db } from "@quick-photos/db";
 import type { ServedMedia } from "@quick-photos/media";
+import type { Inspection } from "./inspection.ts";
 import type { Readiness } from "./readiness.ts";
 import type { RequestRecords } from "./request-records.ts";
 
@@ -21,6 +22,8 @@ export interface Services {
   shares: Shares;
   now: () => Date;
   records: RequestRecords;
+  /** What developers see of it; undefined unless it was started to be inspected. */
+  inspection: Inspection | undefined;
   /** Returns whether requests can be served at this moment. */
   readiness(): Promise<Readiness>;
 }

@@ -15,6 +15,8 @@ export interface Tally extends Meter {
   totals(procedure?: string): CapacityTotals;
   /** Returns the operations that one procedure has sent, in the order of their answers: `Query (index)` of an index. */
   operations(procedure: string): string[];
+  /** Returns the procedures that have sent anything. */
+  procedures(): string[];
   reset(): void;
 }
 
@@ -32,6 +34,7 @@ export function createTally(): Tally {
       if (procedure !== undefined) return byProcedure.get(procedure) ?? noCapacity();
       return [...byProcedure.values()].reduce(addCapacity, noCapacity());
     },
+    procedures: () => [...byProcedure.keys()],
     operations: (procedure) => operations.get(procedure) ?? [],
     reset() {
       byProcedure.clear();

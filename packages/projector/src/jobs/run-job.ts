@@ -1,4 +1,5 @@
-import type { Job } from "@quick-photos/db/items";
+import type { Db } from "@quick-photos/db";
+import { type Job, keys } from "@quick-photos/db/items";
 import { putDeadLetter } from "../dead-letters/put-dead-letter.ts";
 import { createHeldLease, guardWrites, type HeldLease, LeaseLost } from "../leases/held-lease.ts";
 import { leaseRequest } from "../leases/lease-terms.ts";
@@ -25,6 +26,8 @@ const maxAttempts = 5;
 /** A job that this process has. */
 interface Turn {
   run: Run;
+  /** Says that the job is why its calls are made. */
+  db: Db;
   kind: JobKind;
   job: Job;
   lease: HeldLease;
@@ -35,22 +38,22 @@ interface Turn {
 }
 
 /** Puts a job back; its next turn may come after the wait. */
-async function putBack({ run, job, cursor }: Turn, waitMs: number, failure: JobRelease["failure"]): Promise<void> {
+async function putBack({ run, db, job, cursor }: Turn, waitMs: number, failure: JobRelease["failure"]): Promise<void> {
   const freeAt = run.now().getTime() + waitMs;
-  await releaseJob(run.db, { jobId: job.jobId, cursor, owner: run.terms.owner, freeAt, failure });
+  await releaseJob(db, { jobId: job.jobId, cursor, owner: run.terms.owner, freeAt, failure });
 }
 
 /** Does steps until the job is done, it is another's turn, or the process stops. */
 async function takeSteps(turn: Turn, othersWait: () => boolean): Promise<void> {
-  const { run, kind, job, lease } = turn;
-  const context = { db: guardWrites(run.db, lease.ensure), now: run.now, ports: run.ports };
+  const { run, db, kind, job, lease } = turn;
+  const context = { db: guardWrites(db, lease.ensure), now: run.now, ports: run.ports };
   const beganAt = performance.now();
   let savedAt = beganAt;
   for (;;) {
     await lease.ensure();
     const outcome = await kind.step(context, job.params, turn.cursor);
     turn.steps += 1;
-    if (outcome === "done") return removeJob(run.db, job.jobId, run.terms.owner);
+    if (outcome === "done") return removeJob(db, job.jobId, run.terms.owner);
     turn.cursor = outcome.cursor;
     const isOver = performance.now() - beganAt > turnMs && othersWait();
     if (run.stopping.aborted || isOver) return putBack(turn, 0, null);
@@ -62,7 +65,7 @@ async function takeSteps(turn: Turn, othersWait: () => boolean): Promise<void> {
 
 /** Puts a job back to be tried again later, or dead-letters it when it has been tried often enough. */
 async function fail(turn: Turn, error: unknown): Promise<void> {
-  const { run, job, cursor, steps } = turn;
+  const { run, db, job, cursor, steps } = turn;
   const { jobId, kind, params } = job;
   const attempts = steps > 0 ? 1 : (job.attempts ?? 0) + 1;
   const lastError = messageOf(error);
@@ -70,12 +73,8 @@ async function fail(turn: Turn, error: unknown): Promise<void> {
     run.logger.warn({ err: error, jobId, attempts }, "a job has failed; it is tried again");
     return putBack(turn, jobBackoffMs(run.pollMs, attempts), { attempts, lastError });
   }
-  await putDeadLetter(
-    run.db,
-    { kind: "job", job: { jobId, kind, params, cursor } },
-    { reason: lastError, at: run.now() },
-  );
-  await removeJob(run.db, jobId, run.terms.owner);
+  await putDeadLetter(db, { kind: "job", job: { jobId, kind, params, cursor } }, { reason: lastError, at: run.now() });
+  await removeJob(db, jobId, run.terms.owner);
   run.deadLetter += 1;
   run.logger.error({ err: error, jobId, attempts }, "the projector dead-letters a job; `npm run audit` lists it");
 }
@@ -98,13 +97,15 @@ export async function runJob(
   { jobId, kind }: { jobId: string; kind: JobKind },
   othersWait: () => boolean,
 ): Promise<boolean> {
-  const job = await claimJob(run.db, jobId, leaseRequest(run.terms));
+  const db = run.db.causedBy({ job: keys.job.key({ jobId }) });
+  const job = await claimJob(db, jobId, leaseRequest(run.terms));
   if (!job) return false;
   const turn: Turn = {
     run,
+    db,
     kind,
     job,
-    lease: createHeldLease(run.terms, (renewed) => saveJobPlace(run.db, { jobId, cursor: turn.cursor }, renewed)),
+    lease: createHeldLease(run.terms, (renewed) => saveJobPlace(db, { jobId, cursor: turn.cursor }, renewed)),
     cursor: job.cursor,
     steps: 0,
   };

@@ -26,9 +26,9 @@ function addReason(reasons: Reasons, position: string, reason: string): void {
   reasons.set(position, (reasons.get(position) ?? new Set()).add(reason));
 }
 
-function scopeOf({ run, shardId, db }: Shard, reasons: Reasons): ProjectionScope {
+function scopeOf({ run, shardId, db }: Shard, records: StreamRecord[], reasons: Reasons): ProjectionScope {
   return {
-    db,
+    db: db.causedBy({ records }),
     shardId,
     now: run.now,
     liveShards: run.liveShards,
@@ -44,7 +44,7 @@ async function applyAlone(shard: Shard, record: StreamRecord, reasons: Reasons):
   const { run } = shard;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await applyRecords(scopeOf(shard, reasons), [record], run.ports);
+      return await applyRecords(scopeOf(shard, [record], reasons), [record], run.ports);
     } catch (error) {
       if (isTransient(error)) throw error;
       if (attempt === maxAttempts) {
@@ -69,7 +69,7 @@ async function deadLetter({ run, db, shardId }: Shard, records: StreamRecord[], 
     const found = reasons.get(record.position);
     if (!found) continue;
     const reason = [...found].join("; ");
-    await putDeadLetter(db, { kind: "record", record }, { reason, at: run.now() });
+    await putDeadLetter(db.causedBy({ records: [record] }), { kind: "record", record }, { reason, at: run.now() });
     run.deadLetter += 1;
     const place = { shardId, position: record.position, key: record.keys, reason };
     run.logger.error(place, "the projector sets a stream record aside; `npm run audit` lists it and can replay it");
@@ -84,7 +84,7 @@ async function deadLetter({ run, db, shardId }: Shard, records: StreamRecord[], 
 export async function applyPage(shard: Shard, records: StreamRecord[]): Promise<number> {
   const reasons: Reasons = new Map();
   const { run, shardId } = shard;
-  const changes = await applyRecords(scopeOf(shard, reasons), records, run.ports).catch((error: unknown) => {
+  const changes = await applyRecords(scopeOf(shard, records, reasons), records, run.ports).catch((error: unknown) => {
     if (isTransient(error)) throw error;
     run.logger.warn({ err: error, shardId }, "the projector cannot apply some records; it tries them one by one");
     return applyOneByOne(shard, records, reasons);

@@ -44,6 +44,7 @@ async function applyAndAdvance(follower: Follower, records: StreamRecord[]): Pro
   const newest = records.at(-1);
   if (!oldest || !newest) return 0;
   progress.waiting(oldest.at);
+  run.onRecords(records);
   const db = guardWrites(run.db, keeper.lease.ensure);
   const changes = await applyPage({ run, shardId, db }, records);
   keeper.advance({ sequenceNumber: newest.sequenceNumber, records: records.length, changes });

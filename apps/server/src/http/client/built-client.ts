@@ -26,11 +26,12 @@ const askedAgain = "no-cache";
  * Reads the client into memory, half a megabyte: what is served is one build, whatever happens to the folder, and no path of
  * a request ever reaches the disk. Null when it is not built.
  */
-export function readBuiltClient(folder: string): BuiltClient | null {
+export function readBuiltClient(folder: string, moreScreens: readonly RegExp[] = []): BuiltClient | null {
   const [pageFile, screensFile] = [path.join(folder, pageName), path.join(folder, screensName)];
   if (!existsSync(pageFile) || !existsSync(screensFile)) return null;
   const page = readStaticFile(pageFile, askedAgain);
-  const screens = screensSchema.parse(JSON.parse(readFileSync(screensFile, "utf8"))).map((it) => new RegExp(it, "i"));
+  const derived = screensSchema.parse(JSON.parse(readFileSync(screensFile, "utf8"))).map((it) => new RegExp(it, "i"));
+  const screens = [...derived, ...moreScreens];
   const files = readFiles(folder);
   return {
     page,

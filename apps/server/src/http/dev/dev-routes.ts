@@ -1,0 +1,37 @@
+import { devRouter, inspectorProcedure } from "@quick-photos/inspector";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { Hono } from "hono";
+import type { Logger } from "pino";
+import type { Inspection } from "../../services/inspection.ts";
+import type { Services } from "../../services/services.ts";
+import { type DevEnv, guardDevelopers } from "./guard-developers.ts";
+
+interface DevRoutesOptions {
+  services: Services;
+  inspection: Inspection;
+  logger: Logger;
+}
+
+/** What the inspector asks, under `/dev/trpc`: for developers at this machine, who have signed in to the app. */
+export function devRoutes({ services, inspection: { trace }, logger }: DevRoutesOptions): Hono<DevEnv> {
+  const { endedSessions } = services;
+  const db = services.db.attributedTo(inspectorProcedure);
+  const routes = new Hono<DevEnv>();
+  routes.use("/trpc/*", guardDevelopers(services));
+  routes.all("/trpc/*", async (c) => {
+    const caller = c.get("caller");
+    const response = await fetchRequestHandler({
+      endpoint: "/dev/trpc",
+      req: c.req.raw,
+      router: devRouter,
+      createContext: () => ({ trace, db, hasSessionEnded: () => endedSessions.has(caller) }),
+      onError: ({ error, path }) => {
+        if (error.code === "INTERNAL_SERVER_ERROR")
+          logger.error({ path, err: error.cause ?? error }, "unexpected error");
+      },
+    });
+    response.headers.set("cache-control", "no-store, no-transform");
+    return response;
+  });
+  return routes;
+}

@@ -1,0 +1,27 @@
+import { createRecorder, createTrace, type Recorder, type Trace } from "@quick-photos/inspector";
+import type { Logger } from "pino";
+import type { RequestRecords } from "./request-records.ts";
+
+/** What developers see of a server that was started to be inspected. */
+export interface Inspection {
+  trace: Trace;
+  recorder: Recorder;
+}
+
+/** Events that are kept: some minutes of one person's taps, with what follows from them. At most 64 kB each, 2 kB as a rule. */
+const traceCapacity = 1_000;
+
+interface InspectionOptions {
+  records: RequestRecords;
+  logger: Logger;
+  now: () => Date;
+}
+
+/** Begins to write down what the server does. */
+export function createInspection({ records, logger, now }: InspectionOptions): Inspection {
+  const trace = createTrace({ capacity: traceCapacity });
+  const requestId = () => records.current()?.requestId;
+  const onError = (error: unknown) =>
+    logger.error({ err: error }, "the trace lacks something that it could not record");
+  return { trace, recorder: createRecorder({ trace, requestId, onError, now }) };
+}

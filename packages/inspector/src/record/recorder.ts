@@ -1,0 +1,93 @@
+import type { Cause, Meter, Observe } from "@quick-photos/db";
+import { writesOf } from "@quick-photos/db/explain";
+import { findEntity, keys, profileEntity } from "@quick-photos/db/items";
+import type { StreamRecord } from "@quick-photos/db/stream";
+import type { Trace } from "../trace/trace.ts";
+import type { TracedRequest } from "../trace/trace-event.ts";
+import { toTracedCall } from "./traced-call.ts";
+import { createTracedJobs } from "./traced-jobs.ts";
+import { createTracedWrites } from "./traced-writes.ts";
+
+/** The name under which the inspector's own calls are metered; they are no part of the trace. */
+export const inspectorProcedure = "inspector";
+
+/** Writes down in a trace what a server does. */
+export interface Recorder {
+  /** Told of every call to the database. Never throws. */
+  readonly meter: Meter;
+  /** Told of the stream's records before the projector does anything because of them. Never throws. */
+  read(records: readonly StreamRecord[]): void;
+  /** Told of every HTTP request that called procedures, once it was answered. */
+  answered(request: TracedRequest): void;
+}
+
+interface RecorderOptions {
+  trace: Trace;
+  /** Returns the id of the HTTP request that the calling code works for; undefined outside of any. */
+  requestId(): string | undefined;
+  /** Told of a defect here, which is nobody else's affair. */
+  onError(error: unknown): void;
+  now?: () => Date;
+}
+
+/** Writes whose records may still come. A write that changes nothing has none, and must not be taken for a later one. */
+const writesKept = { capacity: 10_000, patienceMs: 10 * 60_000 };
+
+const nothing = () => {};
+
+/** Makes what writes a server's trace. */
+export function createRecorder({ trace, requestId, onError, now = () => new Date() }: RecorderOptions): Recorder {
+  const writes = createTracedWrites({ ...writesKept, now: () => now().getTime() });
+  const jobs = createTracedJobs();
+  const causesOfRecord = new WeakMap<StreamRecord, string[]>();
+  const orTell = <T>(work: () => T, otherwise: T): T => {
+    try {
+      return work();
+    } catch (error) {
+      onError(error);
+      return otherwise;
+    }
+  };
+
+  function causesOf(cause: Cause | undefined): string[] {
+    if (cause === undefined) return [];
+    if ("job" in cause) return jobs.causesOf(cause.job);
+    return [...new Set(cause.records.flatMap((record) => causesOfRecord.get(record) ?? []))];
+  }
+
+  function readRecord(record: StreamRecord): void {
+    const write = writes.match(record);
+    const readAt = now();
+    const causes = write?.causes ?? [];
+    causesOfRecord.set(record, causes);
+    const { keys: key, eventName, shardId, sequenceNumber, newImage, oldImage } = record;
+    const kind = findEntity(newImage ?? oldImage ?? {})?.type ?? null;
+    const delayMs = write ? readAt.getTime() - write.beganAt : null;
+    const traced = { key, kind, eventName, shardId, sequenceNumber, causes, readAt: readAt.toISOString(), delayMs };
+    trace.add({ type: "record", record: traced });
+    const userId = eventName === "REMOVE" ? keys.profile.parse(key)?.userId : undefined;
+    if (userId) trace.forget({ userId, username: profileEntity.tryParse(oldImage)?.username ?? null });
+  }
+
+  const observe: Observe = (call) => {
+    if (call.procedure === inspectorProcedure) return nothing;
+    const startedAt = now();
+    const caller = requestId() ?? null;
+    const causes = caller === null ? causesOf(call.cause) : [];
+    const why = caller === null ? causes : [caller];
+    const written = writesOf(call.operation, call.input);
+    jobs.begin(written, why);
+    const forget = writes.begin(written.map((write) => ({ ...write, causes: why, beganAt: startedAt.getTime() })));
+    return (end) =>
+      orTell(() => {
+        if (end.failure !== null) forget();
+        trace.add({ type: "call", call: toTracedCall(call, end, { requestId: caller, causes, startedAt }) });
+      }, undefined);
+  };
+
+  return {
+    meter: { record: nothing, observe: (call) => orTell(() => observe(call), nothing) },
+    read: (records) => orTell(() => records.forEach(readRecord), undefined),
+    answered: (request) => trace.add({ type: "request", request }),
+  };
+}
