@@ -60,6 +60,14 @@ describe("health", () => {
   });
 });
 
+test.each(["/dev", "/dev/table", "/dev/trpc/trace.live"])(
+  "%s is nothing unless the server is inspected",
+  async (path) => {
+    const answer = await get(path);
+    expect([answer.status, await answer.text()]).toEqual([404, "There is nothing here.\n"]);
+  },
+);
+
 describe("the API", () => {
   test("serves procedures, and an answer with tokens is not stored anywhere", async () => {
     const { userId, accessToken } = await signUp();

@@ -1,5 +1,7 @@
 import { createPasswords } from "@quick-photos/api";
+import type { Profile } from "@quick-photos/db/items";
 import type { TracedCall, TracedRecord, TraceEvent } from "@quick-photos/inspector";
+import { createPeople } from "@quick-photos/testing/people";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Listener, listen } from "../src/listen.ts";
@@ -107,6 +109,21 @@ describe("what a tap costs, and what follows from it", () => {
     await recordOf(reacted, ({ kind }) => kind === "Notification");
   });
 
+  test("a photo for a hundred feeds goes on in a job, joined to the request that published", async () => {
+    const { db } = running.composition.services;
+    const people = createPeople(db);
+    const followed = { userId: ben.userId } as Profile;
+    await Promise.all(Array.from({ length: 101 }, async () => people.follow(await people.signUp(), followed)));
+    await running.composition.projector?.settle();
+    const published = await requestFor("photos.publish", () => publish(ben));
+    await recordOf(published, ({ kind, eventName }) => kind === "Job" && eventName === "INSERT");
+    await recordOf(published, ({ kind, eventName }) => kind === "Job" && eventName === "REMOVE");
+    const entries = recordsOf(trace.events).filter(
+      ({ kind, causes }) => kind === "FeedEntry" && causes.includes(published),
+    );
+    expect(entries.length).toBe(102);
+  });
+
   test("a read tells the items it found and how they were asked for", async () => {
     const read = await requestFor("photos.byUser", anna.photos);
     const [query] = callsOf(trace.events).filter(
@@ -182,7 +199,7 @@ describe("a stranger is refused", () => {
   });
 });
 
-test("the page of the explorer is the app, and nothing where nothing is inspected", async () => {
-  const page = (app: RunningApp["app"]) => app.request("/dev/table", { headers: { accept: "text/html" } });
-  expect((await page(running.app)).status).toBe(200);
+test("the page of the explorer is the app", async () => {
+  const page = await running.app.request("/dev/table", { headers: { accept: "text/html" } });
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("Quick Photos")]);
 });

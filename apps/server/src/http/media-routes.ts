@@ -31,12 +31,16 @@ async function sendFile(c: Context<ServerEnv>, media: ServedMedia): Promise<Resp
   return stored === null ? c.notFound() : sendRepresentation(c, represent(stored));
 }
 
+/** The name under which the meter lists what taking bytes costs. */
+const uploadProcedure = "upload";
+
 async function takeUpload(c: Context<ServerEnv>, services: MediaServices, uploadId: string): Promise<Response> {
   const announced = c.req.header("content-length");
   const contentLength = announced === undefined ? null : Number(announced);
   const upload = { uploadId, body: c.req.raw.body, contentLength };
+  const receiving = { media: services.media, db: services.db.attributedTo(uploadProcedure) };
   // Each is kept on its way in, so that many at once would be as many files.
-  await services.shares.during("bodies", uploadId, () => receiveUpload(services, upload));
+  await services.shares.during("bodies", uploadId, () => receiveUpload(receiving, upload));
   return c.body(null, 204);
 }
 

@@ -71,3 +71,16 @@ test("readers end with their signal, and all of them with the trace", async () =
   trace.close();
   expect((await closed).done).toBe(true);
 });
+
+test("what a server does by itself is told, and not kept", async () => {
+  const trace = createTrace({ capacity: 9 });
+  const record = { key: { PK: "STREAM#1", SK: "CHECKPOINT" }, kind: "Checkpoint", eventName: "MODIFY" } as const;
+  const byItself = { ...record, shardId: "1", sequenceNumber: "1", causes: [], readAt: "", delayMs: null };
+  const events = trace.events();
+  const first = read(events, 1);
+  trace.add({ type: "record", record: byItself });
+  trace.add({ type: "record", record: { ...byItself, causes: ["1"] } });
+  expect([await first, await read(events, 1)]).toEqual([["record"], ["record"]]);
+  const { value } = await trace.events().next();
+  expect(value?.event).toMatchObject({ record: { causes: ["1"] } });
+});

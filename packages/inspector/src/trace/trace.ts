@@ -17,7 +17,10 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** What this process has done for whoever asked, as it happens; kept in memory, the oldest forgotten first. */
+/**
+ * What this process does, as it happens. What it has done for whoever asked, and what followed from that, is kept in
+ * memory, the oldest forgotten first; what it does by itself is told to who reads at that moment.
+ */
 export interface Trace {
   add(event: TraceEvent): void;
   /** Yields what is kept, then what comes, until the signal is aborted or the trace is closed. */
@@ -39,6 +42,12 @@ interface TraceOptions {
 /** Removed users whose names are looked for in events that come: their removal is done long before so many others are. */
 const mostGone = 1_000;
 
+/** Whether an event belongs to an HTTP request: what a server does by itself, every few seconds, would push all else out. */
+function isForSomebody(event: TraceEvent): boolean {
+  if (event.type === "call") return event.call.requestId !== null || event.call.causes.length > 0;
+  return event.type !== "record" || event.record.causes.length > 0;
+}
+
 /** Makes a trace that keeps nothing yet. */
 export function createTrace({ capacity }: TraceOptions): Trace {
   const life = randomUUID();
@@ -59,7 +68,7 @@ export function createTrace({ capacity }: TraceOptions): Trace {
   return {
     add(event) {
       const placed = place(event);
-      if (!namesGone(placed)) kept.push(placed);
+      if (isForSomebody(event) && !namesGone(placed)) kept.push(placed);
       if (kept.length > capacity) kept.shift();
       tell(placed);
     },
