@@ -17,7 +17,8 @@ import { protocolRefusals } from "../src/cases/protocol.ts";
 import { procedureRows } from "../src/readme/access-pattern-table.ts";
 import { blockNames, replaceBlocks } from "../src/readme/blocks.ts";
 import { createBlocks } from "../src/readme/create-blocks.ts";
-import { pageWith, readPages } from "../src/readme/pages.ts";
+import { createFiles } from "../src/readme/create-files.ts";
+import { pageWith, readPages, readText } from "../src/readme/pages.ts";
 
 /** Reasons that no refusal of a case provokes, and what becomes of them. */
 const provokedElsewhere: Partial<Record<keyof typeof reasons, string>> = {
@@ -53,6 +54,10 @@ test.each(blockNames)("one page has the generated part %s", (name) => {
 test("pages say what the code says; `pnpm --filter @quick-photos/contract-tests readme` updates them", () => {
   const blocks = createBlocks();
   for (const { file, text } of readPages()) expect(text, file).toBe(replaceBlocks(text, blocks));
+});
+
+test.each(createFiles())("$file is as the code makes it; the same command updates it", ({ file, text }) => {
+  expect(readText(file)).toBe(text);
 });
 
 test("every procedure has its row in docs/api.md", () => {

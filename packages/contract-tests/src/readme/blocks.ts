@@ -3,6 +3,7 @@ export const blockNames = [
   "access-patterns",
   "tutorial-patterns",
   "key-design",
+  "entities",
   "items",
   "projection-steps",
   "errors",

@@ -1,3 +1,5 @@
+import { readTableModel } from "@quick-photos/data-model";
+import { entityDiagram } from "@quick-photos/data-model/drawings";
 import { accessPatternList, tutorialPatterns } from "@quick-photos/db";
 import { accessPatternTable } from "./access-pattern-table.ts";
 import type { Blocks } from "./blocks.ts";
@@ -16,6 +18,7 @@ export function createBlocks(): Blocks {
     "access-patterns": accessPatternTable(accessPatternList),
     "tutorial-patterns": accessPatternTable(tutorialPatterns),
     "key-design": keyDesignTable(),
+    entities: `\`\`\`mermaid\n${entityDiagram(readTableModel())}\n\`\`\``,
     items: itemTable(),
     "projection-steps": projectionStepTable(),
     errors: errorTable(),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type AnyBlockName, blocksOf } from "./blocks.ts";
 
@@ -41,7 +41,14 @@ export function pageWith(name: AnyBlockName): Page {
   return page;
 }
 
-/** Replaces a page. */
+/** Returns the text of a file below the repository, undefined when there is none. */
+export function readText(file: string): string | undefined {
+  const place = path.join(root, file);
+  return existsSync(place) ? readFileSync(place, "utf8") : undefined;
+}
+
+/** Replaces a page, or any other file of the documentation. */
 export function writePage({ file, text }: Page): void {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
   writeFileSync(path.join(root, file), text);
 }

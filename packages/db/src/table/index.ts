@@ -1,5 +1,5 @@
 export { ensureTable } from "./ensure-table.ts";
 export { probeTable } from "./probe-table.ts";
 export { switchStream } from "./switch-stream.ts";
-export { indexName, tableDefinition } from "./table-definition.ts";
+export { indexName, projectedAttributes, tableDefinition, ttlAttribute } from "./table-definition.ts";
 export { TableError, type TableErrorCode } from "./table-error.ts";

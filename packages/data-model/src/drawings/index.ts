@@ -1,0 +1,1 @@
+export { entityDiagram } from "./entity-diagram.ts";
