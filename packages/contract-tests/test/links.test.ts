@@ -8,7 +8,9 @@ const pictures = readdirSync(path.join(root, "docs/images")).map((name) => `docs
 
 /** Returns what a page links to or shows, as paths below the repository with their anchors; other sites are not asked. */
 function linksOf({ file, text }: Page): string[] {
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g)].map(([, link, image]) => link ?? image ?? "");
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)|src(?:set)?="([^"]+)"/g)].map(
+    ([, link, image]) => link ?? image ?? "",
+  );
   return links
     .filter((link) => !/^https?:/.test(link))
     .map((link) => (link.startsWith("#") ? `${file}${link}` : path.posix.join(path.dirname(file), link)));

@@ -1,4 +1,5 @@
 import { cloudFormationTemplate, readTableModel, workbenchModel } from "@quick-photos/data-model";
+import { drawEntityChart, drawKeyChart } from "@quick-photos/data-model/drawings";
 import type { Page } from "./pages.ts";
 import { sampleItems } from "./sample-items.ts";
 
@@ -10,5 +11,9 @@ export function createFiles(): Page[] {
   return [
     { file: "docs/model/table.cloudformation.json", text: json(cloudFormationTemplate()) },
     { file: "docs/model/quick-photos.nosql-workbench.json", text: json(workbenchModel(model, sampleItems())) },
+    { file: "docs/images/keys.svg", text: drawKeyChart(model, { columns: 3 }) },
+    { file: "docs/images/keys-phone.svg", text: drawKeyChart(model, { columns: 1 }) },
+    { file: "docs/images/entities.svg", text: drawEntityChart(model, { columns: 3 }) },
+    { file: "docs/images/entities-phone.svg", text: drawEntityChart(model, { columns: 1 }) },
   ];
 }

@@ -1,37 +1,34 @@
-import type { ModelKind, ModelRelation, TableModel } from "../table-model.ts";
+import type { ModelRelation, TableModel } from "../table-model.ts";
+import { type Bundle, bundles } from "./bundles.ts";
 
-/** How each kind of relation reads, from what is pointed at to what points there. */
-const words: Record<ModelRelation["kind"], (label: string) => string> = {
+/** How relations read from what is pointed at. */
+const wordsOf: Record<ModelRelation["kind"], (labels: string[]) => string> = {
   owner: () => "owns",
-  parent: () => "has",
-  card: (label) => `copied as ${label}`,
-  counter: (label) => `counts ${label}`,
+  parent: () => "takes along",
+  card: (labels) => `card in ${labels.join(", ")}`,
+  counter: (labels) => `counts ${labels.join(", ")}`,
 };
 
-/** Solid for what goes with the other; dashed for what is only copied or counted. */
-const lines: Record<ModelRelation["kind"], string> = {
-  owner: "||--o{",
-  parent: "||--o{",
-  card: "||..o{",
-  counter: "||..o{",
-};
-
-function block({ type, key, attributes }: ModelKind): string {
-  const rows = [
-    `    S PK "${key.partition}"`,
-    `    S SK "${key.sort}"`,
-    ...attributes.map(
-      (attribute) => `    ${attribute.type} ${attribute.name}${attribute.isOptional ? ' "optional"' : ""}`,
-    ),
-  ];
-  return `  ${type} {\n${rows.join("\n")}\n  }`;
+function label({ labels }: Bundle): string {
+  return [...labels].map(([kind, found]) => wordsOf[kind](found)).join(", ");
 }
 
-/** Returns the entity-relationship diagram of the table in the language of Mermaid. */
+/**
+ * Returns the entity-relationship diagram of the table in the language of Mermaid: each kind that relates to another with
+ * its key; solid lines to what goes along, dotted ones to what is only copied or counted.
+ */
 export function entityDiagram({ kinds }: TableModel): string {
   const typeOf = new Map(kinds.map(({ name, type }) => [name, type]));
-  const relations = kinds.flatMap(({ type, relations }) =>
-    relations.map(({ kind, to, label }) => `  ${typeOf.get(to)} ${lines[kind]} ${type} : "${words[kind](label)}"`),
+  const lines = kinds.flatMap((kind) =>
+    bundles(kind).map((bundle) => {
+      const line = bundle.isFirm ? "||--o{" : "||..o{";
+      return `  ${typeOf.get(bundle.to)} ${line} ${kind.type} : "${label(bundle)}"`;
+    }),
   );
-  return ["erDiagram", ...relations, ...kinds.map(block)].join("\n");
+  const related = kinds.filter(
+    ({ name, relations }) =>
+      relations.length > 0 || kinds.some((other) => other.relations.some(({ to }) => to === name)),
+  );
+  const blocks = related.map(({ type, key }) => `  ${type} {\n    S key PK "${key.partition} / ${key.sort}"\n  }`);
+  return ["erDiagram", "  direction LR", ...lines, ...blocks].join("\n");
 }
