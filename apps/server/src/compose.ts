@@ -8,6 +8,7 @@ import {
 } from "@quick-photos/api";
 import type { MediaRows } from "@quick-photos/media";
 import { type Projector, startProjector } from "@quick-photos/projector";
+import { followTrail } from "./audit/follow-trail.ts";
 import type { ComposeOptions } from "./compose/compose-options.ts";
 import { startDatabase } from "./compose/start-database.ts";
 import { startLimiter } from "./compose/start-limiter.ts";
@@ -102,8 +103,18 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const shares = createShares(config.shares);
   if (!isShared) stack.defer(startSweeping({ media, logger }).stop);
   const known = { accessTokens, challenges, endedSessions, passwords, limiter, shares };
-  const services = { db, media, live, ...known, now, records, readiness, inspection };
   const maintenance = { scanAs, itemsAs, storedScan, projection, isAlone: isSole && !isShared };
+  const trail = followTrail({ projector, maintenance });
+  const services = {
+    db,
+    media,
+    live,
+    ...known,
+    now,
+    records,
+    readiness,
+    inspection: inspection && { ...inspection, trail },
+  };
   return { mediaRows, maintenance, services, projector, sample };
 }
 

@@ -1,3 +1,4 @@
+import type { Trail } from "@quick-photos/auditor";
 import type { Db } from "@quick-photos/db";
 import type { Trace } from "./trace/trace.ts";
 
@@ -6,6 +7,9 @@ export interface DevContext {
   trace: Trace;
   /** Its calls are metered as the inspector's own, and are no part of the trace. */
   db: Db;
+  /** How far the projections trail the table: what is audited waits for them. */
+  trail: Trail;
+  now: () => Date;
   /** Returns whether the session by which the caller came has ended since. */
   hasSessionEnded(): boolean;
 }

@@ -1,6 +1,7 @@
 import { TRPCError, tracked } from "@trpc/server";
 import { z } from "zod";
 import { devProcedure, devRouterOf } from "./dev-trpc.ts";
+import { whyRouter } from "./why/why-router.ts";
 
 /** What the inspector and the explorer ask, beside the API and apart from it: `/dev/trpc`. */
 export const devRouter = devRouterOf({
@@ -18,6 +19,7 @@ export const devRouter = devRouterOf({
         }
       }),
   },
+  why: whyRouter,
 });
 
 /** Its type, for the client. */

@@ -1,3 +1,4 @@
+import type { Trail } from "@quick-photos/auditor";
 import { createRecorder, createTrace, type Recorder, type Trace } from "@quick-photos/inspector";
 import type { Logger } from "pino";
 import type { RequestRecords } from "./request-records.ts";
@@ -6,6 +7,8 @@ import type { RequestRecords } from "./request-records.ts";
 export interface Inspection {
   trace: Trace;
   recorder: Recorder;
+  /** How far the projections trail the table. */
+  trail: Trail;
 }
 
 /** Events that are kept: some minutes of one person's taps, with what follows from them. At most 64 kB each, 2 kB as a rule. */
@@ -18,7 +21,7 @@ interface InspectionOptions {
 }
 
 /** Begins to write down what the server does. */
-export function createInspection({ records, logger, now }: InspectionOptions): Inspection {
+export function createInspection({ records, logger, now }: InspectionOptions): Omit<Inspection, "trail"> {
   const trace = createTrace({ capacity: traceCapacity });
   const requestId = () => records.current()?.requestId;
   const onError = (error: unknown) =>

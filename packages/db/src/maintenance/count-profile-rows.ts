@@ -28,7 +28,7 @@ function indexedRows({ type, index }: AnyEntity, attribute: string, userId: stri
 }
 
 /** Returns what finds the rows that a counter of a user stands for: every kind of item says in which it is counted. */
-function countedRows(counter: ProfileCounter, userId: string, isConsistent: boolean): QueryRequest[] {
+export function countedRows(counter: ProfileCounter, userId: string, isConsistent: boolean): QueryRequest[] {
   return Object.values<AnyEntity>(items).flatMap((entity) => {
     const attribute = entity.counted[counter];
     if (attribute === undefined) return [];

@@ -18,7 +18,8 @@ export interface ReactorCount {
 
 const rowSchema = z.object({ SK: z.string(), kind: reactionKindSchema, reactedAt: z.string().catch("") });
 
-function requestOf({ photo, isConsistent }: ReactorCount): QueryRequest {
+/** Builds the Query of the rows of those who reacted to a photo. */
+export function reactorRows({ photo, isConsistent }: ReactorCount): QueryRequest {
   return {
     KeyConditionExpression: "PK = :photo AND begins_with(SK, :prefix)",
     ExpressionAttributeValues: {
@@ -36,7 +37,7 @@ export async function countReactors(db: Db, wanted: ReactorCount): Promise<Recor
   const counts = noReactions();
   let start: Record<string, unknown> | undefined;
   do {
-    const page = await db.table.query({ ...requestOf(wanted), ExclusiveStartKey: start });
+    const page = await db.table.query({ ...reactorRows(wanted), ExclusiveStartKey: start });
     for (const item of page.items) {
       const row = rowSchema.safeParse(item).data;
       const isOutside = wanted.day !== undefined && (row?.SK === owner || !row?.reactedAt.startsWith(wanted.day));

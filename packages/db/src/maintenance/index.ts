@@ -2,6 +2,7 @@ export { applyRepair } from "./apply-repair.ts";
 export { changePicture } from "./change-picture.ts";
 export { countProfileRows } from "./count-profile-rows.ts";
 export { countReactors } from "./count-reactors.ts";
+export { countersOf, type ItemCounter } from "./counters-of.ts";
 export { holding } from "./holding.ts";
 export { pacedDb } from "./paced-db.ts";
 export { createPacedMeter, type PacedMeter } from "./paced-meter.ts";

@@ -23,6 +23,8 @@ export interface ReadOptions {
  */
 export interface Trace {
   add(event: TraceEvent): void;
+  /** Returns what is kept, the oldest first. */
+  kept(): TraceEvent[];
   /** Yields what is kept, then what comes, until the signal is aborted or the trace is closed. */
   events(options?: ReadOptions): AsyncGenerator<PlacedEvent, void, undefined>;
   /**
@@ -72,6 +74,7 @@ export function createTrace({ capacity }: TraceOptions): Trace {
       if (kept.length > capacity) kept.shift();
       tell(placed);
     },
+    kept: () => kept.map(({ event }) => event),
     async *events({ after = null, signal } = {}) {
       const reader = createReader(behind(after), { capacity, lost: (events) => place({ type: "lost", events }) });
       readers.add(reader);
