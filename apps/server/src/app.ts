@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { BucketConfig } from "./config/bucket-config.ts";
 import { answerHead } from "./http/answer-head.ts";
 import { clientRoutes } from "./http/client-routes.ts";
+import { descriptionRoutes } from "./http/description-routes.ts";
 import { devRoutes } from "./http/dev/dev-routes.ts";
 import { errorResponse } from "./http/error-response.ts";
 import { exportRoutes } from "./http/export-routes.ts";
@@ -43,9 +44,9 @@ function isClientGone(error: Error): boolean {
 }
 
 /**
- * Builds the whole HTTP side: `/trpc`, `/export`, `/media`, `/healthz`, `/readyz` and the client, and
- * `/dev` where it is to be inspected. Other origins get no CORS
- * headers, so their pages cannot read an answer or send JSON.
+ * Builds the whole HTTP side: `/trpc`, `/export`, `/media`, `/healthz`, `/readyz`, `/openapi.json` and the client, and
+ * `/dev` where it is to be inspected. Other origins get no CORS headers, so their pages cannot read an answer or send
+ * JSON.
  */
 export function createApp(options: AppOptions): Hono<ServerEnv> {
   const { services, logger, publicUrl, trustedProxies = 0, bucket, clientDir } = options;
@@ -63,6 +64,7 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   app.route("/media", mediaRoutes(services));
   if (inspection) app.route("/dev", devRoutes({ services, inspection, logger }));
   app.route("/", healthRoutes(services));
+  app.route("/", descriptionRoutes());
   if (clientDir !== undefined) app.route("/", clientRoutes(clientDir, { inspect: inspection !== undefined }));
   // Where a person asks, the client's page may say the same.
   app.notFound((c) => c.text("There is nothing here.\n", 404, { "cache-control": "no-store", vary: "accept" }));

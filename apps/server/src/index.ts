@@ -5,6 +5,7 @@ export { type Config, readConfig } from "./config.ts";
 export { findRunningEngine } from "./data-folder/engine-lock.ts";
 export { type Listener, listen } from "./listen.ts";
 export { createLogger } from "./logger.ts";
+export { createOpenApiDocument, type OpenApiDocument } from "./openapi/create-openapi-document.ts";
 export { createTurns } from "./passwords/create-turns.ts";
 export type { Services } from "./services/services.ts";
 export { StartError } from "./start-error.ts";

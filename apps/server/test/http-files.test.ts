@@ -6,6 +6,7 @@ import { createUlid } from "@quick-photos/db";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Listener, listen } from "../src/listen.ts";
+import { createOpenApiDocument } from "../src/openapi/create-openapi-document.ts";
 import { callerOf, largePhoto } from "./fixtures/photo-caller.ts";
 import { rawRequest } from "./fixtures/raw-request.ts";
 import { type RunningApp, startApp } from "./fixtures/running-app.ts";
@@ -70,6 +71,16 @@ const conditions: [headers: Record<string, string>, asset: number, photo: number
   [{ "if-unmodified-since": "@" }, 200, 200],
   [{ "if-unmodified-since": "nonsense" }, 200, 200],
 ];
+
+test("the description of the API is a file like others, and asked for again", async () => {
+  const { status, headers, body } = await ask("/openapi.json", { "accept-encoding": "br" });
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({ "content-encoding": "br", "cache-control": "no-cache", vary: "accept-encoding" });
+  expect(JSON.parse(brotliDecompressSync(body).toString())).toEqual(createOpenApiDocument());
+  const again = await ask("/openapi.json", { "accept-encoding": "br", "if-none-match": headers.etag ?? "" });
+  expect([again.status, again.body.length]).toEqual([304, 0]);
+  expect((await ask("/openapi.json", {}, "POST")).status).toBe(405);
+});
 
 describe.each(["asset", "photo"] as const)("conditions on the %s", (kind) => {
   test.each(conditions)("%j", async (template, asset, photo) => {

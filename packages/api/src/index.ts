@@ -10,6 +10,7 @@ export {
   usualPasswordCost,
 } from "./auth/passwords.ts";
 export type { Context } from "./context.ts";
+export { commonRefusals, describeProcedures, type ProcedureDescription } from "./description/procedures.ts";
 export { ApiError, type FieldErrors } from "./errors/api-error.ts";
 export { type ErrorShape, errorShape } from "./errors/error-shape.ts";
 export { toApiError } from "./errors/to-api-error.ts";
@@ -21,7 +22,7 @@ export { createRequestLimits, type RequestLimits, unlimitedRequest } from "./lim
 export { createShares, type ShareName, type Shares, shares } from "./limits/shares.ts";
 export type { LiveBus, LiveListener } from "./live/live-bus.ts";
 export { createLocalLiveBus, type LocalLiveBus } from "./live/local-live-bus.ts";
-export { receiveUpload } from "./media/receive-upload.ts";
+export { receiveRefusals, receiveUpload } from "./media/receive-upload.ts";
 export { type Challenges, createChallenges } from "./passkeys/challenges.ts";
 export { passkeySiteOf } from "./passkeys/passkey-site.ts";
 export { type AppRouter, appRouter, createCaller, type RouterInputs, type RouterOutputs } from "./router.ts";

@@ -1,3 +1,4 @@
+import type { ErrorReason } from "@quick-photos/contract";
 import { initTRPC } from "@trpc/server";
 import type { Context } from "./context.ts";
 import { ApiError } from "./errors/api-error.ts";
@@ -17,6 +18,8 @@ const pingMs = 20_000;
 export interface ProcedureMeta {
   /** What its calls are counted as. */
   limit: ProcedureLimit;
+  /** What may keep a call from an answer, but for what its input's schema refuses and what befalls any call. */
+  refusals: readonly ErrorReason[];
 }
 
 const t = initTRPC
@@ -38,11 +41,11 @@ export const createCallerFactory = t.createCallerFactory;
 /**
  * The procedure for those who come for a session: a stale access token, which clients attach to everything, is no
  * obstacle. As for all procedures, its calls are counted as what it declares, its database calls are metered under its
- * name, and it fails with an `ApiError` only.
+ * name, and it fails with an `ApiError` only. `refusals` are the reasons that it has itself.
  */
-export const openProcedure = (limit: ProcedureLimit) =>
+export const openProcedure = (limit: ProcedureLimit, ...refusals: ErrorReason[]) =>
   t.procedure
-    .meta({ limit })
+    .meta({ limit, refusals: [...refusals, "TOO_MANY_CALLS"] })
     .use(async ({ ctx, path, next }) => {
       const result = await next({ ctx: { db: ctx.db.forCall(path) } });
       if (!result.ok) throw toApiError(result.error);
@@ -57,8 +60,8 @@ export const openProcedure = (limit: ProcedureLimit) =>
     });
 
 /** What every procedure for a caller begins with: a bad access token is an error, so that the client knows to renew it. */
-const presentedProcedure = (limit: ProcedureLimit) =>
-  openProcedure(limit).use(({ ctx, next }) => {
+const presentedProcedure = (limit: ProcedureLimit, ...refusals: ErrorReason[]) =>
+  openProcedure(limit, ...refusals, "ACCESS_TOKEN_INVALID", "ACCESS_TOKEN_EXPIRED").use(({ ctx, next }) => {
     if (ctx.tokenProblem) throw ctx.tokenProblem;
     return next();
   });
@@ -67,22 +70,22 @@ const presentedProcedure = (limit: ProcedureLimit) =>
  * The procedure for everybody; the token of a session that has ended is an error. That is looked up in memory with every
  * procedure, and not once a request: a long one, as an export is, ends with its session.
  */
-export const publicProcedure = (limit: ProcedureLimit) =>
-  presentedProcedure(limit).use(({ ctx, next }) => {
+export const publicProcedure = (limit: ProcedureLimit, ...refusals: ErrorReason[]) =>
+  presentedProcedure(limit, ...refusals, "SESSION_ENDED").use(({ ctx, next }) => {
     if (ctx.viewer && ctx.endedSessions.has(ctx.viewer)) throw new ApiError("SESSION_ENDED");
     return next();
   });
 
 /** The procedure for those with a session: `ctx.viewer` is who calls. */
-export const signedInProcedure = (limit: ProcedureLimit) =>
-  publicProcedure(limit).use(({ ctx, next }) => {
+export const signedInProcedure = (limit: ProcedureLimit, ...refusals: ErrorReason[]) =>
+  publicProcedure(limit, ...refusals, "SIGN_IN_REQUIRED").use(({ ctx, next }) => {
     if (!ctx.viewer) throw new ApiError("SIGN_IN_REQUIRED");
     return next({ ctx: { viewer: ctx.viewer } });
   });
 
 /** The procedure for those who leave: as for those with a session, and repeatable when the account is gone. */
-export const leavingProcedure = (limit: ProcedureLimit) =>
-  presentedProcedure(limit).use(({ ctx, next }) => {
+export const leavingProcedure = (limit: ProcedureLimit, ...refusals: ErrorReason[]) =>
+  presentedProcedure(limit, ...refusals, "SESSION_ENDED", "SIGN_IN_REQUIRED").use(({ ctx, next }) => {
     const { viewer, endedSessions } = ctx;
     if (!viewer) throw new ApiError("SIGN_IN_REQUIRED");
     if (endedSessions.has(viewer) && !endedSessions.hasAccount(viewer.userId)) throw new ApiError("SESSION_ENDED");

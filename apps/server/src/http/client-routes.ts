@@ -1,8 +1,7 @@
 import { type Context, Hono } from "hono";
 import Negotiator from "negotiator";
 import { type BuiltClient, readBuiltClient } from "./client/built-client.ts";
-import { negotiateEncoding } from "./client/negotiate-encoding.ts";
-import type { StaticFile } from "./client/static-file.ts";
+import { chooseForm } from "./client/choose-form.ts";
 import { refuseMethod } from "./refuse-method.ts";
 import { sendRepresentation } from "./representation/send-representation.ts";
 import type { ServerEnv } from "./server-env.ts";
@@ -11,10 +10,6 @@ const methods = ["GET", "HEAD"];
 
 /** The screens that only the client with the inspector has. */
 const devScreens = [/^\/dev\/table\/?$/i];
-
-async function chooseForm(c: Context<ServerEnv>, file: StaticFile) {
-  return file.inEncoding(file.isCompressible ? negotiateEncoding(c.req.header("accept-encoding")) : null);
-}
 
 /** Whether a person asks: a browser names the page's type before all others when it is sent somewhere. */
 function wantsPage(c: Context<ServerEnv>): boolean {

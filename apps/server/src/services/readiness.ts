@@ -3,30 +3,7 @@ import type { TableKeys } from "@quick-photos/db/migrations";
 import type { TableStream } from "@quick-photos/db/stream";
 import { probeTable } from "@quick-photos/db/table";
 import type { Projector } from "@quick-photos/projector";
-
-/** Whether requests can be served, and what keeps them from it. */
-export interface Readiness {
-  ready: boolean;
-  /** Whether the table can be described. */
-  table: "reachable" | "unreachable";
-  /** Whether an item can be read. */
-  data: "reachable" | "unreachable";
-  stream: "reachable" | "unreachable";
-  projector: {
-    /** How far counts and lists trail the writes; null while it cannot be known. */
-    lagMs: number | null;
-    /** Why it cannot be known; null when nothing fails. */
-    failure: string | null;
-    /** Records and jobs dead-lettered since the start: `npm run audit` lists them and can replay them. */
-    setAside: number;
-    /** Parts of the stream that were gone before they were read: anything but 0 wants `npm run audit -- --repair`. */
-    lostShards: number;
-    /** Long work that is not done yet, in whichever process. */
-    jobsWaiting: number;
-  };
-  /** The step of each change of keys that is not finished; null when it cannot be read, or not be understood. */
-  keyMigrations: Record<string, string> | null;
-}
+import type { Readiness } from "./readiness-output.ts";
 
 interface ReadinessOptions {
   client: DynamoDBClient;

@@ -2,7 +2,7 @@ import type { AccessTokens, Challenges, EndedSessions, Limiter, LiveBus, Passwor
 import type { Db } from "@quick-photos/db";
 import type { ServedMedia } from "@quick-photos/media";
 import type { Inspection } from "./inspection.ts";
-import type { Readiness } from "./readiness.ts";
+import type { Readiness } from "./readiness-output.ts";
 import type { RequestRecords } from "./request-records.ts";
 
 /** Everything that requests are answered with. */

@@ -43,3 +43,8 @@ export const mediaReasons: Record<MediaErrorCode, ErrorReason> = {
   MEDIA_BUSY: "MEDIA_BUSY",
   MEDIA_UNAVAILABLE: "SERVICE_UNAVAILABLE",
 };
+
+/** What may be wrong with an upload when it is to become a photo or a picture, and what may keep it from being made. */
+export const uploadReasons: readonly ErrorReason[] = Object.values(mediaReasons).filter(
+  (reason) => reason !== "UPLOAD_TOO_LARGE" && reason !== "SERVICE_UNAVAILABLE",
+);

@@ -1,7 +1,19 @@
+import type { ErrorReason } from "@quick-photos/contract";
 import { type Db, isWelcome } from "@quick-photos/db";
 import type { ServedMedia } from "@quick-photos/media";
 import { ApiError } from "../errors/api-error.ts";
 import { expectUnused } from "./expect-unused.ts";
+
+/** The reasons for which `receiveUpload` refuses bytes, but for what may befall any request. */
+export const receiveRefusals: readonly ErrorReason[] = [
+  "UPLOAD_NOT_FOUND",
+  "UPLOAD_EXPIRED",
+  "UPLOAD_USED_UP",
+  "UPLOAD_TOO_LARGE",
+  "UPLOAD_SIZE_MISMATCH",
+  "UPLOAD_CHECKSUM_MISMATCH",
+  "SESSION_ENDED",
+];
 
 /** The bytes that come with a ticket. */
 interface ReceivedUpload {

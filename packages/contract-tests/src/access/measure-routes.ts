@@ -26,6 +26,7 @@ const requests: Record<string, (cast: Cast) => RouteRequest | Promise<RouteReque
   "GET /media/*": async ({ anna }) => [new URL((await publish(anna)).urls.thumb).pathname],
   "GET /healthz": () => ["/healthz"],
   "GET /readyz": () => ["/readyz"],
+  "GET /openapi.json": () => ["/openapi.json"],
   "ALL /*": () => ["/"],
 };
 

@@ -1,6 +1,7 @@
 import { type AppOptions, createApp, createLogger } from "@quick-photos/server";
 import type { TestClock } from "@quick-photos/testing";
 import { inspectRoutes } from "hono/dev";
+import { compareAnswers } from "../openapi/compare-answers.ts";
 import type { Binding, Http } from "./binding.ts";
 import { type ComposedService, composeService } from "./composed-service.ts";
 import { createHttpConnections } from "./http-connections.ts";
@@ -18,10 +19,11 @@ export interface SocketlessBinding extends Binding, Pick<ComposedService, "settl
 
 /** Sends whole HTTP requests through the app, from the client that apps use, with no socket in between. */
 export function bindWithoutSocket(options: Pick<AppOptions, "clientDir"> = {}): Promise<SocketlessBinding> {
-  return openTogether(async ({ use }) => {
+  return openTogether(async ({ use, defer }) => {
+    const { fetch, expectNoSurprise } = compareAnswers(async (input, init) => app.fetch(new Request(input, init)));
+    defer(async () => expectNoSurprise());
     const { services, clock, storage, settle } = use(await composeService());
     const app = createApp({ services, logger: createLogger("silent"), ...options });
-    const fetch: typeof globalThis.fetch = async (input, init) => app.fetch(new Request(input, init));
     const connections = createHttpConnections({ baseUrl: "http://photos.localhost", fetch, now: clock.now });
     const handlers = inspectRoutes(app).filter(({ isMiddleware }) => !isMiddleware);
     const routes = [...new Set(handlers.map(({ method, path }) => `${method} ${path}`))];

@@ -17,7 +17,17 @@ const methods = fc.oneof(
 );
 
 const paths = fc.oneof(
-  fc.constantFrom("/", "/healthz", "/readyz", "/export", "/media/", "/trpc/users.me", "/trpc/session.signOut", "/trpc"),
+  fc.constantFrom(
+    "/",
+    "/healthz",
+    "/readyz",
+    "/openapi.json",
+    "/export",
+    "/media/",
+    "/trpc/users.me",
+    "/trpc/session.signOut",
+    "/trpc",
+  ),
   fc.constantFrom(
     "/media/photos/../../auth-secret",
     "/media/%2e%2e/photos.db",

@@ -1,23 +1,14 @@
-import { type AccessPattern, type Budget, type RecordedRequest, recordRequests } from "@quick-photos/db";
+import {
+  type AccessPattern,
+  describeRequests,
+  describeUnits,
+  type RecordedRequest,
+  recordRequests,
+} from "@quick-photos/db";
 import { readBlock } from "./blocks.ts";
 import { code, markdownTable } from "./markdown-table.ts";
 
 const head = ["#", "Access pattern", "Procedure", "Request", "Keys", "Reads", "Requests", "Units"];
-
-function describeRequests({ requests, coldRequests }: Budget): string {
-  return requests === coldRequests ? `${requests}` : `${requests} (cold ${coldRequests})`;
-}
-
-function describeUnits({ readUnits, writeUnits, indexReadUnits, indexWriteUnits }: Budget): string {
-  const units: [number, string][] = [
-    [readUnits, "read"],
-    [indexReadUnits, "index read"],
-    [writeUnits, "write"],
-    [indexWriteUnits, "index write"],
-  ];
-  const spent = units.filter(([count]) => count > 0).map(([count, kind]) => `${count} ${kind}`);
-  return spent.join(" + ") || "0";
-}
 
 /** How a request stands after the one before it: beside it, after it, or only sometimes. */
 function join(text: (request: RecordedRequest) => string, requests: RecordedRequest[]): string {

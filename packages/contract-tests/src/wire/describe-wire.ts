@@ -1,6 +1,5 @@
-import { appRouter } from "@quick-photos/api";
+import { describeProcedures } from "@quick-photos/api";
 import { reasons } from "@quick-photos/contract";
-import type { AnyTRPCProcedure } from "@trpc/server";
 import { z } from "zod";
 import type { Schema } from "./schema.ts";
 
@@ -17,12 +16,9 @@ export interface Wire {
   reasons: Record<string, string>;
 }
 
-/** Typed as the nested routers, the record is flat: paths and procedures. */
-const procedures = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
-
 /** What JSON cannot say is left out; what clients send is meant, not what becomes of it. */
-function toSchema(parser: unknown, io: "input" | "output"): Schema | null {
-  if (!(parser instanceof z.ZodType)) return null;
+function toSchema(parser: z.ZodType | null, io: "input" | "output"): Schema | null {
+  if (!parser) return null;
   const { $schema, "~standard": standard, ...schema } = z.toJSONSchema(parser, { io, unrepresentable: "any" });
   return schema as Schema;
 }
@@ -32,10 +28,10 @@ const sorted = <Value>(record: Record<string, Value>): Record<string, Value> =>
 
 /** Returns what this version of the code speaks. */
 export function describeWire(): Wire {
-  const described = Object.entries(procedures).map(([name, { _def }]) => {
-    const { type, inputs, output } = _def as unknown as { type: string; inputs: unknown[]; output?: unknown };
-    return [name, { kind: type, input: toSchema(inputs[0], "input"), output: toSchema(output, "output") }] as const;
-  });
+  const described = describeProcedures().map(
+    ({ name, kind, input, output }) =>
+      [name, { kind, input: toSchema(input, "input"), output: toSchema(output, "output") }] as const,
+  );
   return {
     procedures: sorted(Object.fromEntries(described)),
     reasons: sorted(Object.fromEntries(Object.entries(reasons).map(([name, { code }]) => [name, code]))),

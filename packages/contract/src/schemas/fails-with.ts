@@ -9,8 +9,13 @@ export function failsWith(reason: ErrorReason): { error: string; params: { reaso
   return { error: reasons[reason].meaning, params: { reason } };
 }
 
+/** Returns the reason among what `failsWith` has marked a check with, null when there is none. */
+export function reasonAmong(params: unknown): ErrorReason | null {
+  const { reason } = (params ?? {}) as { reason?: unknown };
+  return typeof reason === "string" && reason in reasons ? (reason as ErrorReason) : null;
+}
+
 /** Returns the reason that the failed check was marked with, null when it has none of its own. */
 export function reasonOf(issue: z.core.$ZodIssue): ErrorReason | null {
-  const reason: unknown = issue.code === "custom" ? issue.params?.reason : null;
-  return typeof reason === "string" && reason in reasons ? (reason as ErrorReason) : null;
+  return issue.code === "custom" ? reasonAmong(issue.params) : null;
 }

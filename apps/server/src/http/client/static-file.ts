@@ -7,7 +7,7 @@ import { getMimeType } from "hono/utils/mime";
 import type { Representation } from "../representation/representation.ts";
 import type { Encoding } from "./negotiate-encoding.ts";
 
-/** A file of the built client, in memory. */
+/** A file in memory: of the built client, or made by the server. */
 export interface StaticFile {
   /** Returns it in an encoding, or as it is where that would not make it smaller. */
   inEncoding(encoding: Encoding | null): Representation | Promise<Representation>;
@@ -24,12 +24,25 @@ const compressors: Record<Encoding, (bytes: Uint8Array) => Promise<Buffer>> = {
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
+/** What a file is made of. */
+interface FileContent {
+  bytes: Uint8Array<ArrayBuffer>;
+  contentType: string;
+  /** To the second; null when that is not known. */
+  lastModified: Date | null;
+  cacheControl: string;
+}
+
 /** Returns a file as it is now; what becomes of it on disk does not matter afterwards. */
 export function readStaticFile(file: string, cacheControl: string): StaticFile {
   const contentType = getMimeType(file) ?? "application/octet-stream";
-  const bytes = new Uint8Array(readFileSync(file));
-  const isCompressible = bytes.length >= leastCompressedBytes && COMPRESSIBLE_CONTENT_TYPE_REGEX.test(contentType);
   const lastModified = toSeconds(statSync(file).mtime);
+  return createStaticFile({ bytes: new Uint8Array(readFileSync(file)), contentType, lastModified, cacheControl });
+}
+
+/** Returns the file of these bytes. */
+export function createStaticFile({ bytes, contentType, lastModified, cacheControl }: FileContent): StaticFile {
+  const isCompressible = bytes.length >= leastCompressedBytes && COMPRESSIBLE_CONTENT_TYPE_REGEX.test(contentType);
   const describe = (encoded: Uint8Array<ArrayBuffer>, encoding: Encoding | null): Representation => ({
     etag: `"${createHash("sha256").update(encoded).digest("base64url").slice(0, 22)}"`,
     lastModified,

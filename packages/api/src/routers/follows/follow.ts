@@ -4,7 +4,7 @@ import { z } from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Follows a user; doing so already is no error. Errors: `SELF_FOLLOW`, `USER_NOT_FOUND`. */
-export const follow = signedInProcedure("writes")
+export const follow = signedInProcedure("writes", "SELF_FOLLOW")
   .input(z.object({ userId }))
   .output(followOutput)
   .mutation(async ({ ctx, input: { userId } }) => {

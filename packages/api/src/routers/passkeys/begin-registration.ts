@@ -17,7 +17,14 @@ const serviceName = "Quick Photos";
  * `CREDENTIALS_WRONG`, `PASSKEYS_TOO_MANY`, `PASSKEYS_UNAVAILABLE`, `TOO_MANY_CALLS`, `USER_NOT_FOUND` when the account
  * is gone.
  */
-export const beginRegistration = signedInProcedure("secrets")
+export const beginRegistration = signedInProcedure(
+  "secrets",
+  "CREDENTIALS_WRONG",
+  "PASSKEYS_TOO_MANY",
+  "PASSKEYS_UNAVAILABLE",
+  "PASSWORDS_BUSY",
+  "USER_NOT_FOUND",
+)
   .input(z.object({ password: presentedPassword }))
   .output(registrationOutput)
   .mutation(async ({ ctx, input }) => {

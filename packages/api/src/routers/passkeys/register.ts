@@ -12,7 +12,14 @@ import { passkeyView } from "../../views/passkey-view.ts";
  * Stores a passkey that a browser has made for the caller. Errors: `PASSKEY_INVALID`, `PASSKEY_KNOWN`,
  * `PASSKEYS_TOO_MANY`, `PASSKEYS_UNAVAILABLE`, `USER_NOT_FOUND` when the account is gone.
  */
-export const register = signedInProcedure("writes")
+export const register = signedInProcedure(
+  "writes",
+  "PASSKEY_INVALID",
+  "PASSKEY_KNOWN",
+  "PASSKEYS_TOO_MANY",
+  "PASSKEYS_UNAVAILABLE",
+  "USER_NOT_FOUND",
+)
   .input(z.object({ ticket: challengeTicket, credential: newCredential, name: passkeyName }))
   .output(passkeyOutput)
   .mutation(async ({ ctx, input: { ticket, credential, name } }) => {

@@ -11,7 +11,12 @@ import { findDuplicate } from "./find-duplicate.ts";
  * `UPLOAD_TYPE_UNSUPPORTED`, `TOO_MANY_CALLS` also while much waits to be published, `USER_NOT_FOUND` when the account
  * is gone.
  */
-export const createUpload = signedInProcedure("uploads")
+export const createUpload = signedInProcedure(
+  "uploads",
+  "UPLOAD_TOO_LARGE",
+  "UPLOAD_TYPE_UNSUPPORTED",
+  "USER_NOT_FOUND",
+)
   .input(z.object(uploadFields))
   .output(uploadTicketOutput)
   .mutation(async ({ ctx, input: { contentType, byteLength, sha256 } }) => {

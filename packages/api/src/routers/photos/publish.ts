@@ -1,6 +1,7 @@
 import { altText, caption, photoOutput, uploadId } from "@quick-photos/contract/schemas";
 import { accessPatterns, formatPhotoId, lookUpCard } from "@quick-photos/db";
 import { z } from "zod";
+import { uploadReasons } from "../../errors/dependency-reasons.ts";
 import { megabytesOf } from "../../limits/megabytes-of.ts";
 import { finishPhoto } from "../../media/finish-photo.ts";
 import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
@@ -14,7 +15,7 @@ const input = z.object({ uploadId, caption: caption.default(""), altText: altTex
  * also when the upload has expired since. Errors: those of an upload and of an image, `UPLOAD_USED_UP` when the photo has
  * been removed since, `USER_NOT_FOUND` when the account is gone.
  */
-export const publish = signedInProcedure("writes")
+export const publish = signedInProcedure("writes", "USER_NOT_FOUND", ...uploadReasons)
   .input(input)
   .output(photoOutput)
   .mutation(async ({ ctx, input: { uploadId, caption, altText } }) => {

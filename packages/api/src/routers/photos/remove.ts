@@ -8,7 +8,7 @@ import { signedInProcedure } from "../../trpc.ts";
  * Removes a photo of the caller's and its files, for good: its upload does not become a photo again. One that is gone
  * already is no error. Errors: `NOT_YOURS`.
  */
-export const remove = signedInProcedure("writes")
+export const remove = signedInProcedure("writes", "NOT_YOURS")
   .input(z.object({ photoId }))
   .output(emptyOutput)
   .mutation(async ({ ctx, input }) => {

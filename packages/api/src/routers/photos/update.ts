@@ -15,7 +15,7 @@ const input = z
  * Changes what is given of what is said about a photo of the caller's, and returns the photo as lists show it. Errors:
  * `NOT_YOURS`, `PHOTO_NOT_FOUND`.
  */
-export const update = signedInProcedure("writes")
+export const update = signedInProcedure("writes", "NOT_YOURS")
   .input(input)
   .output(photoSummaryOutput)
   .mutation(async ({ ctx, input: { photoId, ...words } }) => {

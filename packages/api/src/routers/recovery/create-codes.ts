@@ -9,7 +9,7 @@ import { signedInProcedure } from "../../trpc.ts";
  * Makes new recovery codes for the caller, in place of all of before, and returns them this once. Errors:
  * `CREDENTIALS_WRONG`, `TOO_MANY_CALLS`, `PASSWORDS_BUSY`, `USER_NOT_FOUND` when the account is gone.
  */
-export const createCodes = signedInProcedure("secrets")
+export const createCodes = signedInProcedure("secrets", "CREDENTIALS_WRONG", "PASSWORDS_BUSY", "USER_NOT_FOUND")
   .input(z.object({ password: presentedPassword }))
   .output(recoveryCodesOutput)
   .mutation(async ({ ctx, input }) => {

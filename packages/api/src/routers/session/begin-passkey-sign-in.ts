@@ -8,7 +8,7 @@ import { openProcedure } from "../../trpc.ts";
  * Returns what a browser signs in by, for `session.signInWithPasskey` within five minutes: nothing of anybody, since
  * nobody has said who they are. Errors: `PASSKEYS_UNAVAILABLE`.
  */
-export const beginPasskeySignIn = openProcedure("renewals")
+export const beginPasskeySignIn = openProcedure("renewals", "PASSKEYS_UNAVAILABLE")
   .input(z.object({}))
   .output(passkeyChallengeOutput)
   .mutation(async ({ ctx }) => {

@@ -14,7 +14,7 @@ import { profileView, selfViewer } from "../../views/user-view.ts";
  * Errors: `PASSWORD_TOO_COMMON`; `RECOVERY_CODE_WRONG`, the same and as late for an unknown name; `WRITE_CONFLICT`, which leaves the code;
  * `TOO_MANY_CALLS` after too many wrong ones; `PASSWORDS_BUSY`.
  */
-export const recover = openProcedure("signIns")
+export const recover = openProcedure("signIns", "PASSWORD_TOO_COMMON", "RECOVERY_CODE_WRONG", "PASSWORDS_BUSY")
   .input(z.object({ username, code: recoveryCode, newPassword, device }))
   .output(signedInOutput)
   .mutation(async ({ ctx, input }) => {

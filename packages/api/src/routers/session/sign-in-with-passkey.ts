@@ -20,7 +20,7 @@ function readUserHandle(userHandle = ""): string {
  * Opens a session for whoever has a passkey. Errors: `PASSKEY_WRONG`, the same for a passkey that is unknown, has been
  * removed, or has answered the challenge before; `PASSKEYS_UNAVAILABLE`, `TOO_MANY_CALLS`.
  */
-export const signInWithPasskey = openProcedure("signIns")
+export const signInWithPasskey = openProcedure("signIns", "PASSKEY_WRONG", "PASSKEYS_UNAVAILABLE")
   .input(z.object({ ticket: challengeTicket, credential: presentedCredential, device }))
   .output(signedInOutput)
   .mutation(async ({ ctx, input }) => {

@@ -12,7 +12,7 @@ import { profileView, selfViewer } from "../../views/user-view.ts";
  * Opens a session. Errors: `CREDENTIALS_WRONG`, the same and as late for an unknown name as for a wrong password;
  * `TOO_MANY_CALLS` after too many of those, until some minutes have passed; `PASSWORDS_BUSY`.
  */
-export const signIn = openProcedure("signIns")
+export const signIn = openProcedure("signIns", "CREDENTIALS_WRONG", "PASSWORDS_BUSY")
   .input(z.object({ username, password: presentedPassword, device }))
   .output(signedInOutput)
   .mutation(async ({ ctx, input: { username, password, device } }) => {

@@ -5,7 +5,7 @@ import { publicProcedure } from "../../trpc.ts";
 import { profileView } from "../../views/user-view.ts";
 
 /** Returns the profile of a username, in upper or lower case. Errors: `USER_NOT_FOUND`. */
-export const byUsername = publicProcedure("reads")
+export const byUsername = publicProcedure("reads", "USER_NOT_FOUND")
   .input(z.object({ username }))
   .output(profileOutput)
   .query(async ({ ctx, input }) => {

@@ -14,7 +14,13 @@ import { signedInProcedure } from "../../trpc.ts";
  * new one already stays. Errors: `PASSWORD_TOO_COMMON`, `CREDENTIALS_WRONG`, `TOO_MANY_CALLS`, `PASSWORDS_BUSY`, `WRITE_CONFLICT` when it
  * was changed from elsewhere at the same time, `USER_NOT_FOUND` when the account is gone.
  */
-export const changePassword = signedInProcedure("secrets")
+export const changePassword = signedInProcedure(
+  "secrets",
+  "PASSWORD_TOO_COMMON",
+  "CREDENTIALS_WRONG",
+  "PASSWORDS_BUSY",
+  "USER_NOT_FOUND",
+)
   .input(z.object({ password: presentedPassword, newPassword }))
   .output(emptyOutput)
   .mutation(async ({ ctx, input }) => {

@@ -17,7 +17,7 @@ const input = z.object({
 });
 
 /** Creates an account, signed in: both or neither. Errors: `USERNAME_TAKEN`, `PASSWORD_TOO_COMMON`, `PASSWORDS_BUSY`. */
-export const create = openProcedure("signUps")
+export const create = openProcedure("signUps", "USERNAME_TAKEN", "PASSWORD_TOO_COMMON", "PASSWORDS_BUSY")
   .input(input)
   .output(signedInOutput)
   .mutation(async ({ ctx, input: { password, device, ...fields } }) => {

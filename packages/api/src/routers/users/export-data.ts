@@ -8,7 +8,7 @@ import { exportPartView } from "../../views/export-view.ts";
  * Returns a part of everything stored about the caller, secrets left out; the parts to its last cursor are all of it.
  * Errors: `CURSOR_INVALID`, `USER_NOT_FOUND` when the account is gone.
  */
-export const exportData = signedInProcedure("reads")
+export const exportData = signedInProcedure("reads", "USER_NOT_FOUND")
   .input(z.object(pageInput).prefault({}))
   .output(exportPartOutput)
   .query(async ({ ctx, input }) => {

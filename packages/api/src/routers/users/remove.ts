@@ -19,7 +19,7 @@ async function findProfile(db: Db, userId: string): Promise<Profile | null> {
  * Removes the caller's account, and ends its sessions everywhere; one that is gone already is no error. Errors:
  * `CREDENTIALS_WRONG`, `TOO_MANY_CALLS`, `PASSWORDS_BUSY`.
  */
-export const remove = leavingProcedure("secrets")
+export const remove = leavingProcedure("secrets", "CREDENTIALS_WRONG", "PASSWORDS_BUSY")
   .input(z.object({ password: presentedPassword }))
   .output(emptyOutput)
   .mutation(async ({ ctx, input }) => {

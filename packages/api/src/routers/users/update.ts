@@ -4,6 +4,7 @@ import type { Profile } from "@quick-photos/db/items";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
 import { ApiError } from "../../errors/api-error.ts";
+import { uploadReasons } from "../../errors/dependency-reasons.ts";
 import { expectUnused } from "../../media/expect-unused.ts";
 import { orLeaveNoFiles } from "../../media/or-leave-no-files.ts";
 import { signedInProcedure } from "../../trpc.ts";
@@ -62,7 +63,7 @@ async function save({ db, now }: Pick<Context, "db" | "now">, { userId, username
  * Changes what is given of the caller's profile and returns the whole. Errors: `USERNAME_TAKEN`, those of an upload,
  * `USER_NOT_FOUND` when the account is gone.
  */
-export const update = signedInProcedure("writes")
+export const update = signedInProcedure("writes", "USERNAME_TAKEN", "USER_NOT_FOUND", ...uploadReasons)
   .input(input)
   .output(profileOutput)
   .mutation(async ({ ctx, input: { username, pictureUploadId, ...fields } }) => {

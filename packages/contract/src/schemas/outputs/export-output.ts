@@ -19,7 +19,7 @@ const openSession = z.strictObject({
 const told = { notificationId: z.string(), at: time, expiresAt: time };
 
 /** A notification as it is stored: authors by their ids alone. */
-const toldNotification = z.discriminatedUnion("kind", [
+export const toldNotificationOutput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("follower"), ...told, user: userCardOutput }),
   z.strictObject({
     kind: z.literal("reactions"),
@@ -57,7 +57,7 @@ export const exportPartOutput = z.discriminatedUnion("section", [
   part("followed", followEdgeOutput),
   part("followers", followEdgeOutput),
   part("sessions", openSession),
-  part("inbox", toldNotification),
+  part("inbox", toldNotificationOutput),
   part("inboxState", z.strictObject({ readAt: time })),
   part("feed", feedEntry),
   part("largeFollowed", z.strictObject({ userIds: z.array(z.string()) })),
@@ -66,6 +66,14 @@ export const exportPartOutput = z.discriminatedUnion("section", [
   part("recoveryCodes", z.strictObject({ left: z.int(), createdAt: time })),
   part("passkeys", z.strictObject({ name: z.string(), createdAt: time, lastUsedAt: time.nullable() })),
 ]);
+
+/** Everything stored about the caller as one document: the sections that have something, each whole. */
+export const exportDocumentOutput = z.strictObject({
+  exportedAt: time,
+  ...Object.fromEntries(
+    exportPartOutput.options.map(({ shape }) => [shape.section.value, z.optional(shape.items)] as const),
+  ),
+});
 
 /** A part of everything stored about the caller. */
 export type ExportPart = z.infer<typeof exportPartOutput>;

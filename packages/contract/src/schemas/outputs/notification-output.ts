@@ -35,7 +35,7 @@ export const notificationOutput = z.discriminatedUnion("kind", [follower, reacti
 export type Notification = z.infer<typeof notificationOutput>;
 
 /** A notification as it is now, whether it was read or not. */
-const changedNotification = z.discriminatedUnion("kind", [
+export const changedNotificationOutput = z.discriminatedUnion("kind", [
   follower.omit({ isRead: true }),
   reactions.omit({ isRead: true }),
   photo.omit({ isRead: true }),
@@ -49,7 +49,7 @@ const changedNotification = z.discriminatedUnion("kind", [
  */
 export const liveEventOutput = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("notification"), notification: notificationOutput }),
-  z.strictObject({ type: z.literal("changed"), notification: changedNotification }),
+  z.strictObject({ type: z.literal("changed"), notification: changedNotificationOutput }),
   z.strictObject({ type: z.literal("gone"), notificationId: z.string(), photoId: z.string().nullable() }),
   z.strictObject({ type: z.literal("ready") }),
   z.strictObject({ type: z.literal("missed") }),
