@@ -11,6 +11,7 @@ import { exportRoutes } from "./http/export-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { lingerOverBody } from "./http/linger-over-body.ts";
 import { logRequests } from "./http/log-requests.ts";
+import { measureRequests } from "./http/measure-requests.ts";
 import { mediaRoutes } from "./http/media-routes.ts";
 import { nameChallenge } from "./http/name-challenge.ts";
 import { nameRequest } from "./http/name-request.ts";
@@ -20,11 +21,14 @@ import { securityHeaders } from "./http/security-headers.ts";
 import type { ServerEnv } from "./http/server-env.ts";
 import { trpcRoutes } from "./http/trpc-routes.ts";
 import type { Services } from "./services/services.ts";
+import type { Telemetry } from "./telemetry/telemetry.ts";
 
 /** What the HTTP side is made of. */
 export interface AppOptions {
   services: Services;
   logger: Logger;
+  /** Told of requests, where they are measured. */
+  telemetry?: Telemetry | undefined;
   /** The origin in links to photos; undefined means the one that a request names. */
   publicUrl?: string | undefined;
   /** Proxies of ours in front of the server, whose word on where a request comes from is believed; none by default. */
@@ -49,7 +53,7 @@ function isClientGone(error: Error): boolean {
  * JSON.
  */
 export function createApp(options: AppOptions): Hono<ServerEnv> {
-  const { services, logger, publicUrl, trustedProxies = 0, bucket, clientDir } = options;
+  const { services, logger, telemetry, publicUrl, trustedProxies = 0, bucket, clientDir } = options;
   const { records, inspection } = services;
   const app = new Hono<ServerEnv>();
   app.use(lingerOverBody);
@@ -57,9 +61,10 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   app.use(nameChallenge);
   app.use(nameRequest);
   app.use(logRequests({ logger, records, recorder: inspection?.recorder }));
+  if (telemetry) app.use(measureRequests({ telemetry, records }));
   app.use(securityHeaders({ https: publicUrl?.startsWith("https:") ?? false, bucket }));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
-  app.route("/trpc", trpcRoutes({ services, logger, publicUrl, trustedProxies }));
+  app.route("/trpc", trpcRoutes({ services, logger, telemetry, publicUrl, trustedProxies }));
   app.route("/export", exportRoutes({ services, logger, publicUrl, trustedProxies }));
   app.route("/media", mediaRoutes(services));
   if (inspection) app.route("/dev", devRoutes({ services, inspection, logger }));

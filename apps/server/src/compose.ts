@@ -26,6 +26,7 @@ import type { Services } from "./services/services.ts";
 import { startErasing } from "./services/start-erasing.ts";
 import { startSweeping } from "./services/start-sweeping.ts";
 import { createStopStack, type StopStack } from "./services/stop-stack.ts";
+import { unmeasured } from "./telemetry/unmeasured.ts";
 
 /** Running services, until they are stopped. */
 export interface Composition {
@@ -58,14 +59,15 @@ function keysFor({ dataDir, authSecret, previousSecret }: ComposeOptions["config
 }
 
 async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Composition, "stop">> {
-  const { config, logger, now = () => new Date(), attach = false } = options;
+  const { config, logger, telemetry, now = () => new Date(), attach = false } = options;
+  const measured = telemetry?.measured ?? unmeasured;
   openDataFolder(config.dataDir);
   const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
   const keys = keysFor(config);
   const database = await startDatabase(options, stack);
   const { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate } = database;
   const media = startMedia(config, { ...keys("uploads"), now }, stack);
-  const live = startLiveBus(options, stack);
+  const live = measured.live(startLiveBus(options, stack));
   const endedSessions = createEndedSessions({ bus: live, now });
   const ports = {
     removeMedia: media.remove,
@@ -78,9 +80,9 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const isSole = config.engine.kind === "embedded";
   stack.defer((await followEndedSessions({ db, endedSessions, isShared: !isSole, now, logger })).stop);
   const projection = { db, stream, ...ports, now };
-  const projector = isShared
-    ? undefined
-    : startProjector({ ...projection, onRecords: inspection?.recorder.read, logger, isSole });
+  const { observeWork, observeCall } = telemetry ?? {};
+  const onRecords = inspection?.recorder.read;
+  const projector = isShared ? undefined : startProjector({ ...projection, onRecords, observeWork, logger, isSole });
   if (projector) stack.defer(projector.stop);
   if (projector && kept) {
     const { savePlaces } = projector;
@@ -88,7 +90,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   }
   const hasher = createPasswordThreads(config.passwords);
   stack.defer(hasher.stop);
-  const passwords = createPasswords({ hasher, cost: config.passwords.cost });
+  const passwords = createPasswords({ hasher: measured.hasher(hasher), cost: config.passwords.cost });
   const accessTokens = createAccessTokens({ ...keys("access tokens"), now });
   const challenges = createChallenges({ secret: keys("passkey challenges").secret, now });
   const readiness = createReadiness({
@@ -99,10 +101,11 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
     projector,
   });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db, now });
-  const limiter = startLimiter(options, stack);
+  const limiter = measured.limiter(startLimiter(options, stack));
   const shares = createShares(config.shares);
   if (!isShared) stack.defer(startSweeping({ media, logger }).stop);
   const known = { accessTokens, challenges, endedSessions, passwords, limiter, shares };
+  telemetry?.watch({ readiness, media, projector, engine: kept });
   const maintenance = { scanAs, itemsAs, storedScan, projection, isAlone: isSole && !isShared };
   const trail = followTrail({ projector, maintenance });
   const services = {
@@ -113,6 +116,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
     now,
     records,
     readiness,
+    observeCall,
     inspection: inspection && { ...inspection, trail },
   };
   return { mediaRows, maintenance, services, projector, sample };

@@ -30,6 +30,7 @@ test("the sample, whose password is public, stays off what strangers can reach a
   for (const env of offered) expect([env, read(env).sample]).toEqual([env, true]);
   const refused = [
     { HOST: "0.0.0.0" },
+    { HOST: "127.0.0.1.example" },
     { HOST: "192.168.1.7" },
     { NODE_ENV: "production", AUTH_SECRET: goodSecret },
     { DYNAMODB_ENDPOINT: "http://localhost:8000" },

@@ -8,6 +8,7 @@ import { isLoopback } from "./config/is-loopback.ts";
 import { chooseLimits, chooseShares, type Rate } from "./config/limit-variables.ts";
 import { choosePasswords, type PasswordConfig } from "./config/password-variables.ts";
 import { readSecret } from "./config/read-secret.ts";
+import { chooseTelemetry, type TelemetryConfig } from "./config/telemetry-variables.ts";
 import { type Variables, variables } from "./config/variables.ts";
 import { StartError } from "./start-error.ts";
 
@@ -65,6 +66,8 @@ export interface Config {
   /** Whether developers may see what it does, at `/dev`; never in production, and never from another machine. */
   inspect: boolean;
   logLevel: Variables["LOG_LEVEL"];
+  /** What is measured for operators; undefined means nothing is. */
+  monitoring: TelemetryConfig | undefined;
   /** Whether an empty data folder gets the sample; never where strangers could use its published password. */
   sample: boolean;
 }
@@ -171,6 +174,7 @@ export function readConfig(
     previousSecret: readSecret(values, "AUTH_SECRET_PREVIOUS"),
     inspect,
     logLevel: values.LOG_LEVEL,
+    monitoring: chooseTelemetry(values),
     sample: !empty && engine.kind === "embedded" && !isProduction && isLoopback(values.HOST),
   };
 }

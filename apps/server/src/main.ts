@@ -9,10 +9,12 @@ import { type Config, readConfig, readOptions } from "./config.ts";
 import type { SampleMark } from "./data-folder/sample-mark.ts";
 import { chooseClient } from "./http/client/choose-client.ts";
 import { createHotMedia } from "./http/hot-media.ts";
+import { measureHotMedia } from "./http/measure-requests.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./logger.ts";
 import { startSeeding } from "./services/start-seeding.ts";
 import { StartError } from "./start-error.ts";
+import { startTelemetry } from "./telemetry/start-telemetry.ts";
 
 /** How long requests in flight may take to finish once the server stops. */
 const graceMs = 10_000;
@@ -40,15 +42,20 @@ function printWhereToLook({ host, dataDir, engine, sample }: Config, port: numbe
 async function start(config: Config): Promise<() => Promise<void>> {
   const logger = createLogger(config.logLevel);
   process.on("uncaughtExceptionMonitor", (error) => logger.fatal({ err: error }, "the server has a defect and ends"));
-  const composition = await compose({ config, logger });
+  const telemetry = await startTelemetry(config.monitoring, logger);
+  const composition = await compose({ config, logger, telemetry }).catch(async (error: unknown) => {
+    await telemetry?.stop();
+    throw error;
+  });
   const { services } = composition;
-  const app = createApp({ services, logger, ...config, clientDir: chooseClient(config, logger) });
-  const hotMedia = createHotMedia({ media: services.media, logger });
+  const app = createApp({ services, logger, telemetry, ...config, clientDir: chooseClient(config, logger) });
+  const plainHotMedia = createHotMedia({ media: services.media, logger });
+  const hotMedia = telemetry ? measureHotMedia(plainHotMedia, telemetry) : plainHotMedia;
   const listener = await listen({ app, hotMedia, ...config }).catch(async (error: unknown) => {
     await composition.stop();
     throw error;
   });
-  logger.info({ port: listener.port, engine: config.engine.kind }, "ready");
+  logger.info({ port: listener.port, engine: config.engine.kind, metricsPort: telemetry?.port }, "ready");
   const { sample: mark } = composition;
   const seeding = config.sample && mark?.isComplete === false ? startSeeding(seederFile, logger) : undefined;
   if (mark !== null && !isLoopback(config.host)) {
@@ -66,6 +73,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await listener.close({ graceMs });
     await seeding?.stop();
     await composition.stop();
+    await telemetry?.stop();
     logger.info("stopped");
   };
 }

@@ -6,6 +6,7 @@ import type { EndedSessions } from "./auth/ended-sessions.ts";
 import type { Passwords } from "./auth/passwords.ts";
 import type { RequestLimits } from "./limits/request-limits.ts";
 import type { LiveBus } from "./live/live-bus.ts";
+import type { ObserveCall } from "./observe-call.ts";
 import type { PasskeySite } from "./passkeys/passkey-site.ts";
 
 /** Everything a procedure works with; the server builds one per request. */
@@ -23,4 +24,6 @@ export interface Context extends Identity {
   /** What passkeys are made and checked with; null or absent where browsers have none. */
   passkeys?: PasskeySite | null | undefined;
   now: () => Date;
+  /** Runs each call; they run by themselves when left out. */
+  observeCall?: ObserveCall | undefined;
 }

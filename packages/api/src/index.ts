@@ -23,6 +23,7 @@ export { createShares, type ShareName, type Shares, shares } from "./limits/shar
 export type { LiveBus, LiveListener } from "./live/live-bus.ts";
 export { createLocalLiveBus, type LocalLiveBus } from "./live/local-live-bus.ts";
 export { receiveRefusals, receiveUpload } from "./media/receive-upload.ts";
+export type { ObserveCall } from "./observe-call.ts";
 export { type Challenges, createChallenges } from "./passkeys/challenges.ts";
 export { passkeySiteOf } from "./passkeys/passkey-site.ts";
 export { type AppRouter, appRouter, createCaller, type RouterInputs, type RouterOutputs } from "./router.ts";

@@ -38,6 +38,10 @@ export const router = t.router;
 /** Builds a caller that runs procedures without HTTP. */
 export const createCallerFactory = t.createCallerFactory;
 
+/** Returns why a call did not succeed. */
+const reasonOf = (result: { ok: true } | { ok: false; error: unknown }) =>
+  result.ok ? null : toApiError(result.error).reason;
+
 /**
  * The procedure for those who come for a session: a stale access token, which clients attach to everything, is no
  * obstacle. As for all procedures, its calls are counted as what it declares, its database calls are metered under its
@@ -47,7 +51,8 @@ export const openProcedure = (limit: ProcedureLimit, ...refusals: ErrorReason[])
   t.procedure
     .meta({ limit, refusals: [...refusals, "TOO_MANY_CALLS"] })
     .use(async ({ ctx, path, next }) => {
-      const result = await next({ ctx: { db: ctx.db.forCall(path) } });
+      const call = () => next({ ctx: { db: ctx.db.forCall(path) } });
+      const result = await (ctx.observeCall ? ctx.observeCall(path, call, reasonOf) : call());
       if (!result.ok) throw toApiError(result.error);
       return result;
     })

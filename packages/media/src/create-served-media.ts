@@ -7,7 +7,12 @@ import { createMedia } from "./service/create-media.ts";
 import { createMediaOpener, type MediaOpener } from "./service/open-media.ts";
 import { type AdmitUpload, receiveUpload } from "./service/receive-upload.ts";
 import { sweepUploads } from "./service/sweep-uploads.ts";
-import { createWorkQueue, defaultWorkQueueLimits, type WorkQueueLimits } from "./service/work-queue.ts";
+import {
+  createWorkQueue,
+  defaultWorkQueueLimits,
+  type WorkQueueLimits,
+  type WorkQueueState,
+} from "./service/work-queue.ts";
 import { createUploadTickets } from "./upload-tickets.ts";
 
 /** Media with what a server needs to take uploads and serve files itself. */
@@ -25,6 +30,8 @@ export interface ServedMedia extends Media, Pick<MediaOpener, "open" | "openHot"
   ): Promise<void>;
   /** Removes uploads that can become nothing any more; returns how many files that was. MEDIA_UNAVAILABLE. */
   sweepUploads(): Promise<number>;
+  /** Returns how many pictures are decoded at the moment, and how many wait for it. */
+  decoding(): WorkQueueState;
   /** Compares the files with the rows; with `repair`, puts right what differs. MEDIA_UNAVAILABLE. */
   audit(o: { rows: MediaRows; repair: boolean }): Promise<MediaAudit>;
 }
@@ -54,6 +61,7 @@ export function createServedMedia(o: ServedMediaOptions & { store: ObjectStore; 
     },
     sweepUploads: () => sweepUploads(store, o.now()),
     audit: ({ rows, repair }) => auditMedia({ store, rows, repair, now: o.now() }),
+    decoding: queue.state,
     open: opener.open,
     openHot: opener.openHot,
   };

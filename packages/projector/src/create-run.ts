@@ -17,6 +17,7 @@ const usualLeaseMs = 10_000;
 export function createRun(options: ProjectorOptions, stopping: AbortSignal): Run {
   const { db, stream } = options;
   const { logger = silentLogger, pollMs = 100, now = () => new Date() } = options;
+  const { observeWork = (_, work) => work() } = options;
   const { isSole = false, leaseMs = usualLeaseMs } = options;
   return {
     db: db.attributedTo(procedure),
@@ -33,6 +34,8 @@ export function createRun(options: ProjectorOptions, stopping: AbortSignal): Run
     stopping,
     savers: new Set(),
     liveShards: new Set(),
+    observeWork,
+    applied: { records: 0, changes: 0 },
     deadLetter: 0,
     lostShards: new Set(),
   };

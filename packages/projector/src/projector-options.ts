@@ -1,5 +1,6 @@
 import type { Db } from "@quick-photos/db";
 import type { StreamRecord, TableStream } from "@quick-photos/db/stream";
+import type { ObserveWork } from "./observe-work.ts";
 import type { Announce, EndSessions, RemoveMedia, RemoveMediaOf, Retell } from "./ports.ts";
 import type { Logger } from "./rhythm/logger.ts";
 
@@ -19,6 +20,8 @@ export interface ProjectorOptions {
   endSessions?: EndSessions;
   /** Told of the records of each page before anything is done because of them; of those of a page that failed, again. */
   onRecords?: ((records: readonly StreamRecord[]) => void) | undefined;
+  /** Runs every batch and every turn of a job; they run by themselves when left out. */
+  observeWork?: ObserveWork | undefined;
   logger?: Logger;
   /** Milliseconds between two looks at a shard while people act; up to five times as long in silence. */
   pollMs?: number;

@@ -1,6 +1,7 @@
 import type { Db } from "@quick-photos/db";
 import type { StreamRecord, TableStream } from "@quick-photos/db/stream";
 import type { LeaseTerms } from "./leases/lease-terms.ts";
+import type { ObserveWork } from "./observe-work.ts";
 import type { Ports } from "./ports.ts";
 import type { Logger } from "./rhythm/logger.ts";
 import type { Progress } from "./rhythm/progress.ts";
@@ -28,6 +29,10 @@ export interface Run {
   readonly savers: Set<() => Promise<void>>;
   /** Every shard the stream keeps, as last listed. */
   liveShards: ReadonlySet<string>;
+  /** Runs a batch or the turn of a job. */
+  readonly observeWork: ObserveWork;
+  /** Records applied since the start, and how many of them meant something. */
+  readonly applied: { records: number; changes: number };
   /** Records and jobs made dead letters since the start because no repetition would get them right. */
   deadLetter: number;
   /** Shards of which records were trimmed before they were read, since the start. */

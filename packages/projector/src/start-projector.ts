@@ -13,8 +13,12 @@ export interface ProjectorStatus extends Lag {
   deadLetter: number;
   /** Shards of which records were trimmed before they were read, since the start: counters may miss them for good. */
   lostShards: string[];
+  /** Records applied since the start, and how many of them meant something. */
+  applied: Readonly<Run["applied"]>;
   /** Jobs on the list at the last look, whichever process has them. */
   jobsWaiting: number;
+  /** Milliseconds since this process first saw the oldest of them; 0 without one. */
+  oldestJobMs: number;
 }
 
 /** A running projector. */
@@ -61,7 +65,9 @@ export function startProjector(options: ProjectorOptions): Projector {
       ...run.progress.lag(),
       deadLetter: run.deadLetter,
       lostShards: [...run.lostShards],
+      applied: run.applied,
       jobsWaiting: jobs.waiting(),
+      oldestJobMs: jobs.oldestMs(),
     }),
     settle: () => Promise.race([settle(run, jobs), stopped]),
     async savePlaces() {

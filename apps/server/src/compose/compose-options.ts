@@ -1,6 +1,7 @@
 import type { Meter } from "@quick-photos/db";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
+import type { Telemetry } from "../telemetry/telemetry.ts";
 
 /** What to build the services from. */
 export interface ComposeOptions {
@@ -9,6 +10,8 @@ export interface ComposeOptions {
   now?: () => Date;
   /** Told of every call to the database. */
   meter?: Meter;
+  /** Told of what is measured for operators. */
+  telemetry?: Telemetry | undefined;
   /** Whether to work beside a running server, on its engine, instead of being refused the data folder. */
   attach?: boolean;
   /** Whether the import that a table is in the middle of is this process's own affair. */

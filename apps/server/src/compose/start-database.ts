@@ -55,14 +55,15 @@ export const bulkWritesOf = ({ engine }: ComposeOptions["config"]) =>
 
 /** Starts what the database consists of: the engine, its clients and a table that is the right one. */
 export async function startDatabase(options: ComposeOptions, stack: StopStack) {
-  const { config, logger, meter, attach = false, isImporting = false, now = () => new Date() } = options;
+  const { config, logger, meter, telemetry, attach = false, isImporting = false, now = () => new Date() } = options;
   const { tableName, createTable: create, databaseTimeoutMs: callTimeMs } = config;
   const { engine, client, streams, where } = await openClients(options, stack);
   const gate = createEngineGate();
   if (engine.kept) gate.guard(client, streams);
   const records = createRequestRecords();
   const inspection = config.inspect && !attach ? createInspection({ records, logger, now }) : undefined;
-  const meters = meterTo([records.meter, meter ?? [], inspection?.recorder.meter ?? []].flat());
+  const told = [records.meter, meter, inspection?.recorder.meter, telemetry?.meter];
+  const meters = meterTo(told.filter((one) => one !== undefined));
   const bulkWrites = bulkWritesOf(config);
   const onUnreadable = (error: unknown) =>
     logger.error({ err: error }, "a list leaves out an item that cannot be read");

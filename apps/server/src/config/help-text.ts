@@ -2,7 +2,7 @@ import { variables } from "./variables.ts";
 
 /** Returns what `--help` prints: the options and every environment variable with its default in parentheses. */
 export function helpText(): string {
-  const width = Math.max(...Object.keys(variables.shape).map((name) => name.length)) + 2;
+  const width = Math.max(...Object.keys(variables.shape).map((name) => name.length)) + 1;
   const lines = Object.entries(variables.shape).map(([name, schema]) => `  ${name.padEnd(width)}${schema.description}`);
   return [
     "Usage: npm start -- [--empty] [--inspect] [--help]",

@@ -1,24 +1,12 @@
 import { z } from "zod";
-import { describeWeakness } from "./describe-weakness.ts";
 import { limitVariables } from "./limit-variables.ts";
 import { passwordVariables } from "./password-variables.ts";
-
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, "expected a number from 0 to 65535")
-  .transform(Number)
-  .refine((value) => value <= 65_535, "expected a number from 0 to 65535");
-
-const httpUrl = z.url({ protocol: /^https?$/, error: "expected an http or https URL" });
+import { telemetryVariables } from "./telemetry-variables.ts";
+import { host, httpUrl, port, secret } from "./variable-schemas.ts";
 
 const origin = httpUrl
   .refine((value) => URL.canParse(value) && new URL(value).pathname === "/", "expected no path after the host")
   .transform((value) => new URL(value).origin);
-
-const secret = z.string().superRefine((value, { addIssue }) => {
-  const weakness = describeWeakness(value);
-  if (weakness !== null) addIssue({ code: "custom", message: weakness });
-});
 
 /**
  * Every environment variable of the server, in the order of `--help`: how it is read, and what it means. An unset
@@ -26,11 +14,7 @@ const secret = z.string().superRefine((value, { addIssue }) => {
  */
 export const variables = z.object({
   PORT: port.default(3_000).describe("port to listen on (3000); 0 takes a free one"),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, "expected a host name or an address")
-    .default("127.0.0.1")
-    .describe("interface to listen on (127.0.0.1); 0.0.0.0 opens it to the network"),
+  HOST: host.describe("interface to listen on (127.0.0.1); 0.0.0.0 opens it to the network"),
   PUBLIC_URL: origin.optional().describe("origin in links to photos (the one each request names), https://host"),
   DATA_DIR: z.string().optional().describe("folder of the database file, photos and generated keys (.data)"),
   DYNAMODB_ENDPOINT: httpUrl.optional().describe("another engine, as in http://127.0.0.1:8000 (the embedded one)"),
@@ -112,6 +96,7 @@ export const variables = z.object({
     .default(20)
     .describe("seconds any request body may take, and one more for every 500 bytes (20)"),
   ...limitVariables,
+  ...telemetryVariables,
 });
 
 /** The variables after parsing. */

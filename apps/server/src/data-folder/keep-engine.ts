@@ -12,6 +12,8 @@ export const databaseFile = "photos.db";
 export interface KeptEngine {
   readonly endpoint: string;
   readonly dataFile: string;
+  /** Returns whether it is away because it died, and how often it has died. */
+  status(): { isAway: boolean; deaths: number };
   /**
    * Stops the engine, works on its file, and starts it again at the same endpoint, whatever becomes of the work. Throws
    * what the work throws. Nobody else stops the engine meanwhile.
@@ -39,6 +41,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
   let engine: EmbeddedEngine | undefined;
   let restarting = Promise.resolve();
   let isAway = false;
+  let deaths = 0;
   let waitMs = 0;
 
   const start = async (endpoint?: string): Promise<EmbeddedEngine> => {
@@ -51,6 +54,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
       dataFile,
       onWarning: (message) => logger.warn(message),
       onExit: (exit) => {
+        deaths += 1;
         logger.error({ exit }, "the database engine died; restarting it");
         if (performance.now() - startedAt > healthyLifeMs) waitMs = 0;
         restarting = restart(started.endpoint);
@@ -98,7 +102,7 @@ function createKeeper({ dataDir, binary, logger }: KeepEngineOptions, lock: Engi
     await restarting;
     await engine?.stop();
   };
-  return { start, rest, stop, dataFile };
+  return { start, rest, stop, dataFile, status: () => ({ isAway, deaths }) };
 }
 
 /**
@@ -113,6 +117,7 @@ export async function keepEngine(options: KeepEngineOptions): Promise<KeptEngine
     return {
       endpoint,
       dataFile: keeper.dataFile,
+      status: keeper.status,
       rest: keeper.rest,
       async stop() {
         await keeper.stop();

@@ -4,6 +4,7 @@ import { createMiddleware } from "hono/factory";
 import type { Logger } from "pino";
 import type { RequestRecord, RequestRecords } from "../services/request-records.ts";
 import { describePath } from "./describe-path.ts";
+import { onceAnswered } from "./once-answered.ts";
 import type { ServerEnv } from "./server-env.ts";
 
 interface LogRequestsOptions {
@@ -16,13 +17,6 @@ interface LogRequestsOptions {
 /** Probes and files come by the dozen and say little. */
 function isQuiet(path: string, status: number): boolean {
   return status < 500 && !path.startsWith("/trpc") && !path.startsWith("/media/uploads/");
-}
-
-/** Calls back once the response is on its way in full, or the client is gone; at once where there is no socket. */
-function onceAnswered(c: Context<ServerEnv>, callback: () => void): void {
-  const outgoing = c.env?.outgoing;
-  if (outgoing === undefined || outgoing.closed) callback();
-  else outgoing.once("close", callback);
 }
 
 /** Returns the procedures that a request called: by its path, and what has no such path by its calls to the database. */

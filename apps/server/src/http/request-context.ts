@@ -17,7 +17,7 @@ const isSecret = (procedure: string) => secrets.has(procedure);
 
 /** What the procedures of a request are given, from the services; `publicUrl` is the origin of links, if one is set. */
 export async function createRequestContext(
-  { db, media, accessTokens, endedSessions, passwords, live, limiter, shares, challenges, now }: Services,
+  { db, media, accessTokens, endedSessions, passwords, live, limiter, shares, challenges, now, observeCall }: Services,
   { request, address, calls }: IncomingRequest,
   publicUrl: string | undefined,
 ): Promise<Context> {
@@ -38,6 +38,7 @@ export async function createRequestContext(
     }),
     passkeys: passkeySiteOf(challenges, { publicUrl, origin }),
     now,
+    observeCall,
     ...(await authenticate({ authorization: request.headers.get("authorization"), accessTokens })),
   };
 }

@@ -1,4 +1,13 @@
-import type { AccessTokens, Challenges, EndedSessions, Limiter, LiveBus, Passwords, Shares } from "@quick-photos/api";
+import type {
+  AccessTokens,
+  Challenges,
+  EndedSessions,
+  Limiter,
+  LiveBus,
+  ObserveCall,
+  Passwords,
+  Shares,
+} from "@quick-photos/api";
 import type { Db } from "@quick-photos/db";
 import type { ServedMedia } from "@quick-photos/media";
 import type { Inspection } from "./inspection.ts";
@@ -24,6 +33,8 @@ export interface Services {
   records: RequestRecords;
   /** What developers see of it; undefined unless it was started to be inspected. */
   inspection: Inspection | undefined;
+  /** Runs calls of procedures, where they are measured. */
+  observeCall?: ObserveCall | undefined;
   /** Returns whether requests can be served at this moment. */
   readiness(): Promise<Readiness>;
 }

@@ -9,9 +9,16 @@ export interface WorkQueueLimits {
   waiting: number;
 }
 
+/** How much of it there is. */
+export interface WorkQueueState {
+  running: number;
+  waiting: number;
+}
+
 /** Runs jobs in order, a few at a time; one too many is refused with MEDIA_BUSY rather than kept for ever. */
 export interface WorkQueue {
   run<T>(job: () => Promise<T>): Promise<T>;
+  state(): WorkQueueState;
 }
 
 /** Two photos keep two cores busy; a photo takes about a second, so the last of 20 in line waits about ten. */
@@ -27,5 +34,6 @@ export function createWorkQueue({ running, waiting }: WorkQueueLimits): WorkQueu
       }
       return limit(job);
     },
+    state: () => ({ running: limit.activeCount, waiting: limit.pendingCount }),
   };
 }

@@ -20,6 +20,8 @@ const enough = 4 * concurrencyLimit;
 export interface JobRunner {
   /** Returns how many jobs were on the list at the last look, those that wait for another attempt included. */
   waiting(): number;
+  /** Returns how many milliseconds ago the oldest of them was first seen here; 0 without one. */
+  oldestMs(): number;
   /** Returns how many turns have ended so far: what they wrote is in the stream. */
   turns(): number;
   /** Resolves when a look that begins after the call finds no job. */
@@ -35,6 +37,8 @@ interface Workshop {
   /** Jobs that may be claimed, those untouched for longest first. */
   store: Job[];
   waiting: number;
+  /** When jobs of the list were first seen here, in milliseconds since the epoch. */
+  seenSince: Map<string, number>;
   turns: number;
   /** When the next lease or wait of a job ends, in milliseconds since the epoch. */
   nextFreeAt: number;
@@ -62,6 +66,7 @@ async function look(shop: Workshop): Promise<void> {
     after = page.next;
   } while (after !== null && seen.filter(isClaimable).length < enough);
   shop.waiting = seen.length;
+  shop.seenSince = new Map(seen.map(({ jobId }) => [jobId, shop.seenSince.get(jobId) ?? now]));
   shop.store = seen.filter(isClaimable).sort((a, b) => (a.leaseUntil ?? 0) - (b.leaseUntil ?? 0));
   shop.nextFreeAt = Math.min(...seen.filter(({ jobId }) => !active.has(jobId)).map((job) => freeAt(shop, job)));
   // A turn that is about to end has something to say yet.
@@ -74,7 +79,8 @@ function start(shop: Workshop, { jobId, kind: name }: Job): void {
   const { run, kinds, active } = shop;
   const kind = kinds.get(name);
   if (!kind) return;
-  const turn = runJob(run, { jobId, kind }, () => shop.store.length > 0)
+  const turn = run
+    .observeWork(`job ${name}`, () => runJob(run, { jobId, kind }, () => shop.store.length > 0))
     .catch((error: unknown) => reportFailure(run, "work on a job", error, 1))
     .then(() => {
       active.delete(jobId);
@@ -122,6 +128,7 @@ export function createJobRunner(run: Run, kinds: ReadonlyMap<string, JobKind>): 
     active: new Map(),
     store: [],
     waiting: 0,
+    seenSince: new Map(),
     turns: 0,
     nextFreeAt: Number.POSITIVE_INFINITY,
     looks: 0,
@@ -129,6 +136,10 @@ export function createJobRunner(run: Run, kinds: ReadonlyMap<string, JobKind>): 
   };
   return {
     waiting: () => shop.waiting,
+    oldestMs: () => {
+      const now = run.now().getTime();
+      return now - Math.min(now, ...shop.seenSince.values());
+    },
     turns: () => shop.turns,
     empty: () =>
       new Promise((resolve) => {

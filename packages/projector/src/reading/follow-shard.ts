@@ -46,7 +46,9 @@ async function applyAndAdvance(follower: Follower, records: StreamRecord[]): Pro
   progress.waiting(oldest.at);
   run.onRecords(records);
   const db = guardWrites(run.db, keeper.lease.ensure);
-  const changes = await applyPage({ run, shardId, db }, records);
+  const changes = await run.observeWork("batch", () => applyPage({ run, shardId, db }, records));
+  run.applied.records += records.length;
+  run.applied.changes += changes;
   keeper.advance({ sequenceNumber: newest.sequenceNumber, records: records.length, changes });
   progress.applied();
   if (records.some(isNewJob)) run.jobsSignal.wake();
