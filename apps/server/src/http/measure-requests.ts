@@ -18,7 +18,8 @@ export function measureRequests({ telemetry, records }: MeasureRequestsOptions) 
     const { reasons = [] } = records.current() ?? {};
     await request.run(next);
     const { status, headers } = c.res;
-    const end = () => request.end({ route: routePath(c, -1), status, reasons });
+    // Of the routes that match, the one that has answered: the client's matches everything.
+    const end = () => request.end({ route: routePath(c), status, reasons });
     // A stream lasts for as long as somebody looks on, which says nothing of the server.
     if (headers.get("content-type") === "text/event-stream") end();
     else onceAnswered(c, end);

@@ -2,7 +2,7 @@ import type { Instrument } from "./instrument.ts";
 import { instruments } from "./instruments.ts";
 
 /** Returns the name of an instrument as the exporter writes it: Prometheus knows no dots, and counters end in `_total`. */
-function prometheusName(name: keyof typeof instruments): string {
+export function prometheusName(name: keyof typeof instruments): string {
   const { kind }: Instrument = instruments[name];
   const plain = name.replaceAll(".", "_");
   return kind === "counter" ? `${plain}_total` : plain;
