@@ -11,6 +11,7 @@ export const blockNames = [
   "packages",
   "decisions",
   "licenses",
+  "tour",
 ] as const;
 
 /** The generated parts that are measured on a running service, each by a test that writes it anew when told to. */

@@ -11,6 +11,7 @@ import { licenseTable } from "./license-table.ts";
 import { limitTable } from "./limit-table.ts";
 import { packageTable } from "./package-table.ts";
 import { projectionStepTable } from "./projection-step-table.ts";
+import { tourTable } from "./tour-table.ts";
 
 /** Returns the generated parts of all pages: from the registry, the code and the pages. */
 export function createBlocks(): Blocks {
@@ -26,5 +27,6 @@ export function createBlocks(): Blocks {
     packages: packageTable(),
     decisions: decisionTable(),
     licenses: licenseTable(),
+    tour: tourTable(),
   };
 }
