@@ -28,11 +28,13 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** One Ctrl-C can arrive several times: from the terminal, and from each script between it and the server. */
 const onePressMs = 500;
 
-function printWhereToLook({ host, dataDir, engine, sample }: Config, port: number, mark: SampleMark | null): void {
+function printWhereToLook(config: Config, port: number, mark: SampleMark | null): void {
+  const { host, dataDir, engine, sample, inspect } = config;
   const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
   const origin = `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
   const data = engine.kind === "embedded" ? dataDir : (engine.endpoint ?? `Amazon DynamoDB in ${engine.region}`);
   process.stdout.write(`Quick Photos is ready at ${origin}\nIts data is in ${data}; Ctrl-C stops it.\n`);
+  if (inspect) process.stdout.write("Press i in the app to see what every tap costs.\n");
   if (!sample || mark === null) return;
   const { username, password } = sampleAccount;
   const arriving = mark.isComplete ? "" : " Its first people and photos arrive within seconds.";

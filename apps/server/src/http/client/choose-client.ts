@@ -7,6 +7,8 @@ export function chooseClient({ inspect, clientDir }: Pick<Config, "inspect" | "c
   if (!inspect) return clientDir;
   const inspecting = `${clientDir}-inspect`;
   if (existsSync(inspecting)) return inspecting;
-  logger.warn("the app with the inspector is not built, and the usual one is served: npm start -- --inspect builds it");
+  logger.info(
+    "the app with the inspector is not built here: npm start -- --inspect builds it, npm run dev has its own",
+  );
   return clientDir;
 }
