@@ -148,7 +148,8 @@ test("nothing secret is told, and nothing of it after a user is removed", async 
   await trace.until((events) => events.find((event) => event.type === "removed" && event.userId === carl.userId));
   await running.composition.projector?.settle();
   await using later = await readTrace(origin, anna.accessToken);
-  await later.until((events) => events.find((event) => event.type === "request"));
+  const last = await requestFor("photos.byUser", anna.photos);
+  await later.until((events) => requestsOf(events, "photos.byUser").find((requestId) => requestId === last));
   expect(later.text()).not.toContain(carl.userId);
   expect(later.text()).not.toContain("USERNAME#carl");
 });
