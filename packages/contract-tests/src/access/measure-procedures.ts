@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { appRouter } from "@quick-photos/api";
+import { describeProcedures } from "@quick-photos/api";
 import type { QuickPhotosReason } from "@quick-photos/client-sdk";
-import type { AnyTRPCProcedure } from "@trpc/server";
 import { probes } from "../budget/probes.ts";
 import type { ProcedurePath } from "../cases/contract-case.ts";
 import { failureOf } from "../world/refusal.ts";
@@ -20,9 +19,6 @@ export interface ProcedureAccess {
   /** In the order of `tokens`. */
   ofTokens: Outcome[];
 }
-
-/** Typed as the nested routers, the record is flat: paths and procedures. */
-const procedures = appRouter._def.procedures as unknown as Record<ProcedurePath, AnyTRPCProcedure>;
 
 /** Who is there, and the call that is tried: with what is Anna's in its input. */
 interface Scene {
@@ -48,10 +44,13 @@ async function outcomeFor(caller: Caller, { cast, call }: Scene, isMutation: boo
 }
 
 /** Calls a procedure as callers of these kinds, in turn. */
-async function measureCallers(stage: AccessStage, ben: Person, path: ProcedurePath): Promise<Outcome[]> {
+async function measureCallers(
+  stage: AccessStage,
+  ben: Person,
+  { path, isMutation }: { path: ProcedurePath; isMutation: boolean },
+): Promise<Outcome[]> {
   // Removing the account comes last: nothing of the others' is left after it.
   const callers = [...tokens, ...people];
-  const isMutation = procedures[path]._def.type === "mutation";
   const outcomes: Outcome[] = [];
   let scene = await setUp(stage, ben, path);
   for (const [at, caller] of callers.entries()) {
@@ -68,8 +67,9 @@ async function measureCallers(stage: AccessStage, ben: Person, path: ProcedurePa
 export async function measureProcedures(stage: AccessStage): Promise<ProcedureAccess[]> {
   const ben = await stage.signUp({ password: "another horse, and no battery" });
   const measured: ProcedureAccess[] = [];
-  for (const procedure of Object.keys(procedures) as ProcedurePath[]) {
-    const outcomes = await measureCallers(stage, ben, procedure);
+  for (const { name, kind } of describeProcedures()) {
+    const procedure = name as ProcedurePath;
+    const outcomes = await measureCallers(stage, ben, { path: procedure, isMutation: kind === "mutation" });
     measured.push({ procedure, ofTokens: outcomes.slice(0, tokens.length), ofPeople: outcomes.slice(tokens.length) });
   }
   return measured;

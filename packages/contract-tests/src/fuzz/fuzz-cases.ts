@@ -1,7 +1,5 @@
-import { appRouter } from "@quick-photos/api";
-import type { AnyTRPCProcedure } from "@trpc/server";
+import { describeProcedures, type ProcedureDescription } from "@quick-photos/api";
 import fc from "fast-check";
-import * as z from "zod";
 import { againstSchema } from "./against-schema.ts";
 import { arbitraryOfSchema } from "./arbitrary-of-schema.ts";
 import { type RawRequest, rawRequests } from "./raw-requests.ts";
@@ -22,21 +20,15 @@ export interface FuzzCall {
 /** One thing that is tried. */
 export type FuzzCase = { call: FuzzCall } | { request: RawRequest };
 
-/** Typed as the nested routers, the record is flat: paths and procedures. */
-const procedures = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
-
-function inputsOf(procedure: AnyTRPCProcedure): fc.Arbitrary<unknown> {
-  const [schema = z.undefined()] = z
-    .array(z.instanceof(z.ZodType))
-    .parse((procedure._def as { inputs?: unknown }).inputs);
-  const accepted = schema instanceof z.ZodUndefined ? fc.constant(undefined) : arbitraryOfSchema(schema);
+function inputsOf({ input }: ProcedureDescription): fc.Arbitrary<unknown> {
+  const accepted = input ? arbitraryOfSchema(input) : fc.constant(undefined);
   return fc.oneof({ weight: 2, arbitrary: accepted }, { weight: 3, arbitrary: againstSchema(accepted) });
 }
 
-function callsOf([path, procedure]: [string, AnyTRPCProcedure]): fc.Arbitrary<FuzzCall> {
+function callsOf(procedure: ProcedureDescription): fc.Arbitrary<FuzzCall> {
   return fc.record({
-    path: fc.constant(path),
-    isMutation: fc.constant(procedure._def.type === "mutation"),
+    path: fc.constant(procedure.name),
+    isMutation: fc.constant(procedure.kind === "mutation"),
     input: inputsOf(procedure),
     caller: fc.oneof(
       { weight: 8, arbitrary: fc.constant("resident" as const) },
@@ -49,6 +41,6 @@ function callsOf([path, procedure]: [string, AnyTRPCProcedure]): fc.Arbitrary<Fu
 
 /** Everything that is tried: calls of every procedure as its schema says and against it, and HTTP by hand. */
 export const fuzzCases: fc.Arbitrary<FuzzCase> = fc.oneof(
-  { weight: 9, arbitrary: fc.oneof(...Object.entries(procedures).map(callsOf)).map((call) => ({ call })) },
+  { weight: 9, arbitrary: fc.oneof(...describeProcedures().map(callsOf)).map((call) => ({ call })) },
   { weight: 1, arbitrary: rawRequests.map((request) => ({ request })) },
 );
