@@ -9,11 +9,12 @@ export const rooms = {
   contractCase: "packages/contract-tests/src/cases",
 };
 
-/** Adds the room of an area, in which nothing is yet, in the database and in the API. */
+/** Adds the room of an area, in which nothing is yet, in the database, in the API, and in what describes it. */
 function makeArea(tree, area) {
   const folder = toKebab(area);
   const router = `${area}Router`;
   const registry = `${rooms.pattern}/registry.ts`;
+  const about = `${capitalize(toWords(area))}.`;
   if (new RegExp(`\\b(?:const|function|interface|type|as) ${area}\\b`).test(tree.read(registry))) {
     refuse(`"${area}" cannot be an area: ${registry} has the word for something else.`);
   }
@@ -31,12 +32,16 @@ function makeArea(tree, area) {
       addReference(`import { ${router} } from "./routers/${folder}/${folder}-router.ts";`),
     ),
   );
+  tree.change(
+    "apps/server/src/openapi/tags.ts",
+    addEntry('const areas: Record<keyof RouterInputs | "files" | "service", string> = {', `${area}: "${about}"`),
+  );
   tree.create(`${rooms.pattern}/${folder}/index.ts`, "");
   tree.create(
     `${rooms.router}/${folder}/${folder}-router.ts`,
     `import { router } from "../../trpc.ts";
 
-/** ${capitalize(toWords(area))}. */
+/** ${about} */
 export const ${router} = router({});
 `,
   );
