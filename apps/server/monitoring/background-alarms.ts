@@ -39,7 +39,7 @@ export const backgroundAlarms: readonly Alarm[] = [
     urgency: "ticket",
     when: "max(quick_photos_jobs_oldest) > 900",
     lasting: "5m",
-    why: "Somebody's removal or change of name is not done after a quarter of an hour; one with 100,000 followers takes minutes",
+    why: "Somebody's removal or change of name is not done after a quarter of an hour. With very many followers it may be right: then raise it",
     act: "`a job has failed` in the log says of what; a job of a kind that only a newer release knows waits for that release",
   },
 ];

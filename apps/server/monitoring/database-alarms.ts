@@ -27,7 +27,7 @@ export const databaseAlarms: readonly Alarm[] = [
     urgency: "ticket",
     when: "sum(rate(quick_photos_dynamodb_retries_total[10m])) / sum(rate(quick_photos_dynamodb_requests_total[10m])) > 0.05",
     lasting: "10m",
-    why: "One request in twenty repeats another: throttling or a bad network, before anybody notices. Usual are less than one in a thousand",
+    why: "One request in twenty repeats another: throttling or a bad network, before anybody notices",
     act: "As for DatabaseThrottles; if no call fails, the capacity of the table may still follow by itself",
   },
   {

@@ -52,7 +52,7 @@ export const serverAlarms: readonly Alarm[] = [
     urgency: "ticket",
     when: "max by (instance) (nodejs_eventloop_delay_p99) > 0.25",
     lasting: "5m",
-    why: "Everybody waits a quarter of a second before anything is done for them: JavaScript has more to do than a core can",
+    why: "Everybody waits a quarter of a second before anything is done for them: JavaScript has more to do than one core can",
     act: "Add a process on the same table, or look for one procedure that has become frequent; pictures and passwords have threads of their own",
   },
   {

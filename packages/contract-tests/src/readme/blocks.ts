@@ -12,6 +12,8 @@ export const blockNames = [
   "decisions",
   "licenses",
   "tour",
+  "metrics",
+  "alarms",
 ] as const;
 
 /** The generated parts that are measured on a running service, each by a test that writes it anew when told to. */

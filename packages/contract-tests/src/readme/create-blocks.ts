@@ -2,6 +2,7 @@ import { readTableModel } from "@quick-photos/data-model";
 import { entityDiagram } from "@quick-photos/data-model/drawings";
 import { accessPatternList, tutorialPatterns } from "@quick-photos/db";
 import { accessPatternTable } from "./access-pattern-table.ts";
+import { alarmTable } from "./alarm-table.ts";
 import type { Blocks } from "./blocks.ts";
 import { decisionTable } from "./decision-table.ts";
 import { errorTable } from "./error-table.ts";
@@ -9,6 +10,7 @@ import { itemTable } from "./item-table.ts";
 import { keyDesignTable } from "./key-design-table.ts";
 import { licenseTable } from "./license-table.ts";
 import { limitTable } from "./limit-table.ts";
+import { metricTable } from "./metric-table.ts";
 import { packageTable } from "./package-table.ts";
 import { projectionStepTable } from "./projection-step-table.ts";
 import { tourTable } from "./tour-table.ts";
@@ -28,5 +30,7 @@ export function createBlocks(): Blocks {
     decisions: decisionTable(),
     licenses: licenseTable(),
     tour: tourTable(),
+    metrics: metricTable(),
+    alarms: alarmTable(),
   };
 }
