@@ -6,7 +6,7 @@ export { countersOf, type ItemCounter } from "./counters-of.ts";
 export { holding } from "./holding.ts";
 export { pacedDb } from "./paced-db.ts";
 export { createPacedMeter, type PacedMeter } from "./paced-meter.ts";
-export { onDemandDollars } from "./prices.ts";
+export { onDemandDollars, onDemandPrices } from "./prices.ts";
 export { rewriteUnits } from "./rewrite-units.ts";
 export { scanPhotos, scanPictures } from "./scan-photos.ts";
 export { createStoredItems, type StoredItems } from "./stored-items.ts";
