@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { usualProfile } from "@quick-photos/testing/people";
 import type { Connection } from "../bindings/binding.ts";
 import type { ProcedurePath } from "../cases/contract-case.ts";
 import { createAuthenticator } from "../world/authenticator.ts";
-import { admitCrowd, usualProfile } from "../world/crowd.ts";
+import { admitCrowd } from "../world/crowd.ts";
 import { firstEvent } from "../world/live-stream.ts";
 import { addPasskey, presentPasskey } from "../world/passkeys.ts";
 import { upload } from "../world/photos.ts";

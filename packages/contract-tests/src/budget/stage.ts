@@ -1,8 +1,9 @@
 import { accessPatterns, createSession, createUlid, formatPhotoId } from "@quick-photos/db";
+import { usualPhoto, usualProfile } from "@quick-photos/testing/people";
 import type { Binding } from "../bindings/binding.ts";
 import { bindInProcess, type InProcessBinding } from "../bindings/in-process.ts";
 import type { Storage } from "../bindings/storage.ts";
-import { admitCrowd, type Passerby, usualProfile } from "../world/crowd.ts";
+import { admitCrowd, type Passerby } from "../world/crowd.ts";
 import { waitUntil } from "../world/wait-until.ts";
 import { createWorld, type Person } from "../world/world.ts";
 
@@ -31,14 +32,6 @@ export interface Stage<B extends StageBinding = StageBinding> extends AsyncDispo
   addSession(userId: string): Promise<string>;
   /** Lets people react, and waits until it is counted. */
   addReactions(photoId: string, reactors: { userId: string }[]): Promise<void>;
-}
-
-/** What a photo's row holds besides its owner: with it, the row takes 0.8 KB. */
-function usualPhoto(ownerId: string, ulid: string) {
-  const file = (rendition: string) => `photos/${ownerId}/${ulid}/${rendition}-0123456789abcdef.webp`;
-  const renditions = { thumb: file("thumb"), feed: file("feed"), full: file("full") };
-  const media = { width: 4032, height: 3024, placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI", renditions };
-  return { ownerId, ulid, caption: "The last light on the canal, a minute before the rain", media };
 }
 
 /** A session that nobody can renew, with all that its row usually holds: 0.3 KB. */

@@ -1,4 +1,5 @@
 import { accessPatterns, createUserId, type NewUser } from "@quick-photos/db";
+import { usualProfile } from "@quick-photos/testing/people";
 import type { Binding, Connection } from "../bindings/binding.ts";
 import type { Storage } from "../bindings/storage.ts";
 import { createUsername } from "./world.ts";
@@ -8,14 +9,6 @@ export interface Passerby extends Connection {
   readonly userId: string;
   readonly username: string;
 }
-
-/** What people say about themselves: with it, a profile takes the 0.6 KB that data-model.md counts with. */
-export const usualProfile = {
-  displayName: "Anna van den Berg",
-  location: "Utrecht, the Netherlands",
-  status: "Out with the camera as long as the light is good; back when the bakery opens, with something for everybody",
-  interests: ["street photography", "bees and beekeepers", "night trains", "sourdough", "the sea in winter"],
-};
 
 async function admit(binding: Binding, { db, accessTokens }: Storage, fields: Partial<NewUser>): Promise<Passerby> {
   const userId = createUserId();

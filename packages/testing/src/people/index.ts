@@ -1,2 +1,3 @@
 export { createPeople } from "./create-people.ts";
 export { aPhoto, aUser, someMedia } from "./samples.ts";
+export { usualPhoto, usualProfile } from "./usual.ts";
