@@ -1,8 +1,10 @@
+import path from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { firstGuesses } from "./vite/first-guesses.ts";
+import { createInspecting, leaveDevice } from "./vite/inspecting.ts";
 import { preactInsteadOfReact } from "./vite/preact-instead-of-react.ts";
 import { preloadStart } from "./vite/preload-start.ts";
 import { createScreens } from "./vite/screens.ts";
@@ -15,34 +17,39 @@ const server = { target: `http://127.0.0.1:${process.env.PORT || 3000}`, changeO
 
 const screens = createScreens();
 
-export default defineConfig(({ command }) => ({
-  define: firstGuesses,
-  // Only React reloads single components while one works on them.
-  resolve: { alias: command === "build" ? preactInsteadOfReact : [] },
-  plugins: [
-    tanstackRouter({ target: "react", autoCodeSplitting: true, plugins: [screens.generatorPlugin] }),
-    react(),
-    tailwindcss(),
-    preloadStart(),
-    screens.vitePlugin,
-    shellFiles(screens),
-  ],
-  build: {
-    target: "es2022", // the least that awaits at the top of a module
-    assetsInlineLimit: 0, // drawings stay files: cached by themselves, and out of the script
-    rollupOptions: {
-      input: { index: "index.html", sw: "src/service-worker/sw.ts" },
-      output: {
-        codeSplitting: { groups: [{ name: createStartChunks() }] },
-        entryFileNames: ({ name }) => (name === "sw" ? serviceWorkerFile : "assets/[name]-[hash].js"),
+const root = path.resolve(import.meta.dirname, "../..");
+
+export default defineConfig((env) => {
+  const inspecting = createInspecting(env, root);
+  return {
+    define: { ...firstGuesses, ...inspecting.define },
+    // Only React reloads single components while one works on them.
+    resolve: { alias: env.command === "build" ? preactInsteadOfReact : [] },
+    plugins: [
+      tanstackRouter({ target: "react", autoCodeSplitting: true, plugins: [screens.generatorPlugin] }),
+      react(),
+      tailwindcss(),
+      preloadStart(),
+      screens.vitePlugin,
+      inspecting.isOn ? leaveDevice() : shellFiles(screens),
+    ],
+    build: {
+      target: "es2022", // the least that awaits at the top of a module
+      assetsInlineLimit: 0, // drawings stay files: cached by themselves, and out of the script
+      rollupOptions: {
+        input: { index: "index.html", sw: "src/service-worker/sw.ts" },
+        output: {
+          codeSplitting: { groups: [{ name: createStartChunks(inspecting.isOn) }] },
+          entryFileNames: ({ name }) => (name === "sw" ? serviceWorkerFile : "assets/[name]-[hash].js"),
+        },
       },
     },
-  },
-  server: {
-    port: Number(process.env.WEB_PORT || 5173),
-    strictPort: true,
-    // Vite hands out every file of the repository that is not denied: its own list, and the data folder with all keys.
-    fs: { deny: [".env", ".env.*", "*.{crt,pem}", "**/.git/**", "**/.data/**"] },
-    proxy: Object.fromEntries(serverPaths.map((path) => [path, server])),
-  },
-}));
+    server: {
+      port: Number(process.env.WEB_PORT || 5173),
+      strictPort: true,
+      // Vite hands out every file of the repository that is not denied: its own list, and the data folder with all keys.
+      fs: { deny: [".env", ".env.*", "*.{crt,pem}", "**/.git/**", "**/.data/**"] },
+      proxy: Object.fromEntries(serverPaths.map((path) => [path, server])),
+    },
+  };
+});

@@ -16,6 +16,9 @@ import { registerServiceWorker } from "./offline/register-service-worker.ts";
 import { reportUnexpected } from "./ui/in-background.ts";
 import { showTheme } from "./ui/theme.ts";
 
+/** Put in by the build (`vite/inspecting.ts`): false in the app that people use. */
+declare const __INSPECT__: false | { root: string | null };
+
 reportUnexpected();
 document.documentElement.lang = locale.language;
 document.documentElement.dir = locale.direction;
@@ -24,6 +27,7 @@ if (!root) throw new Error("The page has no #root to render into");
 showTheme();
 await resumeSeen();
 const router = createAppRouter();
+if (__INSPECT__) (await import("./inspector/start-inspector.tsx")).startInspector(__INSPECT__);
 followSession(router);
 await nextTask();
 createRoot(root).render(
@@ -33,7 +37,7 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
-registerServiceWorker();
+if (!__INSPECT__) registerServiceWorker();
 // The first formats load the language's data: tasks of their own, while the first answers are on their way.
 setTimeout(() => formatCount(0));
 setTimeout(() => formatWhen(new Date().toISOString()));
