@@ -16,6 +16,9 @@ const serverWords = [
   "node:crypto",
 ];
 
+/** What only the inspector says, in its words, its addresses and its styles. */
+const inspectorWords = ["Sign in to see the trace.", "/dev/trpc", "/dev/table", "inspector"];
+
 function scriptsIn(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
   return files.map((name) => readFileSync(path.join(folder, name), "utf8")).join("\n");
@@ -39,4 +42,15 @@ test("what estimates passwords is in the build, and not among what every device 
   const worker = readFileSync(path.join(client, "sw.js"), "utf8");
   expect(worker).toContain("/assets/new-password-field-");
   expect(estimators.filter((name) => worker.includes(name))).toEqual([]);
+});
+
+test("the built client holds nothing of the inspector", () => {
+  const client = path.join(apps, "client/dist");
+  const source = path.join(apps, "client/src/inspector");
+  const files = readdirSync(client, { recursive: true, encoding: "utf8" });
+  expect(files.filter((name) => /inspect|explor/i.test(name))).toEqual([]);
+  const texts = files.filter((name) => /\.(js|css|html|json)$/.test(name));
+  const built = texts.map((name) => readFileSync(path.join(client, name), "utf8")).join("\n");
+  expect(readFileSync(path.join(source, "messages.ts"), "utf8")).toContain(inspectorWords[0]);
+  expect([...inspectorWords, "__INSPECT__"].filter((word) => built.includes(word))).toEqual([]);
 });

@@ -29,6 +29,8 @@ interface StartOptions {
   logLevel: string;
   /** Whether the sample people and photos come in by themselves. */
   sample: boolean;
+  /** Whether it is to be inspected: the app has the inspector then. */
+  inspect?: boolean;
   /** The program, where it is not today's server. */
   program?: string | undefined;
 }
@@ -70,11 +72,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 function launch({
   logLevel,
   sample,
+  inspect = false,
   program = serverFile,
   dataDir,
   port,
 }: StartOptions & { dataDir: string; port: string }) {
-  const child = spawn(process.execPath, ["--enable-source-maps", program, ...(sample ? [] : ["--empty"])], {
+  const options = [...(sample ? [] : ["--empty"]), ...(inspect ? ["--inspect"] : [])];
+  const child = spawn(process.execPath, ["--enable-source-maps", program, ...options], {
     env: { ...roomyLimits, ...process.env, PORT: port, DATA_DIR: dataDir, LOG_LEVEL: logLevel, [noWarning]: "true" },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -16,6 +16,8 @@ interface WorkerFixtures {
   logLevel: string;
   /** Whether the sample people and photos come in by themselves. */
   sample: boolean;
+  /** Whether the server is to be inspected: the app has the inspector then. */
+  inspect: boolean;
   server: RunningServer;
   /** People and photos that are the same in every run, made on the server the first time somebody asks for them. */
   world: World;
@@ -25,9 +27,10 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   logLevel: ["warn", { option: true, scope: "worker" }],
   sample: [false, { option: true, scope: "worker" }],
+  inspect: [false, { option: true, scope: "worker" }],
   server: [
-    async ({ logLevel, sample }, use) => {
-      const server = await startServer({ logLevel, sample });
+    async ({ logLevel, sample, inspect }, use) => {
+      const server = await startServer({ logLevel, sample, inspect });
       await use(server);
       await server.stop();
     },
