@@ -20,7 +20,7 @@ export { createDb, type Db } from "./db.ts";
 export { DbError, type DbErrorCode, isUnreadable } from "./errors.ts";
 export type { FeedLimits } from "./feed-limits.ts";
 export { createUlid, createUserId, formatPhotoId, type PhotoAddress, parsePhotoId } from "./ids.ts";
-export type { CapacityRecord, CapacityTotals } from "./io/capacity.ts";
+export { addCapacity, type CapacityRecord, type CapacityTotals, noCapacity } from "./io/capacity.ts";
 export { createTally, type Meter, type Tally } from "./io/meter.ts";
 export type { Cause, EndedCall, Observe, StartedCall } from "./io/observed-call.ts";
 export { mergePages } from "./pages/merge-pages.ts";

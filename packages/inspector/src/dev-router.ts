@@ -2,11 +2,13 @@ import { TRPCError, tracked } from "@trpc/server";
 import { z } from "zod";
 import { devProcedure, devRouterOf } from "./dev-trpc.ts";
 import { describePatterns } from "./patterns/describe-patterns.ts";
+import { tableRouter } from "./table/table-router.ts";
 import { whyRouter } from "./why/why-router.ts";
 
 /** What the inspector and the explorer ask, beside the API and apart from it: `/dev/trpc`. */
 export const devRouter = devRouterOf({
   patterns: devProcedure.query(describePatterns),
+  table: tableRouter,
   trace: {
     /**
      * Tells what is kept of the trace, then what comes, each event with its id. `lastEventId`, or the header of that name,

@@ -1,9 +1,10 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createDb } from "@quick-photos/db";
-import { createStoredItems, createTableScan } from "@quick-photos/db/maintenance";
+import { createStoredItems, createTableReader, createTableScan } from "@quick-photos/db/maintenance";
 import { keysProcedure } from "@quick-photos/db/migrations";
 import { createTableStream } from "@quick-photos/db/stream";
+import { inspectorProcedure } from "@quick-photos/inspector";
 import { findUnfinishedImport } from "@quick-photos/transfer";
 import { checkKeys, tellOfKeys } from "../services/check-keys.ts";
 import { checkTable } from "../services/check-table.ts";
@@ -61,9 +62,10 @@ export async function startDatabase(options: ComposeOptions, stack: StopStack) {
   const gate = createEngineGate();
   if (engine.kept) gate.guard(client, streams);
   const records = createRequestRecords();
-  const inspection = config.inspect && !attach ? createInspection({ records, logger, now }) : undefined;
-  const told = [records.meter, meter, inspection?.recorder.meter, telemetry?.meter];
-  const meters = meterTo(told.filter((one) => one !== undefined));
+  const ownMeters = [records.meter, meter, telemetry?.meter].filter((one) => one !== undefined);
+  const table = createTableReader({ client, tableName, meter: meterTo(ownMeters), procedure: inspectorProcedure });
+  const inspection = config.inspect && !attach ? createInspection({ table, records, logger, now }) : undefined;
+  const meters = inspection ? meterTo([...ownMeters, inspection.recorder.meter]) : meterTo(ownMeters);
   const bulkWrites = bulkWritesOf(config);
   const onUnreadable = (error: unknown) =>
     logger.error({ err: error }, "a list leaves out an item that cannot be read");

@@ -1,4 +1,5 @@
 import type { Trail } from "@quick-photos/auditor";
+import type { TableReader } from "@quick-photos/db/maintenance";
 import { createRecorder, createTrace, type Recorder, type Trace } from "@quick-photos/inspector";
 import type { Logger } from "pino";
 import type { RequestRecords } from "./request-records.ts";
@@ -7,6 +8,8 @@ import type { RequestRecords } from "./request-records.ts";
 export interface Inspection {
   trace: Trace;
   recorder: Recorder;
+  /** The table as it is stored. */
+  table: TableReader;
   /** How far the projections trail the table. */
   trail: Trail;
 }
@@ -15,16 +18,17 @@ export interface Inspection {
 const traceCapacity = 1_000;
 
 interface InspectionOptions {
+  table: TableReader;
   records: RequestRecords;
   logger: Logger;
   now: () => Date;
 }
 
 /** Begins to write down what the server does. */
-export function createInspection({ records, logger, now }: InspectionOptions): Omit<Inspection, "trail"> {
+export function createInspection({ table, records, logger, now }: InspectionOptions): Omit<Inspection, "trail"> {
   const trace = createTrace({ capacity: traceCapacity });
   const requestId = () => records.current()?.requestId;
   const onError = (error: unknown) =>
     logger.error({ err: error }, "the trace lacks something that it could not record");
-  return { trace, recorder: createRecorder({ trace, requestId, onError, now }) };
+  return { table, trace, recorder: createRecorder({ trace, requestId, onError, now }) };
 }

@@ -29,6 +29,25 @@ describe("keyTemplate", () => {
     expect(() => reaction.format({ ulid: "a", ownerId: "" })).toThrow(/ownerId/);
   });
 
+  test("the first parts make what the keys with them begin with", () => {
+    expect(reaction.names).toEqual(["ulid", "ownerId"]);
+    expect([[], ["a"], ["a", "b"]].map((values) => reaction.begin(values))).toEqual([
+      "REACTION#",
+      "REACTION#a",
+      "REACTION#a#b",
+    ]);
+    fc.assert(
+      fc.property(part, part, (ulid, ownerId) => {
+        const key = reaction.format({ ulid, ownerId });
+        expect(reaction.begin([ulid, ownerId])).toBe(key);
+        expect(key.startsWith(`${reaction.begin([ulid])}#`)).toBe(true);
+      }),
+    );
+    expect(() => reaction.begin([""])).toThrow(/ulid/);
+    expect(() => reaction.begin(["a", "b#c"])).toThrow(/ownerId/);
+    expect(() => reaction.begin(["a", "b", "c"])).toThrow(/no 3 parts/);
+  });
+
   test("a key of another template is not parsed", () => {
     expect(reaction.parse("PHOTO#a")).toBeNull();
     expect(reaction.parse("REACTION#a")).toBeNull();

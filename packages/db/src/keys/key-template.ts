@@ -13,23 +13,42 @@ export interface KeyTemplate<T extends string> {
   parse(key: string): Record<Placeholders<T>, string> | null;
   /** Returns the constant text before the first part: what `begins_with` takes. */
   readonly prefix: string;
+  /** The names of its parts, in their order. */
+  readonly names: readonly string[];
+  /**
+   * Returns what every key begins with that has these values as its first parts, in their order; the whole key when there
+   * is one for each. Throws when one is empty or holds the separator `#`, and when there are more than parts.
+   */
+  begin(values: readonly string[]): string;
 }
 
 const placeholder = /\{(\w+)\}/g;
 
+function checkPart(part: string | undefined, name: string, template: string): string {
+  if (!part || part.includes("#")) throw new TypeError(`"${part}" cannot be the ${name} of a ${template} key`);
+  return part;
+}
+
 /** Makes the reversible key function for a template. Parts never hold `#`, so the way back is unambiguous. */
 export function keyTemplate<const T extends string>(template: T): KeyTemplate<T> {
   const pattern = new RegExp(`^${template.replace(placeholder, "(?<$1>[^#]+)")}$`);
-  const names = [...template.matchAll(placeholder)].map((match) => match[1]);
+  const names = [...template.matchAll(placeholder)].flatMap(([, name]) => name ?? []);
+  /** The constant texts around the parts: one more than there are parts. */
+  const [prefix = template, ...constants] = template.split(/\{\w+\}/);
   return {
     template,
-    prefix: template.split("{", 1)[0] ?? template,
+    prefix,
+    names,
+    begin(values) {
+      if (values.length > names.length) throw new TypeError(`a ${template} key has no ${values.length} parts`);
+      const isWhole = values.length === names.length;
+      return values.reduce((start, value, at) => {
+        const isLast = at === values.length - 1;
+        return `${start}${checkPart(value, names[at] ?? "", template)}${isLast && !isWhole ? "" : constants[at]}`;
+      }, prefix);
+    },
     format(parts) {
-      return template.replace(placeholder, (_, name: Placeholders<T>) => {
-        const part = parts[name];
-        if (!part || part.includes("#")) throw new TypeError(`"${part}" cannot be the ${name} of a ${template} key`);
-        return part;
-      });
+      return template.replace(placeholder, (_, name: Placeholders<T>) => checkPart(parts[name], name, template));
     },
     parse(key) {
       const match = pattern.exec(key);

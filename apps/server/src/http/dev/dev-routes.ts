@@ -13,7 +13,7 @@ interface DevRoutesOptions {
 }
 
 /** What the inspector asks, under `/dev/trpc`: for developers at this machine, who have signed in to the app. */
-export function devRoutes({ services, inspection: { trace, trail }, logger }: DevRoutesOptions): Hono<DevEnv> {
+export function devRoutes({ services, inspection: { table, trace, trail }, logger }: DevRoutesOptions): Hono<DevEnv> {
   const { endedSessions, now } = services;
   const db = services.db.attributedTo(inspectorProcedure);
   const routes = new Hono<DevEnv>();
@@ -24,7 +24,7 @@ export function devRoutes({ services, inspection: { trace, trail }, logger }: De
       endpoint: "/dev/trpc",
       req: c.req.raw,
       router: devRouter,
-      createContext: () => ({ trace, trail, now, db, hasSessionEnded: () => endedSessions.has(caller) }),
+      createContext: () => ({ trace, table, trail, now, db, hasSessionEnded: () => endedSessions.has(caller) }),
       onError: ({ error, path }) => {
         if (error.code === "INTERNAL_SERVER_ERROR")
           logger.error({ path, err: error.cause ?? error }, "unexpected error");
