@@ -25,19 +25,26 @@ document.documentElement.dir = locale.direction;
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root to render into");
 showTheme();
-await resumeSeen();
-const router = createAppRouter();
-if (__INSPECT__) (await import("./inspector/start-inspector.tsx")).startInspector(__INSPECT__);
-followSession(router);
-await nextTask();
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
-if (!__INSPECT__) registerServiceWorker();
-// The first formats load the language's data: tasks of their own, while the first answers are on their way.
-setTimeout(() => formatCount(0));
-setTimeout(() => formatWhen(new Date().toISOString()));
+// The explorer takes the whole page: it shows what is stored, and needs nothing of the app.
+if (__INSPECT__ && location.pathname === "/dev/table") {
+  (await import("./inspector/explorer/start-explorer.tsx")).startExplorer(root);
+} else await startApp(root);
+
+async function startApp(place: HTMLElement): Promise<void> {
+  await resumeSeen();
+  const router = createAppRouter();
+  if (__INSPECT__) (await import("./inspector/start-inspector.tsx")).startInspector(__INSPECT__);
+  followSession(router);
+  await nextTask();
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  if (!__INSPECT__) registerServiceWorker();
+  // The first formats load the language's data: tasks of their own, while the first answers are on their way.
+  setTimeout(() => formatCount(0));
+  setTimeout(() => formatWhen(new Date().toISOString()));
+}
