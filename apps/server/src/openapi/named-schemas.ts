@@ -91,6 +91,15 @@ function schemasOf(io: Io, procedures: readonly ProcedureDescription[]) {
   return { schemas, names: byProcedure };
 }
 
+/** Returns the name of what is sent when a procedure returns a schema of this name: generators make a type of it. */
+export const envelopeName = (output: string) => `${output}Response`;
+
+/** What tRPC puts around an output. */
+function envelopeOf(output: string): [name: string, envelope: Schema] {
+  const result = { type: "object", properties: { data: refTo(output) }, required: ["data"] };
+  return [envelopeName(output), { type: "object", properties: { result }, required: ["result"] }];
+}
+
 /** The schemas of a document. */
 export interface NamedSchemas {
   /** All of them; they refer to each other. */
@@ -107,5 +116,6 @@ export function nameSchemas(procedures: readonly ProcedureDescription[]): NamedS
     const { $schema, $id, ...rest } = schema;
     return [name, rest] as const;
   });
-  return { components: Object.fromEntries(components), inputs: input.names, outputs: output.names };
+  const envelopes = [...output.names.values()].map(envelopeOf);
+  return { components: Object.fromEntries([...components, ...envelopes]), inputs: input.names, outputs: output.names };
 }

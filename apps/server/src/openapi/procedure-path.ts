@@ -1,6 +1,6 @@
 import { type CallLimit, callLimits, commonRefusals, type ProcedureDescription } from "@quick-photos/api";
 import { describeRequests, describeUnits } from "@quick-photos/db";
-import { type NamedSchemas, refTo, type Schema, wordOf } from "./named-schemas.ts";
+import { envelopeName, type NamedSchemas, refTo, type Schema, wordOf } from "./named-schemas.ts";
 import { refusalResponses } from "./refusals.ts";
 
 const json = (schema: Schema) => ({ "application/json": { schema } });
@@ -61,12 +61,14 @@ const events: Schema = {
 function success(procedure: ProcedureDescription, { outputs }: NamedSchemas): Schema {
   if (procedure.kind === "subscription") return events;
   const name = outputs.get(procedure.name);
-  const result = { type: "object", properties: { data: name ? refTo(name) : {} }, required: ["data"] };
-  const envelope = { type: "object", properties: { result }, required: ["result"] };
-  return { description: "What the procedure returns.", content: json(envelope) };
+  if (name === undefined) throw new TypeError(`${procedure.name} declares no output`);
+  return { description: "What the procedure returns.", content: json(refTo(envelopeName(name))) };
 }
 
-/** Returns a procedure's path, and what there is under it: a query by GET, a mutation by POST, a stream by GET. */
+/**
+ * Returns a procedure's path, and what there is under it: a query by GET, a mutation by POST, a stream by GET. Throws for
+ * one that does not say what it returns.
+ */
 export function procedurePath(procedure: ProcedureDescription, schemas: NamedSchemas): [path: string, item: Schema] {
   const { name, kind, pattern, refusals } = procedure;
   const input = schemas.inputs.get(name);
