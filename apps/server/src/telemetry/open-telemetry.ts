@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { DiagLogLevel, diag } from "@opentelemetry/api";
 import { PrometheusExporter } from "@opentelemetry/exporter-prometheus";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { MeterProvider } from "@opentelemetry/sdk-metrics";
@@ -11,6 +10,7 @@ import { createCallSignals } from "./call-signals.ts";
 import { exportMetrics, exportTraces } from "./collector.ts";
 import { createDatabaseSignals } from "./database-signals.ts";
 import { createHttpSignals } from "./http-signals.ts";
+import { logComplaints } from "./log-complaints.ts";
 import { createMeasuredPorts } from "./measured-ports.ts";
 import { serveMetrics } from "./metrics-server.ts";
 import { createSignals, type Signals } from "./signals.ts";
@@ -24,19 +24,6 @@ const scope = "quick-photos";
 
 /** Milliseconds that the last export may take: a server that stops does not wait for a collector that is away. */
 const lastExportMs = 2_000;
-
-/** Longer than any sentence of the library: what a collector replies may be a page. */
-const longestComplaint = 300;
-
-/** Lets the library's complaints, such as a collector that is away, be in the log. */
-function logComplaints(logger: Logger): void {
-  const complain = (message: string) => {
-    logger.warn({ complaint: message.slice(0, longestComplaint) }, "metrics or traces are not sent");
-  };
-  const silent = () => {};
-  const target = { error: complain, warn: complain, info: silent, debug: silent, verbose: silent };
-  diag.setLogger(target, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true });
-}
 
 function createTelemetry(signals: Signals, spans: Spans): Omit<Telemetry, "port" | "stop"> {
   return {
