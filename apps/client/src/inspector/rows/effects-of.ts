@@ -4,17 +4,17 @@ import type { TraceIndex } from "./trace-index.ts";
 
 const isWrite = ({ consistency }: { consistency: unknown }): boolean => consistency === null;
 
-/** Returns what the stream did because of a request, each with the milliseconds since what the request wrote last. */
+/** Returns what the stream did because of a request, each with the milliseconds since what the request wrote last, in their order. */
 export function effectsOf({ requestId, startedAt }: SentRequest, trace: TraceIndex): Effect[] {
   if (requestId === null) return [];
   const written = trace.callsOf(requestId).filter(isWrite);
   const writtenAt = Math.max(...written.map((call) => Date.parse(call.startedAt) + call.milliseconds));
   const since = Number.isFinite(writtenAt) ? writtenAt : startedAt;
-  return trace.effectsOf(requestId).map((effect, index) => {
+  const effects = trace.effectsOf(requestId).map((effect, index): Effect => {
     const isRecord = "eventName" in effect;
-    const passedMs = Date.parse(isRecord ? effect.readAt : effect.startedAt) - since;
-    const delayMs = Math.max(0, Math.round((isRecord ? effect.delayMs : null) ?? passedMs));
+    const delayMs = Math.max(0, Math.round(Date.parse(isRecord ? effect.readAt : effect.startedAt) - since));
     const key = `${requestId} ${index}`;
     return isRecord ? { key, delayMs, record: effect } : { key, delayMs, call: effect };
   });
+  return effects.sort((a, b) => a.delayMs - b.delayMs);
 }
