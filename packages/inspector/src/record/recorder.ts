@@ -1,11 +1,12 @@
 import type { Cause, Meter, Observe } from "@quick-photos/db";
 import { writesOf } from "@quick-photos/db/explain";
-import { findEntity, keys, profileEntity } from "@quick-photos/db/items";
+import { keys, profileEntity } from "@quick-photos/db/items";
 import type { StreamRecord } from "@quick-photos/db/stream";
 import type { Trace } from "../trace/trace.ts";
 import type { TracedRequest } from "../trace/trace-event.ts";
 import { toTracedCall } from "./traced-call.ts";
 import { createTracedJobs } from "./traced-jobs.ts";
+import { createTracedRecords } from "./traced-records.ts";
 import { createTracedWrites } from "./traced-writes.ts";
 
 /** The name under which the inspector's own calls are metered; they are no part of the trace. */
@@ -39,7 +40,7 @@ const nothing = () => {};
 export function createRecorder({ trace, requestId, onError, now = () => new Date() }: RecorderOptions): Recorder {
   const writes = createTracedWrites({ ...writesKept, now: () => now().getTime() });
   const jobs = createTracedJobs();
-  const causesOfRecord = new WeakMap<StreamRecord, string[]>();
+  const records = createTracedRecords(writes);
   const orTell = <T>(work: () => T, otherwise: T): T => {
     try {
       return work();
@@ -51,22 +52,15 @@ export function createRecorder({ trace, requestId, onError, now = () => new Date
 
   function causesOf(cause: Cause | undefined): string[] {
     if (cause === undefined) return [];
-    if ("job" in cause) return jobs.causesOf(cause.job);
-    return [...new Set(cause.records.flatMap((record) => causesOfRecord.get(record) ?? []))];
+    return "job" in cause ? jobs.causesOf(cause.job) : records.causesOf(cause.records);
   }
 
   function readRecord(record: StreamRecord): void {
-    const write = writes.match(record);
-    const readAt = now();
-    const causes = write?.causes ?? [];
-    causesOfRecord.set(record, causes);
-    const { keys: key, eventName, shardId, sequenceNumber, newImage, oldImage } = record;
-    const kind = findEntity(newImage ?? oldImage ?? {})?.type ?? null;
-    const delayMs = write ? readAt.getTime() - write.beganAt : null;
-    const traced = { key, kind, eventName, shardId, sequenceNumber, causes, readAt: readAt.toISOString(), delayMs };
+    const traced = records.read(record, now());
+    if (!traced) return;
     trace.add({ type: "record", record: traced });
-    const userId = eventName === "REMOVE" ? keys.profile.parse(key)?.userId : undefined;
-    if (userId) trace.forget({ userId, username: profileEntity.tryParse(oldImage)?.username ?? null });
+    const userId = record.eventName === "REMOVE" ? keys.profile.parse(record.keys)?.userId : undefined;
+    if (userId) trace.forget({ userId, username: profileEntity.tryParse(record.oldImage)?.username ?? null });
   }
 
   const observe: Observe = (call) => {
@@ -87,7 +81,7 @@ export function createRecorder({ trace, requestId, onError, now = () => new Date
 
   return {
     meter: { record: nothing, observe: (call) => orTell(() => observe(call), nothing) },
-    read: (records) => orTell(() => records.forEach(readRecord), undefined),
+    read: (page) => orTell(() => page.forEach(readRecord), undefined),
     answered: (request) => trace.add({ type: "request", request }),
   };
 }
