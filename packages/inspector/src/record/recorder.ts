@@ -6,7 +6,7 @@ import type { Trace } from "../trace/trace.ts";
 import type { TracedRequest } from "../trace/trace-event.ts";
 import { toTracedCall } from "./traced-call.ts";
 import { createTracedJobs } from "./traced-jobs.ts";
-import { createTracedRecords } from "./traced-records.ts";
+import { createTracedRecords, toPlaces } from "./traced-records.ts";
 import { createTracedWrites } from "./traced-writes.ts";
 
 /** The name under which the inspector's own calls are metered; they are no part of the trace. */
@@ -68,6 +68,7 @@ export function createRecorder({ trace, requestId, onError, now = () => new Date
     const startedAt = now();
     const caller = requestId() ?? null;
     const causes = caller === null ? causesOf(call.cause) : [];
+    const projected = call.cause && "records" in call.cause ? toPlaces(call.cause.records) : [];
     const why = caller === null ? causes : [caller];
     const written = writesOf(call.operation, call.input);
     jobs.begin(written, why);
@@ -75,7 +76,10 @@ export function createRecorder({ trace, requestId, onError, now = () => new Date
     return (end) =>
       orTell(() => {
         if (end.failure !== null) forget();
-        trace.add({ type: "call", call: toTracedCall(call, end, { requestId: caller, causes, startedAt }) });
+        trace.add({
+          type: "call",
+          call: toTracedCall(call, end, { requestId: caller, causes, records: projected, startedAt }),
+        });
       }, undefined);
   };
 

@@ -1,11 +1,12 @@
 import type { EndedCall, StartedCall } from "@quick-photos/db";
 import { describeInput, withoutSecrets, writesOf } from "@quick-photos/db/explain";
-import type { TracedCall, TracedKey } from "../trace/trace-event.ts";
+import type { RecordPlace, TracedCall, TracedKey } from "../trace/trace-event.ts";
 
 /** Why a call was made, and when. */
 interface Circumstances {
   requestId: string | null;
   causes: string[];
+  records: RecordPlace[];
   startedAt: Date;
 }
 
@@ -52,6 +53,7 @@ export function toTracedCall(started: StartedCall, ended: EndedCall, why: Circum
     cost,
     requestId: why.requestId,
     causes: why.causes,
+    records: why.records,
     startedAt: why.startedAt.toISOString(),
     milliseconds: ended.milliseconds,
     retries: Math.max(0, cost.requests - 1),

@@ -1,6 +1,6 @@
 import { findEntity } from "@quick-photos/db/items";
 import type { StreamRecord } from "@quick-photos/db/stream";
-import type { TracedRecord } from "../trace/trace-event.ts";
+import type { RecordPlace, TracedRecord } from "../trace/trace-event.ts";
 import type { TracedWrites } from "./traced-writes.ts";
 
 /** The stream's records, and which HTTP requests they follow from. */
@@ -13,6 +13,19 @@ export interface TracedRecords {
 
 /** Records whose causes are known: those of a few pages, of which one that fails is read again. */
 const recordsKept = 4_000;
+
+/** Records of a batch that a call names: a batch may have hundreds. */
+const mostPlaces = 10;
+
+const toPlace = ({ keys: { PK, SK }, eventName, shardId, sequenceNumber }: StreamRecord): RecordPlace => ({
+  key: { PK, SK },
+  eventName,
+  shardId,
+  sequenceNumber,
+});
+
+/** Returns where records stand, of many the first. */
+export const toPlaces = (records: readonly StreamRecord[]): RecordPlace[] => records.slice(0, mostPlaces).map(toPlace);
 
 const placeOf = ({ shardId, position }: StreamRecord) => `${shardId} ${position}`;
 
@@ -27,10 +40,10 @@ export function createTracedRecords(writes: TracedWrites): TracedRecords {
       causesByPlace.set(placeOf(record), causes);
       const [oldest] = causesByPlace.keys();
       if (causesByPlace.size > recordsKept && oldest !== undefined) causesByPlace.delete(oldest);
-      const { keys: key, eventName, shardId, sequenceNumber, newImage, oldImage } = record;
+      const { newImage, oldImage } = record;
       const kind = findEntity(newImage ?? oldImage ?? {})?.type ?? null;
       const delayMs = write ? readAt.getTime() - write.beganAt : null;
-      return { key, kind, eventName, shardId, sequenceNumber, causes, readAt: readAt.toISOString(), delayMs };
+      return { ...toPlace(record), kind, causes, readAt: readAt.toISOString(), delayMs };
     },
     causesOf: (records) => [...new Set(records.flatMap((record) => causesByPlace.get(placeOf(record)) ?? []))],
   };

@@ -6,6 +6,14 @@ export interface TracedKey {
   SK: string;
 }
 
+/** A record of the table's stream: which item it tells of, and where it stands. */
+export interface RecordPlace {
+  key: TracedKey;
+  eventName: "INSERT" | "MODIFY" | "REMOVE";
+  shardId: string;
+  sequenceNumber: string;
+}
+
 /** One call to DynamoDB, with all that explains it. */
 export interface TracedCall {
   /** The procedure that made it, or the background worker. */
@@ -14,6 +22,8 @@ export interface TracedCall {
   requestId: string | null;
   /** The HTTP requests whose writes, read from the stream, are why it was made; none where `requestId` says why. */
   causes: string[];
+  /** The records of the stream that it projects, the first of them where there are many; none for what projects none. */
+  records: RecordPlace[];
   operation: string;
   /** The index that was asked; null for the table itself. */
   index: string | null;
@@ -42,13 +52,9 @@ export interface TracedCall {
 }
 
 /** A record of the table's stream, as the projector came to it. */
-export interface TracedRecord {
-  key: TracedKey;
+export interface TracedRecord extends RecordPlace {
   /** The kind of item; null where the code knows none of that name. */
   kind: string | null;
-  eventName: "INSERT" | "MODIFY" | "REMOVE";
-  shardId: string;
-  sequenceNumber: string;
   /** The HTTP requests that wrote it, as far as this process made them. */
   causes: string[];
   /** When the projector came to it. ISO 8601. */

@@ -1,4 +1,4 @@
-import type { TracedKey } from "../trace/trace-event.ts";
+import type { RecordPlace, TracedKey } from "../trace/trace-event.ts";
 
 /** A number in an item, and the rows that it stands for. */
 export interface ExplainedNumber {
@@ -33,8 +33,8 @@ export interface ExplainedWrite {
   at: string;
   /** The HTTP request that it was made for, or those whose writes the projector made it because of. */
   requestIds: string[];
-  /** The stream's records that came of those requests, and the projector read before it. */
-  records: { key: TracedKey; eventName: string; shardId: string; sequenceNumber: string }[];
+  /** The stream's records that the projector made it because of. */
+  records: RecordPlace[];
 }
 
 /** Why an item is as it is. */

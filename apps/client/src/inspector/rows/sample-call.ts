@@ -6,6 +6,7 @@ export const sampleCall = (more: Partial<TracedCall> = {}): TracedCall => ({
   procedure: "reactions.react",
   requestId: "r1",
   causes: [],
+  records: [],
   operation: "PutItem",
   index: null,
   keyCondition: "USER#{reactorId} / REACTION#{ulid}#{ownerId}",
