@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from "@tanstack/react-query";
 import { account, enter, seenOf } from "./account.ts";
-import { askTable } from "./table-client.ts";
+import { askDev } from "./ask-dev.ts";
 import type { Composition, ExploredPage, IndexName, Place, TableKey } from "./table-types.ts";
 
 /** What the explorer remembers: what was read stays as it is until it is asked for again, or the stream says otherwise. */
@@ -25,7 +25,7 @@ const paged = {
 /** The key design. */
 export const designQuery = queryOptions({
   queryKey: ["design"],
-  queryFn: () => askTable((table) => table.design.query()),
+  queryFn: () => askDev(({ table }) => table.design.query()),
 });
 
 /** The item collections of the table or of its index. */
@@ -33,7 +33,7 @@ export const collectionsQuery = (index: IndexName) =>
   infiniteQueryOptions({
     queryKey: ["collections", index],
     queryFn: async ({ pageParam: after }) => {
-      const page = await askTable((table) => table.collections.query({ index, after }));
+      const page = await askDev(({ table }) => table.collections.query({ index, after }));
       enter(page.cost);
       return page;
     },
@@ -48,9 +48,9 @@ export type ListSource =
 
 function readList(source: ListSource, after: Place): Promise<ExploredPage> {
   const page = { after, limit: pageSize };
-  if (source.kind === "query") return askTable((table) => table.query.query({ ...source.composition, after }));
-  if (source.kind === "scan") return askTable((table) => table.scan.query({ index: source.index, ...page }));
-  return askTable((table) => table.collection.query({ pk: source.pk, index: source.index, ...page }));
+  if (source.kind === "query") return askDev(({ table }) => table.query.query({ ...source.composition, after }));
+  if (source.kind === "scan") return askDev(({ table }) => table.scan.query({ index: source.index, ...page }));
+  return askDev(({ table }) => table.collection.query({ pk: source.pk, index: source.index, ...page }));
 }
 
 /** The items of a list, page by page. */
@@ -66,7 +66,7 @@ export const countQuery = (index: IndexName, pk: string) =>
   queryOptions({
     queryKey: ["count", index, pk],
     queryFn: async () => {
-      const count = await askTable((table) => table.count.query({ index, pk }));
+      const count = await askDev(({ table }) => table.count.query({ index, pk }));
       enter(count.cost);
       return count;
     },
@@ -78,7 +78,7 @@ export const itemQuery = (key: TableKey) =>
   queryOptions({
     queryKey: ["item", key.PK, key.SK],
     queryFn: async () => {
-      const { item, cost } = await askTable((table) => table.item.query(key));
+      const { item, cost } = await askDev(({ table }) => table.item.query(key));
       enter(cost, item ? [item] : []);
       return item;
     },
@@ -90,7 +90,7 @@ export const estimateQuery = (composition: Composition, kinds: readonly string[]
     queryKey: ["estimate", composition],
     queryFn: () => {
       const seen = seenOf(account.read().seen, kinds);
-      return askTable((table) => table.estimate.query({ ...composition, seen }));
+      return askDev(({ table }) => table.estimate.query({ ...composition, seen }));
     },
     staleTime: 0,
   });
@@ -101,7 +101,23 @@ export const scanPriceQuery = (index: IndexName) =>
     queryKey: ["scan price", index],
     queryFn: () => {
       const seen = seenOf(account.read().seen, []);
-      return askTable((table) => table.scanPrice.query({ index, seen }));
+      return askDev(({ table }) => table.scanPrice.query({ index, seen }));
     },
     staleTime: 0,
+  });
+
+/** Why an item is as it is: its rows are counted for it. */
+export const whyQuery = (key: TableKey) =>
+  queryOptions({
+    queryKey: ["why", key.PK, key.SK],
+    queryFn: () => askDev(({ why }) => why.of.query(key)),
+    staleTime: 0,
+  });
+
+/** Whether the auditor agrees with an item now: asked for on demand, since it waits for the projector. */
+export const auditQuery = (key: TableKey) =>
+  queryOptions({
+    queryKey: ["audit", key.PK, key.SK],
+    queryFn: () => askDev(({ why }) => why.audit.query(key)),
+    enabled: false,
   });

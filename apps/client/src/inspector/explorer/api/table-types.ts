@@ -3,6 +3,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 
 type Inputs = inferRouterInputs<DevRouter>["table"];
 type Outputs = inferRouterOutputs<DevRouter>["table"];
+type WhyOutputs = inferRouterOutputs<DevRouter>["why"];
 
 /** A page of items as they are stored, as it arrives. */
 export type ExploredPage = Outputs["collection"];
@@ -42,3 +43,9 @@ export type QueryEstimate = Outputs["estimate"];
 
 /** What a request cost. */
 export type Cost = ExploredPage["cost"];
+
+/** Why an item is as it is. */
+export type Explanation = NonNullable<WhyOutputs["of"]>;
+
+/** A number of an item, and the rows that it stands for. */
+export type ExplainedNumber = Explanation["numbers"][number];

@@ -1,24 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft, SearchX, X } from "lucide-react";
-import type { ReactNode } from "react";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { go } from "../address/use-address.ts";
 import { itemQuery } from "../api/explorer-queries.ts";
-import type { Counter, TableKey } from "../api/table-types.ts";
+import type { TableKey } from "../api/table-types.ts";
 import { explorerMessages } from "../explorer-messages.ts";
 import { KeyText } from "../parts/key-text.tsx";
 import { PaneState } from "../parts/pane-state.tsx";
 import { ItemView } from "./item-view.tsx";
 
-interface ItemPaneProps {
-  itemKey: TableKey;
-  /** What can be asked about a counter, shown beside it. */
-  counterAction?: ((key: TableKey, counter: Counter) => ReactNode) | undefined;
-}
-
 /** One item whole, as it is stored at this moment. */
-export function ItemPane({ itemKey, counterAction }: ItemPaneProps) {
+export function ItemPane({ itemKey }: { itemKey: TableKey }) {
   const query = useQuery(itemQuery(itemKey));
   const text = explorerMessages.item;
   const close = () => go({ item: null });
@@ -39,11 +32,7 @@ export function ItemPane({ itemKey, counterAction }: ItemPaneProps) {
       </header>
       <PaneState query={query}>
         {(item) =>
-          item ? (
-            <ItemView item={item} counterAction={counterAction && ((counter) => counterAction(itemKey, counter))} />
-          ) : (
-            <EmptyState icon={SearchX} title={text.gone} hint={text.goneHint} />
-          )
+          item ? <ItemView item={item} /> : <EmptyState icon={SearchX} title={text.gone} hint={text.goneHint} />
         }
       </PaneState>
     </>

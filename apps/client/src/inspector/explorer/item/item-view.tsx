@@ -1,24 +1,20 @@
-import type { ReactNode } from "react";
 import { CopyButton } from "../../view/copy-button.tsx";
 import { Facts } from "../../view/facts.tsx";
 import { go } from "../address/use-address.ts";
-import type { Counter, ExploredItem } from "../api/table-types.ts";
+import type { ExploredItem } from "../api/table-types.ts";
 import { explorerMessages } from "../explorer-messages.ts";
 import { JsonText } from "../parts/json-text.tsx";
 import { KeyText } from "../parts/key-text.tsx";
 import { KindChip } from "../parts/kind-chip.tsx";
 import { useDesign } from "../parts/use-design.ts";
-
-interface ItemViewProps {
-  item: ExploredItem;
-  counterAction?: ((counter: Counter) => ReactNode) | undefined;
-}
+import { Counters } from "../why/counters.tsx";
+import { WhyItem } from "../why/why-item.tsx";
 
 /** Bytes that a write unit pays for. */
 const writeUnitBytes = 1_024;
 
 /** Everything about an item: what it is, what it costs, when it goes, and its attributes as JSON. */
-export function ItemView({ item, counterAction }: ItemViewProps) {
+export function ItemView({ item }: { item: ExploredItem }) {
   const design = useDesign();
   const { item: text, list } = explorerMessages;
   const { type, version, newest, bytes, expiresAt, key, indexKey, counters, attributes } = item;
@@ -50,7 +46,8 @@ export function ItemView({ item, counterAction }: ItemViewProps) {
           ),
         }}
       />
-      {counters.length > 0 ? <Counters counters={counters} counterAction={counterAction} /> : null}
+      {counters.length > 0 ? <Counters itemKey={key} counters={counters} /> : null}
+      <WhyItem itemKey={key} />
       <section aria-label={text.json}>
         <div className="mb-2 flex items-center justify-between gap-2">
           <h3 className="text-label font-semibold">{text.json}</h3>
@@ -59,23 +56,5 @@ export function ItemView({ item, counterAction }: ItemViewProps) {
         <JsonText value={whole} className="rounded-field bg-surface p-3" />
       </section>
     </div>
-  );
-}
-
-/** The numbers that the projector counts, each with what can be asked about it. */
-function Counters({ counters, counterAction }: { counters: Counter[] } & Pick<ItemViewProps, "counterAction">) {
-  return (
-    <section aria-label={explorerMessages.item.counters}>
-      <h3 className="mb-1 text-label font-semibold">{explorerMessages.item.counters}</h3>
-      <ul className="grid gap-1 text-caption">
-        {counters.map((counter) => (
-          <li key={counter.name} className="flex items-center gap-2">
-            <span className="font-mono">{counter.name}</span>
-            <span className="font-semibold">{counter.value}</span>
-            {counterAction?.(counter)}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,7 +1,7 @@
 import { client } from "../../../api/client.ts";
 import { inBackground } from "../../../ui/in-background.ts";
 import { createDevClient } from "../../api/dev-client.ts";
-import { explorerQueryClient, itemQuery, type ListSource } from "../api/explorer-queries.ts";
+import { explorerQueryClient, itemQuery, type ListSource, whyQuery } from "../api/explorer-queries.ts";
 import type { TableKey } from "../api/table-types.ts";
 import { type Change, noteChange } from "./changes.ts";
 import { putItem, type ReadPages } from "./put-item.ts";
@@ -45,6 +45,7 @@ async function takeChange(key: TableKey, change: Change): Promise<void> {
     }
   }
   noteChange(key, change);
+  await explorerQueryClient.invalidateQueries({ queryKey: whyQuery(key).queryKey });
 }
 
 /** Follows the stream of the table for as long as the page is open, and shows what it changes. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Bone, Skeleton } from "../../../ui/skeleton.tsx";
-import { statusOf } from "../api/table-client.ts";
+import { statusOf } from "../api/ask-dev.ts";
 import { explorerMessages } from "../explorer-messages.ts";
 
 interface PaneStateProps<T> {

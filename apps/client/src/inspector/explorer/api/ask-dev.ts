@@ -13,14 +13,14 @@ export function statusOf(error: unknown): number | undefined {
 
 const unauthorized = 401;
 
-/** Asks the table something; with a session whose token has run out, once more with the next. */
-export async function askTable<T>(ask: (table: typeof dev.table) => Promise<T>): Promise<T> {
+/** Asks the server something; with a session whose token has run out, once more with the next. */
+export async function askDev<T>(ask: (server: typeof dev) => Promise<T>): Promise<T> {
   try {
-    return await ask(dev.table);
+    return await ask(dev);
   } catch (error) {
     if (statusOf(error) !== unauthorized || !client.session.read()) throw error;
     // The app's own call renews the session on its way.
     await client.api.session.list.query();
-    return ask(dev.table);
+    return ask(dev);
   }
 }
