@@ -85,13 +85,18 @@ test.describe("at a desk", () => {
     await expect(row(page, `USERNAME#${wim.username} / USERNAME`)).toBeVisible();
   });
 
-  test("a row says that the stream has changed it, and is as it is now", async ({ newPerson, openAs }) => {
+  test("a number says why it is so, and a row that the stream has changed it", async ({ newPerson, openAs }) => {
     const wim = await newPerson("Wim");
     const page = await openAs(wim);
     const isFollowed = page.waitForResponse((response) => response.url().includes("trace.live"));
     await page.goto(explorerAt({ pk: `USER#${wim.userId}`, sk: "PROFILE" }));
     await isFollowed;
     await expect(row(page, "PROFILE")).toBeVisible();
+    await press(page, page.getByRole("button", { name: "Why is counts.followers 0?" }), "Enter");
+    await expect(pane(page, "Item").getByText("0 rows at this moment, as many as the number says.")).toBeVisible();
+    await press(page, page.getByRole("button", { name: "Why is this item as it is?" }), "Enter");
+    await press(page, page.getByRole("button", { name: "Does the auditor agree now?" }), "Enter");
+    await expect(page.getByText("The auditor agrees.")).toBeVisible();
     await wim.client.api.users.update.mutate({ status: "Looked at" });
     await expect(row(page, "PROFILE")).toContainText("changed");
     await expect(pane(page, "Item").getByText('"status": "Looked at"')).toBeVisible();

@@ -19,23 +19,26 @@ const nothing: Account = { cost: sumOf([]), seen: {} };
 /** What this page has asked of the table so far. */
 export const account = createValue<Account>(nothing);
 
-/** The name under which items of no known kind are counted. */
-const unknownKind = "?";
+/** The name under which items of no known kind are counted, and of all kinds where they were not told apart. */
+const anyKind = "?";
 
-function addSeen(seen: Account["seen"], items: readonly ExploredItem[]): Account["seen"] {
+/** What is known of the size of some items. */
+type Sized = Pick<ExploredItem, "type" | "bytes"> & { items?: number };
+
+function addSeen(seen: Account["seen"], sized: readonly Sized[]): Account["seen"] {
   const sums = { ...seen };
-  for (const { type, bytes } of items) {
-    const kind = type ?? unknownKind;
+  for (const { type, bytes, items = 1 } of sized) {
+    const kind = type ?? anyKind;
     const before = sums[kind] ?? { items: 0, bytes: 0 };
-    sums[kind] = { items: before.items + 1, bytes: before.bytes + bytes };
+    sums[kind] = { items: before.items + items, bytes: before.bytes + bytes };
   }
   return sums;
 }
 
-/** Enters what a request cost and what it returned. */
-export function enter(cost: Cost, items: readonly ExploredItem[] = []): void {
+/** Enters what a request cost, and how large what it returned was. */
+export function enter(cost: Cost, sized: readonly Sized[] = []): void {
   const before = account.read();
-  account.write({ cost: sumOf([before.cost, cost]), seen: addSeen(before.seen, items) });
+  account.write({ cost: sumOf([before.cost, cost]), seen: addSeen(before.seen, sized) });
 }
 
 /** Returns what was seen of items of some kinds; of all kinds where none of these was, and undefined before the first. */

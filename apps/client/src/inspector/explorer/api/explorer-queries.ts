@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from "@tanstack/react-query";
-import { account, enter, seenOf } from "./account.ts";
+import { account, enter, type Seen, seenOf } from "./account.ts";
 import { askDev } from "./ask-dev.ts";
 import type { Composition, ExploredPage, IndexName, Place, TableKey } from "./table-types.ts";
 
@@ -34,7 +34,10 @@ export const collectionsQuery = (index: IndexName) =>
     queryKey: ["collections", index],
     queryFn: async ({ pageParam: after }) => {
       const page = await askDev(({ table }) => table.collections.query({ index, after }));
-      enter(page.cost);
+      enter(
+        page.cost,
+        page.partitions.map(({ items, bytes }) => ({ type: null, items, bytes })),
+      );
       return page;
     },
     ...paged,
@@ -96,13 +99,10 @@ export const estimateQuery = (composition: Composition, kinds: readonly string[]
   });
 
 /** What a Scan of everything would cost. */
-export const scanPriceQuery = (index: IndexName) =>
+export const scanPriceQuery = (index: IndexName, seen: Seen | undefined) =>
   queryOptions({
-    queryKey: ["scan price", index],
-    queryFn: () => {
-      const seen = seenOf(account.read().seen, []);
-      return askDev(({ table }) => table.scanPrice.query({ index, seen }));
-    },
+    queryKey: ["scan price", index, seen !== undefined],
+    queryFn: () => askDev(({ table }) => table.scanPrice.query({ index, seen })),
     staleTime: 0,
   });
 

@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
+import { useSyncExternalStore } from "react";
 import { Button } from "../../../ui/button.tsx";
 import { formatDollars } from "../../money/format-dollars.ts";
 import { go } from "../address/use-address.ts";
+import { account, seenOf } from "../api/account.ts";
 import { listQuery, pageSize, scanPriceQuery } from "../api/explorer-queries.ts";
 import type { IndexName } from "../api/table-types.ts";
 import { explorerMessages } from "../explorer-messages.ts";
@@ -10,7 +12,8 @@ import { explorerMessages } from "../explorer-messages.ts";
 /** The way to a Scan: what all of one would cost, why one does without, and a button that reads a single page. */
 export function ScanPanel({ index }: { index: IndexName }) {
   const queryClient = useQueryClient();
-  const { data, error } = useQuery(scanPriceQuery(index));
+  const { seen } = useSyncExternalStore(account.subscribe, account.read);
+  const { data, error } = useQuery(scanPriceQuery(index, seenOf(seen, [])));
   const text = explorerMessages.scan;
   const run = () => {
     queryClient.removeQueries({ queryKey: listQuery({ kind: "scan", index }).queryKey });

@@ -1,9 +1,15 @@
 import type { ReactNode } from "react";
 import type { Explanation } from "../api/table-types.ts";
 import { explorerMessages } from "../explorer-messages.ts";
+import { keyOf } from "../live/changes.ts";
 import { KeyButton } from "./key-button.tsx";
 
 const text = explorerMessages.why;
+
+/** Returns references once each: an item may have to agree with another in several ways. */
+function onceEach(references: Explanation["references"]): Explanation["references"] {
+  return [...new Map(references.map((reference) => [keyOf(reference.key), reference])).values()];
+}
 
 /** The items that an item has to agree with, how far of the stream is counted into it, and what changed it last. */
 export function WhyFacts({ explanation: { references, watermarks, writes } }: { explanation: Explanation }) {
@@ -11,8 +17,8 @@ export function WhyFacts({ explanation: { references, watermarks, writes } }: { 
     <>
       {references.length > 0 ? (
         <Group title={text.references}>
-          {references.map(({ key, type }) => (
-            <li key={`${key.PK} ${key.SK}`}>
+          {onceEach(references).map(({ key, type }) => (
+            <li key={keyOf(key)}>
               {type ?? text.missing}: <KeyButton itemKey={key} />
             </li>
           ))}
