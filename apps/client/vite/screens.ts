@@ -19,6 +19,9 @@ export interface Screens {
 
 const isScreen = ({ children, _fsRouteType }: RouteNode): boolean => !children?.length && _fsRouteType !== "__root";
 
+/** The table explorer, which the router does not know: it is there while one develops, and on servers that are inspected. */
+const explorer = screenPattern("/dev/table");
+
 /** Returns them, without any yet. */
 export function createScreens(): Screens {
   let patterns: string[] = [];
@@ -45,7 +48,7 @@ export function createScreens(): Screens {
             const { method = "", url = "/", originalUrl = url, headers } = request;
             if (method !== "GET" && method !== "HEAD") return next();
             const { pathname } = new URL(originalUrl, "http://localhost");
-            const isFound = isScreenPath(pathname, patterns);
+            const isFound = isScreenPath(pathname, [...patterns, explorer]);
             if (!isFound && !headers.accept?.includes("text/html")) return next();
             const source = await readFile(`${server.config.root}/index.html`, "utf8");
             const page = await server.transformIndexHtml(url, source, originalUrl);

@@ -5,10 +5,13 @@ import { locale } from "../../messages/locale.ts";
 
 const exact = lazily(() => new Intl.NumberFormat(locale.language, { maximumFractionDigits: 1 }));
 
-const bytesIn = (unit: string, unitDisplay: "long" | "short") =>
-  lazily(() => new Intl.NumberFormat(locale.language, { style: "unit", unit, unitDisplay, maximumFractionDigits: 1 }));
+const bytesIn = (unit: string, { unitDisplay = "short", maximumFractionDigits = 1 }: Intl.NumberFormatOptions = {}) =>
+  lazily(() => new Intl.NumberFormat(locale.language, { style: "unit", unit, unitDisplay, maximumFractionDigits }));
 
-const units = [bytesIn("byte", "long"), ...["kilobyte", "megabyte", "gigabyte"].map((unit) => bytesIn(unit, "short"))];
+const units = [
+  bytesIn("byte", { unitDisplay: "long", maximumFractionDigits: 0 }),
+  ...["kilobyte", "megabyte", "gigabyte"].map((unit) => bytesIn(unit)),
+];
 
 /** Returns a number of bytes as people read it, in units of a thousand. */
 function bytes(count: number): string {
