@@ -68,18 +68,16 @@ export function createRecorder({ trace, requestId, onError, now = () => new Date
     const startedAt = now();
     const caller = requestId() ?? null;
     const causes = caller === null ? causesOf(call.cause) : [];
-    const projected = call.cause && "records" in call.cause ? toPlaces(call.cause.records) : [];
     const why = caller === null ? causes : [caller];
     const written = writesOf(call.operation, call.input);
+    const batch = call.cause && "records" in call.cause ? call.cause.records : [];
+    const because = { requestId: caller, causes, records: toPlaces(batch, written), startedAt };
     jobs.begin(written, why);
     const forget = writes.begin(written.map((write) => ({ ...write, causes: why, beganAt: startedAt.getTime() })));
     return (end) =>
       orTell(() => {
         if (end.failure !== null) forget();
-        trace.add({
-          type: "call",
-          call: toTracedCall(call, end, { requestId: caller, causes, records: projected, startedAt }),
-        });
+        trace.add({ type: "call", call: toTracedCall(call, end, because) });
       }, undefined);
   };
 

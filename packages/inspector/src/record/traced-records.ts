@@ -1,6 +1,6 @@
 import { findEntity } from "@quick-photos/db/items";
 import type { StreamRecord } from "@quick-photos/db/stream";
-import type { RecordPlace, TracedRecord } from "../trace/trace-event.ts";
+import type { RecordPlace, TracedKey, TracedRecord } from "../trace/trace-event.ts";
 import type { TracedWrites } from "./traced-writes.ts";
 
 /** The stream's records, and which HTTP requests they follow from. */
@@ -24,8 +24,22 @@ const toPlace = ({ keys: { PK, SK }, eventName, shardId, sequenceNumber }: Strea
   sequenceNumber,
 });
 
-/** Returns where records stand, of many the first. */
-export const toPlaces = (records: readonly StreamRecord[]): RecordPlace[] => records.slice(0, mostPlaces).map(toPlace);
+/** What tells an id in a key from a word of the key design. */
+const shortestId = 16;
+
+const idsIn = ({ PK, SK }: TracedKey): string[] =>
+  `${PK}#${SK}`.split(/[#.]/).filter((part) => part.length >= shortestId);
+
+/**
+ * Returns where records of a batch stand that are why these items are written: those that share an id with one of them, or
+ * else all; the first of many.
+ */
+export function toPlaces(records: readonly StreamRecord[], written: readonly { key: TracedKey }[]): RecordPlace[] {
+  const ids = new Set(written.flatMap(({ key }) => idsIn(key)));
+  const isAbout = ({ keys }: StreamRecord) => idsIn(keys).some((id) => ids.has(id));
+  const related = records.filter(isAbout);
+  return (related.length > 0 ? related : records).slice(0, mostPlaces).map(toPlace);
+}
 
 const placeOf = ({ shardId, position }: StreamRecord) => `${shardId} ${position}`;
 
