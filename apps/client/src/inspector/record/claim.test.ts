@@ -4,6 +4,7 @@ import type { SentRequest } from "./recording.ts";
 
 const act = { id: 1, kind: "tapped", name: "Heart", at: 1_000 } as const;
 const request = (more: Partial<SentRequest>): SentRequest => ({
+  id: 1,
   actId: 1,
   isBackground: false,
   procedures: ["photos.byId"],

@@ -40,6 +40,7 @@ const names = (event: KeptEvent, userId: string): boolean => JSON.stringify(even
 export function createRecorder(now: () => number): Recorder {
   const value = createValue<Recording>(emptyRecording(now(), { state: "connecting" }));
   let nextId = 1;
+  let sent = 0;
   let waiting: Act | undefined;
   const write = (change: Partial<Recording>) => value.write(bounded({ ...value.read(), ...change }));
   const current = (): Act | undefined => {
@@ -65,7 +66,7 @@ export function createRecorder(now: () => number): Recorder {
       const { acts } = value.read();
       const actId = (isOwn ? act : acts.at(-1))?.id ?? 0;
       const unanswered = { requestId: null, status: null, startedAt: now(), endedAt: null };
-      let request: SentRequest = { actId, isBackground: !isOwn, procedures, ...unanswered };
+      let request: SentRequest = { id: ++sent, actId, isBackground: !isOwn, procedures, ...unanswered };
       write({ requests: [...value.read().requests, request] });
       return (answer) => {
         const before = request;

@@ -12,6 +12,7 @@ export interface Act {
 
 /** An HTTP request of this page that called procedures. */
 export interface SentRequest {
+  id: number;
   /** The act that it follows from; of one in the background, the one before it. Zero before all acts. */
   actId: number;
   isBackground: boolean;

@@ -8,6 +8,7 @@ import { sampleCall } from "./sample-call.ts";
 const second = (s: number) => new Date(s * 1_000).toISOString();
 
 const request = (more: Partial<SentRequest>): SentRequest => ({
+  id: 1,
   actId: 1,
   isBackground: false,
   procedures: ["reactions.react"],

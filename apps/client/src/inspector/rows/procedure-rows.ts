@@ -10,14 +10,14 @@ export type Patterns = ReadonlyMap<string, DescribedPattern>;
 
 /** Returns what the procedures of a request did, in the order in which it names them. */
 export function procedureRows(request: SentRequest, trace: TraceIndex, patterns: Patterns): ProcedureRow[] {
-  const { requestId, procedures, status, startedAt } = request;
+  const { id, requestId, procedures, status } = request;
   const all = requestId === null ? [] : trace.callsOf(requestId);
   return [...new Set([...procedures, ...all.map(({ procedure }) => procedure)])].map((procedure) => {
     const times = Math.max(1, procedures.filter((one) => one === procedure).length);
     const calls = all.filter((call) => call.procedure === procedure);
     const cost = sumOf(calls.map((call) => call.cost));
     const excess = excessOf(calls, patterns.get(procedure), times);
-    const key = `${requestId ?? startedAt} ${procedure}`;
+    const key = `${id} ${procedure}`;
     const isTraced = requestId !== null && trace.isTraced(requestId);
     return { key, procedure, times, status, isFromCache: false, isTraced, calls, cost, excess };
   });

@@ -22,6 +22,7 @@ const heart: Partial<Recording> = {
   acts: [{ id: 1, kind: "tapped", name: "Heart, 3", at: 11_000 }],
   requests: [
     {
+      id: 2,
       actId: 1,
       isBackground: false,
       procedures: [react.id],

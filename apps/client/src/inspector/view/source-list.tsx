@@ -19,6 +19,10 @@ export function SourceList({ procedure }: { procedure: string }) {
   );
 }
 
+/** Editors take a path from the root of a disk with one slash before it, also where it begins with a letter. */
+const editorLink = (root: string, path: string): string =>
+  `vscode://file/${root.replaceAll("\\", "/").replace(/^\//, "")}/${path}`;
+
 function SourceLink({ path }: Source) {
   const root = useSourceRoot();
   if (root === null)
@@ -29,7 +33,7 @@ function SourceLink({ path }: Source) {
       </>
     );
   return (
-    <a href={`vscode://file/${root}/${path}`} className="font-mono text-[0.75rem] underline">
+    <a href={editorLink(root, path)} className="font-mono text-[0.75rem] underline">
       {path}
     </a>
   );
