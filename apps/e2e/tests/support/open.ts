@@ -1,8 +1,8 @@
 import { expect, type Page, type Request } from "@playwright/test";
 
-/** Whether it is a question that gets an answer; the stream of what happens next never ends. */
+/** Whether it is a question that gets an answer; the streams of what happens next never end. */
 const isQuestion = (request: Request): boolean =>
-  request.method() === "GET" && /\/trpc\/(?!inbox\.live)/.test(request.url());
+  request.method() === "GET" && /\/trpc\/(?!(inbox|trace)\.live)/.test(request.url());
 
 /** Opens a screen and returns when all that is on it has come: the answers, the letters, the pictures. */
 export async function open(page: Page, address: string): Promise<void> {
