@@ -10,6 +10,7 @@ import { errorResponse } from "./http/error-response.ts";
 import { exportRoutes } from "./http/export-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { lingerOverBody } from "./http/linger-over-body.ts";
+import { createLinkHeads } from "./http/links/link-heads.ts";
 import { logRequests } from "./http/log-requests.ts";
 import { measureRequests } from "./http/measure-requests.ts";
 import { mediaRoutes } from "./http/media-routes.ts";
@@ -37,6 +38,8 @@ export interface AppOptions {
   bucket?: BucketConfig | undefined;
   /** The built client; none is served without. */
   clientDir?: string | undefined;
+  /** Milliseconds that the page of a link waits for what the link shows; another number than the usual one, for tests. */
+  linkHeadMs?: number | undefined;
 }
 
 /** Not a registered status; many servers log it for a client that did not wait. Nobody is there to read it. */
@@ -53,7 +56,7 @@ function isClientGone(error: Error): boolean {
  * JSON.
  */
 export function createApp(options: AppOptions): Hono<ServerEnv> {
-  const { services, logger, telemetry, publicUrl, trustedProxies = 0, bucket, clientDir } = options;
+  const { services, logger, telemetry, publicUrl, trustedProxies = 0, bucket, clientDir, linkHeadMs } = options;
   const { records, inspection } = services;
   const app = new Hono<ServerEnv>();
   app.use(lingerOverBody);
@@ -70,7 +73,10 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   if (inspection) app.route("/dev", devRoutes({ services, inspection, logger }));
   app.route("/", healthRoutes(services));
   app.route("/", descriptionRoutes());
-  if (clientDir !== undefined) app.route("/", clientRoutes(clientDir, { inspect: inspection !== undefined }));
+  if (clientDir !== undefined) {
+    const readLinkHead = createLinkHeads({ services, logger, publicUrl, trustedProxies, longestWaitMs: linkHeadMs });
+    app.route("/", clientRoutes({ clientDir, inspect: inspection !== undefined, readLinkHead }));
+  }
   // Where a person asks, the client's page may say the same.
   app.notFound((c) => c.text("There is nothing here.\n", 404, { "cache-control": "no-store", vary: "accept" }));
   app.onError((error, c) => {

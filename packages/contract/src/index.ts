@@ -1,5 +1,5 @@
 export { aloneProcedures } from "./alone-procedures.ts";
-export { countCharacters } from "./graphemes.ts";
+export { countCharacters, graphemes } from "./graphemes.ts";
 export { passkeyIdPattern, photoIdPattern, sessionIdPattern, userIdPattern } from "./ids.ts";
 export { limits } from "./limits.ts";
 export { type PhotoContentType, photoContentTypes } from "./photo-content-types.ts";

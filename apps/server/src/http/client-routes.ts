@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import Negotiator from "negotiator";
 import { type BuiltClient, readBuiltClient } from "./client/built-client.ts";
 import { chooseForm } from "./client/choose-form.ts";
+import type { ReadLinkHead } from "./links/link-heads.ts";
 import { refuseMethod } from "./refuse-method.ts";
 import { sendRepresentation } from "./representation/send-representation.ts";
 import type { ServerEnv } from "./server-env.ts";
@@ -20,7 +21,7 @@ function wantsPage(c: Context<ServerEnv>): boolean {
 /** An address that leads nowhere: for a person the app, which says so and shows the way on; for all else a word. */
 async function sendNothing(c: Context<ServerEnv>, { page }: BuiltClient): Promise<Response> {
   if (c.req.path.startsWith("/assets/") || !methods.includes(c.req.method) || !wantsPage(c)) return c.notFound();
-  const { contentHeaders, byteLength, read } = await chooseForm(c, page);
+  const { contentHeaders, byteLength, read } = await chooseForm(c, page.file);
   const body = await read(null);
   const headers = { ...contentHeaders, "content-length": String(byteLength) };
   return c.body(body, 404, { ...headers, "cache-control": "no-store", vary: "accept, accept-encoding" });
@@ -33,18 +34,27 @@ function findSpelling(c: Context<ServerEnv>, client: BuiltClient): Response | nu
   return isFound ? c.redirect(spelled + new URL(c.req.url).search, 308) : null;
 }
 
+interface ClientRoutesOptions {
+  clientDir: string;
+  /** Whether the screens of developers are there. */
+  inspect: boolean;
+  readLinkHead: ReadLinkHead;
+}
+
 /**
- * The built client: its files as they are, and its page for every screen, whoever asks and however; for those of developers
- * only where the server is to be inspected.
+ * The built client: its files as they are, and its page for every screen, whoever asks and however. What is sent to others
+ * as a link, it names in the head of the page.
  */
-export function clientRoutes(clientDir: string, { inspect }: { inspect: boolean }): Hono<ServerEnv> {
+export function clientRoutes({ clientDir, inspect, readLinkHead }: ClientRoutesOptions): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
   const client = readBuiltClient(clientDir, inspect ? devScreens : []);
   if (!client) return routes.get("/", (c) => c.text("The web client is not built: npm start builds it.\n", 404));
   routes.all("*", async (c) => {
     const file = client.find(c.req.path);
     if (!file) return findSpelling(c, client) ?? sendNothing(c, client);
-    return methods.includes(c.req.method) ? sendRepresentation(c, await chooseForm(c, file)) : refuseMethod(c, methods);
+    if (!methods.includes(c.req.method)) return refuseMethod(c, methods);
+    const head = file === client.page.file ? await readLinkHead(c) : null;
+    return sendRepresentation(c, await chooseForm(c, head === null ? file : client.page.withHead(head)));
   });
   return routes;
 }

@@ -16,7 +16,7 @@ function writeClient(clientDir: string): void {
   mkdirSync(path.join(clientDir, "assets"), { recursive: true });
   writeFileSync(path.join(clientDir, "index.html"), "<!doctype html><title>Quick Photos</title>");
   writeFileSync(path.join(clientDir, "assets/index-a1b2c3d4.js"), "console.info(1);");
-  writeFileSync(path.join(clientDir, "screens.json"), JSON.stringify(["^/?$"]));
+  writeFileSync(path.join(clientDir, "screens.json"), JSON.stringify(["^/people/[^/]+/?$"]));
 }
 
 /** Sets a stage on which callers of every kind are tried. */

@@ -27,7 +27,7 @@ const requests: Record<string, (cast: Cast) => RouteRequest | Promise<RouteReque
   "GET /healthz": () => ["/healthz"],
   "GET /readyz": () => ["/readyz"],
   "GET /openapi.json": () => ["/openapi.json"],
-  "ALL /*": () => ["/"],
+  "ALL /*": ({ anna }) => [`/people/${anna.userId}`],
 };
 
 async function makeRequest(route: string, cast: Cast): Promise<RouteRequest> {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
+import { type ClientPage, readClientPage } from "./client-page.ts";
 import { readStaticFile, type StaticFile } from "./static-file.ts";
 
 /** The built client: its files by their paths, and which addresses are screens. */
 export interface BuiltClient {
-  /** The page that every screen is. */
-  page: StaticFile;
+  page: ClientPage;
   /** Returns what a path of a request leads to; null when there is nothing. */
   find(requestPath: string): StaticFile | null;
 }
@@ -29,7 +29,7 @@ const askedAgain = "no-cache";
 export function readBuiltClient(folder: string, moreScreens: readonly RegExp[] = []): BuiltClient | null {
   const [pageFile, screensFile] = [path.join(folder, pageName), path.join(folder, screensName)];
   if (!existsSync(pageFile) || !existsSync(screensFile)) return null;
-  const page = readStaticFile(pageFile, askedAgain);
+  const page = readClientPage(pageFile, askedAgain);
   const derived = screensSchema.parse(JSON.parse(readFileSync(screensFile, "utf8"))).map((it) => new RegExp(it, "i"));
   const screens = [...derived, ...moreScreens];
   const files = readFiles(folder);
@@ -38,7 +38,7 @@ export function readBuiltClient(folder: string, moreScreens: readonly RegExp[] =
     find(requestPath) {
       const decoded = decodePath(requestPath);
       if (decoded === null) return null;
-      return files.get(decoded) ?? (screens.some((screen) => screen.test(decoded)) ? page : null);
+      return files.get(decoded) ?? (screens.some((screen) => screen.test(decoded)) ? page.file : null);
     },
   };
 }

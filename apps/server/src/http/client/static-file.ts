@@ -18,9 +18,22 @@ export interface StaticFile {
 /** Less fits into one packet as it is. */
 const leastCompressedBytes = 1_024;
 
+/**
+ * Returns the size of Brotli's window, as a power of two, that holds so many bytes. With the usual one, of 4 MB, a page of
+ * 3 kB takes 2.8 ms instead of 0.1, and is no smaller.
+ */
+const windowFor = (byteLength: number): number =>
+  Math.min(
+    constants.BROTLI_DEFAULT_WINDOW,
+    Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(byteLength + 16))),
+  );
+
 /** Once per file and encoding. Of the largest script, Brotli at its highest level takes 0.5 s instead of 27 ms and saves 7 %. */
 const compressors: Record<Encoding, (bytes: Uint8Array) => Promise<Buffer>> = {
-  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  br: (bytes) => {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length) };
+    return promisify(brotliCompress)(bytes, { params });
+  },
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
