@@ -5,6 +5,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/query-client.ts";
+import { dropLinkHead } from "./app/drop-link-head.ts";
 import { followSession } from "./app/follow-session.ts";
 import { nextTask } from "./app/next-task.ts";
 import { resumeSeen } from "./app/resume-seen.ts";
@@ -35,6 +36,7 @@ async function startApp(place: HTMLElement): Promise<void> {
   const router = createAppRouter();
   if (__INSPECT__) (await import("./inspector/start-inspector.tsx")).startInspector(__INSPECT__);
   followSession(router);
+  dropLinkHead(router);
   await nextTask();
   createRoot(place).render(
     <StrictMode>

@@ -1,3 +1,5 @@
+import { axeRules } from "./checks/axe-rules.ts";
+import { targetSize } from "./checks/target-size.ts";
 import { nothing, onDevice } from "./support/device.ts";
 import { freshUsername } from "./support/people.ts";
 import { jpeg } from "./support/pictures.ts";
@@ -44,6 +46,14 @@ test("over plain http in a network of one's own, all one comes for works", async
   await follow(friend, { ...friend, userId });
   await page.goto(at(`/photos/${photoId}`));
   await expect(photoBy(page, "Frieda", "From the garden")).toBeVisible();
+  await page.getByRole("button", { name: "Send link" }).click();
+  const link = page.getByRole("dialog", { name: "Copy this link" }).getByLabel("Link");
+  await expect(link).toBeFocused();
+  await expect(link).toHaveValue(at(`/photos/${photoId}`));
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(at(`/photos/${photoId}`));
+  expect([...(await axeRules(page)), ...(await targetSize(page))]).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Send link" })).toBeFocused();
   await page
     .getByRole("navigation")
     .getByRole("link", { name: /^Inbox/ })

@@ -1,3 +1,5 @@
+import { axeRules } from "./checks/axe-rules.ts";
+import { targetSize } from "./checks/target-size.ts";
 import { photoBy, reaction, share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -68,18 +70,36 @@ test("a reaction the server does not take is taken back on screen, with a word a
   await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 0");
 });
 
-test("a visitor sees the photo, and is led to sign in and back by a tap", async ({ page, newPerson }) => {
+test("a visitor's tap leads to signing in and back, is done then, and once", async ({ page, newPerson }) => {
   const person = await newPerson("Rosa");
   const photoId = await share(person, "Roof");
   await page.goto(`/photos/${photoId}`);
   await expect(photoBy(page, "Rosa", "Roof")).toBeVisible();
   await reaction(page, "Heart").click();
+  const reason = page.getByText("Reacting takes an account. Once you are in, your reaction is added.");
+  await expect(reason).toBeVisible();
+  await page.goBack();
+  await page.getByRole("navigation").getByRole("link", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+  await expect(reason).toHaveCount(0); // what was tapped and left is not done by signing in for something else
+  await page.goBack();
+  await reaction(page, "Heart").click();
+  await expect(reason).toBeVisible();
+  expect([...(await axeRules(page)), ...(await targetSize(page))]).toEqual([]);
   await page.getByLabel("Username").fill(person.username);
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(`/photos/${photoId}`);
-  await reaction(page, "Heart").click();
-  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
+  const heart = reaction(page, "Heart");
+  await expect(heart).toHaveAccessibleName("Heart, 1");
+  await expect(heart).toHaveAttribute("aria-pressed", "true");
+  const mine = async () => (await person.client.api.photos.byId.query({ photoId })).reactions.mine;
+  await expect.poll(mine).toBe("heart");
+  await heart.click();
+  await expect.poll(mine).toBe(null);
+  await page.reload();
+  await expect(heart).toHaveAccessibleName("Heart, 0");
+  expect(await mine()).toBe(null);
 });
 
 test("a photo that is gone says so", async ({ page, newPerson }) => {

@@ -6,9 +6,15 @@ export function requireSession({ location }: { location: ParsedLocation }): void
   if (!client.session.read()) throw redirect({ to: "/sign-in", search: { redirect: location.href } });
 }
 
-/** Sends those with a session onwards: to where they were going, else to the start. */
-export function skipWithSession({ search }: { search: ReturnSearch }): void {
-  if (client.session.read()) throw redirect({ href: search.redirect ?? "/" });
+/** Sends those with a session onwards: to where they were going, with what they wanted to do there, else to the start. */
+export function skipWithSession({
+  search,
+  location: { state },
+}: {
+  search: ReturnSearch;
+  location: ParsedLocation;
+}): void {
+  if (client.session.read()) throw redirect({ href: search.redirect ?? "/", state: { intent: state.intent } });
 }
 
 /** Where to go after signing in: a path of this app. */

@@ -35,6 +35,8 @@ export const peopleMessages = {
     signOutConsequence: (photos: number) =>
       `${counted(photos, "photo is", "photos are")} on this device only. Signing out deletes what is not shared yet.`,
     signOutAnyway: "Sign out and delete",
+    toFollow: (name: string) => `Following takes an account. Once you are in, you follow ${name}.`,
+    toReact: "Reacting takes an account. Once you are in, your reaction is added.",
     sessionEnded: "You have been signed out. Sign in to go on.",
     device: (browser: string, system: string) => `${browser} on ${system}`,
   },

@@ -17,6 +17,13 @@ export const photoMessages = {
     removing: "Deleting…",
     removed: "The photo is deleted.",
   },
+  link: {
+    send: "Send link",
+    copied: "The link is copied.",
+    title: "Copy this link",
+    label: "Link",
+    close: "Done",
+  },
   bookmarks: {
     title: "Saved",
     save: "Save photo",

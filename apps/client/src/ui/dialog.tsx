@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from "react";
+import { useRef } from "react";
 import { messages } from "../messages/messages.ts";
 import { Button } from "./button.tsx";
+import { Modal } from "./modal.tsx";
 import { Notice } from "./notice.tsx";
 
 interface DialogProps {
@@ -18,27 +19,12 @@ interface DialogProps {
 
 /**
  * A question about something that cannot be undone. It opens with the focus on the way out, so that a key pressed too
- * soon destroys nothing; the browser keeps the focus inside and closes it on Escape.
+ * soon destroys nothing.
  */
 export function Dialog({ isOpen, title, text, problem, confirm, isBusy, onConfirm, onClose }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    if (!isOpen) return dialog.current?.close();
-    dialog.current?.showModal();
-    cancel.current?.focus();
-  }, [isOpen]);
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={titleId}
-      onClose={onClose}
-      className="m-auto w-[min(22rem,calc(100vw-2rem))] rounded-card bg-raised p-6 text-ink shadow-float backdrop:bg-scrim open:animate-rise max-sm:mb-[calc(1rem+env(safe-area-inset-bottom))]"
-    >
-      <h2 id={titleId} className="text-heading font-semibold">
-        {title}
-      </h2>
+    <Modal isOpen={isOpen} title={title} onOpen={() => cancel.current?.focus()} onClose={onClose}>
       <p className="mt-2 mb-6 text-label text-muted">{text}</p>
       <div className="grid gap-2">
         {problem ? <Notice tone="error">{problem}</Notice> : null}
@@ -49,6 +35,6 @@ export function Dialog({ isOpen, title, text, problem, confirm, isBusy, onConfir
           {messages.app.cancel}
         </Button>
       </div>
-    </dialog>
+    </Modal>
   );
 }

@@ -47,7 +47,7 @@ export function SignInScreen() {
         )}
       </AccountForm>
       <PasskeySignIn />
-      <Link to="/recover" search={true} className={buttonClass("quiet", "mt-3 self-center")}>
+      <Link to="/recover" search={true} state={true} className={buttonClass("quiet", "mt-3 self-center")}>
         {messages.recovery.enter}
       </Link>
     </AccountPage>

@@ -10,11 +10,14 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Bone, Skeleton } from "../../ui/skeleton.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
+import { useIntent } from "../account/intent.ts";
+import { LinkButton } from "../links/link-button.tsx";
 import { DeletePhoto } from "./delete-photo.tsx";
 import { PhotoOwner } from "./photo-owner.tsx";
 import { PhotoPicture } from "./photo-picture.tsx";
 import { ReactionBar } from "./reaction-bar.tsx";
 import { RecentReactors } from "./recent-reactors.tsx";
+import { useReaction } from "./use-reaction.ts";
 
 interface PhotoScreenProps {
   photoId: string;
@@ -26,7 +29,12 @@ interface PhotoScreenProps {
 export function PhotoScreen({ photoId, saveButton }: PhotoScreenProps) {
   const query = useQuery(photoQuery(photoId));
   const photo = query.data;
+  const reaction = useReaction(photoId);
   usePageTitle(photo && messages.photo.title(photo.owner.displayName));
+  useIntent(
+    (intent) => (photo && intent.kind === "react" && intent.photoId === photoId ? intent : null),
+    (intent) => reaction.mutate({ photoId, mine: intent.reaction }),
+  );
   return (
     <>
       <TopBar
@@ -39,7 +47,16 @@ export function PhotoScreen({ photoId, saveButton }: PhotoScreenProps) {
           <article>
             <h1 className="sr-only">{messages.photo.title(loaded.owner.displayName)}</h1>
             <PhotoPicture photo={loaded} isFirst />
-            <ReactionBar photo={loaded} />
+            <div className="flex items-center pe-1">
+              <div className="min-w-0 grow">
+                <ReactionBar photo={loaded} />
+              </div>
+              <LinkButton
+                title={messages.photo.title(loaded.owner.displayName)}
+                path={`/photos/${encodeURIComponent(photoId)}`}
+                className="text-muted"
+              />
+            </div>
             {loaded.caption ? (
               <p className="px-5 pt-1 pb-4 text-lead whitespace-pre-line">
                 <bdi>{loaded.caption}</bdi>

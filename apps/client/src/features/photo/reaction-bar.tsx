@@ -1,10 +1,11 @@
 import type { Photo } from "@quick-photos/client-sdk";
 import { type ReactionKind, reactionKinds } from "@quick-photos/contract";
-import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useSession } from "../../api/use-session.ts";
 import { formatCount } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";
 import { inBackground } from "../../ui/in-background.ts";
+import { useWayIn } from "../account/intent.ts";
 import { ReactionIcon } from "./reaction-icon.tsx";
 import { useReaction } from "./use-reaction.ts";
 
@@ -12,11 +13,11 @@ import { useReaction } from "./use-reaction.ts";
 export function ReactionBar({ photo: { photoId, reactions } }: { photo: Photo }) {
   const session = useSession();
   const navigate = useNavigate();
-  const redirect = useLocation({ select: ({ href }) => href });
+  const wayIn = useWayIn();
   const reaction = useReaction(photoId);
   const tap = (kind: ReactionKind) => {
     if (session) reaction.mutate({ photoId, mine: reactions.mine === kind ? null : kind });
-    else inBackground(navigate({ to: "/sign-in", search: { redirect } }));
+    else inBackground(navigate(wayIn({ kind: "react", photoId, reaction: kind })));
   };
   return (
     <fieldset aria-label={messages.reactions.group} className="flex flex-wrap justify-between gap-1.5 px-3 py-2">

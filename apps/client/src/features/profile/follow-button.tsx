@@ -1,19 +1,24 @@
 import type { Profile } from "@quick-photos/client-sdk";
-import { useLocation } from "@tanstack/react-router";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { ButtonLink } from "../../ui/button-link.tsx";
+import { useIntent, useWayIn } from "../account/intent.ts";
 import { useFollow } from "./use-follow.ts";
 
-/** Follows and unfollows; leads those without a session to sign in first. */
+/** Follows and unfollows; those without a session are led to sign in, and follow when they are back. */
 export function FollowButton({ profile }: { profile: Profile }) {
   const follow = useFollow(profile.userId);
-  const redirect = useLocation({ select: ({ href }) => href });
+  const wayIn = useWayIn();
   const { viewer, userId, username, displayName, pictureUrl } = profile;
   const { profile: text } = messages;
+  const change = (follows: boolean) => follow.mutate({ user: { userId, username, displayName, pictureUrl }, follows });
+  useIntent(
+    (intent) => (viewer && intent.kind === "follow" && intent.userId === userId ? intent : null),
+    () => (viewer?.follows ? undefined : change(true)),
+  );
   if (!viewer)
     return (
-      <ButtonLink to="/sign-in" search={{ redirect }} className="w-full">
+      <ButtonLink {...wayIn({ kind: "follow", userId, displayName })} className="w-full">
         {text.follow}
       </ButtonLink>
     );
@@ -21,7 +26,7 @@ export function FollowButton({ profile }: { profile: Profile }) {
     <Button
       variant={viewer.follows ? "secondary" : "primary"}
       aria-label={viewer.follows ? text.followingLabel(displayName) : text.followLabel(displayName)}
-      onClick={() => follow.mutate({ user: { userId, username, displayName, pictureUrl }, follows: !viewer.follows })}
+      onClick={() => change(!viewer.follows)}
       className="w-full"
     >
       {viewer.follows ? text.following : text.follow}

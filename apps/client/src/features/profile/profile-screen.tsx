@@ -6,6 +6,7 @@ import { IconLink } from "../../ui/icon-link.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
+import { LinkButton } from "../links/link-button.tsx";
 import { PhotoGrid } from "./photo-grid.tsx";
 import { ProfileHeader } from "./profile-header.tsx";
 import { ProfileSkeleton } from "./profile-skeleton.tsx";
@@ -20,9 +21,15 @@ export function ProfileScreen({ userId }: { userId: string }) {
       <bdi>@{profile.data.username}</bdi>
     </p>
   ) : null;
+  const actions = profile.data ? (
+    <>
+      <LinkButton title={profile.data.displayName} path={`/@${profile.data.username}`} />
+      {isSelf ? <OwnLinks /> : null}
+    </>
+  ) : null;
   return (
     <>
-      <TopBar back={!isSelf} title={handle} actions={isSelf ? <OwnLinks /> : null} />
+      <TopBar back={!isSelf} title={handle} actions={actions} />
       <Loaded isScreen query={profile} skeleton={<ProfileSkeleton />}>
         {(loaded) => (
           <>
