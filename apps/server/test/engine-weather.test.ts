@@ -28,7 +28,8 @@ test("an engine that accepts and never answers costs a call its time and no more
   expect((await running.app.request(nobody)).status).toBe(404);
 
   front.fault = () => "silence";
-  const [call, ready] = await Promise.all([ask(running.app, nobody), ask(running.app, "/readyz")]);
+  const asked = [ask(running.app, nobody), ask(running.app, "/readyz"), ask(running.app, "/@nobody")] as const;
+  const [call, ready, page] = await Promise.all(asked);
   expect(call.response.status).toBe(503);
   expect(call.response.headers.get("retry-after")).toBe("1");
   expect(await call.response.json()).toMatchObject({
@@ -39,6 +40,10 @@ test("an engine that accepts and never answers costs a call its time and no more
   expect(ready.response.status).toBe(503);
   expect(await ready.response.json()).toMatchObject({ table: "unreachable", data: "unreachable" });
   expect(ready.ms).toBeLessThan(5_000);
+
+  // The page of a link does not wait for what it could say of it.
+  expect(page.response.status).toBe(200);
+  expect(page.ms).toBeLessThan(1_500);
 
   front.recover();
   expect((await running.app.request(nobody)).status).toBe(404);
