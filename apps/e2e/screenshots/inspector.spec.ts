@@ -13,6 +13,18 @@ const pictures = [
   { name: "phone", size: sizes.phone, colorScheme: "dark" },
 ] as const;
 
+test("somebody's items, as the explorer shows them on a desk, and why a number is so", async ({ browser, server }) => {
+  const { person } = await untilSample(server);
+  const options = { ...sizes.desktop, viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 } as const;
+  const context = await browserOf(browser, server.url, person, { ...options, colorScheme: "dark" });
+  const page = await context.newPage();
+  await open(page, `/dev/table?${new URLSearchParams({ pk: `USER#${person.userId}`, sk: "PROFILE" })}`);
+  await page.getByRole("button", { name: /^Why is counts.followers/ }).click();
+  await expect(page.getByText(/rows at this moment/)).toBeVisible();
+  await shoot(page, "explorer-desk-dark");
+  await context.close();
+});
+
 test("a heart, as the inspector shows it on a desk and on a phone", async ({ browser, server }) => {
   const { person, favourite } = await untilSample(server);
   for (const { name, size, colorScheme } of pictures) {

@@ -83,6 +83,11 @@ test.describe("at a desk", () => {
     await expect(page.getByText(/All of it, now: about [\d,]+ items, .* on demand each time/)).toBeVisible();
     await press(page, page.getByRole("button", { name: "Scan one page of 50 items" }), "Enter");
     await expect(row(page, `USERNAME#${wim.username} / USERNAME`)).toBeVisible();
+
+    await press(page, page.getByRole("button", { name: "Charts" }), "Enter");
+    const chart = page.getByRole("img", { name: "The keys of the table" });
+    await expect.poll(() => chart.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(900);
+    expect(await axeRules(page)).toEqual([]);
   });
 
   test("a number says why it is so, and a row that the stream has changed it", async ({ newPerson, openAs }) => {

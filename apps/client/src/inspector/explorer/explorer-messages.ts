@@ -166,4 +166,9 @@ export const explorerMessages = {
       `All of it: about ${items(count)}. Nobody has measured them, so their price is unknown.`,
     run: (limit: number) => `Scan one page of ${limit} items`,
   },
+  charts: {
+    title: "Charts",
+    keys: "The keys of the table: each partition with its ranges of sort keys in their order, and the index beside it",
+    entities: "Each kind of item with its key and its attributes, below what it goes with",
+  },
 } as const;

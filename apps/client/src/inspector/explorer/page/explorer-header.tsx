@@ -7,7 +7,7 @@ import { explorerMessages } from "../explorer-messages.ts";
 import { useDesign } from "../parts/use-design.ts";
 
 /** What can be unfolded above the panes. */
-export type Tool = "query" | "scan";
+export type Tool = "query" | "scan" | "charts";
 
 interface ExplorerHeaderProps {
   index: IndexName;
@@ -28,7 +28,7 @@ export function ExplorerHeader({ index, tool, onTool }: ExplorerHeaderProps) {
     [null, explorerMessages.table],
     [design.index, design.index],
   ];
-  const tools: Tool[] = ["query", "scan"];
+  const tools: Tool[] = ["query", "scan", "charts"];
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2">
       <h1 className="text-lead font-semibold max-lg:sr-only">{explorerMessages.title}</h1>

@@ -5,6 +5,7 @@ import { buttonClass } from "../../../ui/button-class.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { usePageTitle } from "../../../ui/use-page-title.ts";
 import { useAddress } from "../address/use-address.ts";
+import { ChartsPanel } from "../charts/charts-panel.tsx";
 import { explorerMessages } from "../explorer-messages.ts";
 import { useDesign } from "../parts/use-design.ts";
 import { QueryBar } from "../query/query-bar.tsx";
@@ -57,6 +58,7 @@ function Explorer() {
         <QueryBar key={place} design={design} index={index} pk={pk} composition={query} />
       ) : null}
       {tool === "scan" ? <ScanPanel index={index} /> : null}
+      {tool === "charts" ? <ChartsPanel /> : null}
       <Panes address={address} />
     </>
   );
