@@ -50,11 +50,15 @@ test("a follow the server does not take is taken back on screen, with a word abo
 });
 
 test("nobody found, nobody following: each says what to do next", async ({ openAs, newPerson }) => {
-  const page = await openAs(await newPerson("Zoe"));
+  const zoe = await newPerson("Zoe");
+  await zoe.client.api.users.update.mutate({ displayName: "Zoë Quillföther" });
+  const page = await openAs(zoe);
   await page.goto("/search");
   await expect(page.getByText("Two letters are enough to begin.")).toBeVisible();
   await page.getByLabel("Username").fill("zzzzzz");
-  await expect(page.getByText("Nobody’s username begins with “zzzzzz”.")).toBeVisible();
+  await expect(page.getByText("Nobody is called “zzzzzz”.")).toBeVisible();
+  await page.getByLabel("Name or username").fill("QUILLFOTHER zo");
+  await expect(page.getByRole("list", { name: "People found" }).getByRole("link", { name: "Zoë" })).toBeVisible();
   await page.getByRole("link", { name: "Profile" }).click();
   await page.getByRole("link", { name: "0 followers" }).click();
   await expect(page.getByText("Nobody follows you yet.")).toBeVisible();

@@ -19,7 +19,7 @@ test("a photo is shared with a description, which outlives a reload, and is call
   await expect(page.getByRole("button", { name: "Share" })).toBeDisabled();
   await field.fill(description);
   await page.getByRole("link", { name: "Search" }).click();
-  await expect(page.getByPlaceholder("Find someone by username")).toBeVisible();
+  await expect(page.getByPlaceholder("Find someone by name")).toBeVisible();
   await page.getByRole("link", { name: "Share a photo" }).click();
   await expect(field).toHaveValue(description);
   await page.getByRole("button", { name: "Share" }).click();

@@ -91,7 +91,7 @@ test("what cannot be a picture is said at once, and what is not saved is there a
   await expect(page.getByRole("alert")).toBeHidden();
   const goElsewhereAndBack = async () => {
     await page.getByRole("link", { name: "Search" }).click();
-    await expect(page.getByPlaceholder("Find someone by username")).toBeVisible();
+    await expect(page.getByPlaceholder("Find someone by name")).toBeVisible();
     await page.goBack();
   };
   await goElsewhereAndBack();

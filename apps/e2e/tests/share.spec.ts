@@ -60,7 +60,7 @@ test("what cannot be shared is said before, and what was begun outlives a stray 
   await expect(button).toBeDisabled();
   await caption.fill("Half a thought");
   await page.getByRole("link", { name: "Search" }).click();
-  await expect(page.getByPlaceholder("Find someone by username")).toBeVisible();
+  await expect(page.getByPlaceholder("Find someone by name")).toBeVisible();
   await page.getByRole("link", { name: "Share a photo" }).click();
   await expect(caption).toHaveValue("Half a thought");
   await page.reload();

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 let table: TestTable;
 beforeAll(async () => {
-  table = await startTable();
+  table = await startTable({ isUntouched: true });
 });
 afterAll(() => table.stop());
 

@@ -10,6 +10,8 @@ export const findingKinds = {
   index: "items whose place in the index is not theirs",
   "claim-without-profile": "usernames claimed for nobody who has them",
   "profile-without-claim": "users whose username is not claimed",
+  "name-word-missing": "users who are not found by a word of their name",
+  "name-word-stale": "words under which users are found who have another name",
   "session-without-user": "sessions of users who are gone",
   "suggestions-without-user": "suggestions for users who are gone",
   "without-user": "items of users who are gone",

@@ -10,7 +10,7 @@ test("clients are spoken to as they have been told", () => {
   expect(readKeptWire()).toEqual(describeWire()); // what has no words is the order of things, or a default
 });
 
-const text: Schema = { type: "string", maxLength: 50 };
+const text: Schema = { type: "string", maxLength: 50, pattern: "^A" };
 const person: Schema = { type: "object", properties: { name: text, age: { type: "number" } }, required: ["name"] };
 const wireOf = (side: "input" | "output", schema: Schema, kind = "query"): Wire => ({
   procedures: { "users.byId": { kind, input: null, output: null, [side]: schema } },
@@ -25,7 +25,8 @@ const { age = {} } = person.properties ?? {};
 const cases: [string, Schema, string, { input: boolean; output: boolean }][] = [
   ["a longer text", withName({ ...text, maxLength: 60 }), "`name` has maxLength 60 instead of 50", wide()],
   ["a shorter text", withName({ ...text, maxLength: 40 }), "`name` has maxLength 40 instead of 50", narrow()],
-  ["a pattern", withName({ ...text, pattern: "^a" }), '`name` has pattern "^a" instead of none', both()],
+  ["another pattern", withName({ ...text, pattern: "^a" }), '`name` has pattern "^a" instead of "^A"', both()],
+  ["no pattern", withName({ type: "string", maxLength: 50 }), '`name` has pattern none instead of "^A"', wide()],
   ["something to leave out", changed({ required: [] }), "`name` may be missing", wide()],
   ["something that has to be there", changed({ required: ["name", "age"] }), "`age` has to be there", narrow()],
   ["null", withName({ anyOf: [text, { type: "null" }] }), "`name` may be null", wide()],

@@ -5,8 +5,8 @@
 export const limits = {
   /** Characters of a username. */
   username: { min: 3, max: 30 },
-  /** Characters a search for usernames takes at least: two name the index partition to look in. */
-  usernamePrefix: 2,
+  /** Characters of what people are looked for by, and of one word of it at least: two name the partition to look in. */
+  search: { min: 2, max: 80 },
   /** Characters of a password. */
   password: { min: 8, max: 128 },
   /** How many recovery codes are made at once. */

@@ -168,7 +168,7 @@ describe("get a user", () => {
   });
 });
 
-describe("search users", () => {
+describe("search users in a table of before, which has no words of names", () => {
   test("returns a prefix in the order of usernames, page by page", async () => {
     for (const name of ["sz.c", "sz.a", "sz.b", "sy.a"]) await accessPatterns.users.create.run(testDb.db, aUser(name));
     const first = await accessPatterns.users.search.run(testDb.db, { prefix: "sz", limit: 2 });
@@ -186,6 +186,12 @@ describe("search users", () => {
       "username",
       "version",
     ]);
+  });
+
+  test("takes the words beside the longest as they are", async () => {
+    for (const name of ["tz_a", "tz_b"]) await accessPatterns.users.create.run(testDb.db, aUser(name));
+    const found = await accessPatterns.users.search.run(testDb.db, { prefix: "TZ_A t", limit: 2 });
+    expect(found.items.map((card) => card.username)).toEqual(["tz_a"]);
   });
 });
 

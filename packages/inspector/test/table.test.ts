@@ -12,7 +12,7 @@ const feedPk = `FEED#${feedOwner}`;
 
 let world: TestTable;
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ isUntouched: true });
   await fill(world.db);
 });
 afterAll(() => world.stop());

@@ -47,7 +47,10 @@ test("a profile's numbers are the rows that they stand for, and the auditor agre
     }),
     expect.objectContaining({ name: "counts.followed", value: 0, counted: 0, rows: [] }),
   ]);
-  expect(explained?.references).toEqual([{ key: keys.usernameClaim.key({ username: "ben" }), type: "UsernameClaim" }]);
+  expect(explained?.references).toEqual([
+    { key: keys.usernameClaim.key({ username: "ben" }), type: "UsernameClaim" },
+    { key: keys.nameWord.key({ handle: "be", word: "ben", userId: ben.userId }), type: "NameWord" },
+  ]);
   expect(explained?.watermarks).toHaveLength(1);
   expect(await audit(key)).toEqual({ findings: [], unsettled: 0 });
 });

@@ -6,7 +6,7 @@ import { beginMigration, listMigrations, type MigrationPlan, readMigration } fro
 let table: TestTable;
 const clock = createTestClock();
 beforeAll(async () => {
-  table = await startTable();
+  table = await startTable({ isUntouched: true });
 });
 afterAll(() => table.stop());
 

@@ -11,7 +11,7 @@ let table: TestTable;
 let scan: TableScan;
 const clock = createTestClock();
 beforeEach(async () => {
-  table = await startTable();
+  table = await startTable({ isUntouched: true });
   scan = createTableScan({
     client: table.client,
     tableName: table.tableName,

@@ -62,8 +62,8 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 
 /** Lets people act while two shards are projected by processes that die, start again, and read things twice. */
 async function live(events: Event[]): Promise<void> {
-  const model = createModel(await makeUsers(world.db, 4));
   const simulation = await createSimulation(world.db, world.stream);
+  const model = createModel(await makeUsers(world.db, 4));
   for (const event of events) {
     await simulation.pull();
     if (event.type === "act") for (const action of event.actions) await act(model, action, world);

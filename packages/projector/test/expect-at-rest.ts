@@ -1,8 +1,18 @@
 import { reactionKinds } from "@quick-photos/contract";
 import { accessPatterns, type Db, formatPhotoId } from "@quick-photos/db";
-import { keys, type Photo, photoEntity } from "@quick-photos/db/items";
+import {
+  type Item,
+  keys,
+  nameWordEntity,
+  type Photo,
+  photoEntity,
+  storedWords,
+  toUserCard,
+  type UserCard,
+} from "@quick-photos/db/items";
+import { readCards } from "@quick-photos/db/rows";
 import { expect } from "vitest";
-import type { Model } from "./model.ts";
+import { type Model, takenPartitions } from "./model.ts";
 
 /** Returns the display names of cards by user id. */
 function namesOf(cards: { userId: string; displayName: string }[]): Record<string, string> {
@@ -25,6 +35,11 @@ export function createRestCheck(db: Db, model: Model) {
     return (await db.table.query(range)).items;
   };
 
+  const itemsUnder = async (PK: string) => {
+    const range = { KeyConditionExpression: "PK = :pk", ExpressionAttributeValues: { ":pk": PK } };
+    return (await db.table.query(range)).items;
+  };
+
   async function expectUser(userId: string): Promise<void> {
     const followers = (await accessPatterns.follows.followers.run(db, { userId, limit: 100 })).items.map(
       ({ user }) => user,
@@ -40,6 +55,24 @@ export function createRestCheck(db: Db, model: Model) {
     const photos = model.photos.filter((photo) => photo.ownerId === userId && isShown(photo)).length;
     const { counts } = (await accessPatterns.users.byId.run(db, { userId, viewerId: null })).profile;
     expect(counts).toEqual({ photos, followers: ofMine.length, followed: mine.length });
+  }
+
+  /** Whoever is here is under every word of their name with the card of today, and nobody else anywhere. */
+  async function expectNames(): Promise<void> {
+    const cards = await readCards(
+      db,
+      model.users.map(({ userId }) => userId),
+    );
+    const right = [...cards.values()].flatMap((user) =>
+      user ? storedWords(user).map((word) => nameWordEntity.toItem({ word, user })) : [],
+    );
+    const known = new Set(model.users.map(({ userId }) => userId));
+    const partitions = new Set([...takenPartitions, ...right.map(({ PK }) => String(PK))]);
+    const stored = (await Promise.all([...partitions].map(itemsUnder))).flat();
+    const spell = ({ PK, SK, user }: Item) =>
+      `${String(PK)} / ${String(SK)} ${JSON.stringify(toUserCard(user as UserCard))}`;
+    const ofModel = stored.filter(({ user }) => known.has((user as UserCard).userId));
+    expect(ofModel.map(spell).sort()).toEqual(right.map(spell).sort());
   }
 
   async function expectPhoto(photo: Photo, removedFiles: Set<string>): Promise<void> {
@@ -71,5 +104,6 @@ export function createRestCheck(db: Db, model: Model) {
   return async (removedFiles: Set<string>): Promise<void> => {
     for (const { userId } of model.users) await expectUser(userId);
     for (const photo of model.photos) await expectPhoto(photo, removedFiles);
+    await expectNames();
   };
 }

@@ -32,6 +32,7 @@ beforeEach(async () => {
   lives = [];
   table = openTable(engine.endpoint);
   await table.create();
+  await table.db.tableKeys.check();
 });
 afterEach(async () => {
   await Promise.all(lives.map((life) => life.kill()));

@@ -11,6 +11,12 @@ export type Action =
   | { type: "follow" | "unfollow"; user: number; other: number }
   | { type: "rename" | "removeUser" | "changePicture" | "signIn" | "readInbox" | "askWhomToFollow"; user: number };
 
+/** Returns the name that somebody takes: all that are ever taken lie in two partitions, by their words. */
+const takenName = (number: number) => `Name nr${number}`;
+
+/** The partitions of the words of every name that is ever taken: what was left behind lies there as well. */
+export const takenPartitions = ["NAME#na", "NAME#nr"];
+
 /** The simplest thing that could be right: what the people did, and nothing derived from it. */
 export interface Model {
   users: Profile[];
@@ -91,8 +97,8 @@ export async function perform(
       model.follows.delete(`${userId} ${other.userId}`);
       break;
     case "rename":
-      await accessPatterns.users.update.run(coldDb(), { userId, changes: { displayName: `Name ${seconds}` } });
-      model.names.set(userId, `Name ${seconds}`);
+      await accessPatterns.users.update.run(coldDb(), { userId, changes: { displayName: takenName(seconds) } });
+      model.names.set(userId, takenName(seconds));
       break;
     case "changePicture":
       await accessPatterns.users.update.run(coldDb(), {

@@ -103,6 +103,6 @@ export const followersQuery = (userId: string) => trpc.follows.followers.infinit
 /** Whom someone follows. */
 export const followedQuery = (userId: string) => trpc.follows.followed.infiniteQueryOptions({ userId }, paged);
 
-/** People whose username begins with two letters or more; what was typed over is no longer waited for. */
-export const searchQuery = (prefix: string) =>
-  trpc.users.search.infiniteQueryOptions({ prefix }, { ...paged, meta: notKept, trpc: { abortOnUnmount: true } });
+/** People of whose names each word begins a word; what was typed over is no longer waited for. */
+export const searchQuery = (text: string) =>
+  trpc.users.search.infiniteQueryOptions({ prefix: text }, { ...paged, meta: notKept, trpc: { abortOnUnmount: true } });

@@ -124,11 +124,11 @@ export const peopleMessages = {
   },
   people: {
     searchTitle: "Search people",
-    searchLabel: "Username",
-    searchPlaceholder: "Find someone by username",
+    searchLabel: "Name or username",
+    searchPlaceholder: "Find someone by name",
     searchHint: "Two letters are enough to begin.",
     clear: "Clear",
-    none: (prefix: string) => `Nobody’s username begins with “${prefix}”.`,
+    none: (text: string) => `Nobody is called “${text}”.`,
     noneHint: "Check the spelling, or try fewer letters.",
     results: "People found",
     found: (count: number, hasMore: boolean) =>

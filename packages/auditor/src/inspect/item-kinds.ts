@@ -5,6 +5,7 @@ import { feedEntryInspector, largeFollowedInspector } from "./feed-inspectors.ts
 import { followInspector } from "./follow-inspector.ts";
 import type { Inspector } from "./inspector.ts";
 import { bindKind, type ItemKind } from "./item-kind.ts";
+import { nameWordInspector } from "./name-words.ts";
 import { notificationInspector } from "./notification-inspector.ts";
 import { photoInspector } from "./photo-inspector.ts";
 import { profileInspector } from "./profile-inspector.ts";
@@ -24,6 +25,7 @@ const special: { [Name in ItemName]?: Inspector<ValueOf<Name>> } = {
   follow: followInspector,
   feedEntry: feedEntryInspector,
   largeFollowed: largeFollowedInspector,
+  nameWord: nameWordInspector,
   notification: notificationInspector,
   inboxState: relatedInspector(items.inboxState, "inbox-without-user"),
   deadLetter: deadLetterInspector,

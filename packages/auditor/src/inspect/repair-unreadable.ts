@@ -1,7 +1,7 @@
 import { type Db, formatPhotoId, parsePhotoId } from "@quick-photos/db";
 import { type Item, keys, type PrimaryKey, reactionEntity, reactorEntity } from "@quick-photos/db/items";
 import { applyRepair } from "@quick-photos/db/maintenance";
-import { readItems } from "@quick-photos/db/rows";
+import { readCards, readItems, settleNames } from "@quick-photos/db/rows";
 import { settleFeedEntries } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";
 
@@ -19,6 +19,14 @@ async function rebuildReactor(db: Db, item: Item & PrimaryKey): Promise<boolean>
   return applyRepair(db, { write: { change: item, to }, because: [{ holds: key, attributes: { kind, reactedAt } }] });
 }
 
+/** Writes somebody anew under a word of their name, or takes them away from one that is not theirs. */
+async function rebuildNameWord(db: Db, { userId, word }: { userId: string; word: string }): Promise<boolean> {
+  const card = (await readCards(db, [userId])).get(userId);
+  if (card === undefined) return false;
+  await settleNames(db, [{ userId, card, former: [word] }]);
+  return true;
+}
+
 /**
  * Returns how an item that cannot be read is put right; undefined where it holds what no other item does, and a person
  * has to look. What is projected is made again, what is computed when asked for goes.
@@ -26,6 +34,8 @@ async function rebuildReactor(db: Db, item: Item & PrimaryKey): Promise<boolean>
 export function repairUnreadable(item: Item & PrimaryKey): Suspicion["repair"] {
   if (keys.reactor.parse(item)) return (db) => rebuildReactor(db, item);
   if (keys.suggestions.parse(item)) return (db) => applyRepair(db, { write: { delete: item } });
+  const named = keys.nameWord.parse(item);
+  if (named) return (db) => rebuildNameWord(db, named);
   const pointer = keys.feedEntry.parse(item);
   if (!pointer) return undefined;
   return async (db) => {

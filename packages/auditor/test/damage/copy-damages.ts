@@ -7,15 +7,23 @@ import {
   feedEntryExpiry,
   formatLargeFollow,
   type Item,
+  items,
   keys,
   largeFollowedEntity,
   type Notification,
   type Photo,
   type PrimaryKey,
+  type Profile,
+  toUserCard,
 } from "@quick-photos/db/items";
 import type { Damage, Hands } from "./damage.ts";
 
 const older = (card: unknown): Item => ({ ...(card as Item), displayName: "Old", version: 0 });
+
+/** Returns where somebody lies under their username. */
+function wordKey(user: Profile): PrimaryKey {
+  return items.nameWord.toItem({ word: user.username, user: toUserCard(user) }) as Item & PrimaryKey;
+}
 
 /** Returns the notifications in an inbox that tell of something. */
 async function notificationsOf(hands: Hands, userId: string, kind: Notification["content"]["kind"]) {
@@ -65,19 +73,22 @@ export const copyDamages: Damage[] = [
   },
   {
     name: "cards are older than the profile, wherever they are",
-    async inflict(hands, { anna, ben, cleo, photo }) {
+    async inflict(hands, { anna, ben, cleo, dora, photo }) {
       const edge = keys.follow.key({ followerId: anna.userId, followedId: ben.userId });
       const reaction = keys.reaction.key({ reactorId: cleo.userId, ownerId: photo.ownerId, ulid: photo.ulid });
       const reactor = keys.reactor.key({ photoId: formatPhotoId(photo), userId: cleo.userId });
+      const word = wordKey(dora);
       await hands.change(keys.photo.key(photo), ({ owner }) => ({ owner: older(owner) }));
       await hands.change(edge, ({ follower, followed }) => ({ follower: older(follower), followed: older(followed) }));
       await hands.change(reaction, (item) => ({ reactor: older(item.reactor) }));
       await hands.change(reactor, ({ user }) => ({ user: older(user) }));
+      await hands.change(word, ({ user }) => ({ user: older(user) }));
       return [
         ["card", keys.photo.key(photo)],
         ["card", edge],
         ["card", edge],
         ["card", reaction],
+        ["card", word],
         ["card", reactor],
       ];
     },
@@ -172,14 +183,17 @@ export const copyDamages: Damage[] = [
   },
   {
     name: "what can be made again cannot be read",
-    async inflict(hands, { cleo, photo }) {
+    async inflict(hands, { cleo, dora, photo }) {
       const reactor = keys.reactor.key({ photoId: formatPhotoId(photo), userId: cleo.userId });
       const entry = keys.feedEntry.key({ userId: cleo.userId, ownerId: photo.ownerId, ulid: photo.ulid });
       await hands.change(reactor, () => ({ user: {} }));
       await hands.change(entry, () => ({ type: "Feed" }));
+      const word = wordKey(dora);
+      await hands.change(word, () => ({ user: {} }));
       return [
         ["unreadable", reactor],
         ["unreadable", entry],
+        ["unreadable", word],
       ];
     },
   },

@@ -4,6 +4,8 @@ import {
   inboxStateEntity,
   indexKeys,
   keys,
+  nameWordEntity,
+  type Profile,
   photoEntity,
   reactionEntity,
   reactorEntity,
@@ -19,6 +21,21 @@ const at = "2026-01-01T00:00:00.000Z";
 
 /** Rows that hang on nothing, and rows that are missing. */
 export const rowDamages: Damage[] = [
+  {
+    name: "somebody is not found by their name, is found by another, and is found who is gone",
+    async inflict(hands, { anna, ben, emil }) {
+      const under = (word: string, user: Profile) => nameWordEntity.toItem({ word, user: toUserCard(user) });
+      const [own, another, gone] = [under(ben.username, ben), under("lindqvist", anna), under("emil", emil)];
+      await hands.remove(own as never);
+      await hands.put(another);
+      await hands.put(gone);
+      return [
+        ["name-word-missing", own as never],
+        ["name-word-stale", another as never],
+        ["without-parent", gone as never],
+      ];
+    },
+  },
   {
     name: "a row of a reactor is missing",
     async inflict(hands, { anna, photo }) {

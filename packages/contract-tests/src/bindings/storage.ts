@@ -28,8 +28,8 @@ interface DumpOptions {
   mediaDirectory: string;
 }
 
-/** Where only the projector writes: its place in the stream and its work, what has ended, reactors, feeds and inboxes. */
-const projectedPartition = /^(?:(?:JOBS|ENDED)$|(?:DEADLETTERS|STREAM|PHOTO|FEED|INBOX)#)/;
+/** Where only the projector writes: its place in the stream and its work, what has ended, reactors, feeds, inboxes and words of names. */
+const projectedPartition = /^(?:(?:JOBS|ENDED)$|(?:DEADLETTERS|STREAM|PHOTO|FEED|INBOX|NAME)#)/;
 
 /** What only the projector writes of other items. */
 const projectedAttributes = new Set(["counts", "watermarks", "latestReactors"]);

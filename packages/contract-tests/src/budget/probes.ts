@@ -46,6 +46,7 @@ export const probes: Record<ProcedurePath, Probe> = {
     const prefix = randomBytes(4).toString("hex");
     const fields = (index: number) => ({ username: `${prefix}_person_${index}` });
     await admitCrowd(binding, binding.storage, { size: crowd.length, fields });
+    await binding.settle();
     return (api) => api.users.search.query({ prefix });
   },
   "users.remove":

@@ -41,8 +41,9 @@ function compareValues(before: unknown[] = [], after: unknown[] = [], place: Pla
   ];
 }
 
-/** Which way a bound has moved; null for a keyword that is none. */
+/** Which way a bound has moved, a pattern that is gone being one; null for a keyword that is none. */
 function isWider(keyword: string, before: unknown, after: unknown): boolean | null {
+  if (keyword === "pattern" && after === undefined) return true;
   const isUpper = upperBounds.has(keyword);
   if (!isUpper && !lowerBounds.has(keyword)) return null;
   const none = isUpper ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;

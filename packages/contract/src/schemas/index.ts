@@ -10,6 +10,7 @@ export * from "./inputs/password.ts";
 export * from "./inputs/profile-fields.ts";
 export * from "./inputs/recovery-code.ts";
 export * from "./inputs/renewal-key.ts";
+export * from "./inputs/search-text.ts";
 export * from "./inputs/upload-fields.ts";
 export * from "./inputs/username.ts";
 export * from "./outputs/empty-output.ts";

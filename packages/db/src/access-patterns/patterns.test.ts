@@ -22,9 +22,7 @@ test("what pages say of a pattern is recorded from its requests", () => {
   expect(recorded["follows.followers"]).toMatchObject([
     { index: "GSI1", keyCondition: "GSI1PK = FOLLOWERS#{followedId}, descending" },
   ]);
-  expect(recorded["users.search"]).toMatchObject([
-    { keyCondition: "GSI1PK = HANDLE#{handle} AND begins_with(GSI1SK, {username})" },
-  ]);
+  expect(recorded["users.search"]).toMatchObject([{ keyCondition: "PK = NAME#{handle} AND begins_with(SK, {word}…)" }]);
 });
 
 test("the tutorial has ten, in its order", () => {

@@ -8,6 +8,7 @@ import { isWelcomeRequest } from "./photos/is-welcome.ts";
 import { newProfile } from "./users/create.ts";
 import { exportSections } from "./users/export-sections.ts";
 import { renameReadRequest, renameUserRequest } from "./users/rename-user.ts";
+import { searchUsernamesRequest } from "./users/search.ts";
 
 // What patterns send at times, beside the requests of their examples: read it in __snapshots__ beside this file.
 const horizon = horizonPosition(now);
@@ -28,6 +29,10 @@ test("the write of users.update with a username", () => {
       { userId: me, username: "ann", changes: { displayName: "Ann" }, now },
     ),
   ).toMatchSnapshot();
+});
+
+test("users.search until the words of names are written", () => {
+  expect(searchUsernamesRequest({ term: "be", terms: ["be"] })).toMatchSnapshot();
 });
 
 test("photos.publish when no photo can be made any more", () => {

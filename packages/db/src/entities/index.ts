@@ -19,6 +19,7 @@ export {
 export { type Job, type JobParams, jobEntity } from "./job.ts";
 export { formatLargeFollow, type LargeFollowed, largeAuthors, largeFollowedEntity } from "./large-followed.ts";
 export { type Migration, migrationEntity } from "./migration.ts";
+export { type NameWord, nameWordEntity, storedWords } from "./name-word.ts";
 export {
   type ContentOf,
   type Notification,

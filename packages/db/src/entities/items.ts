@@ -12,6 +12,7 @@ import { inboxStateEntity } from "./inbox-state.ts";
 import { jobEntity } from "./job.ts";
 import { largeFollowedEntity } from "./large-followed.ts";
 import { migrationEntity } from "./migration.ts";
+import { nameWordEntity } from "./name-word.ts";
 import { notificationEntity } from "./notification.ts";
 import { passkeyEntity } from "./passkey.ts";
 import { photoEntity } from "./photo.ts";
@@ -44,6 +45,7 @@ export const items = {
   suggestions: suggestionsEntity,
   bookmark: bookmarkEntity,
   usernameClaim: usernameClaimEntity,
+  nameWord: nameWordEntity,
   job: jobEntity,
   deadLetter: deadLetterEntity,
   checkpoint: checkpointEntity,

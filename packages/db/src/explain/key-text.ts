@@ -31,7 +31,8 @@ function findDesign(designs: readonly Design[], values: string[]): Design | unde
 function describeValue({ partition, sort }: Design, value: string): string {
   if (partition.parse(value) !== null) return partition.template;
   if (value === sort.prefix) return value;
-  return sort.parse(value) === null ? `${sort.prefix}…` : sort.template;
+  if (sort.parse(value) !== null) return sort.template;
+  return `${sort.prefix || (/^\{\w+\}/.exec(sort.template)?.[0] ?? "")}…`;
 }
 
 /** Returns the templates that stand for the values of a Query's key condition, in their order. */

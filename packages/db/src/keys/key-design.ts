@@ -3,12 +3,14 @@ import { indexKey, primaryKey } from "./primary-key.ts";
 /**
  * The whole table on one screen: where each kind of item lives.
  *
- * A writer writes in his own `USER#` partition; `PHOTO#`, `FEED#` and `INBOX#` partitions belong to the projector. Read
- * downwards, a user's partition gives the profile, then photos newest first, so what is shown together is one range.
+ * A writer writes in his own `USER#` partition; `PHOTO#`, `FEED#`, `INBOX#` and `NAME#` partitions belong to the projector.
+ * Read downwards, a user's partition gives the profile, then photos newest first, so what is shown together is one range.
  */
 export const keys = {
   profile: primaryKey("USER#{userId}", "PROFILE"),
   usernameClaim: primaryKey("USERNAME#{username}", "USERNAME"),
+  /** Everybody by each word of their name, under its first two characters, so that a prefix search is one range. */
+  nameWord: primaryKey("NAME#{handle}", "{word}#{userId}"),
   session: primaryKey("USER#{userId}", "SESSION#{sessionId}"),
   passkey: primaryKey("USER#{userId}", "PASSKEY#{passkeyId}"),
   recoveryCodes: primaryKey("USER#{userId}", "RECOVERY"),

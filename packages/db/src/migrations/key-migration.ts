@@ -31,8 +31,17 @@ export interface IndexFill extends Declared {
   readonly entity: AnyEntity;
 }
 
+/**
+ * Writes the items of a projected kind for what is older than its projection. Nobody is kept from a table in the midst of
+ * it: a version that does not know the kind neither writes nor reads it.
+ */
+export interface RowsFill extends Declared {
+  readonly kind: "rows";
+  readonly entity: AnyEntity;
+}
+
 /** A change of keys that a table may be in the midst of. */
-export type KeyMigration = KeyMove | IndexFill;
+export type KeyMigration = KeyMove | IndexFill | RowsFill;
 
 interface MoveOptions<OP extends string, OS extends string, NP extends string, NS extends string> {
   name: string;
@@ -73,6 +82,12 @@ export function moveKey<OP extends string, OS extends string, NP extends string,
       return places[side];
     },
   };
+}
+
+/** Declares that a projected kind of item is written also for what was there before its projection. */
+export function fillRows({ name, entity }: { name: string; entity: AnyEntity }): RowsFill {
+  const declaration = `${entity.type} items at ${spellKey(entity.key)}, for what is older than they are`;
+  return { kind: "rows", name: `rows:${name}`, entity, declaration };
 }
 
 /** Declares that items of a kind get a key in the index, which those written before its declaration had one lack. */

@@ -1,6 +1,7 @@
+import { nameWordEntity } from "../entities/name-word.ts";
 import { deadLetterBucket } from "../keys/dead-letter-bucket.ts";
 import { formerKeys, keys } from "../keys/key-design.ts";
-import { type KeyMigration, moveKey } from "./key-migration.ts";
+import { fillRows, type KeyMigration, moveKey } from "./key-migration.ts";
 
 /** Dead letters lay in one partition, which is too narrow just when something is wrong with everything. */
 export const deadLettersToBuckets = moveKey({
@@ -11,5 +12,8 @@ export const deadLettersToBuckets = moveKey({
   toOld: (parts) => parts,
 });
 
+/** People were found by the beginning of their username alone, in the index. */
+export const namesToWords = fillRows({ name: "name-words", entity: nameWordEntity });
+
 /** Every change of keys that a table may be before, in or behind. One stays here for as long as a table may be before it. */
-export const keyMigrations: readonly KeyMigration[] = [deadLettersToBuckets];
+export const keyMigrations: readonly KeyMigration[] = [deadLettersToBuckets, namesToWords];

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { endedSessionsRequest, forgottenSessionsRequest } from "./ended-sessions.ts";
 import { readCardsRequest } from "./read-cards.ts";
 import { readPhotosRequest } from "./read-photos.ts";
+import { nameWrites } from "./settle-names.ts";
 
 // As DynamoDB gets them: read them in __snapshots__ beside this file.
 test("readPhotos", () => {
@@ -11,6 +12,11 @@ test("readPhotos", () => {
 
 test("readCards", () => {
   expect(readCardsRequest(["0123456789ABCDEF"])).toMatchSnapshot();
+});
+
+test("the words of a name that has changed", () => {
+  const card = { userId: "0123456789ABCDEF", username: "v.lind", displayName: "Vera Lind", picture: null, version: 3 };
+  expect(nameWrites({ userId: card.userId, card, former: ["vera", "lindqvist"] })).toMatchSnapshot();
 });
 
 test("ended sessions", () => {

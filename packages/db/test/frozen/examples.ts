@@ -43,6 +43,7 @@ export const examples: { [Name in ItemName]: ValueOf<Name> } = {
     watermarks: { "shard-1": "000000000000000000002" },
   },
   removedPhoto: { ownerId: ada, ulid, expiresAt },
+  nameWord: { word: "ada.l", user: card(ada, "ada.l") },
   reaction: { reactorId: ben, ownerId: ada, ulid, kind: "heart", reactedAt: at, reactor: card(ben, "ben") },
   reactor: { photoId: `${ada}.${ulid}`, user: card(ben, "ben"), kind: "heart", reactedAt: at },
   follow: { followerId: ben, followedId: ada, followedAt: at, follower: card(ben, "ben"), followed: card(ada, "ada") },

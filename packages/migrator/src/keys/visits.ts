@@ -1,8 +1,9 @@
-import { DbError, isUnreadable } from "@quick-photos/db";
+import { type Db, DbError, isUnreadable } from "@quick-photos/db";
 import { TransactionRefused } from "@quick-photos/db/io";
-import type { Item, PrimaryKey } from "@quick-photos/db/items";
+import { type Item, items, type PrimaryKey } from "@quick-photos/db/items";
 import { applyRepair, type WalkCounts } from "@quick-photos/db/maintenance";
-import type { IndexFill, KeyMove, Side } from "@quick-photos/db/migrations";
+import { type IndexFill, type KeyMove, keysProcedure, type RowsFill, type Side } from "@quick-photos/db/migrations";
+import { levelNames } from "@quick-photos/db/rows";
 import { type KeyChange, onlyAtStep } from "./key-change.ts";
 import { holdsTheSame, isElsewhere, levelCopy } from "./level-copy.ts";
 
@@ -79,5 +80,21 @@ export function indexPage({ migration, terms, ready, signal }: KeyChange<IndexFi
       }
     }
     return counts;
+  };
+}
+
+/** What makes the items of a projected kind right that those of a page ask for, and returns how many were not. */
+const levels: Readonly<Record<string, (db: Db, items: Item[]) => Promise<number>>> = {
+  [items.nameWord.type]: levelNames,
+};
+
+/** Returns what writes the items of a projected kind that a page asks for, and takes away those that nothing asks for. */
+export function rowsPage({ migration, terms, ready, signal }: KeyChange<RowsFill>): Visit {
+  const { name, entity } = migration;
+  const level = levels[entity.type];
+  if (!level) throw new TypeError(`nothing tells what the migration ${name} writes`);
+  return async (page) => {
+    await ready(signal);
+    return { changed: await level(terms.db.attributedTo(keysProcedure), page) };
   };
 }

@@ -1,6 +1,6 @@
-import type { IndexFill, KeyMigration, KeyMove, KeyStep } from "@quick-photos/db/migrations";
+import type { IndexFill, KeyMigration, KeyMove, KeyStep, RowsFill } from "@quick-photos/db/migrations";
 import type { KeyChange } from "./key-change.ts";
-import { cleanPage, indexPage, levelPage, type Visit } from "./visits.ts";
+import { cleanPage, indexPage, levelPage, rowsPage, type Visit } from "./visits.ts";
 
 /** The way from one step of a change of keys to another. */
 interface Way<Migration extends KeyMigration> {
@@ -75,6 +75,22 @@ const fillWays: Ways<IndexFill> = {
   back: { backfilled: { says: "forget that the index is filled", to: "old" } },
 };
 
+/**
+ * The ways of items of a kind that is new and projected: every process has to write them for what changes before a walk
+ * writes those of all that does not.
+ */
+const rowsWays: Ways<RowsFill> = {
+  on: {
+    old: { says: "write these items for what changes", to: "writeBoth" },
+    writeBoth: { says: "write them for what was there before", to: "backfilled", settles: true, visit: rowsPage },
+    backfilled: { says: "look whether any is missing still", to: "finished", visit: rowsPage, untilEqual: true },
+  },
+  back: {
+    writeBoth: { says: "write these items no more", to: "old" },
+    backfilled: { says: "write these items no more", to: "old" },
+  },
+};
+
 /** A direction: on to the end, or back to where it began. */
 export type Direction = "on" | "back";
 
@@ -92,5 +108,6 @@ function bind<Migration extends KeyMigration>(migration: Migration, way: Way<Mig
 /** Returns the way from a step in a direction; null where it ends. */
 export function wayFrom(migration: KeyMigration, step: KeyStep, direction: Direction): NextWay | null {
   if (migration.kind === "move") return bind(migration, moveWays[direction][step]);
+  if (migration.kind === "rows") return bind(migration, rowsWays[direction][step]);
   return bind(migration, fillWays[direction][step]);
 }

@@ -29,6 +29,7 @@ export type Change = { position: string; key: PrimaryKey } & (
   | { type: "notified"; notification: Notification }
   /** What a user was told is not so any more, or somewhat different; that is no news. */
   | { type: "retold"; notification: Notification; isGone: boolean }
+  | { type: "userAdded"; profile: Profile }
   | { type: "userRemoved"; profile: Profile }
   /** The name, the username or the picture is another one. */
   | { type: "cardChanged"; profile: Profile; old: Profile }

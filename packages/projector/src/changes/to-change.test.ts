@@ -72,10 +72,10 @@ test("friendships begin and end; rewritten cards on them mean nothing", () => {
   expect(toChange(aRecord(item, { ...item, followed: aCard("ANNA", 2) }))).toBeNull();
 });
 
-test("a profile matters when its card changes and when it goes, not when it is made or counted", () => {
+test("a profile matters when it is made, when its card changes and when it goes, not when it is counted", () => {
   const item = profileEntity.toItem(profile);
   const renamed = { ...profile, displayName: "Anna B.", version: 2 };
-  expect(toChange(aRecord(null, item))).toBeNull();
+  expect(toChange(aRecord(null, item))).toMatchObject({ type: "userAdded", profile });
   expect(toChange(aRecord(item, { ...item, counts: { photos: 1, followers: 0, followed: 0 } }))).toBeNull();
   expect(toChange(aRecord(item, profileEntity.toItem(renamed)))).toMatchObject({
     type: "cardChanged",

@@ -72,6 +72,9 @@ function toFollowChange({ eventName, newImage, oldImage, keys: key, position }: 
 
 /** Counting changes a profile all day; only another version is another card. */
 function toProfileChange({ eventName, newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
+  if (eventName === "INSERT" && newImage) {
+    return { position, key, type: "userAdded", profile: read(profileEntity, newImage, key) };
+  }
   if (!oldImage) return null;
   if (eventName === "REMOVE") {
     return { position, key, type: "userRemoved", profile: read(profileEntity, oldImage, key) };

@@ -1,5 +1,6 @@
 import type { PhotoAddress } from "@quick-photos/db";
 import type { Notification, RetoldNotification } from "@quick-photos/db/items";
+import type { NamedUser } from "@quick-photos/db/rows";
 import type { Removed } from "../batch/removed.ts";
 import type { Belonging } from "./belongings/fold.ts";
 import type { ChangedCard, CopiedCard } from "./card-copies/fold.ts";
@@ -23,6 +24,7 @@ export interface Effects {
   photos: PhotoReactions[];
   followerNews: FollowerNews[];
   reactionNews: ReactionNews[];
+  names: NamedUser[];
   profiles: ProfileDeltas[];
   copies: CopiedCard[];
   feedPhotos: FeedPhoto[];

@@ -7,6 +7,7 @@ import {
   reactionEntity,
   sessionEntity,
   sessionMark,
+  toUserCard,
 } from "@quick-photos/db/items";
 import { expect, test } from "vitest";
 import { aCard, aRecord, storedPhoto, storedProfile, storedReaction } from "../../test/samples.ts";
@@ -123,5 +124,23 @@ test("what has ended is marked: a session until its last token must have run out
   expect(effects.endedSessions).toEqual([
     { mark: sessionMark(session), until: Date.parse("2026-11-22T10:16:00.000Z") },
     { mark: accountMark("BEN"), until: null },
+  ]);
+});
+
+test("names are folded per user: the last card, and every word that they had in the batch", () => {
+  const anna = { ...storedProfile("ANNA"), username: "anna", displayName: "Anna Lind" };
+  const renamed = { ...anna, displayName: "Anna Berg", version: 2 };
+  const again = { ...renamed, displayName: "Anna Holm", version: 3 };
+  const ben = { ...storedProfile("BEN"), username: "ben", displayName: "" };
+  const [one, two, three, four] = [anna, renamed, again, ben].map(profileEntity.toItem);
+  const { effects } = projectItems(
+    [null, one ?? null],
+    [four ?? null, null],
+    [one ?? null, two ?? null],
+    [two ?? null, three ?? null],
+  );
+  expect(effects.names).toEqual([
+    { userId: "ANNA", card: toUserCard(again), former: ["anna", "lind", "berg", "holm"] },
+    { userId: "BEN", card: null, former: ["ben"] },
   ]);
 });

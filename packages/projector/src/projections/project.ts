@@ -7,6 +7,7 @@ import { foldBegunFollows, foldEndedFollows, foldFeedPhotos } from "./home-feeds
 import { foldFollowerNews } from "./inbox-followers/fold.ts";
 import { foldReactionNews } from "./inbox-reactions/fold.ts";
 import { foldAnnouncements, foldRetold } from "./live-news/fold.ts";
+import { foldNames } from "./name-words/fold.ts";
 import { foldReactions } from "./photo-reactions/fold.ts";
 import { foldProfiles } from "./profile-counts/fold.ts";
 import { foldReactors } from "./reactor-lists/fold.ts";
@@ -23,6 +24,7 @@ export function project(changes: Change[]): Effects {
     photos: foldReactions(changes),
     followerNews: foldFollowerNews(changes),
     reactionNews: foldReactionNews(changes),
+    names: foldNames(changes),
     profiles: foldProfiles(changes),
     copies: foldCopies(changes),
     feedPhotos: foldFeedPhotos(changes),

@@ -9,6 +9,7 @@ import { writeFeeds } from "./home-feeds/write.ts";
 import { notifyFollowed, takeBackFromGone } from "./inbox-followers/write.ts";
 import { leaveAuthors } from "./inbox-photos/leave-authors.ts";
 import { notifyOfReactions } from "./inbox-reactions/write.ts";
+import { writeNames } from "./name-words/write.ts";
 import { countReactions } from "./photo-reactions/write.ts";
 import { countProfiles } from "./profile-counts/write.ts";
 import type { ProjectionStep } from "./projection-step.ts";
@@ -109,6 +110,11 @@ export const projectionSteps: readonly ProjectionStep[] = [
         countedCards,
       );
     },
+  },
+  {
+    name: "name-words",
+    why: "Anywhere: it reads the profiles once more behind its writes, and needs nothing of the batch. Before what may take long.",
+    run: ({ scope, effects }) => writeNames(scope.db, effects.names),
   },
   {
     name: "home-feeds",

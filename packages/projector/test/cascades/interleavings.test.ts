@@ -62,9 +62,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 
 /** Lets people act while two shards are projected, and jobs done, by processes that die and start again. */
 async function live(events: Event[]): Promise<number> {
-  const model = createModel(await makeUsers(world.db, 4));
   const db = withShortPages(world.db);
   const simulation = await createSimulation(db, world.stream);
+  const model = createModel(await makeUsers(world.db, 4));
   const steps = { db, portsOf: simulation.portsOf };
   let stepped = 0;
   for (const event of events) {

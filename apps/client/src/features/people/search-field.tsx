@@ -1,3 +1,4 @@
+import { limits } from "@quick-photos/contract";
 import { Search, X } from "lucide-react";
 import { useId, useRef } from "react";
 import { messages } from "../../messages/messages.ts";
@@ -39,6 +40,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
           autoCapitalize="none"
           autoComplete="off"
           spellCheck={false}
+          maxLength={limits.search.max}
           placeholder={people.searchPlaceholder}
           className="h-12 w-full rounded-full bg-surface ps-12 pe-12 text-body placeholder:text-muted"
         />

@@ -1,4 +1,4 @@
-import { limits } from "@quick-photos/contract";
+import { isSearchable } from "@quick-photos/contract";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Search, UserRoundX } from "lucide-react";
@@ -18,19 +18,19 @@ interface SearchScreenProps {
   whomToFollow: (empty: ReactNode) => ReactNode;
 }
 
-/** Finding people by the beginning of their username. What was typed is in the address, so that back leads to it. */
+/** Finding people by words of their names. What was typed is in the address, so that back leads to it. */
 export function SearchScreen({ whomToFollow }: SearchScreenProps) {
   const { q = "" } = useSearch({ from: "/_shell/search" });
   const navigate = useNavigate();
   const [typed, setTyped] = useState(q); // the address follows a moment later, too late for a text cursor
-  const prefix = useDeferredValue(prefixOf(typed));
-  const isLongEnough = prefix.length >= limits.usernamePrefix;
-  const query = useInfiniteQuery({ ...searchQuery(prefix), enabled: isLongEnough, placeholderData: keepPreviousData });
+  const text = useDeferredValue(textOf(typed));
+  const isLongEnough = isSearchable(text);
+  const query = useInfiniteQuery({ ...searchQuery(text), enabled: isLongEnough, placeholderData: keepPreviousData });
   const { people } = messages;
   usePageTitle(people.searchTitle);
-  const type = (text: string) => {
-    setTyped(text);
-    inBackground(navigate({ to: "/search", search: text ? { q: text } : {}, replace: true, resetScroll: false }));
+  const type = (value: string) => {
+    setTyped(value);
+    inBackground(navigate({ to: "/search", search: value ? { q: value } : {}, replace: true, resetScroll: false }));
   };
   return (
     <>
@@ -42,9 +42,9 @@ export function SearchScreen({ whomToFollow }: SearchScreenProps) {
       {isLongEnough ? (
         <PeopleList
           query={query}
-          name={`search for ${prefix}`}
+          name={`search for ${text}`}
           label={people.results}
-          empty={<EmptyState icon={UserRoundX} title={people.none(prefix)} hint={people.noneHint} />}
+          empty={<EmptyState icon={UserRoundX} title={people.none(text)} hint={people.noneHint} />}
           keyOf={({ userId }) => userId}
         >
           {(user) => <PersonRow user={user} />}
@@ -69,5 +69,5 @@ const found = (pages: { items: unknown[] }[], hasMore: boolean): string => {
   return messages.people.found(count, hasMore);
 };
 
-/** What to look for in what was typed: usernames are often written with an `@`, and sometimes with capitals. */
-const prefixOf = (typed: string): string => typed.trim().replace(/^@/, "").toLowerCase();
+/** What to look for in what was typed: usernames are often written with an `@`. Its case is none of the list's name. */
+const textOf = (typed: string): string => typed.trim().replace(/^@/, "").toLowerCase();

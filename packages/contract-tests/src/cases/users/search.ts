@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "vitest";
 import { eventually } from "../../world/eventually.ts";
-import { createUsername } from "../../world/world.ts";
+import { createUsername, type World } from "../../world/world.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
 import { listContract } from "../shared/list-contract.ts";
 
@@ -16,7 +16,7 @@ const list = listContract(async (world) => {
   };
 });
 
-const impossiblePrefixes = ["a", "", "a#", "ää"].map(
+const impossiblePrefixes = ["a", "", "a#", "ä ö", "#!"].map(
   (prefix): Refusal => ({
     reason: "INPUT_INVALID",
     when: `the prefix is "${prefix}"`,
@@ -24,6 +24,15 @@ const impossiblePrefixes = ["a", "", "a#", "ää"].map(
     arrange: async (world) => () => world.stranger().api.users.search.query({ prefix }),
   }),
 );
+
+/** Returns a word that nobody else has in their name. */
+const createWord = () => `w${randomBytes(6).toString("hex")}`;
+
+/** Returns what asks for the usernames of those whom a stranger finds. */
+function findBy(world: World) {
+  const { api } = world.stranger();
+  return async (prefix: string) => (await api.users.search.query({ prefix })).items.map(({ username }) => username);
+}
 
 /** What `users.search` promises. */
 export const contractCase: ContractCase = {
@@ -42,6 +51,35 @@ export const contractCase: ContractCase = {
         await eventually(() => usernames(prefix.toUpperCase())).toEqual([`${prefix}a`, `${prefix}b`, `${prefix}c`]);
         expect(await usernames(`${prefix}b`)).toEqual([`${prefix}b`]);
         expect(await usernames(`${prefix}_`)).toEqual([]);
+      },
+    },
+    {
+      does: "finds people by words of both names, in any order, whatever case and accents, and everybody once",
+      run: async (world) => {
+        const [first, last] = [createWord(), createWord()];
+        const usernames = findBy(world);
+        const vera = await world.signUp({ username: `${first}.v`, displayName: `Véra ${first} Ångström-${last}` });
+        const other = await world.signUp({ displayName: `${last.toUpperCase()} the Second` });
+        await eventually(() => usernames(last)).toHaveLength(2);
+        await eventually(() => usernames(` ${last.toUpperCase()}  VERA `)).toEqual([vera.username]);
+        expect(await usernames(`angstrom-${last}`)).toEqual([vera.username]);
+        expect(await usernames(first)).toEqual([vera.username]);
+        expect(await usernames(`sec ${last} the`)).toEqual([other.username]);
+        expect(await usernames(`${first} second`)).toEqual([]);
+      },
+    },
+    {
+      does: "follows whoever takes another name, and forgets whoever leaves",
+      run: async (world) => {
+        const [before, after] = [createWord(), createWord()];
+        const usernames = findBy(world);
+        const { api, username, password } = await world.signUp({ displayName: `Vera ${before}` });
+        await eventually(() => usernames(before)).toEqual([username]);
+        await api.users.update.mutate({ displayName: `Vera ${after}` });
+        await eventually(() => usernames(before)).toEqual([]);
+        await eventually(() => usernames(after)).toEqual([username]);
+        await api.users.remove.mutate({ password });
+        await eventually(() => usernames(after)).toEqual([]);
       },
     },
     ...list.behaviours,

@@ -5,7 +5,8 @@ import { photoId, sessionId, uploadId, userId } from "./ids.ts";
 import { pageInput } from "./page-input.ts";
 import { newPassword, presentedPassword } from "./password.ts";
 import { profileFields } from "./profile-fields.ts";
-import { newUsername, username, usernamePrefix } from "./username.ts";
+import { searchText } from "./search-text.ts";
+import { newUsername, username } from "./username.ts";
 
 const accepts = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
@@ -57,10 +58,9 @@ describe("username", () => {
     expect(accepts(username, value)).toBe(false);
   });
 
-  test("a search takes two characters or more", () => {
-    expect(usernamePrefix.parse("An")).toBe("an");
-    expect(accepts(usernamePrefix, "a")).toBe(false);
-    expect(accepts(usernamePrefix, "a#")).toBe(false);
+  test("a search takes a word of two characters or more", () => {
+    for (const text of ["An", "åä", "王小", "a lind", "__"]) expect(searchText.parse(` ${text} `)).toBe(text);
+    for (const text of ["a", "a#", "a b", "#!", "x".repeat(81)]) expect(accepts(searchText, text)).toBe(false);
   });
 });
 

@@ -2,19 +2,17 @@ import * as z from "zod";
 import { limits } from "../../limits.ts";
 import { isReservedUsername } from "./reserved-usernames.ts";
 
-/** A username as typed. Upper case is checked against ASCII before it is lowered: Unicode lowers some signs to ASCII. */
-function handle(min: number) {
-  return z
-    .string()
-    .trim()
-    .regex(/^[A-Za-z0-9_.]*$/, { error: "may hold a to z, 0 to 9, _ and ." })
-    .min(min, { error: `must have at least ${min} characters` })
-    .max(limits.username.max, { error: `must have at most ${limits.username.max} characters` })
-    .toLowerCase();
-}
-
-/** A username that there may be, lower-cased, so that `Anna` and `anna` are one. */
-export const username = handle(limits.username.min);
+/**
+ * A username that there may be, lower-cased, so that `Anna` and `anna` are one. Upper case is checked against ASCII before
+ * it is lowered: Unicode lowers some signs to ASCII.
+ */
+export const username = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9_.]*$/, { error: "may hold a to z, 0 to 9, _ and ." })
+  .min(limits.username.min, { error: `must have at least ${limits.username.min} characters` })
+  .max(limits.username.max, { error: `must have at most ${limits.username.max} characters` })
+  .toLowerCase();
 
 /**
  * Returns why nobody may take a username that is otherwise well-formed, null when somebody may. Those who had such a
@@ -31,6 +29,3 @@ export const newUsername = username.superRefine((name, { addIssue }) => {
   const fault = usernameFault(name);
   if (fault !== null) addIssue({ code: "custom", message: fault });
 });
-
-/** What the username to look for begins with, lower-cased. */
-export const usernamePrefix = handle(limits.usernamePrefix);
