@@ -12,7 +12,7 @@ function fuzz(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-const count = repeats({ usually: 1_000, long: 100_000 });
+const count = repeats({ usually: 500, long: 100_000 });
 
 test(`${count} inputs and requests of every shape are answered or refused, and nothing else happens`, () => {
   const { status, stdout, stderr } = fuzz("--count", `${count}`);
