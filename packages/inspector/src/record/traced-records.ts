@@ -56,8 +56,7 @@ export function createTracedRecords(writes: TracedWrites): TracedRecords {
       if (causesByPlace.size > recordsKept && oldest !== undefined) causesByPlace.delete(oldest);
       const { newImage, oldImage } = record;
       const kind = findEntity(newImage ?? oldImage ?? {})?.type ?? null;
-      const delayMs = write ? readAt.getTime() - write.beganAt : null;
-      return { ...toPlace(record), kind, causes, readAt: readAt.toISOString(), delayMs };
+      return { ...toPlace(record), kind, causes, readAt: readAt.toISOString() };
     },
     causesOf: (records) => [...new Set(records.flatMap((record) => causesByPlace.get(placeOf(record)) ?? []))],
   };

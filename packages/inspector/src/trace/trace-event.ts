@@ -59,8 +59,6 @@ export interface TracedRecord extends RecordPlace {
   causes: string[];
   /** When the projector came to it. ISO 8601. */
   readAt: string;
-  /** Milliseconds from the beginning of the call that wrote it until then; null where this process did not make it. */
-  delayMs: number | null;
 }
 
 /** An HTTP request that called procedures, once it was answered. */

@@ -75,7 +75,7 @@ test("readers end with their signal, and all of them with the trace", async () =
 test("what a server does by itself is told, and not kept", async () => {
   const trace = createTrace({ capacity: 9 });
   const record = { key: { PK: "STREAM#1", SK: "CHECKPOINT" }, kind: "Checkpoint", eventName: "MODIFY" } as const;
-  const byItself = { ...record, shardId: "1", sequenceNumber: "1", causes: [], readAt: "", delayMs: null };
+  const byItself = { ...record, shardId: "1", sequenceNumber: "1", causes: [], readAt: "" };
   const events = trace.events();
   const first = read(events, 1);
   trace.add({ type: "record", record: byItself });

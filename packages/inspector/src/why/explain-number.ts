@@ -4,7 +4,7 @@ import type { Item } from "@quick-photos/db/items";
 import type { ItemCounter } from "@quick-photos/db/maintenance";
 import type { ExplainedNumber } from "./explanation.ts";
 
-/** Pages of a Query that are read for one number: some ten megabytes, and 2,500 read units at most. */
+/** Pages of a Query that are read for one number: some ten megabytes, and 2,560 read units at most (DynamoDB: a megabyte a page, one unit for 4 KB). */
 const mostPages = 10;
 
 /** Rows of a number that are named. */

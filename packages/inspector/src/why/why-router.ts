@@ -1,9 +1,7 @@
 import { auditItem } from "@quick-photos/auditor";
-import * as z from "zod";
 import { devProcedure, devRouterOf } from "../dev-trpc.ts";
+import { keySchema } from "../table/inputs.ts";
 import { explainItem } from "./explain-item.ts";
-
-const keySchema = z.object({ PK: z.string().min(1), SK: z.string().min(1) });
 
 /** Why a number is what it is, or an item as it is. */
 export const whyRouter = devRouterOf({

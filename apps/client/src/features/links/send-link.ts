@@ -1,3 +1,5 @@
+import { copyText } from "../../ui/clipboard.ts";
+
 /** A link to send to somebody. */
 export interface SentLink {
   title: string;
@@ -6,9 +8,6 @@ export interface SentLink {
 
 // biome-ignore lint/plugin: where it is missing, the clipboard is next.
 const share: Navigator["share"] | undefined = navigator.share;
-
-// biome-ignore lint/plugin: where it is missing, the link is shown to be copied by hand.
-const clipboard: Clipboard | undefined = navigator.clipboard;
 
 const isClosed = (error: unknown): boolean => error instanceof DOMException && error.name === "AbortError";
 
@@ -26,10 +25,5 @@ export async function sendLink(link: SentLink): Promise<"sheet" | "clipboard" | 
     // Whoever closes the sheet wants nothing else.
     if (isClosed(error)) return "sheet";
   }
-  try {
-    await clipboard?.writeText(link.url);
-    return clipboard ? "clipboard" : null;
-  } catch {
-    return null;
-  }
+  return (await copyText(link.url)) ? "clipboard" : null;
 }

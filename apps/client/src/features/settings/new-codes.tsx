@@ -2,18 +2,15 @@ import { Copy, Download } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
+import { canCopy, copyText } from "../../ui/clipboard.ts";
+import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { saveFile } from "./save-file.ts";
 
-// biome-ignore lint/plugin: where it is missing there is no button for it.
-const clipboard: Clipboard | undefined = navigator.clipboard;
-
-function copy(text: string): void {
+async function copy(text: string): Promise<void> {
   const { copied, copyFailed } = messages.recovery;
-  clipboard?.writeText(text).then(
-    () => showToast({ tone: "info", text: copied }),
-    () => showToast({ tone: "error", text: copyFailed }),
-  );
+  const isCopied = await copyText(text);
+  showToast(isCopied ? { tone: "info", text: copied } : { tone: "error", text: copyFailed });
 }
 
 /** New recovery codes, to be written down, copied or saved. */
@@ -37,8 +34,8 @@ export function NewCodes({ codes }: { codes: readonly string[] }) {
         ))}
       </ul>
       <div className="grid gap-2 sm:grid-cols-2">
-        {clipboard ? (
-          <Button variant="secondary" onClick={() => copy(codes.join("\n"))}>
+        {canCopy ? (
+          <Button variant="secondary" onClick={() => inBackground(copy(codes.join("\n")))}>
             <Copy aria-hidden size={20} />
             {text.copy}
           </Button>

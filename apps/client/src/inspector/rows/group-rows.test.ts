@@ -27,7 +27,6 @@ const record: TracedRecord = {
   sequenceNumber: "1",
   causes: ["r1"],
   readAt: second(11.21),
-  delayMs: 205,
 };
 
 const budget = { requests: 1, coldRequests: 2, readUnits: 0, writeUnits: 1, indexReadUnits: 0, indexWriteUnits: 0 };
