@@ -1,11 +1,10 @@
 import path from "node:path";
+import prefresh from "@prefresh/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
-import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { firstGuesses } from "./vite/first-guesses.ts";
 import { createInspecting, leaveDevice } from "./vite/inspecting.ts";
-import { preactInsteadOfReact } from "./vite/preact-instead-of-react.ts";
 import { preloadStart } from "./vite/preload-start.ts";
 import { createScreens } from "./vite/screens.ts";
 import { serverPaths } from "./vite/server-paths.ts";
@@ -17,17 +16,18 @@ const server = { target: `http://127.0.0.1:${process.env.PORT || 3000}`, changeO
 
 const screens = createScreens();
 
+const refresh = await prefresh();
+
 const root = path.resolve(import.meta.dirname, "../..");
 
 export default defineConfig((env) => {
   const inspecting = createInspecting(env, root);
   return {
     define: { ...firstGuesses, ...inspecting.define },
-    // Only React reloads single components while one works on them.
-    resolve: { alias: env.command === "build" ? preactInsteadOfReact : [] },
+    oxc: { jsx: { runtime: "automatic" } }, // prefresh would have it classic
     plugins: [
       tanstackRouter({ target: "react", autoCodeSplitting: true, plugins: [screens.generatorPlugin] }),
-      react(),
+      refresh,
       tailwindcss(),
       preloadStart(),
       screens.vitePlugin,
@@ -37,6 +37,7 @@ export default defineConfig((env) => {
       target: "es2022", // the least that awaits at the top of a module
       assetsInlineLimit: 0, // drawings stay files: cached by themselves, and out of the script
       rollupOptions: {
+        checks: { moduleLevelDirective: false }, // "use client", which libraries say to servers
         input: { index: "index.html", sw: "src/service-worker/sw.ts" },
         output: {
           codeSplitting: { groups: [{ name: createStartChunks(inspecting.isOn) }] },

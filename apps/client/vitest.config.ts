@@ -1,18 +1,15 @@
 import { browserLaunch } from "@quick-photos/testing/browser";
 import tailwindcss from "@tailwindcss/vite";
-import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { reporters } from "../../vitest.shared.ts";
 import { firstGuesses } from "./vite/first-guesses.ts";
-import { preactInsteadOfReact } from "./vite/preact-instead-of-react.ts";
 
 const { channel, ...launchOptions } = await browserLaunch();
 
 export default defineConfig({
   define: firstGuesses,
-  resolve: { alias: preactInsteadOfReact },
-  plugins: [react(), tailwindcss()],
+  plugins: [tailwindcss()],
   // Found while the tests run, a library would have them all loaded anew.
   optimizeDeps: { entries: ["src/**/*.{ts,tsx}"] },
   test: {

@@ -20,6 +20,7 @@ import { showTheme } from "./ui/theme.ts";
 /** Put in by the build (`vite/inspecting.ts`): false in the app that people use. */
 declare const __INSPECT__: false | { root: string | null };
 
+if (import.meta.env.DEV) await import("preact/debug"); // says what is wrong with a component, as React would
 reportUnexpected();
 document.documentElement.lang = locale.language;
 document.documentElement.dir = locale.direction;

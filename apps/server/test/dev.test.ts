@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { browserLaunch } from "@quick-photos/testing/browser";
+import { chromium } from "playwright";
 import { expect, test, vi } from "vitest";
-import { type DevSession, listenForReloads, startDev, touch } from "./fixtures/dev-session.ts";
+import { type DevSession, startDev, touch } from "./fixtures/dev-session.ts";
 import { startApp } from "./fixtures/running-app.ts";
 
 /** Enough for two starts on a machine that is busy with all the other tests. */
@@ -11,7 +13,7 @@ const timeout = 180_000;
 const linuxTest = test.skipIf(process.platform !== "linux");
 
 const serverFile = "apps/server/src/http/health-routes.ts";
-const screen = "src/features/account/sign-in-screen.tsx";
+const component = "src/ui/password-field.tsx";
 
 /** Within the ten seconds that the server gives requests in flight, of which there are none. */
 async function expectNothingLeft(session: DevSession): Promise<void> {
@@ -52,6 +54,23 @@ async function expectToServe({ origin }: DevSession): Promise<void> {
   ]);
 }
 
+/** A component that was saved is shown anew where it stands, and what somebody has done there stays. */
+async function expectToRefresh({ origin }: DevSession): Promise<void> {
+  await using browser = await chromium.launch(await browserLaunch());
+  const page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${origin}/sign-in`, { waitUntil: "commit" });
+  await page.getByRole("button", { name: "Show password" }).click();
+  // Stands for the change of a file: the checkout is left as it is.
+  await page.route(`**/${component}?t=*`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace("relative", "relative changed") });
+  });
+  touch(`apps/client/${component}`);
+  await page.locator(".changed").waitFor();
+  expect(await page.locator(".changed input").getAttribute("type")).toBe("text");
+}
+
 linuxTest(
   "npm run dev serves client and API, reloads both, and leaves nothing behind when it is stopped while it reloads",
   { timeout },
@@ -61,10 +80,7 @@ linuxTest(
     await session.said("Local:");
     await expectToServe(session);
 
-    expect((await fetch(`${session.origin}/${screen}`)).status).toBe(200);
-    const reloaded = await listenForReloads(session.origin);
-    touch(`apps/client/${screen}`);
-    await reloaded(`"path":"/${screen}"`);
+    await expectToRefresh(session);
 
     // A folder that comes and goes beside the sources, as with a run of tests, starts nothing.
     rmdirSync(mkdtempSync(path.join(import.meta.dirname, "../../../packages/db/results-")));
