@@ -9,11 +9,11 @@ test("someone new signs up, leaves and comes back", async ({ page }) => {
   await page.getByLabel("Username").fill(username);
   await page.getByLabel("Password", { exact: true }).fill("a long password");
   await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page.getByText("Photos of the people you follow will appear here")).toBeVisible();
+  await expect(page.getByText("Photos from the people you follow will appear here")).toBeVisible();
 
   await page.getByRole("link", { name: "Profile" }).click();
   await expect(page.getByRole("heading", { name: "Anna" })).toBeVisible();
-  await expect(page.getByText("Your photographs will live here.")).toBeVisible();
+  await expect(page.getByText("Your photos will live here.")).toBeVisible();
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Photographs, from people you know." })).toBeVisible();
@@ -52,7 +52,7 @@ test("how hard a new password is to guess is told by what is loaded for it, and 
   expect(asked).toEqual([]);
   await field.fill(username);
   await expect(told).toHaveText("Easy to guess");
-  await expect(field).toHaveAccessibleDescription("Add a word that nobody would expect.");
+  await expect(field).toHaveAccessibleDescription("Add a word nobody would expect.");
   expect(await button.boundingBox()).toEqual(place);
   await button.click();
   await expect(field).toHaveAccessibleDescription("is one of the first that are tried");
@@ -70,7 +70,7 @@ test("a taken username is said at its field, and another one is accepted", async
   await page.getByLabel("Password", { exact: true }).fill("a long password");
   await page.getByRole("button", { name: "Create account" }).click();
   const field = page.getByLabel("Username");
-  await expect(field).toHaveAccessibleDescription("This username is taken. Try another one.");
+  await expect(field).toHaveAccessibleDescription("This username is taken. Choose another one.");
   await expect(field).toBeFocused();
   await field.fill(freshUsername("bea"));
   await page.getByRole("button", { name: "Create account" }).click();
@@ -82,14 +82,14 @@ test("what the API does not accept is said at each field", async ({ page }) => {
   await page.getByLabel("Username").fill("a!");
   await page.getByLabel("Password", { exact: true }).fill("short");
   await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page.getByLabel("Username")).toHaveAccessibleDescription(/may hold a to z/);
+  await expect(page.getByLabel("Username")).toHaveAccessibleDescription(/Use only letters from a to z/);
   await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/8 to 128 characters/);
 });
 
 test("a wrong password is refused without saying which of the two is wrong", async ({ page, newPerson }) => {
   const { username } = await newPerson("Cem");
   await signIn(page, { username, password: "not the password" });
-  await expect(page.getByRole("alert")).toHaveText("Username and password do not belong together.");
+  await expect(page.getByRole("alert")).toHaveText("That username and password don’t match.");
   await expect(page.getByLabel("Username")).toHaveValue(username);
 });
 
@@ -105,13 +105,13 @@ test("who wants to share without an account signs in first and arrives there", a
 
 test("an address with nothing behind it says so and leads on", async ({ page }) => {
   for (const [address, status, words] of [
-    ["/@nobody-here", 200, "This profile does not exist, or no longer."],
-    ["/no/such/screen", 404, "There is nothing at this address."],
+    ["/@nobody-here", 200, "This profile doesn’t exist, or has been removed."],
+    ["/no/such/screen", 404, "This page doesn’t exist."],
   ] as const) {
     expect((await page.goto(address))?.status()).toBe(status);
     await expect(page.getByRole("heading", { name: words })).toBeVisible();
     await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
   }
-  await page.getByRole("link", { name: "Go to the start" }).click();
+  await page.getByRole("link", { name: "Back to home" }).click();
   await expect(page.getByRole("link", { name: "Create an account" })).toBeVisible();
 });

@@ -96,6 +96,6 @@ test("what is not saved on the server is taken back on screen, with a word about
   await page.route("**/trpc/bookmarks.add**", (route) => route.abort("connectionreset"));
   const save = page.getByRole("button", { name: "Save photo" });
   await save.click();
-  await expect(page.getByText("Your list of saved photos was not changed.")).toBeVisible();
+  await expect(page.getByText("Couldn’t update your saved photos. Try again.")).toBeVisible();
   await expect(save).toHaveAttribute("aria-pressed", "false");
 });

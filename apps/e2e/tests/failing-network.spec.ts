@@ -26,7 +26,7 @@ test("every screen that cannot be loaded says so, and comes with a press", async
     [`/people/${ulla.userId}`]: { role: "heading", name: "Ulla" },
     [`/@${ulla.username}`]: { role: "heading", name: "Ulla" },
     [`/people/${ulla.userId}/followers`]: { role: "list", name: "Followers" },
-    [`/people/${ulla.userId}/followed`]: { role: "list", name: "Followed" },
+    [`/people/${ulla.userId}/followed`]: { role: "list", name: "Following" },
     [`/photos/${photoId}`]: { role: "group", name: "React to this photo" },
     [`/photos/${photoId}/reactions`]: { role: "list", name: "Reactions" },
   } as const;
@@ -60,19 +60,19 @@ test("what is refused is said where it was asked for, and goes through the next 
   await expect(page.getByRole("alert")).toHaveText(sorry);
   await page.getByRole("link", { name: "Profile" }).click();
   await page.getByRole("link", { name: "Settings" }).click();
-  await page.getByRole("button", { name: "Export my data" }).click();
+  await page.getByRole("button", { name: "Export your data" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toHaveText(sorry);
 
   await page.unrouteAll();
   const saving = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export my data" }).click();
+  await page.getByRole("button", { name: "Export your data" }).click();
   await saving;
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   await page.goto(`/photos/${photoId}`);
   await page.getByRole("button", { name: "Delete photo" }).click();
   await dialog.getByRole("button", { name: "Delete photo" }).click();
-  await expect(page.getByText("The photo is deleted.")).toBeVisible();
+  await expect(page.getByText("Photo deleted.")).toBeVisible();
 });
 
 test("a screen whose script does not arrive says so, and comes with a press", async ({ openAs, newPerson }) => {

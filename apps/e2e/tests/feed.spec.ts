@@ -39,7 +39,7 @@ test("a reaction in the feed that the server does not take is taken back, with a
   await page.goto("/");
   await page.route("**/trpc/reactions.react**", (route) => route.abort("connectionreset"));
   await reaction(page, "Heart").click();
-  await expect(page.getByText("Your reaction was not saved.")).toBeVisible();
+  await expect(page.getByText("Couldn’t save your reaction. Try again.")).toBeVisible();
   await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 0");
 });
 

@@ -14,8 +14,8 @@ test("somebody is found, followed, and both lists say so", async ({ openAs, newP
   await page.getByRole("link", { name: "1 follower" }).click();
   await expect(page.getByRole("list", { name: "Followers" }).getByRole("link", { name: "Udo" })).toBeVisible();
   await page.getByRole("link", { name: "Profile" }).click();
-  await page.getByRole("link", { name: "1 followed" }).click();
-  await expect(page.getByRole("list", { name: "Followed" }).getByRole("link", { name: "Tara" })).toBeVisible();
+  await page.getByRole("link", { name: "1 following" }).click();
+  await expect(page.getByRole("list", { name: "Following" }).getByRole("link", { name: "Tara" })).toBeVisible();
 
   const theirs = await openAs(tara);
   await theirs.goto(`/people/${udo.userId}`);
@@ -44,7 +44,7 @@ test("a follow the server does not take is taken back on screen, with a word abo
   await page.goto(`/people/${xena.userId}`);
   await page.route("**/trpc/follows.follow**", (route) => route.abort("connectionreset"));
   await page.getByRole("button", { name: "Follow Xena" }).click();
-  await expect(page.getByText("Following Xena did not work.")).toBeVisible();
+  await expect(page.getByText("Couldn’t follow Xena. Try again.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Follow Xena" })).toBeVisible();
   await expect(page.getByRole("link", { name: "0 followers" })).toBeVisible();
 });
@@ -54,14 +54,14 @@ test("nobody found, nobody following: each says what to do next", async ({ openA
   await zoe.client.api.users.update.mutate({ displayName: "Zoë Quillföther" });
   const page = await openAs(zoe);
   await page.goto("/search");
-  await expect(page.getByText("Two letters are enough to begin.")).toBeVisible();
+  await expect(page.getByText("Type at least two letters.")).toBeVisible();
   await page.getByLabel("Username").fill("zzzzzz");
-  await expect(page.getByText("Nobody is called “zzzzzz”.")).toBeVisible();
+  await expect(page.getByText("No results for “zzzzzz”.")).toBeVisible();
   await page.getByLabel("Name or username").fill("QUILLFOTHER zo");
   await expect(page.getByRole("list", { name: "People found" }).getByRole("link", { name: "Zoë" })).toBeVisible();
   await page.getByRole("link", { name: "Profile" }).click();
   await page.getByRole("link", { name: "0 followers" }).click();
-  await expect(page.getByText("Nobody follows you yet.")).toBeVisible();
+  await expect(page.getByText("No followers yet.")).toBeVisible();
   await page.getByRole("link", { name: "Search people" }).click();
-  await expect(page.getByText("Two letters are enough to begin.")).toBeVisible();
+  await expect(page.getByText("Type at least two letters.")).toBeVisible();
 });

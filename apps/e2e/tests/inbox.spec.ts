@@ -22,7 +22,7 @@ test("a follower and a reaction arrive while one is elsewhere, are counted, read
   await nell.client.api.reactions.react.mutate({ photoId, kind: "heart" });
   await page.getByRole("link", { name: "Inbox, 2 unread" }).click();
   const rows = page.getByRole("list", { name: "Inbox" }).getByRole("listitem");
-  await expect(rows.filter({ hasText: "Nell follows you now." })).toContainText("New:");
+  await expect(rows.filter({ hasText: "Nell started following you." })).toContainText("New:");
   await expect(rows.filter({ hasText: "Nell reacted to your photo." })).toBeVisible();
   await expect(page.getByRole("navigation").getByRole("link", { name: "Inbox", exact: true })).toBeVisible();
   await rows.filter({ hasText: "reacted" }).click();
@@ -44,8 +44,8 @@ test("what happens while the inbox is open appears at its head, and is read", as
   await listening;
   await expect(page.getByText("All quiet.")).toBeVisible();
   await follow(pete, olga);
-  await expect(page.getByRole("list", { name: "Inbox" }).getByText("Pete follows you now.")).toBeVisible();
-  await expect(page.getByRole("status").filter({ hasText: "Pete follows you now." })).toHaveCount(1);
+  await expect(page.getByRole("list", { name: "Inbox" }).getByText("Pete started following you.")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Pete started following you." })).toHaveCount(1);
   const unread = async () => (await olga.client.api.inbox.list.query()).unread;
   await expect.poll(unread).toBe(0);
 });
@@ -73,7 +73,7 @@ test("another reaction and one taken back are seen at once, in the inbox and und
   const rows = page.getByRole("list", { name: "Inbox" }).getByRole("listitem");
   await expect(rows).toHaveCount(2);
   await reactions.remove.mutate({ photoId });
-  await expect(rows).toHaveText([/Vito follows you now/]);
+  await expect(rows).toHaveText([/Vito started following you/]);
   await vito.client.api.follows.unfollow.mutate({ userId: uma.userId });
   await expect(page.getByText("All quiet.")).toBeVisible();
 });
@@ -99,7 +99,7 @@ test("what could not be marked as read counts again, and is marked with what com
   await Promise.all([listening, refused]);
   await expect(inbox("Inbox, 1 unread")).toBeVisible();
   await follow(tess, rita);
-  await expect(page.getByRole("list", { name: "Inbox" }).getByText("Tess follows you now.")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Inbox" }).getByText("Tess started following you.")).toBeVisible();
   await expect.poll(() => tellings.length).toBe(2);
   await expect(inbox("Inbox, 2 unread")).toBeVisible();
 

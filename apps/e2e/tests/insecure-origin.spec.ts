@@ -31,7 +31,7 @@ test("over plain http in a network of one's own, all one comes for works", async
   await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
   await page.getByLabel("Caption").fill("From the sofa");
   await page.getByRole("button", { name: "Share" }).click();
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   expect(tickets.join()).toMatch(/"sha256":"[0-9a-f]{64}"/);
   const picture = photoBy(page, "Lan", "From the sofa");
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
@@ -61,7 +61,7 @@ test("over plain http in a network of one's own, all one comes for works", async
   await expect(page.getByRole("list", { name: "Inbox" }).getByText("Frieda").first()).toBeVisible();
 
   await page.goto(at("/settings/passkeys"));
-  await expect(page.getByText("This browser makes no passkeys for this address.")).toBeVisible();
+  await expect(page.getByText("Passkeys don’t work at this address.")).toBeVisible();
   await page.goto(at("/settings"));
   await expect.poll(() => onDevice(page)).toMatchObject({ entries: { seen: 1 } });
   await page.getByRole("button", { name: "Sign out" }).click();

@@ -76,7 +76,7 @@ async function editProfile(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Edit profile" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Anna v. d. Berg");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Your profile is saved.")).toBeVisible();
+  await expect(page.getByText("Profile saved.")).toBeVisible();
 }
 
 /** Does, from signing up on, what the ten patterns are for. */

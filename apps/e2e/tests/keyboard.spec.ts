@@ -46,7 +46,7 @@ async function shareAndReact(page: Page): Promise<void> {
   await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
   await type(page, page.getByLabel("Caption"), "By keys");
   await press(page, button(page, "Share"), "Enter");
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   await press(page, link(page, "Skip to content"), "Enter");
   await expect(main(page)).toBeFocused();
   await press(page, link(page, "Photo by Xenia"), "Enter");
@@ -84,14 +84,14 @@ async function editProfile(page: Page): Promise<void> {
 async function leave(page: Page): Promise<void> {
   await press(page, link(page, "Profile"), "Enter");
   await press(page, link(page, "Settings"), "Enter");
-  await tabTo(page, page.getByRole("radio", { name: "Device" }));
+  await tabTo(page, page.getByRole("radio", { name: "System" }));
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "Light" })).toBeChecked();
   await press(page, link(page, "Delete account"), "Enter");
   await type(page, page.getByLabel("Password", { exact: true }), password);
   await press(page, button(page, "Show password"), "Space");
-  await press(page, button(page, "Delete my account for good"), "Enter");
-  await expect(page.getByText("Your account is deleted.")).toBeVisible();
+  await press(page, button(page, "Delete account permanently"), "Enter");
+  await expect(page.getByText("Your account has been deleted.")).toBeVisible();
 }
 
 test("the whole way, from signing up to leaving, on a wide screen with a keyboard alone", async ({
@@ -107,7 +107,7 @@ test("the whole way, from signing up to leaving, on a wide screen with a keyboar
   await editProfile(page);
   await follow(friend, { ...friend, userId: page.url().split("/").at(-1) ?? "" });
   await press(page, page.getByRole("link", { name: /^Inbox/ }), "Enter");
-  await press(page, page.getByRole("link", { name: /Yuki follows you now/ }), "Enter");
+  await press(page, page.getByRole("link", { name: /Yuki started following you/ }), "Enter");
   await leave(page);
 });
 

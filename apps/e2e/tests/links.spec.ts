@@ -48,7 +48,7 @@ test("a link shows what it leads to, goes to the clipboard, and is not that of t
 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "Send link" }).click();
-  await expect(page.getByText("The link is copied.")).toBeVisible();
+  await expect(page.getByText("Link copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(path, page.url()).href);
 
   await page.getByRole("link", { name: /^Lina/ }).first().click();
@@ -77,7 +77,7 @@ test("where a device has a share sheet, it gets the link", async ({ page, newPer
   await button.click();
   const link = { title: "Lina", url: new URL(`/@${lina.username}`, page.url()).href };
   expect(await page.evaluate(() => "handed" in navigator && navigator.handed)).toEqual([link, link]);
-  await expect(page.getByText("The link is copied.")).toHaveCount(0);
+  await expect(page.getByText("Link copied.")).toHaveCount(0);
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
@@ -88,7 +88,7 @@ test("who taps Follow without an account is told what one is for, and follows on
   const lina = await newPerson("Lina");
   await page.goto(`/@${lina.username}`);
   await page.getByRole("link", { name: "Follow", exact: true }).click();
-  const reason = page.getByText("Following takes an account. Once you are in, you follow Lina.");
+  const reason = page.getByText("You need an account to follow people. Once you’re in, you’ll follow Lina.");
   await expect(reason).toBeVisible();
   await page.reload();
   await expect(reason).toBeVisible();

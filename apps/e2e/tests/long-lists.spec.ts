@@ -105,11 +105,11 @@ test("what arrives is said aloud and moves nothing; the row in focus stays, and 
   await row.focus();
   const before = await topOf(row);
   await follow(carl, berta);
-  await expect(page.getByRole("status").filter({ hasText: "Carl follows you now." })).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: "Carl started following you." })).toHaveCount(1);
   expect(await topOf(row)).toBe(before);
 
   await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-  await expect(list.getByText("Carl follows you now.")).toBeInViewport();
+  await expect(list.getByText("Carl started following you.")).toBeInViewport();
   await expect(row).toBeFocused();
   await page.keyboard.press("Tab");
   const next = list.locator(`a[href="${personHref(Number(address.slice(-12)) + 1)}"]`);

@@ -32,7 +32,7 @@ test("without a connection the app opens with the feed and the profiles that wer
   await page.getByRole("link", { name: /^Ute/ }).click();
   await expect(page.getByRole("heading", { name: "Ute" })).toBeVisible();
   await page.getByRole("link", { name: "1 follower" }).click();
-  await expect(page.getByText("This is not on your device yet.")).toBeVisible();
+  await expect(page.getByText("This isn’t on your device yet.")).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText(banner)).toBeHidden();
   await expect(page.getByRole("list", { name: "Followers" }).getByRole("link", { name: "Vito" })).toBeVisible();
@@ -101,11 +101,11 @@ test("a photo shared without a connection is kept over a restart of the app, and
   await page.getByLabel("Caption").fill("From the train");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Share" }).click();
-  await expect(page.getByText("Waits for the connection")).toBeVisible();
+  await expect(page.getByText("Waiting for a connection")).toBeVisible();
   await page.reload();
-  await expect(page.getByText("Waits for the connection")).toBeVisible();
+  await expect(page.getByText("Waiting for a connection")).toBeVisible();
   await page.context().setOffline(false);
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   await expect(photoBy(page, "Zora", "From the train")).toBeVisible();
   const { items } = await zora.client.api.photos.byUser.query({ userId: zora.userId });
   expect(items.map(({ caption }) => caption)).toEqual(["From the train"]);
@@ -162,7 +162,7 @@ async function withUnsent(page: Page, caption: string): Promise<void> {
   await page.getByLabel("Caption").fill(caption);
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Share" }).click();
-  await expect(page.getByText("Waits for the connection")).toBeVisible();
+  await expect(page.getByText("Waiting for a connection")).toBeVisible();
 }
 
 test("whoever signs out with a photo that is not shared is asked, and then it is gone, in every tab", async ({
@@ -181,7 +181,7 @@ test("whoever signs out with a photo that is not shared is asked, and then it is
   const leave = page.getByRole("button", { name: "Sign out", exact: true });
   const dialog = page.getByRole("dialog");
   await leave.click();
-  await expect(dialog).toContainText("2 photos are on this device only.");
+  await expect(dialog).toContainText("2 photos are only on this device.");
   await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
@@ -210,7 +210,7 @@ test("whoever is signed out from elsewhere goes on sending when they are back, a
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
   await expect.poll(() => onDevice(page)).toEqual({ ...nothing, entries: { uploads: 1 } });
   await signIn(page, yves);
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   await expect(photoBy(page, "Yves", "Worth the wait")).toBeVisible();
 });
 

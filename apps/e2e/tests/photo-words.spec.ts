@@ -10,12 +10,12 @@ test("a photo is shared with a description, which outlives a reload, and is call
 }) => {
   const person = await newPerson("Nora");
   const page = await openAs(person);
-  const field = page.getByLabel("Description for people who cannot see it");
+  const field = page.getByLabel("Description for people who can’t see it");
   await page.goto("/share");
   await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
   await page.getByLabel("Caption").fill("Low tide");
   await field.fill("a".repeat(1_001));
-  await expect(field).toHaveAccessibleDescription("1 character too many.");
+  await expect(field).toHaveAccessibleDescription("Shorten it by 1 character.");
   await expect(page.getByRole("button", { name: "Share" })).toBeDisabled();
   await field.fill(description);
   await page.getByRole("link", { name: "Search" }).click();
@@ -23,7 +23,7 @@ test("a photo is shared with a description, which outlives a reload, and is call
   await page.getByRole("link", { name: "Share a photo" }).click();
   await expect(field).toHaveValue(description);
   await page.getByRole("button", { name: "Share" }).click();
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   const card = page.getByRole("article").first();
   await expect(card.getByRole("img", { name: `Photo by Nora: ${description}`, exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Profile" }).click();
@@ -43,9 +43,9 @@ test("caption and description of one's own photo are edited, and are the new one
   await page.getByRole("link", { name: "Edit photo" }).click();
   await expect(page.getByLabel("Caption")).toHaveValue("Lwo tide");
   await page.getByLabel("Caption").fill("Low tide");
-  await page.getByLabel("Description for people who cannot see it").fill(description);
+  await page.getByLabel("Description for people who can’t see it").fill(description);
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Your changes are saved.")).toBeVisible();
+  await expect(page.getByText("Changes saved.")).toBeVisible();
   await expect(page).toHaveURL(`/photos/${photoId}`);
   await expect(page.getByText("Low tide")).toBeVisible();
   await expect(picture).toBeVisible();
@@ -69,5 +69,5 @@ test("who does not own a photo is offered no way to edit it, and what is refused
   await page.goto(`/photos/${photoId}/edit`);
   await page.getByLabel("Caption").fill("Mine");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("alert")).toHaveText("Only whose it is can do this.");
+  await expect(page.getByRole("alert")).toHaveText("Only its owner can do this.");
 });

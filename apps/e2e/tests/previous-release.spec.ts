@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { isLong } from "@quick-photos/testing";
 import { openPreviousRelease } from "@quick-photos/testing/previous-release";
-import { banner, onDevice, untilInstalled, untilKept } from "./support/device.ts";
+import { onDevice, untilInstalled, untilKept } from "./support/device.ts";
 import { type Front, startFront } from "./support/front.ts";
 import { browserOf, createPerson, type Person } from "./support/people.ts";
 import { jpeg } from "./support/pictures.ts";
@@ -15,14 +15,21 @@ const previous = isLong ? openPreviousRelease() : "at night: its app takes the p
 // An app is built, and a server is replaced.
 base.describe.configure({ timeout: 300_000 });
 
+/** What both apps say, each in words of its own: that there is no connection, that a photo waits for it, that it is shared. */
+const said = {
+  offline: /^No connection\./,
+  waits: /^Wait(s|ing) for .* connection$/,
+  shared: /photo (is )?shared\.$/i,
+};
+
 /** Does without a connection what waits for one. */
 async function actOffline(page: Page, caption: string): Promise<void> {
   await page.context().setOffline(true);
   await reaction(page, "Heart").first().click();
-  await expect(page.getByText(banner)).toBeVisible();
+  await expect(page.getByText(said.offline)).toBeVisible();
   await untilKept(page, '"reaction"');
   await shareByHand(page, await jpeg(), caption);
-  await expect(page.getByText("Waits for the connection")).toBeVisible();
+  await expect(page.getByText(said.waits)).toBeVisible();
 }
 
 /** Begins to share another photo, until the device has it. */
@@ -129,7 +136,7 @@ else
     await old.replace();
 
     await left.context().setOffline(false);
-    await expect(left.getByText("Your photo is shared.")).toBeVisible({ timeout: 30_000 });
+    await expect(left.getByText(said.shared)).toBeVisible({ timeout: 30_000 });
     const reactions = async () => (await rhea.client.api.photos.byId.query({ photoId })).reactions.total;
     await expect.poll(reactions).toBe(1);
 
@@ -137,7 +144,7 @@ else
     await installToday(device, { front, server: old.url, page });
     const next = await device.newPage();
     await next.goto("/");
-    await expect(next.getByText("Your photo is shared.")).toBeVisible({ timeout: 30_000 });
+    await expect(next.getByText(said.shared)).toBeVisible({ timeout: 30_000 });
     await expect.poll(reactions).toBe(2);
     expect(await shells(next)).toEqual([expect.not.stringMatching(before.join("|"))]);
     await next.goto("/share");

@@ -15,7 +15,7 @@ test("the profile is edited, picture included, and others see it", async ({ page
   await own.getByLabel("Interests").press("Enter");
   await own.getByLabel("Interests").fill("boats");
   await own.getByRole("button", { name: "Save" }).click();
-  await expect(own.getByText("Your profile is saved.")).toBeVisible();
+  await expect(own.getByText("Profile saved.")).toBeVisible();
   await expect(own.getByRole("heading", { name: "Emre K." })).toBeVisible();
 
   await page.goto(`/@${person.username}`);
@@ -35,7 +35,7 @@ test("a username that is taken stays at its field with everything else as typed"
   await page.getByLabel("Username").fill(first.username);
   await page.getByLabel("Location").fill("Ulm");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByLabel("Username")).toHaveAccessibleDescription("This username is taken. Try another one.");
+  await expect(page.getByLabel("Username")).toHaveAccessibleDescription("This username is taken. Choose another one.");
   await expect(page.getByLabel("Username")).toBeFocused();
   await expect(page.getByLabel("Location")).toHaveValue("Ulm");
 });
@@ -62,7 +62,7 @@ test("an edit is seen before it is saved; refused, it is taken back, and the for
   answer();
   await expect(page.getByRole("alert")).toHaveText(sorry);
   await expect(page.getByRole("alert")).toBeInViewport();
-  await expect(page.getByText("Your profile was not saved.")).toHaveCount(0);
+  await expect(page.getByText("Couldn’t save your profile.")).toHaveCount(0);
   await expect(page.getByLabel("Location")).toHaveValue("Riga");
   await page.getByRole("link", { name: "Profile" }).click();
   await expect(page.getByRole("heading", { name: "Gita" })).toBeVisible();
@@ -70,7 +70,7 @@ test("an edit is seen before it is saved; refused, it is taken back, and the for
   await page.unroute("**/trpc/users.update**");
   await page.getByRole("link", { name: "Edit profile" }).click();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Your profile is saved.")).toBeVisible();
+  await expect(page.getByText("Profile saved.")).toBeVisible();
   await expect(page.getByText("Riga")).toBeVisible();
 });
 
@@ -79,12 +79,12 @@ test("what cannot be a picture is said at once, and what is not saved is there a
   newPerson,
 }) => {
   const page = await openAs(await newPerson("Hana"));
-  const word = page.getByText("Your unsaved changes are back.");
+  const word = page.getByText("We kept your unsaved changes.");
   await page.goto("/edit-profile");
   await page.getByLabel("Change picture").setInputFiles(fakePicture);
-  await expect(page.getByText("This file is not a picture we can read. Choose another one.")).toBeVisible();
+  await expect(page.getByText("This file isn’t a picture we can read. Choose another one.")).toBeVisible();
   await page.getByLabel("Location").fill("l".repeat(81));
-  await expect(page.getByLabel("Location")).toHaveAccessibleDescription("1 character too many.");
+  await expect(page.getByLabel("Location")).toHaveAccessibleDescription("Shorten it by 1 character.");
   await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
   await page.getByLabel("Location").fill("Oslo");
   await page.getByLabel("Change picture").setInputFiles(await jpeg());
@@ -100,7 +100,7 @@ test("what cannot be a picture is said at once, and what is not saved is there a
   await expect(word).toBeVisible();
   await expect(page.getByLabel("Location")).toHaveValue("Oslo");
   await expect(page.locator("form img")).toHaveAttribute("src", /^blob:/);
-  await page.getByRole("button", { name: "Discard them" }).click();
+  await page.getByRole("button", { name: "Discard changes" }).click();
   await expect(page.getByLabel("Location")).toHaveValue("");
   await goElsewhereAndBack();
   await expect(page.getByLabel("Location")).toHaveValue("");
@@ -109,7 +109,7 @@ test("what cannot be a picture is said at once, and what is not saved is there a
 
 test("a profile that does not exist says so", async ({ page }) => {
   await page.goto("/people/AAAAAAAAAAAAAAAA");
-  await expect(page.getByText("This profile does not exist, or no longer.")).toBeVisible();
+  await expect(page.getByText("This profile doesn’t exist, or has been removed.")).toBeVisible();
 });
 
 test("the grid goes on as one scrolls, and after a failure with a press", async ({ openAs, newPerson }) => {

@@ -66,7 +66,7 @@ test("a reaction the server does not take is taken back on screen, with a word a
   await reaction(page, "Heart").click();
   await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
   answer();
-  await expect(page.getByText("Your reaction was not saved.")).toBeVisible();
+  await expect(page.getByText("Couldn’t save your reaction. Try again.")).toBeVisible();
   await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 0");
 });
 
@@ -76,7 +76,7 @@ test("a visitor's tap leads to signing in and back, is done then, and once", asy
   await page.goto(`/photos/${photoId}`);
   await expect(photoBy(page, "Rosa", "Roof")).toBeVisible();
   await reaction(page, "Heart").click();
-  const reason = page.getByText("Reacting takes an account. Once you are in, your reaction is added.");
+  const reason = page.getByText("You need an account to react. Once you’re in, your reaction is added.");
   await expect(reason).toBeVisible();
   await page.goBack();
   await page.getByRole("navigation").getByRole("link", { name: "Sign in" }).click();
@@ -107,5 +107,5 @@ test("a photo that is gone says so", async ({ page, newPerson }) => {
   const photoId = await share(person, "Gone");
   await person.client.api.photos.remove.mutate({ photoId });
   await page.goto(`/photos/${photoId}`);
-  await expect(page.getByText("This photo does not exist, or no longer.")).toBeVisible();
+  await expect(page.getByText("This photo doesn’t exist, or has been removed.")).toBeVisible();
 });

@@ -30,7 +30,7 @@ test("a server that dies and comes back loses nobody, and nothing they did meanw
   const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 100_000 };
   await network.send("Network.emulateNetworkConditions", slow);
   await shareByHand(page, await jpeg({ noise: true }), "Half way");
-  await expect(page.getByText(/^Sending, [1-9]/)).toBeVisible();
+  await expect(page.getByText(/^Uploading, [1-9]/)).toBeVisible();
   const answered: string[] = [];
   page.context().on("response", (response) => answered.push(response.url()));
 
@@ -40,12 +40,12 @@ test("a server that dies and comes back loses nobody, and nothing they did meanw
   await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
   for (const opened of [page, theirs]) await expect(opened.getByText(banner)).toBeVisible();
   await shareByHand(page, await jpeg(), "Still here");
-  await expect(page.getByText("Waits for the connection")).toHaveCount(2);
+  await expect(page.getByText("Waiting for a connection")).toHaveCount(2);
   expect(answered.filter((url) => url.includes("/trpc/"))).toEqual([]);
 
   await server.startAgain();
   for (const opened of [page, theirs]) await expect(opened.getByText(banner)).toBeHidden({ timeout: 30_000 });
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   await expect(photoBy(page, "Sven", "Still here")).toBeVisible();
   await expect(reaction(theirs, "Heart")).toHaveAccessibleName("Heart, 1");
   await expect(theirs.getByRole("link", { name: "Inbox, 2 unread" })).toBeVisible();

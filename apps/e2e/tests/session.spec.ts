@@ -70,7 +70,7 @@ test("a session that was revoked leads to sign in, with a word, and what was beg
   await person.client.signOut();
   await wearOutToken(page);
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("You have been signed out. Sign in to go on.")).toBeVisible();
+  await expect(page.getByText("You’ve been signed out. Sign in to continue.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
   await signIn(page, person);
   await page.getByRole("link", { name: "Profile" }).click();
@@ -108,6 +108,6 @@ test("whoever has tried too many passwords is told how long to wait, and nothing
   const wrong = { username: person.username, password: "not the password" };
   for (let tries = 0; tries < 10; tries++) await expect(api.session.signIn.mutate(wrong)).rejects.toThrow();
   await signIn(page, person);
-  await expect(page.getByText("That was too often. Wait 10 minutes, then try again.")).toBeVisible();
+  await expect(page.getByText("Too many attempts. Wait 10 minutes, then try again.")).toBeVisible();
   await expect(page.getByLabel("Username")).toHaveValue(person.username);
 });

@@ -11,7 +11,7 @@ const sessions = (page: Page) => page.getByRole("list", { name: "Devices" });
 async function signOutDevice(page: Page, device: string): Promise<void> {
   await page.getByRole("button", { name: `Sign out ${device}` }).click();
   const dialog = page.getByRole("dialog", { name: `Sign out ${device}?` });
-  await expect(dialog).toContainText("It has to sign in again from then on.");
+  await expect(dialog).toContainText("You’ll have to sign in again on it.");
   await dialog.getByRole("button", { name: "Sign out" }).click();
 }
 
@@ -31,13 +31,13 @@ test("one browser signs out another, which is led to sign in at once with a word
   await page.goto("/settings");
   await page.getByRole("link", { name: "Devices" }).click();
   const rows = sessions(page).getByRole("listitem");
-  await expect(rows).toHaveText([/^Chrome on .*This device/, /^Chrome on Android.*Last used: now/, /^Unknown device/]);
+  await expect(rows).toHaveText([/^Chrome on .*This device/, /^Chrome on Android.*Last used now/, /^Unknown device/]);
   await expect(rows.nth(0).getByRole("button")).toHaveCount(0);
   await signOutDevice(page, "Chrome on Android");
-  await expect(page.getByText("Chrome on Android is signed out.")).toBeVisible();
+  await expect(page.getByText("Chrome on Android was signed out.")).toBeVisible();
   await expect(rows).toHaveText([/This device/, /^Unknown device/]);
   const told = phone.getByRole("region", { name: "Notifications" });
-  await expect(told).toHaveText("You have been signed out. Sign in to go on.");
+  await expect(told).toHaveText("You’ve been signed out. Sign in to continue.");
   await expect(phone.getByRole("heading", { name: "Welcome back" })).toBeVisible();
 });
 
@@ -58,11 +58,11 @@ test("a device goes from the list at once, and is back when signing it out did n
   await expect(tablet).toHaveCount(0);
   await expect(sessions(page)).toBeFocused();
   await request.abort("internetdisconnected");
-  await expect(page.getByText("Signing out Old tablet did not work.")).toBeVisible();
+  await expect(page.getByText("Couldn’t sign out Old tablet. Try again.")).toBeVisible();
   await expect(tablet).toBeVisible();
   await page.unroute("**/trpc/session.end*");
   await signOutDevice(page, "Old tablet");
-  await expect(page.getByText("You are signed in nowhere else.")).toBeVisible();
+  await expect(page.getByText("You’re not signed in anywhere else.")).toBeVisible();
 });
 
 test("one tap signs out everywhere else, once it is confirmed", async ({ openAs, newPerson, server }) => {
@@ -79,7 +79,7 @@ test("one tap signs out everywhere else, once it is confirmed", async ({ openAs,
   await expect(dialog.getByRole("alert")).toBeVisible();
   await page.unroute("**/trpc/session.endOthers*");
   await dialog.getByRole("button", { name: "Sign out everywhere else" }).click();
-  await expect(page.getByText("You are signed out everywhere else.")).toBeVisible();
+  await expect(page.getByText("You’re signed out everywhere else.")).toBeVisible();
   await expect(sessions(page).getByRole("listitem")).toHaveText([/This device/]);
   await expect(everywhere).toHaveCount(0);
   await expect(sessions(page)).toBeFocused();

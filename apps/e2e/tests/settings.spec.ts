@@ -16,7 +16,7 @@ test("the appearance is chosen on this device, and stays", async ({ openAs, newP
   await page.reload();
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
   expect(await background()).toBe("dark");
-  await page.getByRole("radio", { name: "Device" }).check({ force: true });
+  await page.getByRole("radio", { name: "System" }).check({ force: true });
   await expect.poll(background).toBe("light dark");
 });
 
@@ -26,7 +26,7 @@ test("everything stored about oneself is saved as a file", async ({ openAs, newP
   const page = await openAs(person);
   await page.goto("/settings");
   const saving = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export my data" }).click();
+  await page.getByRole("button", { name: "Export your data" }).click();
   const download = await saving;
   expect(download.suggestedFilename()).toBe("quick-photos.json");
   const everything = JSON.parse(await readFile(await download.path(), "utf8"));
@@ -47,20 +47,20 @@ test("an account is deleted with its password, after being told what goes with i
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("link", { name: "Delete account" }).click();
   await expect.poll(() => onDevice(page)).toMatchObject({ entries: { drafts: 1, seen: 1 } });
-  await expect(page.getByText("every photo you shared, with all reactions to it")).toBeVisible();
-  const confirm = page.getByRole("button", { name: "Delete my account for good" });
+  await expect(page.getByText("every photo you’ve shared, with all its reactions")).toBeVisible();
+  const confirm = page.getByRole("button", { name: "Delete account permanently" });
   await expect(confirm).toBeDisabled();
   await page.getByLabel("Password", { exact: true }).fill("not the password");
   await confirm.click();
-  await expect(page.getByText("This is not your password.")).toBeVisible();
+  await expect(page.getByText("That isn’t your password. Try again.")).toBeVisible();
   await page.getByLabel("Password", { exact: true }).fill(person.password);
-  await expect(page.getByText("This is not your password.")).toHaveCount(0);
+  await expect(page.getByText("That isn’t your password. Try again.")).toHaveCount(0);
   await confirm.click();
-  await expect(page.getByText("Your account is deleted.")).toBeVisible();
+  await expect(page.getByText("Your account has been deleted.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Create an account" })).toBeVisible();
   await expect.poll(() => onDevice(page)).toEqual(nothing);
   await signIn(page, person);
-  await expect(page.getByRole("alert")).toHaveText("Username and password do not belong together.");
+  await expect(page.getByRole("alert")).toHaveText("That username and password don’t match.");
   await page.goto(`/photos/${photoId}`);
-  await expect(page.getByText("This photo does not exist, or no longer.")).toBeVisible();
+  await expect(page.getByText("This photo doesn’t exist, or has been removed.")).toBeVisible();
 });

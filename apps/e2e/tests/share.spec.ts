@@ -26,7 +26,7 @@ test("a photo is shared with progress and stands first on the profile", async ({
   const bar = page.getByRole("progressbar");
   await expect.poll(async () => Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(10);
   await network.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1 });
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   await page.getByRole("link", { name: "Home" }).click();
   await expect(page.getByRole("article").first().getByText("The second")).toBeVisible();
   await page.getByRole("link", { name: "Profile" }).click();
@@ -47,7 +47,7 @@ test("what cannot be shared is said before, and what was begun outlives a stray 
   const [button, caption] = [page.getByRole("button", { name: "Share" }), page.getByLabel("Caption")];
   await page.goto("/share");
   await page.getByLabel("Choose a photo").setInputFiles(fakePicture);
-  await expect(page.getByRole("alert")).toHaveText("This file is not a picture we can read. Choose another one.");
+  await expect(page.getByRole("alert")).toHaveText("This file isn’t a picture we can read. Choose another one.");
   await expect(button).toBeHidden();
 
   const onDevice = path.join(mkdtempSync(path.join(tmpdir(), "quick-photos-e2e-")), "photo.jpg");
@@ -56,7 +56,7 @@ test("what cannot be shared is said before, and what was begun outlives a stray 
   await expect(page.getByRole("img", { name: "Preview of the photo to share" })).toBeVisible();
   rmSync(path.dirname(onDevice), { recursive: true });
   await caption.fill("a".repeat(600));
-  await expect(caption).toHaveAccessibleDescription("100 characters too many.");
+  await expect(caption).toHaveAccessibleDescription("Shorten it by 100 characters.");
   await expect(button).toBeDisabled();
   await caption.fill("Half a thought");
   await page.getByRole("link", { name: "Search" }).click();
@@ -67,7 +67,7 @@ test("what cannot be shared is said before, and what was begun outlives a stray 
   await expect(caption).toHaveValue("Half a thought");
   await expect(page.getByRole("img", { name: "Preview of the photo to share" })).toBeVisible();
   await button.click();
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   const { items } = await person.client.api.photos.byUser.query({ userId: person.userId });
   expect(items.map((photo) => photo.caption)).toEqual(["Half a thought"]);
 
@@ -78,7 +78,7 @@ test("what cannot be shared is said before, and what was begun outlives a stray 
   await expect(page.getByLabel("Choose a photo")).toBeAttached();
 
   await page.evaluate(() => setTimeout(() => Promise.reject(new Error("nobody waits for this"))));
-  await expect(page.getByText(/^Something in the app went wrong\./)).toBeVisible();
+  await expect(page.getByText(/^Something went wrong in the app\./)).toBeVisible();
 });
 
 test("a refused upload, kept as an earlier version kept it, comes back to be repaired and is not sent by itself", async ({
@@ -94,20 +94,20 @@ test("a refused upload, kept as an earlier version kept it, comes back to be rep
   await page.evaluate(keepAsBefore, { userId: person.userId, text: fakePicture.buffer.toString() });
   await page.goto("/home");
   const problem = page.getByRole("main").getByRole("alert");
-  await expect(problem).toHaveText("This file is not a picture we can read. Choose another one.");
+  await expect(problem).toHaveText("This file isn’t a picture we can read. Choose another one.");
   await expect(page.getByLabel("Caption")).toHaveValue("Worth it");
   const before = [...sent];
   await page.reload();
   await expect(problem).toBeVisible();
   await page.goto("/home");
-  await page.getByRole("link", { name: "Look at it again" }).click();
+  await page.getByRole("link", { name: "Fix it" }).click();
   await expect(problem).toBeVisible();
-  await expect(page.getByRole("button", { name: "Do not share it" })).toBeHidden(); // one place for one photo
+  await expect(page.getByRole("button", { name: "Don’t share it" })).toBeHidden(); // one place for one photo
   expect(sent).toEqual(before);
   await page.getByLabel("Choose another").setInputFiles(await jpeg());
   await expect(problem).toBeHidden();
   await page.getByRole("button", { name: "Share" }).click();
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   const { items } = await person.client.api.photos.byUser.query({ userId: person.userId });
   expect(items.map((photo) => photo.caption)).toEqual(["Worth it"]);
 });
@@ -137,9 +137,9 @@ test("a picture larger than the server takes is made smaller, upright, with a wo
   const film = randomBytes(limits.uploadBytes);
   const buffer = Buffer.concat([await picture.jpeg().withMetadata({ orientation: 6 }).toBuffer(), film]);
   await page.getByLabel("Choose a photo").setInputFiles({ name: "huge.jpg", mimeType: "image/jpeg", buffer });
-  await expect(page.getByText("The photo was larger than we take, so it was made smaller.")).toBeVisible();
+  await expect(page.getByText("The photo was over our limit, so we made it smaller.")).toBeVisible();
   await page.getByRole("button", { name: "Share" }).click();
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   const { items } = await person.client.api.photos.byUser.query({ userId: person.userId });
   const [{ width, height } = { width: 0, height: 0 }] = items;
   expect(width / height).toBeCloseTo(26 / 30, 3);
@@ -152,9 +152,9 @@ test("an upload cut off goes on by itself, and is one photo", async ({ openAs, n
   await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
   await page.route("**/media/uploads/**", (route) => route.abort("connectionreset"));
   await page.getByRole("button", { name: "Share" }).click();
-  await expect(page.getByText("Waits for the connection")).toBeVisible();
+  await expect(page.getByText("Waiting for a connection")).toBeVisible();
   await page.unroute("**/media/uploads/**");
-  await expect(page.getByText("Your photo is shared.")).toBeVisible();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
   const { items } = await person.client.api.photos.byUser.query({ userId: person.userId });
   expect(items).toHaveLength(1);
 });
@@ -186,5 +186,5 @@ test("one's own photo is deleted after a question", async ({ openAs, newPerson }
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: "Delete photo" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete photo" }).click();
-  await expect(page.getByText("Your photographs will live here.")).toBeVisible();
+  await expect(page.getByText("Your photos will live here.")).toBeVisible();
 });

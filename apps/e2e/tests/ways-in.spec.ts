@@ -14,10 +14,10 @@ test("codes are made with the password and shown once; one of them lets in again
   const settings = await openAs(person);
   await settings.goto("/settings");
   await settings.getByRole("link", { name: "Recovery codes" }).click();
-  await expect(settings.getByText("You have no codes yet.")).toBeVisible();
+  await expect(settings.getByText("You don’t have any codes yet.")).toBeVisible();
   await settings.getByLabel("Password", { exact: true }).fill("not the password");
   await settings.getByRole("button", { name: "Make 10 codes" }).click();
-  await expect(settings.getByText("This is not your password.")).toBeVisible();
+  await expect(settings.getByText("That isn’t your password. Try again.")).toBeVisible();
   await settings.getByLabel("Password", { exact: true }).fill(person.password);
   await settings.getByRole("button", { name: "Make 10 codes" }).click();
   const shown = settings.getByRole("list", { name: "Your codes" }).getByRole("listitem");
@@ -40,7 +40,7 @@ test("codes are made with the password and shown once; one of them lets in again
   await page.getByLabel("New password").fill("another horse battery");
   await page.getByRole("button", { name: "Set password and sign in" }).click();
   await expect(page).toHaveURL("/home");
-  await expect(page.getByText("You are back in, with your new password.")).toBeVisible();
+  await expect(page.getByText("You’re back in, with your new password.")).toBeVisible();
   await page.goto("/settings/recovery-codes");
   await expect(page.getByText("You have 9 codes left")).toBeVisible();
 });
@@ -57,23 +57,23 @@ test("a password is changed with the one of before, which lets in nobody any mor
   await here.goto("/settings");
   await here.getByRole("link", { name: "Change password" }).click();
   const change = async (password: string, newPassword: string) => {
-    await here.getByLabel("Your password now").fill(password);
+    await here.getByLabel("Current password").fill(password);
     await here.getByLabel("New password").fill(newPassword);
     await here.getByRole("button", { name: "Change password" }).click();
   };
   await change("not the password", "another horse battery");
-  await expect(here.getByText("This is not your password.")).toBeVisible();
+  await expect(here.getByText("That isn’t your password. Try again.")).toBeVisible();
   await change(person.password, "short");
   await expect(here.getByLabel("New password")).toBeFocused();
   await here.getByLabel("New password").fill(person.username);
   await expect(here.locator("form").getByRole("status")).toHaveText("Easy to guess");
   await change(person.password, "another horse battery");
   await expect(here).toHaveURL("/settings");
-  await expect(here.getByText("Your password is changed.")).toBeVisible();
+  await expect(here.getByText("Password changed.")).toBeVisible();
 
-  await expect(elsewhere.getByText("You have been signed out. Sign in to go on.")).toBeVisible();
+  await expect(elsewhere.getByText("You’ve been signed out. Sign in to continue.")).toBeVisible();
   await signIn(elsewhere, person);
-  await expect(elsewhere.getByText("Username and password do not belong together.")).toBeVisible();
+  await expect(elsewhere.getByText("That username and password don’t match.")).toBeVisible();
   await signIn(elsewhere, { ...person, password: "another horse battery" });
   await expect(elsewhere).toHaveURL("/home");
 });
@@ -88,7 +88,7 @@ test("where an address is made of numbers there are no passkeys, and a way to wh
   await expect(visitor.getByRole("button", { name: "Use a passkey" })).toHaveCount(0);
   const page = await openAs(await newPerson("Nuno"));
   await page.goto("/settings/passkeys");
-  await expect(page.getByText("You have no passkeys yet.")).toBeVisible();
+  await expect(page.getByText("You don’t have any passkeys yet.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add a passkey" })).toHaveCount(0);
   await page.getByRole("link", { name: "Open this page on localhost" }).click();
   await expect(page).toHaveURL((url) => url.hostname === "localhost");
@@ -119,9 +119,9 @@ test.describe("on localhost", () => {
     await expect(page).toHaveURL("/home");
     await page.goto("/settings");
     await page.getByRole("link", { name: "Passkeys" }).click();
-    await expect(page.getByText("You have no passkeys yet.")).toBeVisible();
+    await expect(page.getByText("You don’t have any passkeys yet.")).toBeVisible();
     await add("not the password");
-    await expect(page.getByText("This is not your password.")).toBeVisible();
+    await expect(page.getByText("That isn’t your password. Try again.")).toBeVisible();
     await authenticator.refuse(true);
     await add(person.password);
     await expect(page.getByText("No passkey was added.")).toBeVisible();
@@ -134,22 +134,22 @@ test.describe("on localhost", () => {
     await expect(page.getByRole("region", { name: "Your passkeys" })).toBeFocused();
     expect([...(await axeRules(page)), ...(await targetSize(page))]).toEqual([]);
     await add(person.password);
-    await expect(page.getByText("This device has a passkey for you already.")).toBeVisible();
+    await expect(page.getByText("You already have a passkey on this device.")).toBeVisible();
 
     await usePasskey();
     await expect(page).toHaveURL("/home");
     await page.goto("/settings/passkeys");
-    await expect(passkeys).toHaveText([/Kitchen tablet.*Last used: now/]);
+    await expect(passkeys).toHaveText([/Kitchen tablet.*Last used now/]);
     await page.getByRole("button", { name: "Rename Kitchen tablet" }).click();
     await page.getByRole("listitem").getByLabel("Name").fill("Old tablet");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(passkeys).toHaveText([/Old tablet/]);
     await page.getByRole("button", { name: "Remove Old tablet" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
-    await expect(page.getByText("You have no passkeys yet.")).toBeVisible();
+    await expect(page.getByText("You don’t have any passkeys yet.")).toBeVisible();
 
     await usePasskey();
-    await expect(page.getByText("This passkey does not fit any account here.")).toBeVisible();
+    await expect(page.getByText("This passkey doesn’t belong to an account here.")).toBeVisible();
     await expect(page).toHaveURL(/\/sign-in/);
   });
 });

@@ -1,5 +1,5 @@
 import { createClient, createLocalSessionStore } from "@quick-photos/client-sdk";
-import { messages } from "../messages/messages.ts";
+import { errorMessage } from "../messages/error-messages.ts";
 import { showToast } from "../ui/toasts.ts";
 
 /**
@@ -9,5 +9,5 @@ import { showToast } from "../ui/toasts.ts";
 export const client = createClient({
   baseUrl: location.origin,
   sessionStore: createLocalSessionStore(),
-  onSessionEnded: () => showToast({ tone: "error", text: messages.account.sessionEnded }),
+  onSessionEnded: () => showToast({ tone: "error", text: errorMessage("SESSION_ENDED") }),
 });

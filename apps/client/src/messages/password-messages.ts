@@ -2,12 +2,12 @@
 export const passwordMessages = {
   password: {
     title: "Change password",
-    lead: "You stay signed in here, and are signed out everywhere else.",
-    current: "Your password now",
+    lead: "You’ll stay signed in here and be signed out everywhere else.",
+    current: "Current password",
     change: "Change password",
     changing: "Changing…",
     strengths: { 1: "Easy to guess", 2: "Could be guessed", 3: "Hard to guess", 4: "Very hard to guess" },
-    makeHarder: "Add a word that nobody would expect.",
-    changed: "Your password is changed. You are signed out everywhere else.",
+    makeHarder: "Add a word nobody would expect.",
+    changed: "Password changed. You’re signed out everywhere else.",
   },
 } as const;

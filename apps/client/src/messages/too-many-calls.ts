@@ -10,5 +10,5 @@ export function tooManyCalls(waitMs: number): string {
     seconds < secondsInWords
       ? counted(seconds, "second", "seconds")
       : counted(Math.ceil(seconds / 60), "minute", "minutes");
-  return `That was too often. Wait ${wait}, then try again.`;
+  return `Too many attempts. Wait ${wait}, then try again.`;
 }

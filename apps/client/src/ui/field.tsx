@@ -44,10 +44,7 @@ export function Field({ label, hint, error, aside, children }: FieldFrameProps) 
         "aria-invalid": error ? true : undefined,
       })}
       {line ? (
-        <p
-          id={`${id}-line`}
-          className={`mt-1.5 text-caption first-letter:uppercase ${error ? "font-medium text-danger" : "text-muted"}`}
-        >
+        <p id={`${id}-line`} className={`mt-1.5 text-caption ${error ? "font-medium text-danger" : "text-muted"}`}>
           {line}
         </p>
       ) : null}

@@ -12,24 +12,27 @@ test("a taken username is a matter of its field", () => {
 
 test("a wrong password alone is a matter of its field, and no name is spoken of where none is asked for", () => {
   const error = new QuickPhotosError({ code: "UNAUTHORIZED", reason: "CREDENTIALS_WRONG" });
-  expect(formErrors(error, ["password"])).toEqual({ fields: { password: "This is not your password." }, form: null });
-  expect(formErrors(error, shown)).toEqual({ fields: {}, form: "Username and password do not belong together." });
+  expect(formErrors(error, ["password"])).toEqual({
+    fields: { password: "That isn’t your password. Try again." },
+    form: null,
+  });
+  expect(formErrors(error, shown)).toEqual({ fields: {}, form: "That username and password don’t match." });
 });
 
 test("what is wrong with a picture stands at the picture, where the form has one", () => {
   const error = new QuickPhotosError({ code: "UNPROCESSABLE_CONTENT", reason: "IMAGE_UNREADABLE" });
-  expect(formErrors(error, [...shown, "picture"]).fields.picture).toContain("not a picture");
-  expect(formErrors(error, shown).form).toContain("not a picture");
+  expect(formErrors(error, [...shown, "picture"]).fields.picture).toContain("isn’t a picture");
+  expect(formErrors(error, shown).form).toContain("isn’t a picture");
 });
 
 test("problems of several fields stand at each, one at a time", () => {
   const error = new QuickPhotosError({
     code: "BAD_REQUEST",
     reason: "INPUT_INVALID",
-    fields: { username: ["must have at least 3 characters", "may hold a to z"], password: ["must be longer"] },
+    fields: { username: ["Use at least 3 characters.", "Use letters."], password: ["Make it longer."] },
   });
   expect(formErrors(error, shown)).toEqual({
-    fields: { username: "must have at least 3 characters", password: "must be longer" },
+    fields: { username: "Use at least 3 characters.", password: "Make it longer." },
     form: null,
   });
 });

@@ -25,7 +25,7 @@ test("bones until there is an answer; an older answer beats a failure and a conn
 
 test("without any answer, a connection that is away is waited for, and a failure is asked about again", async () => {
   const away = await show({ isPaused: true, error: failed });
-  await expect.element(away.screen.getByText("This is not on your device yet.")).toBeVisible();
+  await expect.element(away.screen.getByText("This isn’t on your device yet.")).toBeVisible();
   const { screen, refetch } = await show({ error: failed });
   await screen.getByRole("button", { name: "Try again" }).click();
   expect(refetch).toHaveBeenCalledOnce();

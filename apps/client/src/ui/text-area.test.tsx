@@ -11,6 +11,6 @@ test("near the end it tells how much is left, as a person counts, and how much i
   await rerender(at(family.repeat(69)));
   await expect.element(getByRole("status")).toHaveTextContent("1 character left");
   await rerender(at(family.repeat(72)));
-  await expect.element(getByRole("textbox")).toHaveAccessibleDescription("2 characters too many.");
+  await expect.element(getByRole("textbox")).toHaveAccessibleDescription("Shorten it by 2 characters.");
   await expect.element(getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
 });

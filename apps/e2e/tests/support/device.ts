@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 /** What the app says for as long as nobody answers. */
-export const banner = "No connection. You see what was here last; what you do is sent later.";
+export const banner = "No connection. Anything you do is sent once you’re back online.";
 
 /** Waits until the app is on the device: its worker is in charge, and has every file. */
 export const untilInstalled = (page: Page) =>

@@ -5,4 +5,4 @@ export const failure = {
 };
 
 /** What the app says of it. */
-export const sorry = "Something went wrong on our side. Try again in a moment.";
+export const sorry = "Something went wrong on our end. Try again in a moment.";

@@ -46,5 +46,5 @@ async function beginUpload(page: Page): Promise<void> {
   const begun = page.waitForRequest("**/media/uploads/**");
   await page.getByRole("button", { name: "Share" }).click();
   await begun; // what is said of it changes until then
-  await page.getByRole("progressbar", { name: /^Sending/ }).waitFor();
+  await page.getByRole("progressbar", { name: /^Uploading/ }).waitFor();
 }

@@ -9,7 +9,7 @@ const kinds = ["heart" as const];
 const users = [card("Ana"), card("Ben"), card("Cleo")];
 
 test.each<[Notification, string, string]>([
-  [{ ...common, kind: "follower", user: card("Ana") }, "Ana", "follows you now."],
+  [{ ...common, kind: "follower", user: card("Ana") }, "Ana", "started following you."],
   [{ ...common, kind: "photo", photo, user: card("Ana"), count: 1 }, "Ana", "shared a photo."],
   [{ ...common, kind: "photo", photo, user: card("Ana"), count: 3 }, "Ana", "shared 3 photos."],
   [{ ...common, kind: "reactions", photo, kinds, users: users.slice(0, 1), count: 1 }, "Ana", "reacted to your photo."],

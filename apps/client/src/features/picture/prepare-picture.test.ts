@@ -26,8 +26,8 @@ function turned(jpeg: Uint8Array<ArrayBuffer>): Blob {
 const size = ({ naturalWidth, naturalHeight }: HTMLImageElement) => [naturalWidth, naturalHeight];
 
 test.each([
-  ["an empty file", "", /^The file is empty/],
-  ["a text", "This is no picture at all.", /^This file is not a picture/],
+  ["an empty file", "", /^This file is empty/],
+  ["a text", "This is no picture at all.", /^This file isn’t a picture/],
   ["a GIF", "GIF89a......", /^This kind of file/],
   ["a drawing", '<svg xmlns="http://www.w3.org/2000/svg"/>', /^This kind of file/],
   ["a film", "\0\0\0\x18ftypmp42\0\0\0\0", /^This kind of file/],
@@ -71,7 +71,7 @@ test("one that the browser cannot make smaller is refused with the reason", asyn
   const broken = new File(["\xff\xd8\xff", new Uint8Array(limits.uploadBytes)], "photo.jpg");
   const bytes = Uint8Array.of(0xff, 0xd8, 0xff);
   const { problem } = await preparePicture(new File([bytes, broken], "photo.jpg"));
-  expect(problem).toMatch(/^This file is over 20 MB, and this browser cannot make it smaller/);
+  expect(problem).toMatch(/^This file is over 20 MB, and this browser can’t make it smaller/);
 });
 
 test.each([

@@ -15,7 +15,7 @@ test("a file that the browser cannot show is said to be shareable all the same; 
   const { rerender, getByText, getByRole } = await render(
     <PhotoPreview file={unreadable} onChange={() => undefined} />,
   );
-  await expect.element(getByText("This browser cannot preview the file, but can share it.")).toBeVisible();
+  await expect.element(getByText("This browser can’t preview the file, but it can share it.")).toBeVisible();
   await rerender(<PhotoPreview file={await picture()} onChange={() => undefined} />);
   await expect.element(getByRole("img", { name: "Preview of the photo to share" })).toBeVisible();
 });

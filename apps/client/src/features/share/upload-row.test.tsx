@@ -13,7 +13,7 @@ test("it says what it waits for, how far it is, and can be stopped until the ser
   const bar = getByRole("progressbar");
   await expect.element(bar).toHaveAccessibleName("Next in line");
   onlineManager.setOnline(false);
-  await expect.element(bar).toHaveAccessibleName("Waits for the connection");
+  await expect.element(bar).toHaveAccessibleName("Waiting for a connection");
   onlineManager.setOnline(true);
   await rerender(<UploadRow upload={{ ...upload, progress }} />);
   await expect.element(bar).toHaveAttribute("aria-valuenow", "25");
@@ -26,8 +26,8 @@ test("it says what it waits for, how far it is, and can be stopped until the ser
 test("failed, it says why, and leaves the choice", async () => {
   const failure = { reason: "INTERNAL", fields: {}, isRefusal: false } as const;
   const { getByRole } = await render(<UploadRow upload={{ ...upload, failure }} />);
-  await expect.element(getByRole("alert")).toHaveTextContent("Something went wrong on our side.");
+  await expect.element(getByRole("alert")).toHaveTextContent("Something went wrong on our end.");
   await expect.element(getByRole("progressbar")).not.toBeInTheDocument();
   await expect.element(getByRole("button", { name: "Try again" })).toBeVisible();
-  await expect.element(getByRole("button", { name: "Do not share it" })).toBeVisible();
+  await expect.element(getByRole("button", { name: "Don’t share it" })).toBeVisible();
 });

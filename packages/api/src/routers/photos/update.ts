@@ -8,7 +8,7 @@ import { photoSummaryView } from "../../views/photo-view.ts";
 const input = z
   .object({ photoId, caption: caption.optional(), altText: altText.optional() })
   .refine((fields) => fields.caption !== undefined || fields.altText !== undefined, {
-    error: "must hold a caption or an alternative text",
+    error: "Give a caption or an alternative text.",
   });
 
 /**

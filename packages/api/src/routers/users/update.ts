@@ -14,7 +14,7 @@ const input = z
   .object({ username, ...profileFields, pictureUploadId: uploadId })
   .partial()
   .refine((fields) => Object.values(fields).some((value) => value !== undefined), {
-    error: "must hold at least one field to change",
+    error: "Give at least one field to change.",
   });
 
 /**

@@ -12,7 +12,7 @@ export const photoId = z.string().refine((id) => photoIdPattern.test(id), failsW
 export const uploadId = z.string().refine((id) => id.length > 0 && id.length <= 4096, failsWith("UPLOAD_NOT_FOUND"));
 
 /** A session's id as input; what cannot be one never reaches a key. */
-export const sessionId = z.string().regex(sessionIdPattern, { error: "must be the id of a session" });
+export const sessionId = z.string().regex(sessionIdPattern, { error: "Give the id of a session." });
 
 /** A passkey's id as input; one that cannot be any is `PASSKEY_NOT_FOUND`, and never reaches a key. */
 export const passkeyId = z.string().refine((id) => passkeyIdPattern.test(id), failsWith("PASSKEY_NOT_FOUND"));

@@ -4,15 +4,18 @@ import { limits } from "../../limits.ts";
 import { lineOfText } from "../text/text.ts";
 
 /** Bytes in base64url; far more than any authenticator sends, and far less than a request may have. */
-const bytes = z.string().regex(/^[\w-]{1,30000}$/, { error: "must be base64url" });
+const bytes = z.string().regex(/^[\w-]{1,30000}$/, { error: "Send bytes in base64url." });
 
-const id = z.string().regex(passkeyIdPattern, { error: "must be the id of a credential" });
+const id = z.string().regex(passkeyIdPattern, { error: "Give the id of a credential." });
 
 /** What a passkey is called. */
 export const passkeyName = lineOfText({ min: 1, max: limits.passkeyName });
 
 /** The ticket of a challenge, to be judged by its signature. */
-export const challengeTicket = z.string().min(1, { error: "must not be empty" }).max(2_000, { error: "is too long" });
+export const challengeTicket = z
+  .string()
+  .min(1, { error: "Send the ticket." })
+  .max(2_000, { error: "Send the ticket as it was given." });
 
 /** What a browser returns of a new credential (WebAuthn Level 3, section 5.1: RegistrationResponseJSON), as far as it is used. */
 export const newCredential = z.object({

@@ -11,8 +11,8 @@ const { min, max } = limits.password;
  */
 export const presentedPassword = z
   .string()
-  .min(1, { error: "must not be empty" })
-  .refine((password) => isWithinUnits(password, max), { error: "is too long", abort: true })
+  .min(1, { error: "Enter a password." })
+  .refine((password) => isWithinUnits(password, max), { error: `Use at most ${max} characters.`, abort: true })
   .normalize("NFC");
 
 /** A password to be set. */
@@ -21,5 +21,5 @@ export const newPassword = presentedPassword.refine(
     const count = countCharacters(password);
     return count >= min && count <= max;
   },
-  { error: `must have ${min} to ${max} characters` },
+  { error: `Use ${min} to ${max} characters.` },
 );

@@ -11,7 +11,7 @@ export const profileFields = {
   /** One mentioned twice counts once, as it was spelled first. */
   interests: z
     .array(lineOfText({ min: 1, max: limits.interest }))
-    .max(limits.interests, { error: `must be at most ${limits.interests}` })
+    .max(limits.interests, { error: `List at most ${limits.interests} interests.` })
     .overwrite(withoutRepeats),
 };
 

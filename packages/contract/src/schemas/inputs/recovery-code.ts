@@ -11,9 +11,12 @@ function readCode(typed: string): string {
     .replaceAll(/[OIL]/g, (sign) => lookalikes[sign] ?? sign);
 }
 
+/** What is said of one that cannot be any. */
+const codeWording = "Enter all 16 letters and digits of the code.";
+
 /** A recovery code as typed: 80 bits in Crockford's base 32, in whatever groups. */
 export const recoveryCode = z
   .string()
-  .max(100, { error: "is too long" })
+  .max(100, { error: codeWording })
   .transform(readCode)
-  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/, { error: "must have 16 letters and digits" }));
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/, { error: codeWording }));

@@ -8,6 +8,6 @@ export const uploadFields = {
   /** Of the bytes, in hex; who says it gets no other bytes published, and learns of a photo made of the same ones. */
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits in lower case")
+    .regex(/^[0-9a-f]{64}$/, "Send 64 hexadecimal digits in lower case.")
     .optional(),
 };

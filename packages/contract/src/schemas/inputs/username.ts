@@ -9,9 +9,9 @@ import { isReservedUsername } from "./reserved-usernames.ts";
 export const username = z
   .string()
   .trim()
-  .regex(/^[A-Za-z0-9_.]*$/, { error: "may hold a to z, 0 to 9, _ and ." })
-  .min(limits.username.min, { error: `must have at least ${limits.username.min} characters` })
-  .max(limits.username.max, { error: `must have at most ${limits.username.max} characters` })
+  .regex(/^[A-Za-z0-9_.]*$/, { error: "Use only letters from a to z, digits, underscores and dots." })
+  .min(limits.username.min, { error: `Use at least ${limits.username.min} characters.` })
+  .max(limits.username.max, { error: `Use at most ${limits.username.max} characters.` })
   .toLowerCase();
 
 /**
@@ -19,9 +19,9 @@ export const username = z
  * name before keep it.
  */
 export function usernameFault(name: string): string | null {
-  if (/^\.|\.$|\.\./.test(name)) return "must not begin or end with a dot, nor have two in a row";
-  if (!/[a-z0-9]/i.test(name)) return "must hold a letter or a digit";
-  return isReservedUsername(name) ? "is reserved" : null;
+  if (/^\.|\.$|\.\./.test(name)) return "Use dots only between other characters, one at a time.";
+  if (!/[a-z0-9]/i.test(name)) return "Use at least one letter or digit.";
+  return isReservedUsername(name) ? "This username is reserved. Choose another one." : null;
 }
 
 /** A username to be taken. */

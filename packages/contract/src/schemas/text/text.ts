@@ -20,7 +20,7 @@ interface LengthOptions {
 
 /** A text that people see, cleaned by the policy and counted in characters as a person counts them, composed (NFC). */
 function text({ min = 0, max }: LengthOptions, clean: (text: string) => string) {
-  const wording = min > 0 ? `must have ${min} to ${max} characters` : `must have at most ${max} characters`;
+  const wording = min > 0 ? `Use ${min} to ${max} characters.` : `Use at most ${max} characters.`;
   return z
     .string()
     .refine((given) => isWithinUnits(given, max), { error: wording, abort: true })
@@ -29,20 +29,20 @@ function text({ min = 0, max }: LengthOptions, clean: (text: string) => string) 
     .superRefine((cleaned, { addIssue }) => {
       const characters = graphemes(cleaned);
       if (characters.length < min || characters.length > max) addIssue({ code: "custom", message: wording });
-      if (isOvermarked(characters)) addIssue({ code: "custom", message: "has too many marks on one character" });
+      if (isOvermarked(characters)) addIssue({ code: "custom", message: "Use fewer marks on one character." });
     });
 }
 
 /** One line of text. */
 export function lineOfText(length: LengthOptions) {
   return text(length, cleanLine).refine((line) => !holdsControls(line) && !/[\n\u2028\u2029]/u.test(line), {
-    error: "must be one line without control characters",
+    error: "Use one line, without control characters.",
   });
 }
 
 /** Text of several lines; a line break is stored as `\n` whatever the client's platform calls it. */
 export function linesOfText(length: LengthOptions) {
   return text(length, cleanLines).refine((lines) => !holdsControls(lines), {
-    error: "must not hold control characters",
+    error: "Leave out control characters.",
   });
 }
