@@ -1,5 +1,5 @@
 /** Returns the declaration of a kind of item. */
-export const entityFile = ({ name, type, words, owner, id, section, because }) => `import { z } from "zod";
+export const entityFile = ({ name, type, words, owner, id, section, because }) => `import * as z from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { firstVersion } from "./versions.ts";

@@ -31,7 +31,7 @@ function ${name}Request({ userId }: { userId: string }): UpdateRequest {
 
 const router = ({ name, id }) => `import { emptyOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Writes the caller's profile as it is. Errors: \`USER_NOT_FOUND\` when the account is gone. */

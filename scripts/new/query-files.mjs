@@ -28,7 +28,7 @@ function ${name}Request({ userId }: { userId: string }): GetRequest {
 
 const router = ({ name, id }) => `import { userCardOutput, userId } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 import { userCardView } from "../../views/user-view.ts";
 

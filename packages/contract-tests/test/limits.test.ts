@@ -1,7 +1,7 @@
 import { appRouter } from "@quick-photos/api";
 import { limits } from "@quick-photos/contract";
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 
 const { search, update } = appRouter.users;
 const { publish } = appRouter.photos;

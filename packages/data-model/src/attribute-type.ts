@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { AttributeType } from "./table-model.ts";
 
 const types: Record<string, AttributeType> = {

@@ -1,5 +1,5 @@
 import { TRPCError, tracked } from "@trpc/server";
-import { z } from "zod";
+import * as z from "zod";
 import { devProcedure, devRouterOf } from "./dev-trpc.ts";
 import { describePatterns } from "./patterns/describe-patterns.ts";
 import { tableRouter } from "./table/table-router.ts";

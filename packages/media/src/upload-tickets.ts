@@ -1,6 +1,6 @@
 import { limits, photoContentTypes } from "@quick-photos/contract";
 import { errors, jwtVerify, SignJWT } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import { type TicketContentType, ticketLifetimeSeconds, unknownContentType } from "./limits.ts";
 import { MediaError } from "./media-error.ts";
 import type { UploadIdentity } from "./media-keys.ts";

@@ -1,5 +1,5 @@
 import { type CallLimitName, callLimits, type ShareName, shares } from "@quick-photos/api";
-import { z } from "zod";
+import * as z from "zod";
 
 /** How often something may happen: so many within so many seconds. */
 export interface Rate {

@@ -1,5 +1,5 @@
 import { type PasswordCost, usualPasswordCost } from "@quick-photos/api";
-import { z } from "zod";
+import * as z from "zod";
 import { StartError } from "../start-error.ts";
 
 /** How passwords are hashed, and who waits for it. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { StartError } from "../start-error.ts";
 import { isLoopback } from "./is-loopback.ts";
 import { readSecret } from "./read-secret.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { describeWeakness } from "./describe-weakness.ts";
 
 /** A port to listen on; 0 takes a free one. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { limitVariables } from "./limit-variables.ts";
 import { passwordVariables } from "./password-variables.ts";
 import { telemetryVariables } from "./telemetry-variables.ts";

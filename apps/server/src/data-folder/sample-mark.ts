@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { databaseFile } from "./keep-engine.ts";
 
 const markSchema = z.object({ startedAt: z.iso.datetime(), isComplete: z.boolean() });

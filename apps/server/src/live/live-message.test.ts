@@ -1,6 +1,6 @@
 import { type Notification, notificationEntity } from "@quick-photos/db/items";
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { formatLiveMessage, parseLiveMessage } from "./live-message.ts";
 
 const time = "2026-11-22T10:00:00.000Z";

@@ -1,5 +1,5 @@
 import { type Notification, notificationEntity, type RetoldNotification } from "@quick-photos/db/items";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What travels between processes: which process announced what, or which sessions it ended, by their marks. */
 export type LiveMessage = { from: string } & (

@@ -1,7 +1,7 @@
 import type { ErrorReason } from "@quick-photos/contract";
 import { type AccessPattern, accessPatternList } from "@quick-photos/db";
 import type { AnyTRPCProcedure } from "@trpc/server";
-import { z } from "zod";
+import * as z from "zod";
 import type { ProcedureLimit } from "../limits/call-limits.ts";
 import { appRouter } from "../router.ts";
 import type { ProcedureMeta } from "../trpc.ts";

@@ -1,6 +1,6 @@
 import type { ErrorReason } from "@quick-photos/contract";
 import { reasonAmong } from "@quick-photos/contract/schemas";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * Returns the reasons for which a schema refuses an input: `INPUT_INVALID`, and those that checks have of their own, as

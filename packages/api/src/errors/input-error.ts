@@ -1,12 +1,12 @@
 import { reasonOf } from "@quick-photos/contract/schemas";
-import type { ZodError } from "zod";
+import type * as z from "zod";
 import { ApiError, type FieldErrors } from "./api-error.ts";
 
 /** The name under which `fields` lists what is wrong with the input as a whole. */
 const wholeInput = "input";
 
 /** Returns the refusal of an input: the reason its checks agree on, otherwise `INPUT_INVALID` with the fields at fault. */
-export function toInputError(error: ZodError): ApiError {
+export function toInputError(error: z.ZodError): ApiError {
   const [first, ...others] = new Set(error.issues.map(reasonOf));
   if (first && others.length === 0) return new ApiError(first, { cause: error });
   const fields: FieldErrors = {};

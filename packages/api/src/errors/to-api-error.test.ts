@@ -4,7 +4,7 @@ import { DbError } from "@quick-photos/db";
 import { MediaError } from "@quick-photos/media";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { ApiError } from "./api-error.ts";
 import { dbReasons, mediaReasons } from "./dependency-reasons.ts";
 import { errorShape } from "./error-shape.ts";

@@ -2,7 +2,7 @@ import type { ErrorReason } from "@quick-photos/contract";
 import { DbError } from "@quick-photos/db";
 import { MediaError } from "@quick-photos/media";
 import { TRPCError } from "@trpc/server";
-import { ZodError } from "zod";
+import * as z from "zod";
 import { ApiError } from "./api-error.ts";
 import { dbReasons, mediaReasons } from "./dependency-reasons.ts";
 import { toInputError } from "./input-error.ts";
@@ -43,6 +43,6 @@ export function toApiError(thrown: unknown): ApiError {
   const { cause } = thrown;
   if (cause instanceof ApiError || cause instanceof DbError || cause instanceof MediaError) return toApiError(cause);
   // An output that fails its schema also carries a ZodError, but as an internal error: that one is our defect.
-  if (cause instanceof ZodError && thrown.code === "BAD_REQUEST") return toInputError(cause);
+  if (cause instanceof z.ZodError && thrown.code === "BAD_REQUEST") return toInputError(cause);
   return new ApiError(protocolReason(thrown), { cause: cause ?? thrown });
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { limits } from "@quick-photos/contract";
 import { jwtVerify, SignJWT } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a challenge is for; one for the one is worth nothing for the other. */
 export type ChallengePurpose = "registration" | "sign-in";

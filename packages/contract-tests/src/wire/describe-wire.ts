@@ -1,6 +1,6 @@
 import { describeProcedures } from "@quick-photos/api";
 import { reasons } from "@quick-photos/contract";
-import { z } from "zod";
+import * as z from "zod";
 import type { Schema } from "./schema.ts";
 
 /** What a procedure takes and returns, in JSON Schema; null where the router declares none. */

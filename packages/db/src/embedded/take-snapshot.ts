@@ -4,7 +4,7 @@ import { rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { EngineError } from "./engine-error.ts";
 import { isEngineHealthy } from "./engine-health.ts";
 import { findEngineBinary } from "./find-engine-binary.ts";

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "node-sqlite3-wasm";
-import { z } from "zod";
+import * as z from "zod";
 import { keys } from "../keys/key-design.ts";
 import { readColumn } from "./engine-schema.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { deadLetterBucket, deadLetterBuckets } from "../keys/dead-letter-bucket.ts";
 import { formerKeys, keys } from "../keys/key-design.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";

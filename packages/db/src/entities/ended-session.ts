@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { limits } from "@quick-photos/contract";
-import { z } from "zod";
+import * as z from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { firstVersion } from "./versions.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { DbError } from "../errors.ts";
 import type { IndexKey, IndexKeyDesign, KeyParts, PrimaryKeyDesign } from "../keys/primary-key.ts";
 import type { ParentName, Relations } from "./relations.ts";

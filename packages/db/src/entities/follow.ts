@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { indexKeys, keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { userCardSchema } from "./user-card.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The attributes of whatever can be leased; missing while nobody has it. */
 export const leaseShape = {

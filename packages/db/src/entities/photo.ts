@@ -1,5 +1,5 @@
 import { type ReactionKind, reactionKinds } from "@quick-photos/contract";
-import { z } from "zod";
+import * as z from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { reactionKindSchema } from "./reaction-kind.ts";

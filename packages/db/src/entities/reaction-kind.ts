@@ -1,5 +1,5 @@
 import { reactionKinds } from "@quick-photos/contract";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A kind of reaction. */
 export const reactionKindSchema = z.enum(reactionKinds);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The attributes of a profile that lists show, copied to where a list needs them. */
 export const userCardSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** An item as DynamoDB holds it, unmarshalled. */
 export type Item = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * Per stream shard, the padded sequence number of the last record counted into an item. Kept on the counted item

@@ -1,4 +1,4 @@
-import { ZodError } from "zod";
+import * as z from "zod";
 import type { Item } from "../entities/entity.ts";
 import { DbError, isUnreadable } from "../errors.ts";
 
@@ -7,7 +7,7 @@ export type OnUnreadable = (error: DbError) => void;
 
 function toUnreadable(error: unknown, { PK, SK }: Item): DbError {
   if (error instanceof DbError && isUnreadable(error)) return error;
-  if (!(error instanceof ZodError)) throw error;
+  if (!(error instanceof z.ZodError)) throw error;
   return new DbError("ITEM_UNREADABLE", `${String(PK)} / ${String(SK)} cannot be read`, { cause: error });
 }
 

@@ -1,5 +1,5 @@
 import type { ReactionKind } from "@quick-photos/contract";
-import { z } from "zod";
+import * as z from "zod";
 import type { Db } from "../db.ts";
 import { noReactions } from "../entities/photo.ts";
 import { reactionKindSchema } from "../entities/reaction-kind.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Db } from "../db.ts";
 import type { QueryRequest } from "../io/requests.ts";
 import { indexKeys, keys } from "../keys/key-design.ts";

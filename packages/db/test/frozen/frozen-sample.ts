@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { Item } from "../../src/entities/entity.ts";
 import { type AnyEntity, type ItemName, items } from "../../src/entities/items.ts";
 import { examples } from "./examples.ts";

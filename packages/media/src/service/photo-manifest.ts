@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fallbackKey } from "../fallback-key.ts";
 
 /** The facts of a finished photo as they are stored. */

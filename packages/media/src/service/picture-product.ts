@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fallbackKey } from "../fallback-key.ts";
 import { pictureKey, pictureManifestKey } from "../media-keys.ts";
 import { renderPicture } from "../processing/render-picture.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { UploadIdentity } from "../media-keys.ts";
 import type { ObjectStore } from "../object-store.ts";
 import type { UploadClaims } from "../upload-tickets.ts";

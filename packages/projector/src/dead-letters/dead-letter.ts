@@ -7,7 +7,7 @@ import {
   type PrimaryKey,
 } from "@quick-photos/db/items";
 import type { StreamRecord } from "@quick-photos/db/stream";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What was dead-lettered: a stream record with its images, or a job where it stood. */
 export type DeadLetterContent =

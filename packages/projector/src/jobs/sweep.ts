@@ -1,7 +1,7 @@
 import type { Db } from "@quick-photos/db";
 import type { QueryRequest } from "@quick-photos/db/io";
 import type { Item, PrimaryKey } from "@quick-photos/db/items";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A range of rows and what to do with each page of it; a page worked on twice does no harm. */
 export interface Sweep {

@@ -1,5 +1,5 @@
 import { limits } from "@quick-photos/contract";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A time without a zone, read as UTC. */
 const timestamp = z.iso.datetime({ local: true }).transform((text) => new Date(text.endsWith("Z") ? text : `${text}Z`));

@@ -1,5 +1,5 @@
 import type { TypedItem } from "@quick-photos/db/maintenance";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What a file of a table consists of: gzip of JSON lines. The first line says what it is of, the last one what has to be

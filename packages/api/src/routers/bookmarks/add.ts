@@ -1,6 +1,6 @@
 import { bookmarkOutput, photoId } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Saves a photo in the caller's private list; one that is there keeps its place. Errors: `PHOTO_NOT_FOUND`. */

@@ -1,6 +1,6 @@
 import { bookmarkOutput, photoId } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Takes a photo out of the caller's private list; none there is no error. */

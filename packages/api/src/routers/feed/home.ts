@@ -1,6 +1,6 @@
 import { pageInput, pageOf, photoOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { photoView } from "../../views/photo-view.ts";

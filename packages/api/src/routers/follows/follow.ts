@@ -1,6 +1,6 @@
 import { followOutput, userId } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Follows a user; doing so already is no error. Errors: `SELF_FOLLOW`, `USER_NOT_FOUND`. */

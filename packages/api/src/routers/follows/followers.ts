@@ -1,6 +1,6 @@
 import { followEdgeOutput, pageInput, pageOf, userId } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { publicProcedure } from "../../trpc.ts";
 import { followEdgeView } from "../../views/follow-view.ts";
 import { pageView } from "../../views/page-view.ts";

@@ -1,6 +1,6 @@
 import { notificationOutput, pageInput, pageOf } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 import { notificationView } from "../../views/notification-view.ts";
 import { pageView } from "../../views/page-view.ts";

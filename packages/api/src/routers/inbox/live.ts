@@ -1,5 +1,5 @@
 import { lastEventId } from "@quick-photos/contract/schemas";
-import { z } from "zod";
+import * as z from "zod";
 import { liveEvents } from "../../live/live-events.ts";
 import { signedInProcedure } from "../../trpc.ts";
 

@@ -1,6 +1,6 @@
 import { emptyOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Marks everything the caller has been told up to now as read. Errors: `USER_NOT_FOUND` when the account is gone. */

@@ -3,7 +3,7 @@ import { presentedPassword, registrationOutput } from "@quick-photos/contract/sc
 import { accessPatterns } from "@quick-photos/db";
 import { generateRegistrationOptions } from "@simplewebauthn/server";
 import { isoBase64URL } from "@simplewebauthn/server/helpers";
-import { z } from "zod";
+import * as z from "zod";
 import { confirmPassword } from "../../auth/confirm-password.ts";
 import { ApiError } from "../../errors/api-error.ts";
 import { expectPasskeySite } from "../../passkeys/passkey-site.ts";

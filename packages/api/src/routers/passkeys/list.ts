@@ -1,6 +1,6 @@
 import { passkeyOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 import { passkeyView } from "../../views/passkey-view.ts";
 

@@ -1,7 +1,7 @@
 import { limits } from "@quick-photos/contract";
 import { challengeTicket, newCredential, passkeyName, passkeyOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { ApiError } from "../../errors/api-error.ts";
 import { expectPasskeySite } from "../../passkeys/passkey-site.ts";
 import { verifyNewCredential } from "../../passkeys/verify-new-credential.ts";

@@ -1,6 +1,6 @@
 import { emptyOutput, passkeyId, passkeyName } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Gives a passkey of the caller's another name. Errors: `PASSKEY_NOT_FOUND`. */

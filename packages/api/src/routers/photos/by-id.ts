@@ -1,6 +1,6 @@
 import { photoId, photoOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { publicProcedure } from "../../trpc.ts";
 import { photoView } from "../../views/photo-view.ts";
 

@@ -1,6 +1,6 @@
 import { uploadFields, uploadTicketOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns, createUlid } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { expectRoom } from "../../limits/count-call.ts";
 import { megabytesOf } from "../../limits/megabytes-of.ts";
 import { signedInProcedure } from "../../trpc.ts";

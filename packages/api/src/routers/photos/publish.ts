@@ -1,6 +1,6 @@
 import { altText, caption, photoOutput, uploadId } from "@quick-photos/contract/schemas";
 import { accessPatterns, formatPhotoId, lookUpCard } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { uploadReasons } from "../../errors/dependency-reasons.ts";
 import { megabytesOf } from "../../limits/megabytes-of.ts";
 import { finishPhoto } from "../../media/finish-photo.ts";

@@ -1,6 +1,6 @@
 import { emptyOutput, photoId } from "@quick-photos/contract/schemas";
 import { accessPatterns, parsePhotoId } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { ApiError } from "../../errors/api-error.ts";
 import { signedInProcedure } from "../../trpc.ts";
 

@@ -1,6 +1,6 @@
 import { myReactionOutput, photoId, reactionKind } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Sets the caller's reaction to a photo; another kind replaces it. Errors: `PHOTO_NOT_FOUND`. */

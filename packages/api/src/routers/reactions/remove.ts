@@ -1,6 +1,6 @@
 import { myReactionOutput, photoId } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 
 /** Takes the caller's reaction to a photo back; none is no error. */

@@ -1,6 +1,6 @@
 import { presentedPassword, recoveryCodesOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { confirmPassword } from "../../auth/confirm-password.ts";
 import { createRecoveryCodes } from "../../auth/recovery-codes.ts";
 import { signedInProcedure } from "../../trpc.ts";

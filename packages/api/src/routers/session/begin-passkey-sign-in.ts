@@ -1,6 +1,6 @@
 import { limits } from "@quick-photos/contract";
 import { passkeyChallengeOutput } from "@quick-photos/contract/schemas";
-import { z } from "zod";
+import * as z from "zod";
 import { expectPasskeySite } from "../../passkeys/passkey-site.ts";
 import { openProcedure } from "../../trpc.ts";
 

@@ -1,6 +1,6 @@
 import { openSessionOutput, pageInput, pageOf } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { signedInProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { sessionView } from "../../views/session-view.ts";

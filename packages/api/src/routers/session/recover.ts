@@ -1,6 +1,6 @@
 import { device, newPassword, recoveryCode, signedInOutput, username } from "@quick-photos/contract/schemas";
 import { accessPatterns, createUserId } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { expectGoodPassword } from "../../auth/expect-good-password.ts";
 import type { Hashing } from "../../auth/passwords.ts";
 import { hashRecoveryCode } from "../../auth/recovery-codes.ts";

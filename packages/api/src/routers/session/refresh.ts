@@ -1,5 +1,5 @@
 import { renewalKey, sessionOutput } from "@quick-photos/contract/schemas";
-import { z } from "zod";
+import * as z from "zod";
 import { renewSession } from "../../auth/sessions.ts";
 import { openProcedure } from "../../trpc.ts";
 

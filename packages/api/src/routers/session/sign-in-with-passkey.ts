@@ -1,7 +1,7 @@
 import { userIdPattern } from "@quick-photos/contract";
 import { challengeTicket, device, presentedCredential, signedInOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { newSession } from "../../auth/sessions.ts";
 import { ApiError } from "../../errors/api-error.ts";
 import { expectPasskeySite } from "../../passkeys/passkey-site.ts";

@@ -1,6 +1,6 @@
 import { device, presentedPassword, signedInOutput, username } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import type { Hashing } from "../../auth/passwords.ts";
 import { newSession } from "../../auth/sessions.ts";
 import { ApiError } from "../../errors/api-error.ts";

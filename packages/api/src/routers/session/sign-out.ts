@@ -1,5 +1,5 @@
 import { emptyOutput } from "@quick-photos/contract/schemas";
-import { z } from "zod";
+import * as z from "zod";
 import { closeSession } from "../../auth/sessions.ts";
 import { openProcedure } from "../../trpc.ts";
 

@@ -1,6 +1,6 @@
 import { profileOutput, username } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { publicProcedure } from "../../trpc.ts";
 import { profileView } from "../../views/user-view.ts";
 

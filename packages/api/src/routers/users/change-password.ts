@@ -1,6 +1,6 @@
 import { emptyOutput, newPassword, presentedPassword } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { expectGoodPassword } from "../../auth/expect-good-password.ts";
 import { readOwnClaim } from "../../auth/own-claim.ts";
 import type { Hashing } from "../../auth/passwords.ts";

@@ -1,6 +1,6 @@
 import { device, newPassword, newUsername, profileFields, signedInOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns, createUserId } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { expectGoodPassword } from "../../auth/expect-good-password.ts";
 import { newSession } from "../../auth/sessions.ts";
 import { openProcedure } from "../../trpc.ts";

@@ -1,7 +1,7 @@
 import { emptyOutput, presentedPassword } from "@quick-photos/contract/schemas";
 import { accessPatterns, type Db, DbError, getUsernameClaim } from "@quick-photos/db";
 import type { Profile } from "@quick-photos/db/items";
-import { z } from "zod";
+import * as z from "zod";
 import { ApiError } from "../../errors/api-error.ts";
 import { guardSecret } from "../../limits/guard-secret.ts";
 import { leavingProcedure } from "../../trpc.ts";

@@ -1,7 +1,7 @@
 import { profileFields, profileOutput, uploadId, username, usernameFault } from "@quick-photos/contract/schemas";
 import { accessPatterns, lookUpCard, type ProfileChanges } from "@quick-photos/db";
 import type { Profile } from "@quick-photos/db/items";
-import { z } from "zod";
+import * as z from "zod";
 import type { Context } from "../../context.ts";
 import { ApiError } from "../../errors/api-error.ts";
 import { uploadReasons } from "../../errors/dependency-reasons.ts";

@@ -1,5 +1,5 @@
 import { photoIdPattern, userIdPattern } from "@quick-photos/contract";
-import { z } from "zod";
+import * as z from "zod";
 import { DbError } from "../../errors.ts";
 import { formatPhotoId, type PhotoAddress } from "../../ids.ts";
 import { keys } from "../../keys/key-design.ts";

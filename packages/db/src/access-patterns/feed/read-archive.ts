@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Db } from "../../db.ts";
 import type { ArchivePlace } from "./feed-cursor.ts";
 import { oldestPosition } from "./feed-position.ts";

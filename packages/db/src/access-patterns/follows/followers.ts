@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Db } from "../../db.ts";
 import type { Item } from "../../entities/entity.ts";
 import { userCardSchema } from "../../entities/user-card.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { Notification } from "../../entities/notification.ts";
 import { DbError } from "../../errors.ts";
 import { decodeCursor, encodeCursor } from "../../pages/cursor.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Db } from "../../db.ts";
 import { DbError } from "../../errors.ts";
 import { decodeCursor, encodeCursor } from "../../pages/cursor.ts";

@@ -3,7 +3,7 @@ import type { QueryRequest } from "@quick-photos/db/io";
 import { feedEntryEntity, keys } from "@quick-photos/db/items";
 import type { Edge } from "@quick-photos/db/rows";
 import { MAX_ULID } from "ulid";
-import { z } from "zod";
+import * as z from "zod";
 import { type JobKind, readParams } from "../../jobs/job-kind.ts";
 import { settleFeedEntries } from "./settle-feed-entries.ts";
 

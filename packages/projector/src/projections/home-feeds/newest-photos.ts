@@ -1,5 +1,5 @@
 import { authorPhotosRequest, type Db, horizonPosition, newestPosition, type PhotoAddress } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Photos of somebody newly followed that go into the follower's feed: a page of it. */
 const mergedPhotos = 20;

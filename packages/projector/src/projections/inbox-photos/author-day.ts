@@ -8,7 +8,7 @@ import {
   type Notification,
   startOfDay,
 } from "@quick-photos/db/items";
-import { z } from "zod";
+import * as z from "zod";
 
 /** An author and a UTC day; the photos of the one from the other are one notification. */
 export interface AuthorDay {

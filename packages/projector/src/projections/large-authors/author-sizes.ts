@@ -2,7 +2,7 @@ import type { Db, FeedLimits } from "@quick-photos/db";
 import { batchGetSize, ignoreFailedCondition, inChunks, type UpdateRequest } from "@quick-photos/db/io";
 import { keys, profileEntity } from "@quick-photos/db/items";
 import { readCardsRequest } from "@quick-photos/db/rows";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What decides whether an author's photos are pushed or pulled. */
 export interface AuthorSize {

@@ -10,7 +10,7 @@ import {
   type Watermarks,
   watermarksSchema,
 } from "@quick-photos/db/items";
-import { z } from "zod";
+import * as z from "zod";
 import { asPermanentError, type ProjectionScope } from "../../batch/projection-scope.ts";
 import { vanishedShards } from "../../batch/vanished-shards.ts";
 import type { ProfileDeltas } from "./fold.ts";
