@@ -39,7 +39,7 @@ test("a saved photo that its owner removes leaves the list, and one deleted here
   await expect(page.getByRole("link", { name: "Mill" })).toBeVisible();
   await page.getByRole("link", { name: "Weir" }).click();
   await page.getByRole("button", { name: "Delete photo" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Delete photo" }).click();
+  await page.getByRole("dialog", { name: "Delete this photo?" }).getByRole("button", { name: "Delete photo" }).click();
   await page.getByRole("link", { name: "Saved" }).click();
   await expect(page.getByRole("link", { name: "Mill" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Weir" })).toBeHidden();

@@ -69,6 +69,7 @@ async function seePhoto(page: Page, { photoId }: UsualPerson): Promise<void> {
   await page.locator(`a[href="/photos/${photoId}"]`).click();
   await reaction(page, "Smiley").click();
   await expect(reaction(page, "Smiley")).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "Close" }).click();
 }
 
 async function editProfile(page: Page): Promise<void> {
@@ -158,6 +159,7 @@ test("on a desk, by the keyboard alone, it is docked; a row opens to its call, a
 
   await page.keyboard.press("i");
   await expect(panel.getByRole("heading", { name: "Inspector" })).toBeHidden();
+  await page.keyboard.press("Escape");
   await press(page, page.getByRole("link", { name: "Search" }), "Enter");
   await page.getByLabel("Username").focus();
   await page.keyboard.type("mira");

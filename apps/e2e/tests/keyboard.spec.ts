@@ -54,6 +54,7 @@ async function shareAndReact(page: Page): Promise<void> {
   await expect(reaction(page, "Smiley")).toHaveAccessibleName("Smiley, 1");
   await press(page, link(page, "See all 1"), "Enter");
   await press(page, button(page, "Back"), "Enter");
+  await expect(link(page, "See all 1")).toBeFocused();
 }
 
 /** The question about deleting keeps the keyboard (or lends it to the browser's own controls) until it is answered. */
@@ -104,6 +105,8 @@ test("the whole way, from signing up to leaving, on a wide screen with a keyboar
   await findAndFollow(page, friend);
   await shareAndReact(page);
   await askAndCancel(page);
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/\/home/);
   await editProfile(page);
   await follow(friend, { ...friend, userId: page.url().split("/").at(-1) ?? "" });
   await press(page, page.getByRole("link", { name: /^Inbox/ }), "Enter");

@@ -49,7 +49,7 @@ test("caption and description of one's own photo are edited, and are the new one
   await expect(page).toHaveURL(`/photos/${photoId}`);
   await expect(page.getByText("Low tide")).toBeVisible();
   await expect(picture).toBeVisible();
-  await page.getByRole("button", { name: "Back" }).click();
+  await page.getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("article").getByText("Low tide")).toBeVisible();
   await expect(picture).toBeVisible();
   await page.reload();

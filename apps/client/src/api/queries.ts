@@ -1,9 +1,10 @@
+import type { RouterOutputs } from "@quick-photos/client-sdk";
 import { limits } from "@quick-photos/contract";
 import { infiniteQueryOptions, type QueryKey } from "@tanstack/react-query";
 import { client } from "./client.ts";
 import type { FeedPage } from "./feed-page.ts";
-import { knownPhoto } from "./known-photo.ts";
-import { freshForMs, notKept } from "./query-client.ts";
+import { knownPhoto, knownSince } from "./known-photo.ts";
+import { freshForMs, notKept, queryClient } from "./query-client.ts";
 import { trpc } from "./trpc.ts";
 
 /** Photos of a page of the feed: the first is on screen at once, a page is some seven screens of a phone. */
@@ -67,8 +68,20 @@ export const inboxQuery = () => trpc.inbox.list.infiniteQueryOptions({ limit: in
 /** The photos that one saved, last saved first. */
 export const bookmarksQuery = () => trpc.bookmarks.list.infiniteQueryOptions({ limit: gridPage }, paged);
 
-/** Whether one saved a photo. */
-export const bookmarkQuery = (photoId: string) => trpc.bookmarks.byPhoto.queryOptions({ photoId });
+/** Whether one saved a photo: that it is on the list of what one saved says so as well. */
+export const bookmarkQuery = (photoId: string) => {
+  const { queryKey } = bookmarksQuery();
+  const isListed = () =>
+    queryClient.getQueryData(queryKey)?.pages.some(({ items }) => items.some((photo) => photo.photoId === photoId));
+  return trpc.bookmarks.byPhoto.queryOptions(
+    { photoId },
+    {
+      initialData: (): RouterOutputs["bookmarks"]["byPhoto"] | undefined =>
+        isListed() ? { photoId, isBookmarked: true } : undefined,
+      initialDataUpdatedAt: () => queryClient.getQueryState(queryKey)?.dataUpdatedAt,
+    },
+  );
+};
 
 /** Where one is signed in. */
 export const sessionsQuery = () =>
@@ -84,13 +97,18 @@ export const passkeysQuery = () => trpc.passkeys.list.queryOptions(undefined, { 
 export const suggestionsQuery = () => trpc.suggestions.list.queryOptions();
 
 /**
- * A photo with its reactions; what a list already knows of it counts as old, and is asked for anew. It is kept, because
- * the feed shows a photo as it is here rather than as its page was when it came.
+ * A photo with its reactions. A list that tells all of it is as good as the answer, and as old as the list; what another
+ * knows of it stands there until it has come. It is kept, because the feed shows a photo as it is here rather than as its
+ * page was when it came.
  */
 export const photoQuery = (photoId: string) =>
   trpc.photos.byId.queryOptions(
     { photoId },
-    { initialData: () => knownPhoto(photoId), initialDataUpdatedAt: 0, gcTime: Number.POSITIVE_INFINITY },
+    {
+      initialData: () => knownPhoto(photoId),
+      initialDataUpdatedAt: () => knownSince(photoId),
+      gcTime: Number.POSITIVE_INFINITY,
+    },
   );
 
 /** Everyone who reacted to a photo. */

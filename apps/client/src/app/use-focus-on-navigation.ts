@@ -26,6 +26,10 @@ function focusOnceThere(content: HTMLElement, entry: string): () => void {
   return stop;
 }
 
+/** Where a screen's content begins: what takes the whole screen, if something does. */
+const contentOf = (id: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`#${id} [aria-modal]`) ?? document.getElementById(id);
+
 /**
  * Moves focus when the screen changes, as the browser does between pages: to the content, where keyboard and screen
  * reader start, or back at a screen to the link by which it was left, so that nobody has to find their place in a list
@@ -43,7 +47,7 @@ export function useFocusOnNavigation(contentId: string): void {
         if (fromLocation?.state.__TSR_key) keepLeftLink(fromLocation.state.__TSR_key, toLocation.pathname);
       }),
       router.subscribe("onRendered", ({ pathChanged, fromLocation, toLocation }) => {
-        const content = document.getElementById(contentId);
+        const content = contentOf(contentId);
         const { activeElement } = document;
         if (!content || !fromLocation || !pathChanged) return;
         if (activeElement !== content && content.contains(activeElement)) return;

@@ -4,6 +4,7 @@ import { passwordMessages } from "./password-messages.ts";
 import { peopleMessages } from "./people-messages.ts";
 import { photoMessages } from "./photo-messages.ts";
 import { recoveryMessages } from "./recovery-messages.ts";
+import { viewerMessages } from "./viewer-messages.ts";
 
 /** Every word the interface says, by place. Text with a name or number in it is a function. */
 export const messages = {
@@ -67,4 +68,5 @@ export const messages = {
   ...passkeyMessages,
   ...passwordMessages,
   ...recoveryMessages,
+  ...viewerMessages,
 } as const;

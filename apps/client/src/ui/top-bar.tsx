@@ -1,9 +1,8 @@
-import { useCanGoBack, useRouter } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { messages } from "../messages/messages.ts";
 import { IconButton } from "./icon-button.tsx";
-import { inBackground } from "./in-background.ts";
+import { useGoBack } from "./use-go-back.ts";
 
 interface TopBarProps {
   title: ReactNode;
@@ -14,9 +13,7 @@ interface TopBarProps {
 
 /** The bar above a screen: the way back, the screen's name, what can be done with it. */
 export function TopBar({ title, back = false, actions }: TopBarProps) {
-  const router = useRouter();
-  const canGoBack = useCanGoBack();
-  const goBack = () => (canGoBack ? router.history.back() : inBackground(router.navigate({ to: "/" })));
+  const goBack = useGoBack();
   return (
     <header className="sticky top-0 z-20 flex min-h-14 items-center gap-1 bg-canvas/85 px-2 pt-[env(safe-area-inset-top)] backdrop-blur-xl">
       {back ? (

@@ -29,7 +29,7 @@ export function SavedScreen() {
           const photos = pages.flatMap((page) => page.items);
           if (photos.length === 0 && !query.hasNextPage)
             return <EmptyState icon={Bookmark} title={empty} hint={emptyHint} />;
-          return <PhotoTiles photos={photos} hasMore={query.hasNextPage} />;
+          return <PhotoTiles photos={photos} list={bookmarksQuery().queryKey} hasMore={query.hasNextPage} />;
         }}
       </Loaded>
       <LoadMore list={query} />

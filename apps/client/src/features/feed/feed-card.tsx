@@ -1,10 +1,14 @@
 import type { Photo } from "@quick-photos/client-sdk";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
+import { feedQuery } from "../../api/queries.ts";
 import { useCurrentPhoto } from "../../api/use-current-photo.ts";
 import { PhotoOwner } from "../photo/photo-owner.tsx";
 import { PhotoPicture } from "../photo/photo-picture.tsx";
 import { ReactionBar } from "../photo/reaction-bar.tsx";
+import { photoLink } from "../viewer/photo-link.ts";
+
+const { queryKey: feedKey } = feedQuery();
 
 interface FeedCardProps {
   photo: Photo;
@@ -23,11 +27,7 @@ export const FeedCard = memo(function FeedCard({ photo: listed, isFirst, isFirst
       <div className="flex min-h-14 items-center px-5">
         <PhotoOwner photo={photo} isHeading />
       </div>
-      <Link
-        to="/photos/$photoId"
-        params={{ photoId }}
-        className="block focus-visible:outline-offset-[-4px] lg:rounded-card"
-      >
+      <Link {...photoLink(photoId, feedKey)} className="block focus-visible:outline-offset-[-4px] lg:rounded-card">
         <PhotoPicture photo={photo} isFirst={isFirst} isFirstSeen={isFirstSeen} />
       </Link>
       <ReactionBar photo={photo} />

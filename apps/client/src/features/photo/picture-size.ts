@@ -6,7 +6,7 @@ type Shape = Pick<PhotoSummary, "width" | "height">;
 const tallest = 0.72;
 
 /** CSS pixels that a pixel of a picture may be drawn as: at twice its size a small one is soft, at more it is a blur. */
-const mostStretched = 2;
+export const mostStretched = 2;
 
 /**
  * CSS pixels of a phone's width that a file is chosen for. The file made for phones has three times as many (1080); a

@@ -13,7 +13,8 @@ import { PhotoTiles } from "./photo-tiles.tsx";
 
 /** Someone's photographs, newest first, as far as one scrolls. */
 export function PhotoGrid({ profile }: { profile: Profile }) {
-  const query = useInfiniteQuery(photosQuery(profile.userId));
+  const options = photosQuery(profile.userId);
+  const query = useInfiniteQuery(options);
   const skeleton = (
     <Skeleton>
       <PhotoGridSkeleton />
@@ -28,7 +29,7 @@ export function PhotoGrid({ profile }: { profile: Profile }) {
         {({ pages }) => {
           const photos = pages.flatMap((page) => page.items);
           if (photos.length === 0 && !query.hasNextPage) return <NoPhotos profile={profile} />;
-          return <PhotoTiles photos={photos} hasMore={query.hasNextPage} />;
+          return <PhotoTiles photos={photos} list={options.queryKey} hasMore={query.hasNextPage} />;
         }}
       </Loaded>
       <LoadMore list={query} />

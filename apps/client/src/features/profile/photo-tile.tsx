@@ -1,15 +1,19 @@
 import type { PhotoSummary } from "@quick-photos/client-sdk";
+import type { QueryKey } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { formatWhen } from "../../messages/format-when.ts";
 import { Picture } from "../../ui/picture.tsx";
 import { altTextOf } from "../photo/alt-text.ts";
 import { placeholderColor } from "../photo/placeholder-of.ts";
+import { photoLink } from "../viewer/photo-link.ts";
 
 /** Pixels on the shorter side of a picture that fills a tile without being a blur; a smaller one is shown as it is. */
 const fillingPx = 64;
 
 interface PhotoTileProps {
   photo: PhotoSummary;
+  /** The key of the list that it is in. */
+  list: QueryKey;
   /** Whether it takes four cells, and so a larger file. */
   isLarge: boolean;
   /** Whether it is on the screen as that opens, so that it is asked for at once. */
@@ -17,13 +21,12 @@ interface PhotoTileProps {
 }
 
 /** One photo of a grid; leads to its page. Its colour is there before its picture. */
-export function PhotoTile({ photo, isLarge, isFirstSeen }: PhotoTileProps) {
+export function PhotoTile({ photo, list, isLarge, isFirstSeen }: PhotoTileProps) {
   const { photoId, urls, placeholder, caption, altText, createdAt, width, height } = photo;
   const fit = Math.min(width, height) < fillingPx ? "object-none" : "object-cover";
   return (
     <Link
-      to="/photos/$photoId"
-      params={{ photoId }}
+      {...photoLink(photoId, list)}
       className="group block size-full overflow-hidden rounded-tile focus-visible:outline-offset-[-4px] lg:rounded-none"
       style={{ backgroundColor: placeholderColor(placeholder) }}
     >

@@ -1,4 +1,5 @@
 import type { PhotoSummary } from "@quick-photos/client-sdk";
+import type { QueryKey } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useVirtualRows } from "../../ui/use-virtual-rows.ts";
 import { columns, gapPx, gridClass, largeClass } from "./photo-grid-class.ts";
@@ -10,12 +11,14 @@ const overscan = 3;
 
 interface PhotoTilesProps {
   photos: readonly PhotoSummary[];
+  /** The key of their list, for looking at one after the other. */
+  list: QueryKey;
   /** Whether more can be loaded, so that nobody knows how many there are. */
   hasMore: boolean;
 }
 
 /** Photos in a grid, of which only the rows near the screen are in the page; each says which of how many it is. */
-export function PhotoTiles({ photos, hasMore }: PhotoTilesProps) {
+export function PhotoTiles({ photos, list: listKey, hasMore }: PhotoTilesProps) {
   const list = useRef<HTMLUListElement>(null);
   const photosOf = rowsOf(photos);
   const keys = photosOf.map((_, row) => String(row));
@@ -35,7 +38,7 @@ export function PhotoTiles({ photos, hasMore }: PhotoTilesProps) {
               className={`relative aspect-square ${index === 0 ? largeClass : ""}`}
               style={{ marginTop: skippedPx }}
             >
-              <PhotoTile photo={photo} isLarge={index === 0} isFirstSeen={isFirstSeen} />
+              <PhotoTile photo={photo} list={listKey} isLarge={index === 0} isFirstSeen={isFirstSeen} />
             </li>
           );
         }),
