@@ -70,6 +70,8 @@ export interface Config {
   monitoring: TelemetryConfig | undefined;
   /** Whether an empty data folder gets the sample; never where strangers could use its published password. */
   sample: boolean;
+  /** Where the sample's photographs are. */
+  photographsDir: string;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -176,5 +178,6 @@ export function readConfig(
     logLevel: values.LOG_LEVEL,
     monitoring: chooseTelemetry(values),
     sample: !empty && engine.kind === "embedded" && !isProduction && isLoopback(values.HOST),
+    photographsDir: path.join(root, "data/photographs"),
   };
 }

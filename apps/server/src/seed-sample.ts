@@ -1,9 +1,9 @@
 import { setPriority } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { ApiError } from "@quick-photos/api";
-import { seedSample } from "@quick-photos/sample-data";
+import { createSamplePictures, seedSample } from "@quick-photos/sample-data";
 import { type Composition, compose } from "./compose.ts";
-import { readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
 
 /**
@@ -22,11 +22,12 @@ function passes(error: unknown): boolean {
   return error instanceof ApiError && error.code === "SERVICE_UNAVAILABLE";
 }
 
-async function seed({ services: context, sample }: Composition): Promise<void> {
+async function seed({ services: context, sample }: Composition, { photographsDir }: Config): Promise<void> {
   if (sample === null || sample.isComplete) return;
+  const pictures = createSamplePictures(photographsDir);
   for (let attempt = 1; ; attempt++) {
     try {
-      await seedSample({ context, startedAt: sample.startedAt });
+      await seedSample({ context, pictures, startedAt: sample.startedAt });
       return sample.complete();
     } catch (error) {
       if (!passes(error) || attempt === maxAttempts) throw error;
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   setPriority(priority);
   const config = readConfig({ empty: true });
   const composition = await compose({ config, logger: createLogger(config.logLevel), attach: true });
-  await seed(composition);
+  await seed(composition, config);
   await composition.stop();
 }
 

@@ -2,11 +2,10 @@ import { createCaller, unlimitedRequest } from "@quick-photos/api";
 import { expect, test } from "vitest";
 import { type SampleContext, sampleAccount, seedSample } from "../src/index.ts";
 import { planSample } from "../src/sample/plan-sample.ts";
-import { renderPlainly } from "./render-plainly.ts";
+import { plainPictures as pictures } from "./render-plainly.ts";
 import { createWorld } from "./world.ts";
 
 const startedAt = new Date("2026-03-01T12:00:00Z");
-const render = renderPlainly;
 
 /** Everything that can be seen of the sample, as its own account sees it. */
 async function look(context: SampleContext) {
@@ -31,8 +30,8 @@ test("a seeding that is broken off ends with exactly the sample", async () => {
     return finished;
   };
   const mortal = { ...context, media: { ...context.media, finishPhoto } };
-  await expect(seedSample({ context: mortal, startedAt, render })).rejects.toThrow("went wrong on our side");
-  await seedSample({ context, startedAt, render });
+  await expect(seedSample({ context: mortal, startedAt, pictures })).rejects.toThrow("went wrong on our side");
+  await seedSample({ context, startedAt, pictures });
   await world.projector.settle();
 
   const { user, people, photos } = await look(context);
@@ -61,7 +60,7 @@ test("does not touch an account that has the name of one of the people", async (
   await using world = await createWorld();
   const guest = createCaller({ ...world.context, viewer: null, limits: unlimitedRequest, now: () => startedAt });
   await guest.users.create({ username: "teo", password: "somebody else's" });
-  await expect(seedSample({ context: world.context, startedAt, render })).rejects.toMatchObject({
+  await expect(seedSample({ context: world.context, startedAt, pictures })).rejects.toMatchObject({
     reason: "CREDENTIALS_WRONG",
   });
   expect(await guest.users.byUsername({ username: "teo" })).toMatchObject({ displayName: "teo", pictureUrl: null });
@@ -70,5 +69,5 @@ test("does not touch an account that has the name of one of the people", async (
 test("stops at the next step when asked to", async () => {
   await using world = await createWorld();
   const stopping = AbortSignal.abort(new Error("stop"));
-  await expect(seedSample({ context: world.context, startedAt, signal: stopping })).rejects.toThrow("stop");
+  await expect(seedSample({ context: world.context, pictures, startedAt, signal: stopping })).rejects.toThrow("stop");
 });

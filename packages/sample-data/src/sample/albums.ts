@@ -4,17 +4,33 @@ import type { SceneName } from "../pictures/scenes.ts";
 /** The shapes that phones take pictures in. */
 export type Shape = "upright" | "square" | "wide";
 
-/** A photo of the sample. A person's captions differ, so that a photo is recognised by its caption. */
-export interface SamplePhoto {
+/** The files of `data/photographs`, whose README says whose they are. */
+export type PhotographName = "allium" | "alps" | "black-canyon" | "cat" | "coffee" | "galaxies" | "rocket";
+
+interface SharedPhoto {
+  /** A person's captions differ, so that a photo is recognised by its caption. */
+  caption: string;
+  /** How long before the sample was begun it was shared. */
+  daysAgo: number;
+}
+
+/** A photo that is drawn when the sample is put in. */
+export interface DrawnPhoto extends SharedPhoto {
   scene: SceneName;
   light: PaletteName;
   shape: Shape;
-  caption: string;
-  /** How long before the sample was begun it was taken. */
-  daysAgo: number;
   /** Changes the drawing and nothing else. */
   take?: number;
 }
+
+/** A photo that a camera took. */
+export interface Photograph extends SharedPhoto {
+  photograph: PhotographName;
+  altText: string;
+}
+
+/** A photo of the sample. */
+export type SamplePhoto = DrawnPhoto | Photograph;
 
 /** The photos of the people of the sample, by username. */
 export const sampleAlbums: Readonly<Record<string, readonly SamplePhoto[]>> = {
@@ -37,7 +53,12 @@ export const sampleAlbums: Readonly<Record<string, readonly SamplePhoto[]>> = {
     { scene: "mountains", light: "morning", shape: "square", caption: "From the night train.", daysAgo: 20.7 },
   ],
   teo: [
-    { scene: "coffee", light: "golden", shape: "square", caption: "Number one of four.", daysAgo: 0.9 },
+    {
+      photograph: "coffee",
+      caption: "Number one of four.",
+      altText: "An espresso in a red cup on a red saucer, with a small spoon, on a wooden table.",
+      daysAgo: 0.9,
+    },
     {
       scene: "stillLife",
       light: "golden",
@@ -45,7 +66,12 @@ export const sampleAlbums: Readonly<Record<string, readonly SamplePhoto[]>> = {
       caption: "The vase survived the move. The twigs are new.",
       daysAgo: 4.2,
     },
-    { scene: "arches", light: "noon", shape: "upright", caption: "Siesta.", daysAgo: 16.3 },
+    {
+      photograph: "cat",
+      caption: "She says the siesta is over.",
+      altText: "The face of a ginger tabby cat, close up, looking past the camera with green eyes.",
+      daysAgo: 16.3,
+    },
   ],
   "amina.k": [
     {
@@ -81,18 +107,16 @@ export const sampleAlbums: Readonly<Record<string, readonly SamplePhoto[]>> = {
       daysAgo: 0.6,
     },
     {
-      scene: "mountains",
-      light: "storm",
-      shape: "wide",
-      caption: "Turned back here. No regrets.",
+      photograph: "alps",
+      caption: "The Alps around 1870, by Adolphe Braun. Not one cable car.",
+      altText: "An old photograph of snow-covered peaks, with a row of dark firs in front of them.",
       daysAgo: 6.9,
-      take: 2,
     },
     {
-      scene: "lake",
-      light: "noon",
-      shape: "upright",
-      caption: "Lunch with a view. The trout declined.",
+      photograph: "black-canyon",
+      caption: "The Black Canyon in 1871, by Timothy O'Sullivan. The box in the boat could be his darkroom.",
+      altText:
+        "An old photograph of a still river between bare, dark mountains; somebody sits in a boat at the stony bank.",
       daysAgo: 11.2,
     },
     { scene: "forest", light: "golden", shape: "square", caption: "Last light on the way down.", daysAgo: 19.6 },
@@ -107,12 +131,11 @@ export const sampleAlbums: Readonly<Record<string, readonly SamplePhoto[]>> = {
       take: 5,
     },
     {
-      scene: "stillLife",
-      light: "morning",
-      shape: "square",
-      caption: "Borrowed from the neighbour's tree (with permission).",
+      photograph: "allium",
+      caption: "Pink lily leek, by Karl Blossfeldt, 1928. I keep coming back to it.",
+      altText:
+        "An old photograph of an allium about to open: a crown of pointed buds on a straight stem, on a pale ground.",
       daysAgo: 9.4,
-      take: 2,
     },
     { scene: "fields", light: "morning", shape: "wide", caption: "Counting rows on the bus to work.", daysAgo: 18.1 },
   ],
@@ -168,14 +191,17 @@ export const sampleAlbums: Readonly<Record<string, readonly SamplePhoto[]>> = {
       caption: "Festival weekend. I counted 31, then gave up.",
       daysAgo: 1.9,
     },
-    { scene: "balloons", light: "morning", shape: "wide", caption: "No engine, no hurry.", daysAgo: 13.7, take: 2 },
     {
-      scene: "fields",
-      light: "golden",
-      shape: "square",
-      caption: "Where the balloon came down.",
+      photograph: "rocket",
+      caption: "Nobody on board this time, only a satellite. Photo: SpaceX.",
+      altText: "A white rocket on its launch pad at dusk, between four lattice masts, with lamps around its foot.",
+      daysAgo: 13.7,
+    },
+    {
+      photograph: "galaxies",
+      caption: "Higher than I ever got: nearly every dot is a galaxy. Photo: NASA's Hubble.",
+      altText: "Hundreds of galaxies, as small spots and spirals in white, orange and blue, on a black sky.",
       daysAgo: 13.4,
-      take: 2,
     },
   ],
   freya: [

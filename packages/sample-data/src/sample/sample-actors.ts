@@ -1,9 +1,8 @@
 import { ApiError, type Context, createCaller, unlimitedRequest } from "@quick-photos/api";
 import type { LocalMedia } from "@quick-photos/media/local";
 import { deliverPicture, pictureType } from "../pictures/deliver-picture.ts";
-import type { PictureOrder, RenderPicture } from "../pictures/render-picture.ts";
-import { sampleFaceOrder, samplePictureOrder } from "./draw-sample.ts";
 import type { SampleArrival, SampleFollow, SamplePost } from "./plan-sample.ts";
+import type { SamplePictures } from "./sample-pictures.ts";
 
 /** What procedures work with; who calls, and when, is the sample's own. */
 export interface SampleContext extends Omit<Context, "viewer" | "now" | "tokenProblem" | "limits"> {
@@ -22,7 +21,7 @@ interface ActorOptions {
   password: string;
   /** The moment that times count back from. */
   startedAt: Date;
-  render: RenderPicture;
+  pictures: SamplePictures;
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -35,7 +34,7 @@ function isTaken(error: unknown): boolean {
 }
 
 /** Makes the actors; whoever acts has joined before. */
-export function createSampleActors({ context, password, startedAt, render }: ActorOptions): SampleActors {
+export function createSampleActors({ context, password, startedAt, pictures }: ActorOptions): SampleActors {
   const userIds = new Map<string, string>();
 
   const userIdOf = (username: string) => {
@@ -52,8 +51,7 @@ export function createSampleActors({ context, password, startedAt, render }: Act
     return createCaller({ ...context, viewer, limits, now: () => new Date(startedAt.getTime() - daysAgo * dayMs) });
   };
 
-  async function upload(caller: ReturnType<typeof createCaller>, order: PictureOrder): Promise<string> {
-    const bytes = await render(order);
+  async function upload(caller: ReturnType<typeof createCaller>, bytes: Uint8Array): Promise<string> {
     const ticket = await caller.photos.createUpload({ contentType: pictureType, byteLength: bytes.byteLength });
     await deliverPicture(context.media, ticket.uploadId, bytes);
     return ticket.uploadId;
@@ -78,7 +76,8 @@ export function createSampleActors({ context, password, startedAt, render }: Act
       userIds.set(username, user.userId);
       if (user.pictureUrl !== null) return;
       const caller = callerOf(username, arrival.daysAgo);
-      await caller.users.update({ pictureUploadId: await upload(caller, sampleFaceOrder(arrival.person)) });
+      const face = await pictures.face(arrival.person);
+      await caller.users.update({ pictureUploadId: await upload(caller, face) });
     },
     async follow({ follower, followed, daysAgo }) {
       await callerOf(follower, daysAgo).follows.follow({ userId: userIdOf(followed) });
@@ -90,8 +89,9 @@ export function createSampleActors({ context, password, startedAt, render }: Act
       const { photoId } =
         posted ??
         (await caller.photos.publish({
-          uploadId: await upload(caller, samplePictureOrder(owner, photo)),
+          uploadId: await upload(caller, await pictures.photo(owner, photo)),
           caption: photo.caption,
+          altText: "altText" in photo ? photo.altText : "",
         }));
       for (const { username, kind, daysAgo } of reactions) {
         await callerOf(username, daysAgo).reactions.react({ photoId, kind });

@@ -1,18 +1,17 @@
 import { mapConcurrently } from "../map-concurrently.ts";
-import { type RenderPicture, renderPicture } from "../pictures/render-picture.ts";
 import { samplePeople } from "./people.ts";
 import { planSample } from "./plan-sample.ts";
 import { createSampleActors, type SampleContext } from "./sample-actors.ts";
+import type { SamplePictures } from "./sample-pictures.ts";
 
 /** How the sample is put in. */
 export interface SeedOptions {
   context: SampleContext;
+  pictures: SamplePictures;
   /** When the sample was begun: its times count back from there, also when it is completed later. */
   startedAt: Date;
   /** Ends the work before the next step, by throwing the signal's reason; seeding again completes it. */
   signal?: AbortSignal;
-  /** Makes the pictures; `renderPicture` when absent. */
-  render?: RenderPicture;
 }
 
 /** Who to sign in as. */
@@ -33,8 +32,8 @@ const concurrencyLimit = 2;
  * another. Throws ApiError, with CREDENTIALS_WRONG when a stranger has the name of one of the people.
  */
 export async function seedSample(options: SeedOptions): Promise<SampleAccount> {
-  const { context, startedAt, signal, render = renderPicture } = options;
-  const actors = createSampleActors({ context, password: sampleAccount.password, startedAt, render });
+  const { context, pictures, startedAt, signal } = options;
+  const actors = createSampleActors({ context, password: sampleAccount.password, startedAt, pictures });
   const plan = planSample();
   const each = <T>(steps: T[], act: (step: T) => Promise<void>) =>
     mapConcurrently(steps, concurrencyLimit, async (step) => {
