@@ -2,7 +2,7 @@ import { answerCalls, pageOf } from "./support/answer-calls.ts";
 import { answerWithCopies, copyId } from "./support/feed-of-copies.ts";
 import { asFile, jpeg } from "./support/pictures.ts";
 import { readUp, scrollDownTo, scrollUpUntil } from "./support/scroll-feed.ts";
-import { follow, photoBy, reaction, share, untilInFeed } from "./support/social.ts";
+import { follow, photoBy, react, reaction, share, untilInFeed } from "./support/social.ts";
 import { swipeUp } from "./support/swipe-up.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -16,7 +16,7 @@ test("the feed shows photos of those one follows, and a reaction in it stays", a
   await expect(page).toHaveURL("/home");
   const card = page.getByRole("article", { name: "Photo by Ada" });
   await expect(card.getByRole("img", { name: "Photo by Ada" })).toBeVisible();
-  await reaction(card, "Smiley").click();
+  await react(card, "Smiley");
   await expect(reaction(card, "Smiley")).toHaveAccessibleName("Smiley, 1");
   await card.getByRole("link", { name: "Photo by Ada" }).click();
   await expect(page).toHaveURL(/\/photos\//);
@@ -24,7 +24,7 @@ test("the feed shows photos of those one follows, and a reaction in it stays", a
   await reaction(page, "Heart").click();
   await page.goBack();
   await expect(reaction(card, "Heart")).toHaveAccessibleName("Heart, 1");
-  await expect(reaction(card, "Smiley")).toHaveAccessibleName("Smiley, 0");
+  await expect(reaction(card, "Smiley")).toHaveCount(0);
   await expect(card.getByRole("link", { name: "Photo by Ada" })).toBeFocused();
 });
 
@@ -67,11 +67,11 @@ test("one reacts, and the other sees it without touching anything", async ({ ope
   const listening = own.waitForResponse(/inbox\.live/);
   await own.goto("/");
   await listening;
-  await expect(reaction(own, "Sunglasses")).toHaveAccessibleName("Sunglasses, 0");
+  await expect(reaction(own, "Heart")).toHaveAccessibleName("Heart, 0");
   const theirs = await openAs(gwen);
   await theirs.goto(`/photos/${photoId}`);
   await reaction(theirs, "Sunglasses").click();
-  await expect(reaction(own, "Sunglasses")).toHaveAccessibleName("Sunglasses, 1");
+  await expect(own.getByRole("link", { name: "Sunglasses, 1 Gwen" })).toBeVisible();
   await expect(own.getByRole("link", { name: "Inbox, 1 unread" })).toBeVisible();
 });
 

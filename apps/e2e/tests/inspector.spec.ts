@@ -57,7 +57,7 @@ async function visit(page: Page, { username, displayName }: UsualPerson): Promis
 async function seeLists(page: Page): Promise<void> {
   for (const [link, list] of [
     [/followers$/, "Followers"],
-    [/followed$/, "Followed"],
+    [/following$/, "Following"],
   ] as const) {
     await page.getByRole("link", { name: link }).click();
     await expect(page.getByRole("list", { name: list }).getByRole("link").first()).toBeVisible();

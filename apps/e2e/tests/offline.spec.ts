@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { banner, nothing, onDevice, untilInstalled, untilKept } from "./support/device.ts";
 import { sessionKey, signIn } from "./support/people.ts";
 import { jpeg } from "./support/pictures.ts";
-import { follow, photoBy, reaction, share, untilInFeed } from "./support/social.ts";
+import { follow, photoBy, react, reaction, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -120,7 +120,7 @@ test("a server that does not answer is waited for, calmly", async ({ openAs, new
   await expect(photoBy(page, "Xavi", "Reeds")).toBeVisible();
   const away = /\/(trpc|healthz)/;
   await page.route(away, (route) => route.abort("connectionrefused"));
-  await reaction(page, "Thumbs up").click();
+  await react(page, "Thumbs up");
   await expect(page.getByText(banner)).toBeVisible();
   await expect(reaction(page, "Thumbs up")).toHaveAccessibleName("Thumbs up, 1");
   await page.unroute(away);

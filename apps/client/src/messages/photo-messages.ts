@@ -1,4 +1,4 @@
-import { counted } from "./counted.ts";
+import { counted, named } from "./counted.ts";
 import { formatCount } from "./format-count.ts";
 
 /** What is said of photos: under them, and on the way to them. */
@@ -37,7 +37,10 @@ export const photoMessages = {
     kinds: { heart: "Heart", smiley: "Smiley", thumbsUp: "Thumbs up", sunglasses: "Sunglasses" },
     button: (kind: string, count: number) => `${kind}, ${formatCount(count)}`,
     none: "No reactions yet.",
-    beFirst: "Be the first: tap one of the four under the photo.",
+    beFirst: "Be the first to react.",
+    more: "More reactions",
+    by: named,
+    some: (count: number) => counted(count, "reaction", "reactions"),
     all: (count: number) => `See all ${formatCount(count)}`,
     failed: "Couldn’t save your reaction. Try again.",
     you: "You",

@@ -15,6 +15,12 @@ export const follow = (follower: Person, { userId }: Person) => follower.client.
 export const reaction = (within: Pick<Page, "getByRole">, kind: string) =>
   within.getByRole("button", { name: new RegExp(`^${kind}, `) });
 
+/** Reacts in a card of the feed: the heart is there, the others are behind a button. */
+export async function react(card: Pick<Page, "getByRole">, kind: string): Promise<void> {
+  await card.getByRole("button", { name: "More reactions" }).click();
+  await reaction(card, kind).last().click();
+}
+
 /** Waits until somebody's feed begins with a photo: feeds are projected from what was written. */
 export async function untilInFeed(person: Person, caption: string): Promise<void> {
   const newest = async () => (await person.client.api.feed.home.query({ limit: 1 })).items[0]?.caption;

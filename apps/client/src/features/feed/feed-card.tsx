@@ -5,8 +5,8 @@ import { feedQuery } from "../../api/queries.ts";
 import { useCurrentPhoto } from "../../api/use-current-photo.ts";
 import { PhotoOwner } from "../photo/photo-owner.tsx";
 import { PhotoPicture } from "../photo/photo-picture.tsx";
-import { ReactionBar } from "../photo/reaction-bar.tsx";
 import { photoLink } from "../viewer/photo-link.ts";
+import { ReactionLine } from "./reaction-line.tsx";
 
 const { queryKey: feedKey } = feedQuery();
 
@@ -30,7 +30,7 @@ export const FeedCard = memo(function FeedCard({ photo: listed, isFirst, isFirst
       <Link {...photoLink(photoId, feedKey)} className="block focus-visible:outline-offset-[-4px] lg:rounded-card">
         <PhotoPicture photo={photo} isFirst={isFirst} isFirstSeen={isFirstSeen} />
       </Link>
-      <ReactionBar photo={photo} />
+      <ReactionLine photo={photo} />
       {caption ? (
         <p className="px-5 whitespace-pre-line">
           <bdi>{caption}</bdi>
