@@ -1,9 +1,11 @@
 import type { Page } from "@playwright/test";
+import { answerWithCopies } from "./support/feed-of-copies.ts";
 import type { Person } from "./support/people.ts";
 import { asFile, jpeg } from "./support/pictures.ts";
 import { sizes } from "./support/sizes.ts";
-import { untilInFeed } from "./support/social.ts";
+import { share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
+import { touchOf } from "./support/touch.ts";
 
 /** Photos of somebody: more rows of the grid than are on the screen. */
 const photos = 12;
@@ -68,6 +70,10 @@ test.describe("at a desk", () => {
     await page.keyboard.press("-");
     await expect.poll(width).toBe(fits);
 
+    await page.mouse.move(100, 100);
+    await page.mouse.wheel(0, -300);
+    await expect.poll(width).toBeGreaterThan(fits * 1.2);
+
     await page.keyboard.press("l");
     const heart = viewer(page).getByRole("button", { name: /^Heart, / });
     await expect(heart).toHaveAccessibleName("Heart, 1");
@@ -92,4 +98,86 @@ test.describe("at a desk", () => {
     await visitor.keyboard.press("l");
     await expect(visitor.getByText("Reacting takes an account.", { exact: false })).toBeVisible();
   });
+});
+
+test("by touch, one swipes through the feed, enlarges, reads on, and pulls a photo away", async ({
+  openAs,
+  newPerson,
+}) => {
+  const otto = await newPerson("Otto");
+  await share(otto, "Copy");
+  await untilInFeed(otto, "Copy");
+  const [photo] = (await otto.client.api.feed.home.query({ limit: 1 })).items;
+  const page = await openAs(otto);
+  await answerWithCopies(page, photo ?? {}, 40);
+  await page.goto("/home");
+  const link = page.getByRole("article").getByRole("link", { name: "Photo by Otto" });
+  await expect(link.first()).toBeVisible();
+  const asked = askedBy(page);
+  await link.first().tap();
+  const position = viewer(page).getByRole("status").first();
+  await expect(position).toContainText("1 of 10+");
+  const touch = await touchOf(page);
+  const [left, right, low] = [
+    { x: 60, y: 400 },
+    { x: 330, y: 400 },
+    { x: 195, y: 640 },
+  ];
+  await touch.swipe(right, left);
+  await expect(position).toContainText("2 of 10+");
+  await touch.swipe(left, right);
+  await expect(position).toContainText("1 of 10+");
+  await touch.swipe(left, right); // there is none before the first
+  await expect(position).toContainText("1 of 10+");
+  for (let at = 2; at <= 6; at += 1) {
+    await touch.swipe(right, left);
+    await expect(position).toContainText(`${at} of `);
+  }
+  await expect(position).toContainText("6 of 20+");
+  expect(new Set(asked)).toEqual(new Set(["bookmarks.byPhoto", "feed.home"]));
+  expect(asked.filter((path) => path === "feed.home")).toHaveLength(1);
+
+  const picture = viewer(page).getByRole("img", { name: "Photo by Otto" });
+  const box = async () => (await picture.boundingBox()) ?? { x: Number.NaN, width: Number.NaN };
+  await expect.poll(async () => (await box()).x).toBe(0);
+  const { width } = await box();
+  await touch.spread({ x: 195, y: 300 });
+  await expect.poll(async () => (await box()).width).toBeGreaterThan(width * 2.5);
+  await touch.swipe(right, left); // moves what is enlarged, and goes nowhere
+  await touch.swipe(right, left);
+  await touch.swipe(right, left);
+  await touch.swipe(right, left);
+  await expect.poll(async () => Math.round((await box()).x + (await box()).width)).toBe(width);
+  await expect(position).toContainText("6 of ");
+  await touch.doubleTap({ x: 195, y: 300 });
+  await expect.poll(async () => (await box()).width).toBe(width);
+  await touch.doubleTap({ x: 195, y: 300 });
+  await expect.poll(async () => (await box()).width).toBe(width * 2.5);
+  await touch.doubleTap({ x: 195, y: 300 });
+
+  const close = viewer(page).getByRole("button", { name: "Close" });
+  const height = async () => (await picture.evaluate((it) => it.closest("[data-bare]"))) !== null;
+  expect(await height()).toBe(false);
+  await touch.tap({ x: 195, y: 300 });
+  await expect.poll(height).toBe(true);
+  await touch.tap({ x: 195, y: 300 });
+  await expect.poll(height).toBe(false);
+  await expect(close).toBeVisible();
+  await touch.swipe(low, { x: 195, y: 300 });
+  await expect(viewer(page).getByText("No reactions yet.")).toBeInViewport();
+  await touch.swipe({ x: 195, y: 80 }, { x: 195, y: 300 });
+  await expect(viewer(page).getByText("No reactions yet.")).not.toBeInViewport();
+  await touch.swipe({ x: 195, y: 300 }, low);
+  await expect(viewer(page)).toBeHidden();
+  await expect(link.first()).toBeFocused();
+  await expect(link.first()).toBeInViewport();
+
+  await page.evaluate(() => {
+    document.documentElement.dir = "rtl";
+  });
+  await link.first().tap();
+  await touch.swipe(left, right);
+  await expect(position).toContainText("2 of ");
+  await page.keyboard.press("ArrowLeft");
+  await expect(position).toContainText("3 of ");
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { type KeyAct, type KeyPlace, keyMap } from "./key-map.ts";
 
 /** What keys write into, or choose with, rather than act by. */
@@ -23,7 +23,7 @@ const keyOf = ({ key }: KeyboardEvent): string =>
 export function useKeys<Place extends KeyPlace>(place: Place, acts: Record<KeyAct<Place>, () => void>): void {
   const current = useRef(acts);
   current.current = acts;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const keys = Object.entries(keyMap[place]) as [KeyAct<Place>, readonly string[]][];
     const press = (event: KeyboardEvent) => {
       const found = keys.find(([, those]) => those.includes(keyOf(event)));

@@ -1,6 +1,6 @@
 import type { QueryKey } from "@tanstack/react-query";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isHere } from "../../api/feed-page.ts";
 import { photoQuery } from "../../api/queries.ts";
 import { messages } from "../../messages/messages.ts";
@@ -14,6 +14,7 @@ import { PhotoDetails } from "../photo/photo-details.tsx";
 import { PhotoOwner } from "../photo/photo-owner.tsx";
 import { useLike } from "../photo/use-like.ts";
 import { Stage, type StagePhoto } from "./stage.tsx";
+import { useGestures } from "./use-gestures.ts";
 import { useMoving } from "./use-moving.ts";
 import { useZoom } from "./use-zoom.ts";
 import { ViewerBar } from "./viewer-bar.tsx";
@@ -23,6 +24,9 @@ interface PhotoViewerProps extends Pick<PhotoActionsProps, "saveButton"> {
   /** The key of the list that it is looked at in. */
   list: QueryKey | undefined;
 }
+
+/** How much of a phone's screen is for people and caption once a photo is pushed up. */
+const detailsShare = 0.6;
 
 /**
  * A photo on the whole screen, on black: as large as it gets, with the others of its list on either side, and people and
@@ -46,6 +50,13 @@ export function PhotoViewer({ photoId, list, saveButton }: PhotoViewerProps) {
     close,
   });
   const root = useRef<HTMLDivElement>(null);
+  const [isBare, setBare] = useState(false);
+  useGestures(zoom, {
+    move,
+    tap: () => setBare(!isBare),
+    pullDown: () => (root.current?.scrollTop ? root.current.scrollTo({ top: 0 }) : close()),
+    pushUp: () => root.current?.scrollBy({ top: root.current.clientHeight * detailsShare }),
+  });
   useEffect(() => {
     const { current } = root;
     if (!current?.contains(document.activeElement)) current?.focus({ preventScroll: true });
@@ -68,10 +79,13 @@ export function PhotoViewer({ photoId, list, saveButton }: PhotoViewerProps) {
       aria-label={title ?? messages.app.loading}
       tabIndex={-1}
       data-whole-screen
-      className="fixed inset-0 z-35 overflow-y-auto overscroll-contain bg-black text-ink focus-visible:outline-offset-[-2px] lg:overflow-hidden"
+      className="fixed inset-0 z-35 overflow-y-auto overscroll-contain scroll-smooth bg-black text-ink focus-visible:outline-offset-[-2px] lg:overflow-hidden"
     >
       <article className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="relative h-[calc(100dvh-8rem)] lg:h-full">
+        <div
+          data-bare={isBare || undefined}
+          className="group/frame relative h-[calc(100dvh-8rem)] data-bare:h-dvh lg:h-full!"
+        >
           <Stage photos={photos} zoom={zoom} />
           <ViewerBar
             title={title}

@@ -14,14 +14,14 @@ interface ViewerBarProps {
 }
 
 const buttonClass =
-  "pointer-events-auto bg-black/55 text-white hover:bg-black/80 active:bg-black/80 disabled:opacity-40";
+  "pointer-events-auto group-data-bare/frame:max-lg:pointer-events-none bg-black/55 text-white hover:bg-black/80 active:bg-black/80 disabled:opacity-40";
 const besideClass = `${buttonClass} rtl:-scale-x-100 lg:absolute lg:top-[50dvh] lg:-translate-y-1/2`;
 
 /** Lies over the upper edge of a photo: the way out and, for those who do not swipe, to the photos beside it. */
 export function ViewerBar({ title, position, hasPrevious, hasNext, onMove, onClose }: ViewerBarProps) {
   const { viewer: text } = messages;
   return (
-    <div className="pointer-events-none absolute inset-x-0 top-0 z-10 flex items-center justify-between gap-1 p-2 pt-[max(0.5rem,env(safe-area-inset-top))]">
+    <div className="pointer-events-none absolute inset-x-0 top-0 z-10 flex transition-opacity max-lg:group-data-bare/frame:not-focus-within:opacity-0 items-center justify-between gap-1 p-2 pt-[max(0.5rem,env(safe-area-inset-top))]">
       <IconButton icon={X} label={text.close} onClick={onClose} className={buttonClass} />
       {position ? (
         <div className="flex items-center gap-1">
