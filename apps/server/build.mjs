@@ -1,45 +1,61 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { build } from "esbuild";
 
-/** What a server without metrics does not load is a file of its own, beside the others. */
-const loadedWhenWanted = {
-  name: "loaded when wanted",
-  setup(builder) {
-    builder.onResolve({ filter: /\/open-telemetry\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./open-telemetry.js", external: true } : undefined,
-    );
-  },
-};
+// Bundles the programs. What one loads only when it is wanted is a file of its own, as are the parts that programs share.
 
 const [outdir = "dist"] = process.argv.slice(2);
 
-await build({
-  entryPoints: [
-    ...[
-      "src/main.ts",
-      "src/import-tutorial.ts",
-      "src/audit.ts",
-      "src/migrate.ts",
-      "src/table.ts",
-      "src/seed-sample.ts",
-    ],
-    "src/passwords/password-thread.js",
-    "src/telemetry/open-telemetry.ts",
-  ],
-  plugins: [loadedWhenWanted],
-  entryNames: "[name]",
-  outdir,
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  sourcemap: "external",
-  legalComments: "none",
-  mainFields: ["module", "main"],
-  // What brings a binary or a thread's file of its own stays outside; apps/server depends on each of these itself.
-  external: ["sharp", "@node-rs/argon2", "@dynoxide/*", "node-sqlite3-wasm", "tinypool"],
-  // CommonJS packages inside the bundle call require, which an ES module does not have.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-  logLevel: "warning",
-});
+/** What each file is made of; the tests and the benchmark of a start read it. */
+const contentsFile = path.join(outdir, "contents.json");
+
+const namesIn = (outputs) => Object.keys(outputs).map((output) => path.basename(output));
+
+function namesOfBuildBefore() {
+  try {
+    return namesIn(JSON.parse(readFileSync(contentsFile, "utf8")));
+  } catch {
+    return []; // there was none
+  }
+}
+
+/** Parts bear their hash in their names: a program that runs finds its own beside those of the build after it. */
+const isPart = (name) => /-[0-9A-Z]{8}\.js(\.map)?$/.test(name);
+
+/** The server stands apart: it would load what it shares with the others, whether or not it uses all of that. */
+const programs = [
+  ["src/main.ts", "src/passwords/password-thread.js"],
+  ["src/import-tutorial.ts", "src/audit.ts", "src/migrate.ts", "src/table.ts", "src/seed-sample.ts"],
+];
+
+/** Returns which files it has written, and what each is made of (https://esbuild.github.io/api/#metafile). */
+async function bundle(entryPoints) {
+  const { metafile } = await build({
+    entryPoints,
+    entryNames: "[name]",
+    chunkNames: "[name]-[hash]",
+    outdir,
+    bundle: true,
+    splitting: true,
+    metafile: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    sourcemap: "external",
+    legalComments: "none",
+    mainFields: ["module", "main"],
+    // What brings a binary or a thread's file of its own stays outside; apps/server depends on each of these itself.
+    external: ["sharp", "@node-rs/argon2", "@dynoxide/*", "node-sqlite3-wasm", "tinypool"],
+    // CommonJS packages inside the bundle call require, which an ES module does not have.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    logLevel: "warning",
+  });
+  return metafile.outputs;
+}
+
+const contents = Object.assign({}, ...(await Promise.all(programs.map(bundle))));
+const wanted = new Set([...namesIn(contents), ...namesOfBuildBefore()]);
+for (const name of readdirSync(outdir)) if (isPart(name) && !wanted.has(name)) rmSync(path.join(outdir, name));
+writeFileSync(contentsFile, JSON.stringify(contents));

@@ -66,8 +66,8 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const keys = keysFor(config);
   const database = await startDatabase(options, stack);
   const { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate } = database;
-  const media = startMedia(config, { ...keys("uploads"), now }, stack);
-  const live = measured.live(startLiveBus(options, stack));
+  const media = await startMedia(config, { ...keys("uploads"), now }, stack);
+  const live = measured.live(await startLiveBus(options, stack));
   const endedSessions = createEndedSessions({ bus: live, now });
   const ports = {
     removeMedia: media.remove,
@@ -101,7 +101,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
     projector,
   });
   const mediaRows = createMediaRows({ client, tableName: config.tableName, db, now });
-  const limiter = measured.limiter(startLimiter(options, stack));
+  const limiter = measured.limiter(await startLimiter(options, stack));
   const shares = createShares(config.shares);
   if (!isShared) stack.defer(startSweeping({ media, logger }).stop);
   const known = { accessTokens, challenges, endedSessions, passwords, limiter, shares };

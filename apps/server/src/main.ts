@@ -1,6 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { sampleAccount } from "@quick-photos/sample-data";
+import { sampleAccount } from "@quick-photos/sample-data/account";
 import { createApp } from "./app.ts";
 import { compose } from "./compose.ts";
 import { helpText } from "./config/help-text.ts";

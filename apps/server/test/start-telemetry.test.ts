@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { createLogger } from "../src/logger.ts";
 import { StartError } from "../src/start-error.ts";
 import { startTelemetry } from "../src/telemetry/start-telemetry.ts";
-import { serverBundle } from "./fixtures/build-server.ts";
 import { startCollector } from "./fixtures/simulated-collector.ts";
 
 const common = {
@@ -22,13 +19,6 @@ function createLog() {
   const lines: string[] = [];
   return { lines, logger: createLogger("info", { write: (line) => void lines.push(line) }) };
 }
-
-test("a server that nobody is told of has nothing of it in its bundle, which lies beside it", async () => {
-  expect(await startTelemetry(undefined, createLog().logger)).toBeUndefined();
-  const read = (file: string) => readFileSync(path.join(path.dirname(serverBundle), file), "utf8");
-  expect(read("main.js")).not.toContain("PrometheusSerializer");
-  expect(read("open-telemetry.js")).toContain("PrometheusSerializer");
-});
 
 test("a port that is taken is told with the variable that moves it", async () => {
   const other = createServer();

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { limitMemory } from "../src/processing/limit-memory.ts";
 import { renderPhoto } from "../src/processing/render-photo.ts";
 
 /**
@@ -13,7 +12,6 @@ function memoryKb(name: "VmRSS" | "VmHWM"): number {
   return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync("/proc/self/status", "utf8"))?.[1]);
 }
 
-limitMemory();
 const warmUp = Buffer.from("R0lGODlhAQABAAAAACw=", "base64");
 await renderPhoto(warmUp).catch(() => {});
 writeFileSync("/proc/self/clear_refs", "5");

@@ -1,8 +1,9 @@
 export type { PictureStore } from "./pictures/deliver-picture.ts";
 export { type RenderPicture, renderPicture } from "./pictures/render-picture.ts";
+export { type SampleAccount, sampleAccount } from "./sample/sample-account.ts";
 export type { SampleContext } from "./sample/sample-actors.ts";
 export { createSamplePictures } from "./sample/sample-pictures.ts";
-export { type SampleAccount, type SeedOptions, sampleAccount, seedSample } from "./sample/seed-sample.ts";
+export { type SeedOptions, seedSample } from "./sample/seed-sample.ts";
 export { describeCounters, describeImport, isVerified } from "./tutorial/describe-import.ts";
 export {
   type ImportOptions,

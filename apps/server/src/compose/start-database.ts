@@ -1,15 +1,14 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createDb } from "@quick-photos/db";
-import { createStoredItems, createTableReader, createTableScan } from "@quick-photos/db/maintenance";
+import { createStoredItems, createTableScan } from "@quick-photos/db/maintenance";
 import { keysProcedure } from "@quick-photos/db/migrations";
 import { createTableStream } from "@quick-photos/db/stream";
-import { inspectorProcedure } from "@quick-photos/inspector";
 import { findUnfinishedImport } from "@quick-photos/transfer";
 import { checkKeys, tellOfKeys } from "../services/check-keys.ts";
 import { checkTable } from "../services/check-table.ts";
 import { createEngineGate } from "../services/engine-gate.ts";
-import { createInspection } from "../services/inspection.ts";
+import type { InspectionOptions } from "../services/inspection.ts";
 import { meterTo } from "../services/meter-to.ts";
 import { type EngineAccess, type OpenedEngine, openEngine } from "../services/open-engine.ts";
 import { createRequestRecords } from "../services/request-records.ts";
@@ -54,6 +53,9 @@ export async function openClients({ config, logger, attach = false }: ComposeOpt
 export const bulkWritesOf = ({ engine }: ComposeOptions["config"]) =>
   engine.kind === "embedded" ? "transactions" : "batches";
 
+const openInspection = async (options: InspectionOptions) =>
+  (await import("../services/inspection.ts")).createInspection(options);
+
 /** Starts what the database consists of: the engine, its clients and a table that is the right one. */
 export async function startDatabase(options: ComposeOptions, stack: StopStack) {
   const { config, logger, meter, telemetry, attach = false, isImporting = false, now = () => new Date() } = options;
@@ -63,8 +65,10 @@ export async function startDatabase(options: ComposeOptions, stack: StopStack) {
   if (engine.kept) gate.guard(client, streams);
   const records = createRequestRecords();
   const ownMeters = [records.meter, meter, telemetry?.meter].filter((one) => one !== undefined);
-  const table = createTableReader({ client, tableName, meter: meterTo(ownMeters), procedure: inspectorProcedure });
-  const inspection = config.inspect && !attach ? createInspection({ table, records, logger, now }) : undefined;
+  const inspection =
+    config.inspect && !attach
+      ? await openInspection({ client, tableName, meter: meterTo(ownMeters), records, logger, now })
+      : undefined;
   const meters = inspection ? meterTo([...ownMeters, inspection.recorder.meter]) : meterTo(ownMeters);
   const bulkWrites = bulkWritesOf(config);
   const onUnreadable = (error: unknown) =>

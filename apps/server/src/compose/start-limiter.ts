@@ -1,5 +1,4 @@
 import type { Limiter } from "@quick-photos/api";
-import { Redis } from "ioredis";
 import { createLimiter } from "../limits/create-limiter.ts";
 import { redisOptions } from "../live/redis-options.ts";
 import { watchConnection } from "../live/watch-connection.ts";
@@ -11,9 +10,10 @@ const commandTimeout = 250;
 const intervalMs = 2_000;
 
 /** Starts what counts calls, on a connection of its own where several processes count together. */
-export function startLimiter({ config, logger }: ComposeOptions, { defer }: StopStack): Limiter {
+export async function startLimiter({ config, logger }: ComposeOptions, { defer }: StopStack): Promise<Limiter> {
   const { limits, tableName, redisUrl } = config;
   if (redisUrl === undefined) return createLimiter({ limits, tableName });
+  const { Redis } = await import("ioredis");
   const redis = new Redis(redisUrl, { ...redisOptions, commandTimeout });
   defer(() => redis.disconnect());
   const meanwhile = "each process counts calls for itself";

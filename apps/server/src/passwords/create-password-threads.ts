@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Hasher } from "@quick-photos/api";
-import { Tinypool } from "tinypool";
+import type { Tinypool } from "tinypool";
 import type { PasswordConfig } from "../config/password-variables.ts";
 import { createTurns } from "./create-turns.ts";
 
@@ -26,15 +26,19 @@ export function createPasswordThreads({
   patienceMs,
   priority,
 }: Pick<PasswordConfig, "patienceMs" | "priority">): PasswordThreads {
-  let pool: Tinypool | undefined;
-  const run = (name: "hash" | "verify", task: object) => {
-    pool ??= new Tinypool({ filename, argv: [`${priority}`], minThreads: threads, maxThreads: threads });
-    return pool.run(task, { name });
+  let pool: Promise<Tinypool> | undefined;
+  const open = async () => {
+    const { Tinypool } = await import("tinypool");
+    return new Tinypool({ filename, argv: [`${priority}`], minThreads: threads, maxThreads: threads });
+  };
+  const run = async (name: "hash" | "verify", task: object) => {
+    pool ??= open();
+    return (await pool).run(task, { name });
   };
   return {
     ...createTurns({ ...turnLimits, patienceMs }),
     hash: (password, cost) => run("hash", { password, cost }),
     verify: (passwordHash, password) => run("verify", { passwordHash, password }),
-    stop: async () => pool?.destroy(),
+    stop: async () => (await pool)?.destroy(),
   };
 }

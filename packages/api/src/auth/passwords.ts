@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { hash, verify } from "@node-rs/argon2";
 
 /** What a turn is for. */
 export interface Hashing {
@@ -31,8 +30,15 @@ export interface Hasher {
   verify(passwordHash: string, password: string): Promise<boolean>;
 }
 
+/** A native part, which a process with threads for passwords, or without passwords, does not load. */
+const argon2 = () => import("@node-rs/argon2");
+
 /** The process's own threads, which files and names of hosts wait for as well; it is everybody's turn at once. */
-const sharedThreads: Hasher = { inTurn: (task) => task(), hash: (password, cost) => hash(password, cost), verify };
+const sharedThreads: Hasher = {
+  inTurn: (task) => task(),
+  hash: async (password, cost) => (await argon2()).hash(password, cost),
+  verify: async (passwordHash, password) => (await argon2()).verify(passwordHash, password),
+};
 
 /**
  * Argon2id with 19 MiB, two passes, one lane: the second choice of the OWASP Password Storage Cheat Sheet, about 40 ms

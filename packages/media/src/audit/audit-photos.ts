@@ -5,7 +5,7 @@ import type { Auditor } from "./auditor.ts";
 import { inBatches } from "./in-batches.ts";
 import { listPhotoFolders, type PhotoFolder } from "./list-photo-folders.ts";
 import type { PhotoRow } from "./media-rows.ts";
-import { missingFiles, remakePhoto } from "./remake-files.ts";
+import { missingFiles } from "./missing-files.ts";
 
 const idOf = ({ ownerId, ulid }: { ownerId: string; ulid: string }) => `${ownerId}/${ulid}`;
 
@@ -68,6 +68,7 @@ async function remake(auditor: Auditor, row: PhotoRow, missing: string[]): Promi
     feed: renditionOf(row, "feed"),
     full: renditionOf(row, "full"),
   };
+  const { remakePhoto } = await import("./remake-files.ts");
   if (!(await remakePhoto(store, renditions, missing))) return false;
   if ((await rows.photosAmong([row])).length === 0) await removePhoto(store, row);
   else auditor.findMissing("rowWithoutFile", missing, "remade");

@@ -1,7 +1,7 @@
 import type { Auditor } from "./auditor.ts";
 import { inBatches } from "./in-batches.ts";
 import type { PictureRow } from "./media-rows.ts";
-import { bothKeys, missingFiles, remakePicture } from "./remake-files.ts";
+import { bothKeys, missingFiles } from "./missing-files.ts";
 
 /** Finds profile pictures that nobody has. */
 export async function auditPictureFiles(auditor: Auditor): Promise<void> {
@@ -43,6 +43,7 @@ async function pictureNow({ rows }: Auditor, { ownerId }: PictureRow): Promise<s
 async function repair(auditor: Auditor, row: PictureRow, missing: string[]): Promise<"remade" | "unnamed"> {
   const { store, rows } = auditor;
   const { ownerId, picture } = row;
+  const { remakePicture } = await import("./remake-files.ts");
   if (await remakePicture(store, picture, missing)) {
     if ((await pictureNow(auditor, row)) !== picture) await store.delete(missing);
     return "remade";

@@ -1,6 +1,7 @@
 import { limits } from "@quick-photos/contract";
-import sharp, { type Raw, type Sharp, type SharpOptions } from "sharp";
+import type { Raw, Sharp, SharpOptions } from "sharp";
 import { MediaError } from "../media-error.ts";
+import { codec } from "./codec.ts";
 import type { InspectedImage } from "./inspect-image.ts";
 
 /** Decoded pixels: upright, 8-bit sRGB without transparency, and no metadata. */
@@ -28,7 +29,7 @@ export async function decodeImage(
   { deepWithProfile, maxSide, failOn }: Pick<InspectedImage, "deepWithProfile"> & { maxSide: number; failOn: Care },
 ): Promise<Bitmap> {
   try {
-    const decoder = sharp(bytes, { autoOrient: true, failOn, limitInputPixels: limits.pixels })
+    const decoder = codec(bytes, { autoOrient: true, failOn, limitInputPixels: limits.pixels })
       .timeout({ seconds: decodeTimeoutSeconds })
       .flatten({ background: ground })
       .resize(maxSide, maxSide, { fit: "inside", withoutEnlargement: true });
@@ -41,7 +42,7 @@ export async function decodeImage(
 
 /** Starts a drawing from decoded pixels. */
 export function fromBitmap({ pixels, raw }: Bitmap): Sharp {
-  return sharp(pixels, { raw });
+  return codec(pixels, { raw });
 }
 
 /** Finishes a drawing as pixels, to be encoded or drawn from again. */

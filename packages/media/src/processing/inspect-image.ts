@@ -1,6 +1,7 @@
-import { limits, type PhotoContentType } from "@quick-photos/contract";
-import sharp, { type Metadata } from "sharp";
+import { limits } from "@quick-photos/contract";
+import type { Metadata } from "sharp";
 import { MediaError } from "../media-error.ts";
+import { codec } from "./codec.ts";
 import { expectMemory } from "./expect-memory.ts";
 import { hasSeveralFrames } from "./formats/has-several-frames.ts";
 import { sniffMediaType } from "./sniff-media-type.ts";
@@ -16,17 +17,16 @@ export interface InspectedImage {
 
 const decodable: readonly string[] = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/heif"];
 
-/** Whether this build of the decoder reads a content type; HEIC needs a patented codec that most builds leave out. */
-export function canDecode(contentType: PhotoContentType): boolean {
-  if (contentType !== "image/heic" && contentType !== "image/heif") return true;
-  return sharp.format.heif.input.fileSuffix?.includes(".heic") ?? false;
+/** Whether this build of the decoder reads HEIC, which needs a patented codec that most builds leave out. */
+export function readsHeic(): boolean {
+  return codec.format.heif.input.fileSuffix?.includes(".heic") ?? false;
 }
 
 /** Returns what a file is by its bytes; refuses, with a reason, what is no still image of a kind that is decoded. */
 export function expectStillImage(bytes: Buffer): string {
   const mediaType = sniffMediaType(bytes);
   if (mediaType === null) throw unreadable("The file is not an image.");
-  const isDecodable = decodable.includes(mediaType) || (mediaType === "image/heic" && canDecode(mediaType));
+  const isDecodable = decodable.includes(mediaType) || (mediaType === "image/heic" && readsHeic());
   if (!isDecodable) throw unsupported(`The file is ${mediaType}, which is not accepted.`);
   if (hasSeveralFrames(bytes, mediaType)) throw unsupported("Animated images are not accepted.");
   return mediaType;
@@ -49,7 +49,7 @@ export async function inspectImage(bytes: Buffer): Promise<InspectedImage> {
 async function readMetadata(bytes: Buffer): Promise<Metadata> {
   try {
     // Only the header is read; how many pixels are too many is told above, with a reason.
-    return await sharp(bytes, { limitInputPixels: false }).metadata();
+    return await codec(bytes, { limitInputPixels: false }).metadata();
   } catch (error) {
     throw unreadable("The image is broken.", error);
   }

@@ -6,7 +6,6 @@ import type { MediaErrorCode } from "../media-error.ts";
 import { decodeImage } from "./decode-image.ts";
 import { hasSeveralFrames } from "./formats/has-several-frames.ts";
 import { riffChunks, webpOf } from "./formats/riff-chunks.ts";
-import { canDecode } from "./inspect-image.ts";
 import { renderPhoto } from "./render-photo.ts";
 import { renderPicture } from "./render-picture.ts";
 
@@ -112,9 +111,4 @@ test("a file that goes on after its image is accepted, and nothing of the rest i
   for (const { webp, jpeg } of Object.values(renditions)) {
     for (const bytes of [webp, jpeg]) expect(bytes.includes("polyglot")).toBe(false);
   }
-});
-
-test("only HEIC depends on how the decoder was built", () => {
-  expect(canDecode("image/avif")).toBe(true);
-  expect(canDecode("image/heic")).toBe(sharp.format.heif.input.fileSuffix?.includes(".heic"));
 });

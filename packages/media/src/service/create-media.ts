@@ -1,11 +1,9 @@
 import { limits } from "@quick-photos/contract";
-import { type TicketContentType, unknownContentType } from "../limits.ts";
+import type { TicketContentType } from "../limits.ts";
 import type { Media } from "../media.ts";
 import { MediaError } from "../media-error.ts";
 import { isKeySegment, uploadKey } from "../media-keys.ts";
 import type { ObjectStore } from "../object-store.ts";
-import { canDecode } from "../processing/inspect-image.ts";
-import { limitMemory } from "../processing/limit-memory.ts";
 import { ticketContentType } from "../ticket-content-type.ts";
 import type { UploadTickets, VerifiedTicket } from "../upload-tickets.ts";
 import { createFinisher } from "./create-finisher.ts";
@@ -25,14 +23,13 @@ export function createMedia(o: {
   baseUrl: string;
 }): Media {
   const { store, tickets, queue, baseUrl } = o;
-  limitMemory();
   const busy = new Map<string, Promise<unknown>>();
   const finishPhoto = createFinisher({ store, queue, busy, product: photoProduct, other: pictureProduct });
   const finishPicture = createFinisher({ store, queue, busy, product: pictureProduct, other: photoProduct });
   return {
     async createUpload({ ownerId, ulid, sessionId, contentType, byteLength, sha256 }) {
       if (!isKeySegment(ownerId) || !isKeySegment(ulid)) throw new TypeError("ids consist of letters and digits");
-      const promised = { contentType: acceptedType(contentType), byteLength: acceptedSize(byteLength) };
+      const promised = { contentType: await acceptedType(contentType), byteLength: acceptedSize(byteLength) };
       const claims = {
         ...{ ownerId, ulid, ...promised },
         ...(sessionId !== undefined && { sessionId }),
@@ -71,9 +68,15 @@ async function ownTicket(tickets: UploadTickets, ownerId: string, uploadId: stri
   return ticket;
 }
 
-function acceptedType(announced: string): TicketContentType {
+const needsHeic = (type: TicketContentType) => type === "image/heic" || type === "image/heif";
+
+async function readsHeic(): Promise<boolean> {
+  return (await import("../processing/inspect-image.ts")).readsHeic();
+}
+
+async function acceptedType(announced: string): Promise<TicketContentType> {
   const type = ticketContentType(announced);
-  if (type && (type === unknownContentType || canDecode(type))) return type;
+  if (type && (!needsHeic(type) || (await readsHeic()))) return type;
   throw new MediaError("UPLOAD_TYPE_UNSUPPORTED", `Files of the type ${announced} are not accepted.`);
 }
 

@@ -1,7 +1,6 @@
 import { fallbackKey } from "../fallback-key.ts";
 import { fingerprintKey, photoManifestKey, renditionKey } from "../media-keys.ts";
 import type { EncodedImage } from "../processing/encode-image.ts";
-import { renderPhoto } from "../processing/render-photo.ts";
 import { copyPhoto } from "./copy-photo.ts";
 import { findTwins } from "./find-twins.ts";
 import { filesOfPhoto, type PhotoManifest, photoManifestSchema } from "./photo-manifest.ts";
@@ -14,6 +13,7 @@ export const photoProduct: UploadProduct<PhotoManifest> = {
   manifestSchema: photoManifestSchema,
   filesOf: filesOfPhoto,
   async render(upload, bytes) {
+    const { renderPhoto } = await import("../processing/render-photo.ts");
     const { width, height, placeholder, renditions } = await renderPhoto(bytes);
     const keys = {
       thumb: renditionKey(upload, "thumb", renditions.thumb),

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { fallbackKey } from "../fallback-key.ts";
 import { pictureKey, pictureManifestKey } from "../media-keys.ts";
-import { renderPicture } from "../processing/render-picture.ts";
 import { bothFiles } from "./photo-product.ts";
 import type { UploadProduct } from "./upload-product.ts";
 
@@ -20,6 +19,7 @@ export const pictureProduct: UploadProduct<PictureManifest> = {
   manifestSchema: pictureManifestSchema,
   filesOf: ({ picture }) => [picture, fallbackKey(picture)],
   async render(upload, bytes) {
+    const { renderPicture } = await import("../processing/render-picture.ts");
     const picture = pictureKey(upload.ownerId);
     const files = bothFiles(picture, await renderPicture(bytes));
     return { files, manifest: { v: 2, picture } };

@@ -1,4 +1,4 @@
-import sharp, { type OverlayOptions } from "sharp";
+import type { OverlayOptions } from "sharp";
 import type { Canvas, Scene } from "./canvas.ts";
 import { createDice } from "./dice.ts";
 import type { Palette } from "./palettes.ts";
@@ -49,7 +49,8 @@ export function drawPicture({ seed, scene, palette, width, height }: PictureOrde
 export type RenderPicture = (order: PictureOrder) => Promise<Uint8Array>;
 
 /** Returns a picture as the JPEG file that a camera would hand over. */
-export function renderPicture(order: PictureOrder): Promise<Buffer> {
+export async function renderPicture(order: PictureOrder): Promise<Buffer> {
+  const { default: sharp } = await import("sharp");
   return sharp(Buffer.from(drawPicture(order)))
     .flatten()
     .composite([grain()])

@@ -1,6 +1,6 @@
 import { mapConcurrently } from "../map-concurrently.ts";
-import { samplePeople } from "./people.ts";
 import { planSample } from "./plan-sample.ts";
+import { type SampleAccount, sampleAccount } from "./sample-account.ts";
 import { createSampleActors, type SampleContext } from "./sample-actors.ts";
 import type { SamplePictures } from "./sample-pictures.ts";
 
@@ -13,15 +13,6 @@ export interface SeedOptions {
   /** Ends the work before the next step, by throwing the signal's reason; seeding again completes it. */
   signal?: AbortSignal;
 }
-
-/** Who to sign in as. */
-export interface SampleAccount {
-  username: string;
-  password: string;
-}
-
-/** The account to look around with; all people of the sample have this password. */
-export const sampleAccount: SampleAccount = { username: samplePeople[0].username, password: "quick-photos" };
 
 /** Two photos at once keep two cores busy, and leave room in the queue for those of people. */
 const concurrencyLimit = 2;

@@ -1,4 +1,3 @@
-import { devRouter, inspectorProcedure } from "@quick-photos/inspector";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import type { Logger } from "pino";
@@ -13,9 +12,10 @@ interface DevRoutesOptions {
 }
 
 /** What the inspector asks, under `/dev/trpc`: for developers at this machine, who have signed in to the app. */
-export function devRoutes({ services, inspection: { table, trace, trail }, logger }: DevRoutesOptions): Hono<DevEnv> {
+export function devRoutes({ services, inspection, logger }: DevRoutesOptions): Hono<DevEnv> {
+  const { table, trace, trail, router, procedure } = inspection;
   const { endedSessions, now } = services;
-  const db = services.db.attributedTo(inspectorProcedure);
+  const db = services.db.attributedTo(procedure);
   const routes = new Hono<DevEnv>();
   routes.use("/trpc/*", guardDevelopers(services));
   routes.all("/trpc/*", async (c) => {
@@ -23,7 +23,7 @@ export function devRoutes({ services, inspection: { table, trace, trail }, logge
     const response = await fetchRequestHandler({
       endpoint: "/dev/trpc",
       req: c.req.raw,
-      router: devRouter,
+      router,
       createContext: () => ({ trace, table, trail, now, db, hasSessionEnded: () => endedSessions.has(caller) }),
       onError: ({ error, path }) => {
         if (error.code === "INTERNAL_SERVER_ERROR")

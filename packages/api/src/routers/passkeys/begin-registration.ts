@@ -1,8 +1,6 @@
 import { limits } from "@quick-photos/contract";
 import { presentedPassword, registrationOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { generateRegistrationOptions } from "@simplewebauthn/server";
-import { isoBase64URL } from "@simplewebauthn/server/helpers";
 import * as z from "zod";
 import { confirmPassword } from "../../auth/confirm-password.ts";
 import { ApiError } from "../../errors/api-error.ts";
@@ -34,6 +32,7 @@ export const beginRegistration = signedInProcedure(
     const passkeys = await accessPatterns.passkeys.beginRegistration.run(ctx.db, { userId });
     if (passkeys.length >= limits.passkeys) throw new ApiError("PASSKEYS_TOO_MANY");
     const { ticket, challenge } = await challenges.issue("registration", userId);
+    const { generateRegistrationOptions, isoBase64URL } = await import("../../passkeys/web-authn.ts");
     const options = await generateRegistrationOptions({
       rpName: serviceName,
       rpID: relyingParty.id,

@@ -4,7 +4,6 @@ import { accessPatterns } from "@quick-photos/db";
 import * as z from "zod";
 import { ApiError } from "../../errors/api-error.ts";
 import { expectPasskeySite } from "../../passkeys/passkey-site.ts";
-import { verifyNewCredential } from "../../passkeys/verify-new-credential.ts";
 import { signedInProcedure } from "../../trpc.ts";
 import { passkeyView } from "../../views/passkey-view.ts";
 
@@ -27,6 +26,7 @@ export const register = signedInProcedure(
     const { challenges, relyingParty } = expectPasskeySite(ctx);
     const asked = await challenges.read("registration", ticket);
     if (asked?.userId !== userId) throw new ApiError("PASSKEY_INVALID");
+    const { verifyNewCredential } = await import("../../passkeys/web-authn.ts");
     const verified = await verifyNewCredential(relyingParty, asked.challenge, credential);
     const createdAt = ctx.now().toISOString();
     const passkey = { ...verified, userId, name, createdAt, answeredAt: asked.issuedAt };

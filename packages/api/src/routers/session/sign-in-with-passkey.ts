@@ -5,7 +5,6 @@ import * as z from "zod";
 import { newSession } from "../../auth/sessions.ts";
 import { ApiError } from "../../errors/api-error.ts";
 import { expectPasskeySite } from "../../passkeys/passkey-site.ts";
-import { verifyPresentedCredential } from "../../passkeys/verify-presented-credential.ts";
 import { openProcedure } from "../../trpc.ts";
 import { profileView, selfViewer } from "../../views/user-view.ts";
 
@@ -34,6 +33,7 @@ export const signInWithPasskey = openProcedure("signIns", "PASSKEY_WRONG", "PASS
       passkeyId: credential.id,
       async admit(passkey) {
         if (!passkey) throw new ApiError("PASSKEY_WRONG");
+        const { verifyPresentedCredential } = await import("../../passkeys/web-authn.ts");
         const counter = await verifyPresentedCredential(relyingParty, asked.challenge, { passkey, credential });
         const used = { counter, lastUsedAt: ctx.now().toISOString(), answeredAt: asked.issuedAt };
         return { ...(await newSession(ctx, { userId, device: input.device })), passkey: { ...passkey, ...used } };

@@ -1,5 +1,5 @@
 import { limits } from "@quick-photos/contract";
-import sharp from "sharp";
+import { codec } from "../codec.ts";
 import { decodeTimeoutSeconds } from "../decode-image.ts";
 import { readJpegScans } from "./jpeg-scans.ts";
 import { withoutFilling } from "./without-filling.ts";
@@ -33,7 +33,7 @@ export async function hasAllRows(jpeg: Buffer): Promise<boolean> {
 
 /** Pixels as they are, none averaged away: the decoder must not shrink while it reads. */
 function drawSample(jpeg: Buffer): Promise<Buffer> {
-  return sharp(jpeg, { failOn: "none", limitInputPixels: limits.pixels })
+  return codec(jpeg, { failOn: "none", limitInputPixels: limits.pixels })
     .timeout({ seconds: decodeTimeoutSeconds })
     .resize(comparedSide, comparedSide, {
       fit: "inside",

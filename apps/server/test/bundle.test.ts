@@ -1,0 +1,34 @@
+import { isBuiltin } from "node:module";
+import { expect, test } from "vitest";
+import { contentsOf } from "./fixtures/bundle-contents.ts";
+
+const server = contentsOf("main.js");
+const programs = ["audit.js", "import-tutorial.js", "migrate.js", "seed-sample.js", "table.js"];
+
+/** What only some servers need, or all of them only sometimes: where it begins, and the heaviest that it brings. */
+const loadedLater = [
+  ["a bucket", "src/compose/start-bucket-media.ts", "/@aws-sdk/client-s3/"],
+  ["Redis", "/ioredis/", "/ioredis/"],
+  ["metrics", "src/telemetry/open-telemetry.ts", "/@opentelemetry/"],
+  ["passkeys", "/passkeys/web-authn.ts", "/@simplewebauthn/server/"],
+  ["the inspector", "src/services/inspection.ts", "/packages/inspector/"],
+  ["the words that make passwords weak", "/@zxcvbn-ts/language-common/", "/@zxcvbn-ts/language-common/"],
+] as const;
+
+test.each(loadedLater)("a server starts without %s, and has it beside it", (_, beginning, heaviest) => {
+  expect(server.later).toContainEqual(expect.stringContaining(beginning));
+  expect(server.modules).not.toContainEqual(expect.stringContaining(heaviest));
+});
+
+test.each(["main.js", ...programs])("%s loads no native part before it is needed", (program) => {
+  expect(contentsOf(program).outside.filter((one) => !isBuiltin(one))).toEqual([]);
+});
+
+test.each(["main.js", ...programs])("%s has zod's sentences in one language", (program) => {
+  const locales = contentsOf(program).modules.filter((one) => one.includes("/zod/v4/locales/"));
+  expect(locales.map((one) => one.slice(one.lastIndexOf("/") + 1))).toEqual(["en.js"]);
+});
+
+test("a server loads less than 2.3 MB when it starts", () => {
+  expect(server.bytes).toBeLessThan(2_300_000);
+});
