@@ -39,6 +39,8 @@ export interface Config {
   engine: EmbeddedEngineConfig | RemoteEngineConfig;
   /** Undefined means a folder in the data folder. */
   bucket: BucketConfig | undefined;
+  /** What carries the calls to the engine; `Lane` of packages/db says what they have in common. */
+  lane: Variables["DYNAMODB_CLIENT"];
   tableName: string;
   /** Whether a missing table may be made. */
   createTable: boolean;
@@ -161,6 +163,7 @@ export function readConfig(
     clientDir: path.join(root, "apps/client/dist"),
     engine,
     bucket: chooseBucket(values),
+    lane: values.DYNAMODB_CLIENT,
     tableName: values.TABLE_NAME,
     createTable: values.TABLE_CREATE ?? engine.kind === "embedded",
     databaseTimeoutMs: values.DATABASE_TIMEOUT_MS,

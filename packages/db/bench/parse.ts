@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Entity, Item } from "../src/entities/entity.ts";
 import { items } from "../src/entities/items.ts";
 import { examples } from "../test/frozen/examples.ts";

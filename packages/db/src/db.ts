@@ -1,12 +1,14 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, ScanCommand, type ScanCommandInput } from "@aws-sdk/lib-dynamodb";
 import { type FeedLimits, usualFeedLimits } from "./feed-limits.ts";
 import type { Meter } from "./io/meter.ts";
 import type { Cause } from "./io/observed-call.ts";
 import type { OnUnreadable } from "./io/read-each.ts";
-import { createSend } from "./io/send.ts";
+import { createCall } from "./io/send.ts";
 import { type BulkWrites, createTable, type Table } from "./io/table.ts";
 import { createDeadline, createTimeLimit, type TimeLimit } from "./io/time-limit.ts";
+import type { Lane } from "./lane/lane.ts";
+import { createLeanLane } from "./lane/lean-lane.ts";
 import type { KeyMigration } from "./migrations/key-migration.ts";
 import { keyMigrations } from "./migrations/key-migrations.ts";
 import { createStepOf } from "./migrations/known-steps.ts";
@@ -32,6 +34,8 @@ export interface Db {
 
 interface DbOptions {
   client: DynamoDBClient;
+  /** What carries nearly every call; the lean lane over the client when left out. */
+  lane?: Lane;
   tableName: string;
   meter?: Meter;
   /** Told of items that lists do without because they cannot be read. */
@@ -56,12 +60,15 @@ export function createDb(options: DbOptions): Db {
   const { tableName, meter = { record: () => {} }, bulkWrites = "batches", onUnreadable = () => {} } = options;
   const { callTimeMs = usualCallTimeMs, keyMigrations: migrations = keyMigrations } = options;
   const { stepTimes = usualStepTimes } = options;
-  const client = DynamoDBDocumentClient.from(options.client, { marshallOptions: { removeUndefinedValues: true } });
+  const { lane = createLeanLane(options.client) } = options;
   const open = (procedure: string, timeLimit?: TimeLimit, cause?: Cause) =>
-    createTable({ client, name: tableName, meter, procedure, bulkWrites, timeLimit, cause, onUnreadable });
+    createTable({ lane, name: tableName, meter, procedure, bulkWrites, timeLimit, cause, onUnreadable });
   const bare = open(keysProcedure);
-  const send = createSend({ client, meter, procedure: keysProcedure });
-  const stepOf = createStepOf({ table: bare, send }, stepTimes);
+  const call = createCall({ meter, procedure: keysProcedure });
+  const documents = DynamoDBDocumentClient.from(options.client);
+  const scan = (input: ScanCommandInput) =>
+    call("read", "Scan", input, (sent, settings) => documents.send(new ScanCommand(sent), settings));
+  const stepOf = createStepOf({ table: bare, scan }, stepTimes);
   const moves = movesOf(migrations);
   const shared = {
     targets: createTargetCache(),

@@ -12,7 +12,8 @@ import { nameProcess } from "../services/name-process.ts";
 import type { StopStack } from "../services/stop-stack.ts";
 import { StartError } from "../start-error.ts";
 import type { ComposeOptions } from "./compose-options.ts";
-import { bulkWritesOf, openClients } from "./start-database.ts";
+import { openClients } from "./open-clients.ts";
+import { bulkWritesOf } from "./start-database.ts";
 
 interface ImportTargetOptions extends Pick<ComposeOptions, "config" | "logger"> {
   meter: Meter;
@@ -54,7 +55,7 @@ export async function startImportTarget(
   const isSole = engine.kind === "embedded";
   if (isTrying && isSole && !existsSync(path.join(dataDir, databaseFile))) return null;
   openDataFolder(dataDir);
-  const { client, streams, where } = await openClients({ config, logger }, stack);
+  const { client, streams, lane, where } = await openClients({ config, logger }, stack);
   const findImport = async () => null;
   try {
     const create = createTable && !isTrying;
@@ -66,7 +67,7 @@ export async function startImportTarget(
   const now = () => new Date();
   const bulkWrites = bulkWritesOf(config);
   return {
-    terms: { db: createDb({ client, tableName, meter }), owner: nameProcess(now()), isSole, now },
+    terms: { db: createDb({ client, lane, tableName, meter }), owner: nameProcess(now()), isSole, now },
     items: createStoredItems({ client, tableName, meter, procedure: transferProcedure, bulkWrites }),
     async switchStream(isOn) {
       if (!isOn && isSole) await refuseFormerItems(createTableStream(streams, tableName));

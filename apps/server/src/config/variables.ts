@@ -23,6 +23,10 @@ export const variables = z.object({
     .regex(/^[a-z][a-z\d-]*$/, "expected a region as in eu-central-1")
     .optional()
     .describe("region of that engine; alone it means Amazon DynamoDB"),
+  DYNAMODB_CLIENT: z
+    .enum(["lean", "sdk"], { error: "expected lean or sdk" })
+    .default("lean")
+    .describe("what calls the engine: lean, or sdk to leave every call to the AWS SDK (lean)"),
   TABLE_NAME: z
     .string()
     .regex(/^[\w.-]{3,255}$/, "expected 3 to 255 letters, digits, dots, dashes or underscores")

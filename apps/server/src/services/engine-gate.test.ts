@@ -3,25 +3,34 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { expect, test, vi } from "vitest";
 import { createEngineGate } from "./engine-gate.ts";
 
-/** A guarded client whose calls end when they are told to, with what became of each so far. */
+/** A guarded client and a guarded lane whose calls end when they are told to, with what became of each so far. */
 function guarded() {
   const options = { region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
   const client = new DynamoDBClient(options);
   const gate = createEngineGate();
   gate.guard(client, new DynamoDBStreamsClient(options));
   const ends: (() => void)[] = [];
-  client.middlewareStack.add(
-    () => () => new Promise((resolve) => ends.push(() => resolve({ response: {}, output: { $metadata: {} } }))),
-    { step: "build" },
-  );
-  return { gate, ends, call: () => client.send(new ListTablesCommand()) };
+  const answer = () =>
+    new Promise<{ response: object; output: { $metadata: object } }>((resolve) =>
+      ends.push(() => resolve({ response: {}, output: { $metadata: {} } })),
+    );
+  client.middlewareStack.add(() => answer, { step: "build" });
+  const lane = gate.guardLane({ send: async () => (await answer()).output });
+  const ways = {
+    client: () => client.send(new ListTablesCommand()),
+    lane: () => lane.send("Query", { TableName: "photos" }, {}),
+  };
+  return { gate, ends, ways };
 }
+
+const ways = ["client", "lane"] as const;
 
 /** What has been started goes as far as it can. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-test("a closed gate lets what is under way end, and keeps what comes until it opens", async () => {
-  const { gate, ends, call } = guarded();
+test.each(ways)("a closed gate lets what is under way end, and keeps what comes until it opens: by %s", async (way) => {
+  const { gate, ends, ways } = guarded();
+  const call = ways[way];
   expect(gate.quietMs()).toBeGreaterThan(0);
   const early = call();
   await vi.waitUntil(() => ends.length === 1);
@@ -41,8 +50,9 @@ test("a closed gate lets what is under way end, and keeps what comes until it op
   expect(await gate.close(0)).toBe(true);
 });
 
-test("a call that does not end is not waited for longer than asked", async () => {
-  const { gate, ends, call } = guarded();
+test.each(ways)("a call that does not end is not waited for longer than asked: by %s", async (way) => {
+  const { gate, ends, ways } = guarded();
+  const call = ways[way];
   const hanging = call();
   await vi.waitUntil(() => ends.length === 1);
   expect(await gate.close(1)).toBe(false);

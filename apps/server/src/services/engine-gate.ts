@@ -1,11 +1,14 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import type { Lane } from "@quick-photos/db/lane";
 
 /** Keeps calls from an engine that is away for a moment: they wait, and none fails. */
 export interface EngineGate {
   /** Sends every call of the clients through the gate. Looking at the stream is no sign that anybody is at work. */
   guard(client: DynamoDBClient, streams: DynamoDBStreamsClient): void;
-  /** Milliseconds since the last call of the data client was under way; 0 while one is. */
+  /** Returns a lane whose calls go through the gate; of one whose calls are a guarded client's they do anyway. */
+  guardLane(lane: Lane): Lane;
+  /** Milliseconds since the last call of the data client or its lane was under way; 0 while one is. */
   quietMs(): number;
   /** Lets no call through, and resolves when none is under way; true if that took no longer than so many milliseconds. */
   close(patienceMs: number): Promise<boolean>;
@@ -60,6 +63,7 @@ export function createEngineGate(): EngineGate {
       client.middlewareStack.add((next) => (args) => noting(() => pass(() => next(args))), step);
       streams.middlewareStack.add((next) => (args) => pass(() => next(args)), step);
     },
+    guardLane: (lane) => ({ send: (...call) => noting(() => pass(() => lane.send(...call))) }),
     quietMs: () => (noted > 0 ? 0 : performance.now() - lastAt),
     async close(patienceMs) {
       opened = createSignal();

@@ -1,4 +1,4 @@
-import { BatchGetCommand, type BatchGetCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { BatchGetCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { Item } from "../entities/entity.ts";
 import { DbError } from "../errors.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
@@ -26,9 +26,7 @@ export async function batchGet(send: Send, tableName: string, request: BatchGetR
     if (attempt > 0) await backOff(attempt);
     const keys = { ...request, Keys: pending };
     const input: BatchGetCommandInput = { RequestItems: { [tableName]: keys }, ReturnConsumedCapacity: "INDEXES" };
-    const output = await send("read", "BatchGetItem", input, (client, sent, settings) =>
-      client.send(new BatchGetCommand(sent), settings),
-    );
+    const output = await send("BatchGetItem", input);
     for (const item of output.Responses?.[tableName] ?? []) found.set(identity(item), item);
     pending = (output.UnprocessedKeys?.[tableName]?.Keys ?? []) as unknown as PrimaryKey[];
   }

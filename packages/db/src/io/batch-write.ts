@@ -1,4 +1,4 @@
-import { BatchWriteCommand, type BatchWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { BatchWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { DbError } from "../errors.ts";
 import { backOff } from "./back-off.ts";
 import type { BatchWrite } from "./requests.ts";
@@ -28,9 +28,7 @@ export async function batchWrite(send: Send, tableName: string, writes: BatchWri
   for (let start = 0; start < writes.length; start += batchWriteSize) {
     await untilProcessed(writes.slice(start, start + batchWriteSize), async (batch) => {
       const input: BatchWriteCommandInput = { RequestItems: { [tableName]: batch }, ReturnConsumedCapacity: "INDEXES" };
-      const output = await send("write", "BatchWriteItem", input, (client, sent, settings) =>
-        client.send(new BatchWriteCommand(sent), settings),
-      );
+      const output = await send("BatchWriteItem", input);
       return output.UnprocessedItems?.[tableName] ?? [];
     });
   }

@@ -1,6 +1,6 @@
 import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { DbError } from "../errors.ts";
+import type { Lane, LaneOperation, LaneOperations, SendSettings } from "../lane/lane.ts";
 import { backOff } from "./back-off.ts";
 import type { CapacityRecord } from "./capacity.ts";
 import { toTypedFailure } from "./failures.ts";
@@ -20,32 +20,36 @@ interface MeteredResponse {
   $metadata: { attempts?: number | undefined };
 }
 
-/** What a command is sent with. */
-export interface SendSettings {
-  /** Aborted when nobody waits for the answer any more. */
-  abortSignal?: AbortSignal;
-}
-
 /**
- * Sends one SDK call, records what it cost, and turns its failures into typed ones. A write that is refused because a
+ * Makes one call, records what it cost, and turns its failures into typed ones. A write that is refused because a
  * transaction holds its item has done nothing, and is sent again.
  */
-export type Send = <Input extends object, Output extends MeteredResponse>(
+export type Call = <Input extends object, Output extends MeteredResponse>(
   kind: "read" | "write",
   operation: string,
   input: Input,
-  call: (client: DynamoDBDocumentClient, input: Input, settings: SendSettings) => Promise<Output>,
+  send: (input: Input, settings: SendSettings) => Promise<Output>,
 ) => Promise<Output>;
 
-/** Where calls go, in whose name they are metered, and how long they may take in all. */
-export interface SendOptions {
-  client: DynamoDBDocumentClient;
+/** In whose name calls are metered, and how long they may take in all. */
+export interface CallOptions {
   meter: Meter;
   procedure: string;
   /** As long as the client itself allows when left out. */
   timeLimit?: TimeLimit | undefined;
   /** Why they are made, for who observes them. */
   cause?: Cause | undefined;
+}
+
+/** Makes one call as `Call` does, on a lane. */
+export type Send = <Name extends LaneOperation>(
+  operation: Name,
+  input: LaneOperations[Name]["input"],
+) => Promise<LaneOperations[Name]["output"]>;
+
+/** Where calls go, beside what is known of them. */
+export interface SendOptions extends CallOptions {
+  lane: Lane;
 }
 
 /** Tells whoever observes calls of one that begins; returns how to tell of its end, undefined where nobody does. */
@@ -59,9 +63,9 @@ function observeStart({ observe }: Meter, call: StartedCall) {
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "Error");
 
-/** Makes what sends the calls of one procedure. */
-export function createSend({ client, meter, procedure, timeLimit, cause }: SendOptions): Send {
-  const sendOnce: Send = async (kind, operation, input, call) => {
+/** Makes what makes the calls of one procedure. */
+export function createCall({ meter, procedure, timeLimit, cause }: CallOptions): Call {
+  const callOnce: Call = async (kind, operation, input, send) => {
     const tellEnd = observeStart(meter, { procedure, operation, kind, input, cause });
     const meterCall = (
       metadata: { attempts?: number | undefined } | undefined,
@@ -73,8 +77,8 @@ export function createSend({ client, meter, procedure, timeLimit, cause }: SendO
     };
     try {
       const output = await (timeLimit
-        ? timeLimit.spend((abortSignal) => call(client, input, { abortSignal }))
-        : call(client, input, {}));
+        ? timeLimit.spend((abortSignal) => send(input, { abortSignal }))
+        : send(input, {}));
       const cost = meterCall(output.$metadata, output.ConsumedCapacity);
       tellEnd?.(cost, output, null);
       return output;
@@ -84,10 +88,10 @@ export function createSend({ client, meter, procedure, timeLimit, cause }: SendO
       throw toTypedFailure(error);
     }
   };
-  return async (kind, operation, input, call) => {
+  return async (kind, operation, input, send) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await sendOnce(kind, operation, input, call);
+        return await callOnce(kind, operation, input, send);
       } catch (error) {
         const isConflict = error instanceof DbError && error.code === "CONFLICT";
         if (!isConflict || attempt === maxAttempts) throw error;
@@ -95,4 +99,15 @@ export function createSend({ client, meter, procedure, timeLimit, cause }: SendO
       }
     }
   };
+}
+
+const reads: ReadonlySet<LaneOperation> = new Set(["GetItem", "Query", "BatchGetItem"]);
+
+/** Makes what sends the calls of one procedure on a lane. */
+export function createSend({ lane, ...options }: SendOptions): Send {
+  const call = createCall(options);
+  return (operation, input) =>
+    call(reads.has(operation) ? "read" : "write", operation, input, (sent, settings) =>
+      lane.send(operation, sent, settings),
+    );
 }

@@ -1,11 +1,4 @@
-import {
-  DeleteCommand,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
+import type { QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { Item } from "../entities/entity.ts";
 import { batchGet } from "./batch-get.ts";
 import { batchWrite, batchWriteSize } from "./batch-write.ts";
@@ -67,11 +60,7 @@ async function query(send: Send, request: QueryCommandInput): ReturnType<Table["
   let start = request.ExclusiveStartKey;
   for (;;) {
     const input = { ...request, ExclusiveStartKey: start };
-    const {
-      Items = [],
-      Count = 0,
-      LastEvaluatedKey,
-    } = await send("read", "Query", input, (client, sent, settings) => client.send(new QueryCommand(sent), settings));
+    const { Items = [], Count = 0, LastEvaluatedKey } = await send("Query", input);
     const items = leaveOutRemoved(Items);
     const removed = Items.length - items.length;
     const isDone = items.length > 0 || removed === 0 || !LastEvaluatedKey;
@@ -87,29 +76,12 @@ export function createTable(options: TableOptions): Table {
   const common = { TableName: options.name, ReturnConsumedCapacity: "INDEXES" } as const;
   return {
     name: options.name,
-    get: async (request) =>
-      (
-        await send("read", "GetItem", { ...request, ...common }, (client, input, settings) =>
-          client.send(new GetCommand(input), settings),
-        )
-      ).Item,
+    get: async (request) => (await send("GetItem", { ...request, ...common })).Item,
     put: async (request) => {
-      await send("write", "PutItem", { ...request, ...common }, (client, input, settings) =>
-        client.send(new PutCommand(input), settings),
-      );
+      await send("PutItem", { ...request, ...common });
     },
-    update: async (request) =>
-      (
-        await send("write", "UpdateItem", { ...request, ...common }, (client, input, settings) =>
-          client.send(new UpdateCommand(input), settings),
-        )
-      ).Attributes,
-    delete: async (request) =>
-      (
-        await send("write", "DeleteItem", { ...request, ...common }, (client, input, settings) =>
-          client.send(new DeleteCommand(input), settings),
-        )
-      ).Attributes,
+    update: async (request) => (await send("UpdateItem", { ...request, ...common })).Attributes,
+    delete: async (request) => (await send("DeleteItem", { ...request, ...common })).Attributes,
     query: (request) => query(send, { ...request, ...common }),
     batchGet: async (request) =>
       (await batchGet(send, options.name, request)).map((item) => leaveOutRemoved(item ? [item] : [])[0]),

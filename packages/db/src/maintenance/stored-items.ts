@@ -6,10 +6,9 @@ import {
   TransactWriteItemsCommand,
   type WriteRequest,
 } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { batchWriteSize, untilProcessed } from "../io/batch-write.ts";
 import type { Meter } from "../io/meter.ts";
-import { createSend, type Send } from "../io/send.ts";
+import { type Call, createCall } from "../io/send.ts";
 import type { BulkWrites } from "../io/table.ts";
 import { writeTogetherSize } from "../io/write-together.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
@@ -67,21 +66,21 @@ function* inTransactions(items: TypedItem[]): Generator<TypedItem[]> {
   if (together.length > 0) yield together;
 }
 
-async function putTogether(send: Send, { client, tableName }: StoredItemsOptions, items: TypedItem[]): Promise<void> {
+async function putTogether(call: Call, { client, tableName }: StoredItemsOptions, items: TypedItem[]): Promise<void> {
   for (const together of inTransactions(items)) {
     const puts = together.map((item) => ({ Put: { TableName: tableName, Item: fromTypedItem(item) } }));
     const request = { TransactItems: puts, ReturnConsumedCapacity: "INDEXES" } as const;
-    await send("write", "TransactWriteItems", request, (_, sent) => client.send(new TransactWriteItemsCommand(sent)));
+    await call("write", "TransactWriteItems", request, (sent) => client.send(new TransactWriteItemsCommand(sent)));
   }
 }
 
-async function putBatches(send: Send, { client, tableName }: StoredItemsOptions, items: TypedItem[]): Promise<void> {
+async function putBatches(call: Call, { client, tableName }: StoredItemsOptions, items: TypedItem[]): Promise<void> {
   for (let start = 0; start < items.length; start += batchWriteSize) {
     const batch = items.slice(start, start + batchWriteSize);
     const writes: WriteRequest[] = batch.map((item) => ({ PutRequest: { Item: fromTypedItem(item) } }));
     await untilProcessed(writes, async (pending) => {
       const request = { RequestItems: { [tableName]: pending }, ReturnConsumedCapacity: "INDEXES" } as const;
-      const output = await send("write", "BatchWriteItem", request, (_, sent) =>
+      const output = await call("write", "BatchWriteItem", request, (sent) =>
         client.send(new BatchWriteItemCommand(sent)),
       );
       return output.UnprocessedItems?.[tableName] ?? [];
@@ -92,12 +91,12 @@ async function putBatches(send: Send, { client, tableName }: StoredItemsOptions,
 /** Opens the items of a table over a client that the caller owns and closes. */
 export function createStoredItems(options: StoredItemsOptions): StoredItems {
   const { client, tableName, meter, procedure, bulkWrites } = options;
-  const send = createSend({ client: DynamoDBDocumentClient.from(client), meter, procedure });
+  const call = createCall({ meter, procedure });
   const isTogether = bulkWrites === "transactions";
   const common = { TableName: tableName, ConsistentRead: true, ReturnConsumedCapacity: "INDEXES" } as const;
   return {
     async describe() {
-      const { Table } = await send("read", "DescribeTable", { TableName: tableName }, (_, sent) =>
+      const { Table } = await call("read", "DescribeTable", { TableName: tableName }, (sent) =>
         client.send(new DescribeTableCommand(sent)),
       );
       const id = Table?.TableId ?? Table?.TableArn ?? tableName;
@@ -108,7 +107,7 @@ export function createStoredItems(options: StoredItemsOptions): StoredItems {
       do {
         const from = start ? { ExclusiveStartKey: { PK: { S: start.PK }, SK: { S: start.SK } } } : {};
         const scan = { ...common, ...from, Limit: pageSize };
-        const { Items = [], LastEvaluatedKey } = await send("read", "Scan", scan, (_, sent) =>
+        const { Items = [], LastEvaluatedKey } = await call("read", "Scan", scan, (sent) =>
           client.send(new ScanCommand(sent)),
         );
         const { PK, SK } = LastEvaluatedKey ?? {};
@@ -117,6 +116,6 @@ export function createStoredItems(options: StoredItemsOptions): StoredItems {
       } while (start);
     },
     batchSize: isTogether ? writeTogetherSize : batchWriteSize,
-    put: (items) => (isTogether ? putTogether : putBatches)(send, options, items),
+    put: (items) => (isTogether ? putTogether : putBatches)(call, options, items),
   };
 }

@@ -4,7 +4,7 @@ import type { Item } from "../entities/entity.ts";
 import type { CapacityTotals } from "../io/capacity.ts";
 import { createTally, type Meter } from "../io/meter.ts";
 import type { QueryRequest } from "../io/requests.ts";
-import { createSend, type Send } from "../io/send.ts";
+import { type Call, createCall } from "../io/send.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 import { indexName } from "../table/table-definition.ts";
 
@@ -66,7 +66,7 @@ export function createTableReader({ client, tableName, meter, procedure }: Table
   const common = { TableName: tableName, ReturnConsumedCapacity: "INDEXES" } as const;
 
   /** Returns what came of some calls, with what they cost. */
-  async function priced<T>(call: (send: Send) => Promise<T>): Promise<{ output: T; cost: CapacityTotals }> {
+  async function priced<T>(work: (call: Call) => Promise<T>): Promise<{ output: T; cost: CapacityTotals }> {
     const tally = createTally();
     const both: Meter = {
       ...meter,
@@ -75,12 +75,12 @@ export function createTableReader({ client, tableName, meter, procedure }: Table
         meter.record(record);
       },
     };
-    const output = await call(createSend({ client: documents, meter: both, procedure }));
+    const output = await work(createCall({ meter: both, procedure }));
     return { output, cost: tally.totals() };
   }
 
-  async function readPage(call: (send: Send) => Promise<PageOutput>): Promise<ReadPage> {
-    const { output, cost } = await priced(call);
+  async function readPage(work: (call: Call) => Promise<PageOutput>): Promise<ReadPage> {
+    const { output, cost } = await priced(work);
     const { Items: items = [], Count: count = 0, LastEvaluatedKey: lastKey = null } = output;
     return { items, count, lastKey, cost };
   }
@@ -88,10 +88,8 @@ export function createTableReader({ client, tableName, meter, procedure }: Table
   return {
     tableName,
     async describe() {
-      const { output } = await priced((send) =>
-        send("read", "DescribeTable", { TableName: tableName }, (_, sent) =>
-          client.send(new DescribeTableCommand(sent)),
-        ),
+      const { output } = await priced((call) =>
+        call("read", "DescribeTable", { TableName: tableName }, (sent) => client.send(new DescribeTableCommand(sent))),
       );
       const { ItemCount = 0, TableSizeBytes = 0, GlobalSecondaryIndexes = [] } = output.Table ?? {};
       const index = GlobalSecondaryIndexes.find(({ IndexName }) => IndexName === indexName);
@@ -101,18 +99,18 @@ export function createTableReader({ client, tableName, meter, procedure }: Table
       };
     },
     async get(key) {
-      const { output, cost } = await priced((send) =>
-        send("read", "GetItem", { ...common, Key: key }, (sender, sent) => sender.send(new GetCommand(sent))),
+      const { output, cost } = await priced((call) =>
+        call("read", "GetItem", { ...common, Key: key }, (sent) => documents.send(new GetCommand(sent))),
       );
       return { item: output.Item, cost };
     },
     query(request) {
       const input = { ...request, ...common };
-      return readPage((send) => send("read", "Query", input, (sender, sent) => sender.send(new QueryCommand(sent))));
+      return readPage((call) => call("read", "Query", input, (sent) => documents.send(new QueryCommand(sent))));
     },
     scan(request) {
       const input = { ...request, ...common };
-      return readPage((send) => send("read", "Scan", input, (sender, sent) => sender.send(new ScanCommand(sent))));
+      return readPage((call) => call("read", "Scan", input, (sent) => documents.send(new ScanCommand(sent))));
     },
   };
 }

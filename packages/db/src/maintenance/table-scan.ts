@@ -2,8 +2,9 @@ import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynam
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { Item } from "../entities/entity.ts";
 import type { Meter } from "../io/meter.ts";
-import { createSend, type Send } from "../io/send.ts";
+import { type Call, createCall, createSend } from "../io/send.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
+import { createSdkLane } from "../lane/sdk-lane.ts";
 import type { TableKeys } from "../migrations/table-keys.ts";
 import { createScanTrail } from "./scan-trail.ts";
 
@@ -50,13 +51,18 @@ interface TableScanOptions {
 }
 
 /** Returns what reads the page of a segment behind a place. */
-function createPageReader({ tableName }: TableScanOptions, send: Send, { segment, segments, pageSize }: ScanSegment) {
+function createPageReader(
+  { tableName, client }: TableScanOptions,
+  call: Call,
+  { segment, segments, pageSize }: ScanSegment,
+) {
+  const documents = DynamoDBDocumentClient.from(client);
   return async (start: PrimaryKey | null): Promise<ScanPage> => {
     const from = start ? { ExclusiveStartKey: { PK: start.PK, SK: start.SK } } : {};
     const request = { Segment: segment, TotalSegments: segments, Limit: pageSize, ...from };
     const scan = { TableName: tableName, ReturnConsumedCapacity: "INDEXES", ...request } as const;
-    const { Items = [], LastEvaluatedKey } = await send("read", "Scan", scan, (sender, sent) =>
-      sender.send(new ScanCommand(sent)),
+    const { Items = [], LastEvaluatedKey } = await call("read", "Scan", scan, (sent) =>
+      documents.send(new ScanCommand(sent)),
     );
     return { items: Items as (Item & PrimaryKey)[], next: (LastEvaluatedKey as PrimaryKey | undefined) ?? null };
   };
@@ -65,16 +71,17 @@ function createPageReader({ tableName }: TableScanOptions, send: Send, { segment
 /** Makes the scan of a table over a client that the caller owns and closes. Reads are eventually consistent. */
 export function createTableScan(options: TableScanOptions): TableScan {
   const { client, tableName, meter, procedure, tableKeys } = options;
-  const send = createSend({ client: DynamoDBDocumentClient.from(client), meter, procedure });
+  const call = createCall({ meter, procedure });
+  const send = createSend({ lane: createSdkLane(client), meter, procedure });
   return {
     async approximateItems() {
-      const { Table } = await send("read", "DescribeTable", { TableName: tableName }, (_, sent) =>
+      const { Table } = await call("read", "DescribeTable", { TableName: tableName }, (sent) =>
         client.send(new DescribeTableCommand(sent)),
       );
       return Table?.ItemCount ?? null;
     },
     async *pages(segment) {
-      const readPage = createPageReader(options, send, segment);
+      const readPage = createPageReader(options, call, segment);
       let start = segment.after ?? null;
       const trail = createScanTrail(send, tableName, start);
       for (;;) {

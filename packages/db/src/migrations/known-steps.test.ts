@@ -30,7 +30,7 @@ function stepTable() {
     },
     put: () => Promise.reject(new Error("it has a step")),
   };
-  return { state, table, send: () => Promise.reject(new Error("it has a step")) };
+  return { state, table, scan: () => Promise.reject(new Error("it has a step")) };
 }
 
 test("a step is read again beside the work after a while, and before the work after a longer one; the last never", async () => {

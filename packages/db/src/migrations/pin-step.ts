@@ -1,8 +1,7 @@
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import type { ScanCommandInput, ScanCommandOutput } from "@aws-sdk/lib-dynamodb";
 import type { Item } from "../entities/entity.ts";
 import { migrationEntity } from "../entities/migration.ts";
 import { ignoreFailedCondition } from "../io/ignore-failed-condition.ts";
-import type { Send } from "../io/send.ts";
 import type { Table } from "../io/table.ts";
 import { keys } from "../keys/key-design.ts";
 import type { KeyMigration } from "./key-migration.ts";
@@ -11,15 +10,14 @@ import type { KeyStep } from "./key-step.ts";
 /** What the steps of a table are read with. */
 export interface StepTable {
   table: Pick<Table, "name" | "get" | "put">;
-  send: Send;
+  /** Returns a page of a Scan, which a lane does not have. */
+  scan(input: ScanCommandInput): Promise<ScanCommandOutput>;
 }
 
 /** Returns whether a table holds nothing but what is known of migrations. */
-async function isEmpty({ table, send }: StepTable): Promise<boolean> {
-  const scan = { TableName: table.name, ConsistentRead: true, ReturnConsumedCapacity: "INDEXES", Limit: 25 } as const;
-  const { Items = [], LastEvaluatedKey } = await send("read", "Scan", scan, (client, sent, settings) =>
-    client.send(new ScanCommand(sent), settings),
-  );
+async function isEmpty({ table, scan }: StepTable): Promise<boolean> {
+  const whole = { TableName: table.name, ConsistentRead: true, ReturnConsumedCapacity: "INDEXES" } as const;
+  const { Items = [], LastEvaluatedKey } = await scan({ ...whole, Limit: 25 });
   const partition = keys.migration.partition.format({});
   return LastEvaluatedKey === undefined && Items.every(({ PK }) => PK === partition);
 }

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createDb } from "@quick-photos/db";
 import type { Item, PrimaryKey } from "@quick-photos/db/items";
+import { createSdkLane } from "@quick-photos/db/lane";
 import { createTableScan } from "@quick-photos/db/maintenance";
 import { type KeyStep, keysProcedure } from "@quick-photos/db/migrations";
 import { repeats } from "@quick-photos/testing";
@@ -27,7 +28,8 @@ const settlingMs = 500;
 /** Another process: with a client, and what it knows of steps, of its own. */
 function openDb(client: DynamoDBClient = table.client) {
   const { tableName } = table;
-  return createDb({ client, tableName, keyMigrations: [moveReactions], stepTimes });
+  // A client that crashes does so in its middleware, which the lane over it has to go through.
+  return createDb({ client, lane: createSdkLane(client), tableName, keyMigrations: [moveReactions], stepTimes });
 }
 
 /** What a process that changes keys works with. */

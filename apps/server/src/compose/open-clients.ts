@@ -1,0 +1,50 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { createLeanLane, createSdkLane, createUndiciHandler } from "@quick-photos/db/lane";
+import type { Config } from "../config.ts";
+import { createEngineGate } from "../services/engine-gate.ts";
+import { type EngineAccess, type OpenedEngine, openEngine } from "../services/open-engine.ts";
+import type { StopStack } from "../services/stop-stack.ts";
+import { withoutSdkLog } from "../services/without-sdk-log.ts";
+import type { ComposeOptions } from "./compose-options.ts";
+
+/**
+ * Connections at once, on either lane. A burst of a thousand calls keeps a busy machine's two cores at work for several
+ * seconds; the SDK's own limit of 50 would make what waits for a connection wait longer.
+ */
+const connections = 256;
+
+/**
+ * A request of ours takes milliseconds; an engine that is silent for twice the time that a call of a client may take in
+ * all (ten seconds, as a rule) is asked again, twice: by what works in the background, and can wait. With the SDK's own
+ * handler that bounds the wait for a free connection too, and a shorter limit would refuse what only waits its turn.
+ */
+function handlerFor(lane: Config["lane"], timeoutMs: number): NonNullable<DynamoDBClientConfig["requestHandler"]> {
+  if (lane === "lean") return createUndiciHandler({ connections, timeoutMs });
+  const agent = { keepAlive: true, maxSockets: connections };
+  return { connectionTimeout: timeoutMs, socketTimeout: timeoutMs, httpAgent: agent, httpsAgent: agent };
+}
+
+/** An engine of another process may be away for a moment, which only that process knows of. */
+function clientConfig({ access, isShared }: OpenedEngine, config: Config): DynamoDBClientConfig {
+  const requestHandler = handlerFor(config.lane, 2 * config.databaseTimeoutMs);
+  return { ...access, maxAttempts: isShared ? 8 : 3, requestHandler };
+}
+
+function describeEngine({ endpoint, region }: EngineAccess): string {
+  return endpoint === undefined ? `in ${region}` : `at ${endpoint}`;
+}
+
+/** Opens the engine, its clients, the lane for what is asked all the time, and the gate before an engine of ours. */
+export async function openClients({ config, logger, attach = false }: ComposeOptions, { defer }: StopStack) {
+  const engine = await openEngine({ config, logger, attach });
+  defer(engine.stop);
+  const client = withoutSdkLog(new DynamoDBClient(clientConfig(engine, config)));
+  defer(() => client.destroy());
+  const streams = withoutSdkLog(new DynamoDBStreamsClient(clientConfig(engine, config)));
+  defer(() => streams.destroy());
+  const gate = createEngineGate();
+  if (engine.kept) gate.guard(client, streams);
+  const lane = config.lane === "lean" ? gate.guardLane(createLeanLane(client)) : createSdkLane(client);
+  return { engine, client, streams, lane, gate, where: describeEngine(engine.access) };
+}

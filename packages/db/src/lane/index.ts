@@ -1,0 +1,4 @@
+export type { Lane } from "./lane.ts";
+export { createLeanLane } from "./lean-lane.ts";
+export { createSdkLane } from "./sdk-lane.ts";
+export { createUndiciHandler } from "./undici-handler.ts";

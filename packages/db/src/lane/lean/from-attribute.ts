@@ -1,0 +1,26 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { convertToNative } from "@aws-sdk/util-dynamodb";
+import { convertMap } from "./convert-map.ts";
+
+/** Bytes come as base64, of which the SDK makes bytes before it converts an attribute. */
+const fromBase64 = (text: unknown) => Uint8Array.from(Buffer.from(String(text), "base64"));
+
+/** Returns a number that JavaScript holds exactly, and what the SDK makes of a larger one: a bigint, or an error. */
+function fromNumber(text: string): unknown {
+  const number = Number(text);
+  const isExact = number <= Number.MAX_SAFE_INTEGER && number >= Number.MIN_SAFE_INTEGER;
+  return isExact ? number : convertToNative({ N: text });
+}
+
+/** Returns the value of an attribute as it was answered; throws what the SDK throws. */
+export function fromAttribute(attribute: AttributeValue): unknown {
+  const { S, N, M, L, BOOL } = attribute;
+  if (S !== undefined) return S;
+  if (N !== undefined) return fromNumber(N);
+  if (M !== undefined) return convertMap(M, fromAttribute);
+  if (L !== undefined) return L.map(fromAttribute);
+  if (BOOL !== undefined) return BOOL;
+  if (attribute.B !== undefined) return fromBase64(attribute.B);
+  if (attribute.BS !== undefined) return new Set(attribute.BS.map(fromBase64));
+  return convertToNative(attribute);
+}
