@@ -11,9 +11,11 @@ interface UndiciHandlerOptions {
   timeoutMs: number;
 }
 
-/** What the SDK's own handler calls a timeout, and its retries repeat: a connection that was lost, or took too long. */
+/**
+ * A connection that was lost or took too long: what the SDK's own handler calls a timeout, so that its retries repeat it.
+ * They know other failures, such as a refused connection, by the code.
+ */
 const passing = new Set([
-  "ECONNREFUSED",
   "ECONNRESET",
   "EPIPE",
   "ETIMEDOUT",
