@@ -11,6 +11,7 @@ import { eraseRemoved } from "../src/embedded/erase-removed.ts";
 import { findEngineBinary } from "../src/embedded/find-engine-binary.ts";
 import { type EmbeddedEngine, startEmbeddedEngine, startEngine } from "../src/embedded/index.ts";
 import { tendDataFile } from "../src/embedded/tend-data-file.ts";
+import { isTended } from "../src/embedded/tended-mark.ts";
 import { createUlid } from "../src/index.ts";
 import { makeOldFile, openEngineTable, query, sequenceNumbers, shardId } from "./fixtures/engine-files.ts";
 import { removeCheckpoint, saveCheckpoint } from "./projected.ts";
@@ -82,6 +83,18 @@ test("a file from before gets the index at its next start, and the start after t
   const before = stored();
   await tendDataFile({ dataFile, onWarning });
   expect(stored().equals(before)).toBe(true);
+});
+
+test("a file that has it all is told by its header, and is opened again when its schema has changed", async () => {
+  await startAndStop();
+  expect(isTended(dataFile)).toBe(true);
+  await withDataFile(dataFile, (database) => database.exec("DROP INDEX quick_photos_stream"));
+  expect(isTended(dataFile)).toBe(false);
+  await startAndStop();
+  expect([isTended(dataFile), await indexes()]).toEqual([true, ["quick_photos_stream"]]);
+  // The mark of another version, whatever it has given the file.
+  await withDataFile(dataFile, (database) => database.exec("PRAGMA user_version = 1"));
+  expect(isTended(dataFile)).toBe(false);
 });
 
 /** Everything in the table that is not a stream record. */

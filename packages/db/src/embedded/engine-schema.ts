@@ -1,7 +1,7 @@
 import type { Database } from "node-sqlite3-wasm";
 
 /** The version that the engine's file names (dynoxide 1.2.1). */
-const knownVersion = "9";
+export const knownVersion = "9";
 
 /** The columns of the engine's stream, in their order. */
 const streamColumns = [

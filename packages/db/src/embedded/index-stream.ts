@@ -7,7 +7,7 @@ import { readColumn } from "./engine-schema.ts";
  * table; the last two columns spare the third one the rows. The expression is the engine's own, letter for letter:
  * SQLite uses an index on an expression for no other spelling.
  */
-const createIndex = `CREATE INDEX IF NOT EXISTS quick_photos_stream
+export const createIndex = `CREATE INDEX IF NOT EXISTS quick_photos_stream
   ON _stream_records (table_name, CAST(sequence_number AS INTEGER), shard_id, sequence_number)`;
 
 /**

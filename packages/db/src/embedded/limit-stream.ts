@@ -46,7 +46,8 @@ const trimOldest = `CREATE TRIGGER quick_photos_trim AFTER INSERT ON _stream_rec
       ORDER BY CAST(sequence_number AS INTEGER) LIMIT ${recordsPerWrite});
 END`;
 
-const parts = [
+/** What lets the stream end: a table and two triggers, in the order in which they are made. */
+export const streamLimits = [
   { kind: "TABLE", name: "quick_photos_places", sql: places },
   { kind: "TRIGGER", name: "quick_photos_note_place", sql: notePlace },
   { kind: "TRIGGER", name: "quick_photos_trim", sql: trimOldest },
@@ -61,7 +62,7 @@ function storedSql(database: Database, name: string): unknown {
  * the engine, under its locks and in its transactions. Changes nothing when they are there. All of it or nothing.
  */
 export function limitStream(database: Database): void {
-  const outdated = parts.filter(({ name, sql }) => storedSql(database, name) !== sql);
+  const outdated = streamLimits.filter(({ name, sql }) => storedSql(database, name) !== sql);
   if (outdated.length === 0) return;
   const statements = outdated.map(({ kind, name, sql }) => `DROP ${kind} IF EXISTS ${name}; ${sql};`);
   database.exec(`BEGIN; ${statements.join("\n")} COMMIT`);
@@ -69,7 +70,7 @@ export function limitStream(database: Database): void {
 
 /** Takes the triggers off the stream of a file that is not the known one, where they might stand in the engine's way. */
 export function unlimitStream(database: Database): void {
-  for (const { kind, name } of parts) {
+  for (const { kind, name } of streamLimits) {
     if (kind === "TRIGGER" && storedSql(database, name) !== undefined) database.exec(`DROP TRIGGER ${name}`);
   }
 }
