@@ -4,6 +4,7 @@ import * as here from "@quick-photos/db";
 import { createRecorder, createTrace } from "@quick-photos/inspector";
 import { startTable } from "@quick-photos/testing/engine";
 import { aUser } from "@quick-photos/testing/people";
+import { median } from "./process-usage.ts";
 
 /**
  * `pnpm --filter @quick-photos/server bench:inspect [calls] [another checkout]`: the processor time that this process takes
@@ -35,7 +36,6 @@ async function measure(call: () => Promise<unknown>): Promise<number> {
   return (user + system) / calls;
 }
 
-const median = (figures: number[]) => figures.toSorted((a, b) => a - b)[figures.length >> 1] ?? Number.NaN;
 const print = (cells: string[]) => process.stdout.write(`| ${cells.join(" | ")} |\n`);
 
 const table = await startTable();

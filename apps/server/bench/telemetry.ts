@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { findFreePort } from "@quick-photos/testing";
 import { setup } from "../test/fixtures/build-server.ts";
 import { callerOf, largePhoto, type PhotoCaller } from "../test/fixtures/photo-caller.ts";
 import { type ServerProcess, startServer } from "../test/fixtures/server-process.ts";
 import { startCollector } from "../test/fixtures/simulated-collector.ts";
+import { cpuMsOf, median, residentKbOf } from "./process-usage.ts";
 
 /**
  * `pnpm --filter @quick-photos/server bench:telemetry [rounds] [calls in a round]`: what a call costs the built server
@@ -15,8 +15,6 @@ const [rounds = 10, calls = 1_000] = process.argv.slice(2).map(Number);
 const warmUpCalls = 1_000;
 /** Starts of each, of which the least counts. */
 const starts = 4;
-/** Linux counts processor time in hundredths of a second. */
-const tickMs = 10;
 
 interface Contender {
   name: string;
@@ -27,18 +25,6 @@ interface Contender {
   startKb: number;
   cpuMs: number[];
 }
-
-const fieldsOf = (pid: number) => (readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1] ?? "").split(" ");
-
-/** Processor time of a process, in milliseconds: for itself and in the system. */
-function cpuMsOf(pid: number): number {
-  const fields = fieldsOf(pid);
-  return (Number(fields[11]) + Number(fields[12])) * tickMs;
-}
-
-const residentKbOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function measureStart(env: Record<string, string>) {
   await using server = startServer({ env });
