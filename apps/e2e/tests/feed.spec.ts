@@ -2,7 +2,7 @@ import { answerCalls, pageOf } from "./support/answer-calls.ts";
 import { answerWithCopies, copyId } from "./support/feed-of-copies.ts";
 import { asFile, jpeg } from "./support/pictures.ts";
 import { readUp, scrollDownTo, scrollUpUntil } from "./support/scroll-feed.ts";
-import { follow, photoBy, react, reaction, share, untilInFeed } from "./support/social.ts";
+import { cardMenu, follow, photoBy, react, reaction, share, untilInFeed } from "./support/social.ts";
 import { swipeUp } from "./support/swipe-up.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -41,6 +41,51 @@ test("a reaction in the feed that the server does not take is taken back, with a
   await reaction(page, "Heart").click();
   await expect(page.getByText("Couldn’t save your reaction. Try again.")).toBeVisible();
   await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 0");
+});
+
+test("the menu of a card saves its photo, sends its link, and asks before it deletes it; by keys, and for owners", async ({
+  openAs,
+  newPerson,
+}) => {
+  const [mona, noel] = [await newPerson("Mona"), await newPerson("Noel")];
+  await follow(noel, mona);
+  await share(mona, "Pebbles");
+  await untilInFeed(noel, "Pebbles");
+  const [own, theirs] = [await openAs(mona), await openAs(noel)];
+  await theirs.goto("/home");
+  await cardMenu(theirs, "Mona").click();
+  await expect(theirs.getByRole("menuitem")).toHaveText(["Send link", "Save photo", "View profile"]);
+  await theirs.getByRole("menuitem", { name: "Save photo" }).click();
+  await expect(theirs.getByRole("menu")).toHaveCount(0);
+  await cardMenu(theirs, "Mona").click();
+  await expect(theirs.getByRole("menuitem", { name: "Remove from saved" })).toBeVisible();
+  await theirs.getByRole("menuitem", { name: "View profile" }).click();
+  await expect(theirs).toHaveURL(`/people/${mona.userId}`);
+
+  await own.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await own.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
+  await own.goto("/home");
+  const dots = cardMenu(own, "Mona");
+  const openByKey = async () => {
+    await dots.press("Enter");
+    await expect(own.getByRole("menuitem", { name: "Send link" })).toBeFocused();
+  };
+  await openByKey();
+  await own.keyboard.press("Enter");
+  await expect(own.getByText("Link copied.")).toBeVisible();
+  await expect(dots).toBeFocused();
+  await openByKey();
+  await own.keyboard.press("ArrowUp");
+  await expect(own.getByRole("menuitem", { name: "Delete photo" })).toBeFocused();
+  await own.keyboard.press("Escape");
+  await expect(dots).toBeFocused();
+  await openByKey();
+  await own.keyboard.press("End");
+  await own.keyboard.press("Enter");
+  await own.getByRole("dialog").getByRole("button", { name: "Delete photo" }).click();
+  await expect(own.getByText("Photo deleted.")).toBeVisible();
+  await expect(own.getByRole("article")).toHaveCount(0);
+  await expect(own.getByRole("main")).toBeFocused();
 });
 
 test("new photos are announced while one looks, and shown on request", async ({ openAs, newPerson }) => {

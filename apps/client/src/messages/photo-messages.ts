@@ -6,6 +6,8 @@ export const photoMessages = {
   photo: {
     title: (name: string) => `Photo by ${name}`,
     photo: "Photo",
+    more: (name: string) => `More about the photo by ${name}`,
+    viewProfile: "View profile",
     edit: "Edit photo",
     save: "Save",
     saving: "Saving…",
@@ -27,6 +29,7 @@ export const photoMessages = {
   bookmarks: {
     title: "Saved",
     save: "Save photo",
+    unsave: "Remove from saved",
     failed: "Couldn’t update your saved photos. Try again.",
     empty: "Nothing saved yet.",
     emptyHint: "Save a photo, and find it here. Only you can see this list.",

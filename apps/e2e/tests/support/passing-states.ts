@@ -2,16 +2,23 @@ import { expect, type Page } from "@playwright/test";
 import { banner } from "./device.ts";
 import { seascape } from "./pictures.ts";
 import type { Screen } from "./screens.ts";
+import { cardMenu } from "./social.ts";
 import type { World } from "./world.ts";
 
 /** What lies over a screen for a while: a question, a message, the word of a lost connection, an upload on its way. */
 export const passingStatesOf = ({ friend, ownPhotoId }: World): Record<string, Screen> => ({
+  "card-menu": { as: "me", address: "/home", prepare: openCardMenu },
   question: { as: "me", address: `/photos/${ownPhotoId}`, prepare: askWhetherToDelete },
   message: { as: "me", address: `/people/${friend.userId}`, prepare: failToUnfollow },
   "lost-connection": { as: "me", address: "/settings", prepare: loseConnection },
   // It goes on for as long as its bytes do not arrive, on every screen that comes after.
   upload: { as: "newcomer", address: "/share", prepare: beginUpload },
 });
+
+async function openCardMenu(page: Page): Promise<void> {
+  await cardMenu(page, "Mirabel Aas").click();
+  await page.getByRole("menuitem", { name: "Remove from saved" }).waitFor();
+}
 
 async function askWhetherToDelete(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Delete photo" }).click();

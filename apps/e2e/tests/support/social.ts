@@ -21,6 +21,10 @@ export async function react(card: Pick<Page, "getByRole">, kind: string): Promis
   await reaction(card, kind).last().click();
 }
 
+/** The button of a card of the feed that opens what can be done with its photo. */
+export const cardMenu = (page: Page, name: string) =>
+  page.getByRole("button", { name: `More about the photo by ${name}`, exact: true }).first();
+
 /** Waits until somebody's feed begins with a photo: feeds are projected from what was written. */
 export async function untilInFeed(person: Person, caption: string): Promise<void> {
   const newest = async () => (await person.client.api.feed.home.query({ limit: 1 })).items[0]?.caption;

@@ -6,6 +6,7 @@ import { useCurrentPhoto } from "../../api/use-current-photo.ts";
 import { PhotoOwner } from "../photo/photo-owner.tsx";
 import { PhotoPicture } from "../photo/photo-picture.tsx";
 import { photoLink } from "../viewer/photo-link.ts";
+import { CardMenu } from "./card-menu.tsx";
 import { ReactionLine } from "./reaction-line.tsx";
 
 const { queryKey: feedKey } = feedQuery();
@@ -24,8 +25,9 @@ export const FeedCard = memo(function FeedCard({ photo: listed, isFirst, isFirst
   const { photoId, caption } = photo;
   return (
     <div className="pb-5">
-      <div className="flex min-h-14 items-center px-5">
+      <div className="flex min-h-14 items-center justify-between gap-2 ps-5 pe-2">
         <PhotoOwner photo={photo} isHeading />
+        <CardMenu photo={photo} />
       </div>
       <Link {...photoLink(photoId, feedKey)} className="block focus-visible:outline-offset-[-4px] lg:rounded-card">
         <PhotoPicture photo={photo} isFirst={isFirst} isFirstSeen={isFirstSeen} />
