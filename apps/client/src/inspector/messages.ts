@@ -116,6 +116,7 @@ export const inspectorMessages = {
     units: "Units",
     keys: "Keys",
     only: (when: string) => `${when}: `,
+    atMost: (times: number) => ` (${formatCount(times)} at most)`,
   },
   sourcesHeading: "In the source",
   sources: { procedure: "Procedure", pattern: "Access pattern", keys: "Key design" },

@@ -15,7 +15,8 @@ function join(text: (request: RecordedRequest) => string, requests: RecordedRequ
   return requests
     .map((request, at) => {
       const mark = at === 0 ? "" : request.beside ? " ∥ " : ", ";
-      return `${mark}${request.only ? `${request.only}: ` : ""}${text(request)}`;
+      const often = request.atMost > 1 ? ` (${request.atMost} at most)` : "";
+      return `${mark}${request.only ? `${request.only}: ` : ""}${text(request)}${often}`;
     })
     .join("");
 }

@@ -18,6 +18,8 @@ export interface Budget {
 export type Sent = Operation & {
   /** When it is sent, where that is not with every call: "cold", "once a day". */
   only?: string;
+  /** How often one call sends it at most, where that may be more than once. */
+  atMost?: number;
   /** Whether it is sent beside the one before it, and not after. */
   beside?: true;
 };

@@ -11,6 +11,8 @@ export interface RecordedRequest {
   /** How a read is consistent; undefined for a write, which always is. */
   consistency: "eventual" | "strong" | undefined;
   only: string | undefined;
+  /** How often one call sends it at most. */
+  atMost: number;
   beside: boolean;
 }
 
@@ -24,6 +26,7 @@ export function recordRequests(pattern: AccessPattern): RecordedRequest[] {
       keyCondition: keyCondition ?? "",
       consistency: consistency ?? undefined,
       only: sent.only,
+      atMost: sent.atMost ?? 1,
       beside: sent.beside === true,
     };
   });

@@ -1,6 +1,7 @@
 import { limits } from "@quick-photos/contract";
 import type { DescribedPattern, TracedCall } from "../api/dev-types.ts";
 import { type Cost, sumOf } from "./cost.ts";
+import { usualCalls } from "./usual-calls.ts";
 
 /** A figure that is above what the budget of a pattern allows. */
 export interface Excess {
@@ -17,11 +18,12 @@ function pagesOf(calls: readonly TracedCall[]): number {
 
 /**
  * Returns what of a pattern's budget a procedure that was called so often has exceeded. Of pages longer than usual ones as
- * many more units are allowed. Calls that looked up what they name first may send the requests that the budget allows to
+ * many more units are allowed. What the pattern sends only now and then is left out. Calls that looked up what they name first may send the requests that the budget allows to
  * them, and nothing is said of how much these read.
  */
-export function excessOf(calls: readonly TracedCall[], pattern: DescribedPattern | undefined, times: number): Excess[] {
+export function excessOf(all: readonly TracedCall[], pattern: DescribedPattern | undefined, times: number): Excess[] {
   if (!pattern) return [];
+  const calls = usualCalls(all, pattern, times);
   const cost = sumOf(calls.map((call) => call.cost));
   const { coldRequests, ...warm } = pattern.budget;
   const isCold = cost.requests > warm.requests * times;

@@ -107,6 +107,27 @@ test.each([
   expect(row?.isOverBudget).toBe(exceeded.length > 0);
 });
 
+test("what a pattern sends once a day is not held against its budget, as long as it is no more than it says", () => {
+  const everyTime = {
+    operation: "PutItem",
+    keyCondition: sampleCall().keyCondition ?? "",
+    beside: false,
+    atMost: 1,
+  } as const;
+  const daily = { ...everyTime, operation: "Query", only: "once a day", atMost: 2 } as const;
+  const declared = new Map([
+    [react.id, { ...react, requests: [everyTime, daily, { ...everyTime, only: "once a day" }] }],
+  ]);
+  const query = () => sampleCall({ operation: "Query", cost: { ...noCost(), requests: 1, readUnits: 1 } });
+  const excessOf = (...calls: TracedCall[]) =>
+    groupRows(recordingOf({ events: eventsOf(...calls) }), declared)
+      .flatMap(({ procedures }) => procedures)
+      .flatMap(({ excess }) => excess.map(({ figure }) => figure));
+  expect(excessOf(sampleCall(), query(), query(), sampleCall())).toEqual([]);
+  expect(excessOf(sampleCall(), query(), query(), query(), query())).toEqual(["requests"]);
+  expect(excessOf(sampleCall(), sampleCall(), sampleCall())).toEqual(["writeUnits"]);
+});
+
 test("a request that calls a procedure twice has twice its budget", () => {
   const requests = [request({ procedures: ["reactions.react", "reactions.react"] })];
   const row = groupRows(recordingOf({ requests, events: eventsOf(sampleCall({}), sampleCall({})) }), patterns).at(-1);

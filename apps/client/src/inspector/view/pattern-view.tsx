@@ -16,10 +16,12 @@ export function PatternView({ pattern }: { pattern: DescribedPattern }) {
           [text.units]: inspectorMessages.units(budget),
           [text.keys]: (
             <ol className="grid gap-1">
-              {requests.map(({ operation: name, index = null, keyCondition, only }) => (
+              {requests.map(({ operation: name, index = null, keyCondition, only, atMost }) => (
                 <li key={`${name} ${only} ${keyCondition}`}>
                   {only === undefined ? "" : text.only(only)}
-                  {operation(name, index)} <span className="font-mono text-[0.75rem]">{keyCondition}</span>
+                  {operation(name, index)}
+                  {atMost > 1 ? text.atMost(atMost) : ""}{" "}
+                  <span className="font-mono text-[0.75rem]">{keyCondition}</span>
                 </li>
               ))}
             </ol>

@@ -6,7 +6,10 @@ import { followsAmongRequest, someFollowedRequest } from "./suggestion-requests.
 
 /** Friends asked, and friendships read of each: with one's own, at most 2,100 rows of 0.4 KB, some 110 read units. */
 const friendsAsked = 20;
-const followsRead = 100;
+export const followsRead = 100;
+
+/** Queries at most: for one's own friendships, and for those of each friend asked. */
+export const followsQueries = 1 + friendsAsked;
 
 /** Candidates worth checking: keys in one BatchGetItem (a DynamoDB limit). */
 const checked = 100;

@@ -6,7 +6,7 @@ import { lookUpCards } from "../../targets/look-up-cards.ts";
 import { lookUpTargetsRequest } from "../../targets/look-up-targets.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { me, now, them } from "../examples.ts";
-import { computeSuggestions, followsAmong } from "./compute-suggestions.ts";
+import { computeSuggestions, followsAmong, followsQueries, followsRead } from "./compute-suggestions.ts";
 import {
   followsAmongRequest,
   someFollowedRequest,
@@ -22,7 +22,13 @@ export const list = accessPattern({
     { operation: "GetItem", request: suggestionsRequest(me) },
     { operation: "BatchGetItem", request: followsAmongRequest(me, [them]) },
     { operation: "BatchGetItem", request: lookUpTargetsRequest({ userIds: [them] }), only: "cold", beside: true },
-    { operation: "Query", request: someFollowedRequest(me, 100), only: "once a day" },
+    {
+      operation: "Query",
+      request: someFollowedRequest(me, followsRead),
+      only: "once a day",
+      atMost: followsQueries,
+    },
+    { operation: "BatchGetItem", request: followsAmongRequest(me, [them]), only: "once a day" },
     {
       operation: "PutItem",
       request: storeSuggestionsRequest({
