@@ -46,6 +46,8 @@ export interface Config {
   createTable: boolean;
   /** How long one call of a client may wait for the database in all. */
   databaseTimeoutMs: number;
+  /** Partitions that each list of everybody's photos is spread over. */
+  exploreShards: number;
   /** Milliseconds between two times when what was removed is erased from the embedded engine's file. */
   eraseEveryMs: number;
   /** What carries live updates between processes; undefined means nothing does. */
@@ -167,6 +169,7 @@ export function readConfig(
     tableName: values.TABLE_NAME,
     createTable: values.TABLE_CREATE ?? engine.kind === "embedded",
     databaseTimeoutMs: values.DATABASE_TIMEOUT_MS,
+    exploreShards: values.EXPLORE_SHARDS,
     eraseEveryMs: values.ERASE_EVERY_SECONDS * 1_000,
     redisUrl: values.REDIS_URL,
     limits: chooseLimits(values),

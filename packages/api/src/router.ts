@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { bookmarksRouter } from "./routers/bookmarks/bookmarks-router.ts";
+import { exploreRouter } from "./routers/explore/explore-router.ts";
 import { feedRouter } from "./routers/feed/feed-router.ts";
 import { followsRouter } from "./routers/follows/follows-router.ts";
 import { inboxRouter } from "./routers/inbox/inbox-router.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   feed: feedRouter,
   inbox: inboxRouter,
   suggestions: suggestionsRouter,
+  explore: exploreRouter,
   bookmarks: bookmarksRouter,
   recovery: recoveryRouter,
   passkeys: passkeysRouter,

@@ -3,6 +3,7 @@ import { auditProcedure } from "./audit-procedure.ts";
 import type { AuditOptions } from "./audit-table.ts";
 import { type Examination, examine } from "./examine/examine.ts";
 import type { Finding } from "./findings.ts";
+import type { Reading } from "./inspect/inspector.ts";
 import { itemKinds } from "./inspect/item-kinds.ts";
 import { createShortfalls } from "./inspect/shortfalls.ts";
 
@@ -38,9 +39,9 @@ export async function auditItem(
 }
 
 /** Returns the items that an item has to agree with; none for one that cannot be read. */
-export function referencesOf(item: Item & PrimaryKey): PrimaryKey[] {
+export function referencesOf(item: Item & PrimaryKey, reading: Reading): PrimaryKey[] {
   try {
-    return itemKinds.get(item.type)?.read(item).refers ?? [];
+    return itemKinds.get(item.type)?.read(item, reading).refers ?? [];
   } catch {
     return [];
   }

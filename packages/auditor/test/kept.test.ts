@@ -48,8 +48,9 @@ test("a notification that counts nothing stays, and goes with its photo", async 
     "feed-without-photo found",
     "notification-without-reason found",
     "profile-count found",
+    "without-parent found",
   ]);
-  expect(await kindsOf(true)).toHaveLength(3);
+  expect(await kindsOf(true)).toHaveLength(4);
   expect(await kindsOf()).toEqual([]);
   expect(await world.db.table.get({ Key: { PK: row?.PK ?? "", SK: row?.SK ?? "" } })).toBeUndefined();
 });

@@ -12,7 +12,7 @@ export type { ExportPart } from "./schemas/outputs/export-output.ts";
 export type { FollowEdge } from "./schemas/outputs/follow-output.ts";
 export type { LiveEvent, Notification } from "./schemas/outputs/notification-output.ts";
 export type { Passkey } from "./schemas/outputs/passkey-output.ts";
-export type { Photo, PhotoSummary, Reactor } from "./schemas/outputs/photo-output.ts";
+export type { Photo, PhotoSummary, PhotoTile, Reactor } from "./schemas/outputs/photo-output.ts";
 export type { RecoveryStatus } from "./schemas/outputs/recovery-output.ts";
 export type { OpenSession, Session } from "./schemas/outputs/session-output.ts";
 export type { Suggestion } from "./schemas/outputs/suggestion-output.ts";

@@ -22,6 +22,8 @@ export interface Db {
   readonly table: Table;
   readonly targets: TargetCache;
   readonly feedLimits: FeedLimits;
+  /** Partitions that each list of everybody's photos is spread over: 1, 2, 4, 8 or 16. */
+  readonly exploreShards: number;
   /** Under which keys the table has its items, while some of them are changed. */
   readonly tableKeys: TableKeys;
   /** Returns the same database, with its calls metered under this procedure's name. */
@@ -42,6 +44,8 @@ interface DbOptions {
   onUnreadable?: OnUnreadable;
   /** Other numbers than the usual ones, for tests of what happens beyond them. */
   feedLimits?: Partial<FeedLimits>;
+  /** Partitions that each list of everybody's photos is spread over (`usualExploreShards`); never fewer than before. */
+  exploreShards?: number;
   /** Batches when left out. */
   bulkWrites?: BulkWrites;
   /** Milliseconds that one call of a client may wait for the database; it fails with `UNAVAILABLE` then. Five seconds. */
@@ -51,6 +55,12 @@ interface DbOptions {
   /** Other times than the usual ones, in which their steps are learned of; likewise. */
   stepTimes?: StepTimes;
 }
+
+/**
+ * One partition takes 1,000 written entries and 3,000 read units a second (DynamoDB limits): 86 million photos a day, and
+ * 1,500 pages a second at two units each.
+ */
+const usualExploreShards = 1;
 
 /** Longer than a busy database takes, shorter than a person waits before trying again. */
 const usualCallTimeMs = 5_000;
@@ -73,6 +83,7 @@ export function createDb(options: DbOptions): Db {
   const shared = {
     targets: createTargetCache(),
     feedLimits: { ...usualFeedLimits, ...options.feedLimits },
+    exploreShards: options.exploreShards ?? usualExploreShards,
     tableKeys: createTableKeys({ migrations, stepOf, table: bare }),
   };
   const handle = (procedure: string, timeLimit?: TimeLimit, cause?: Cause): Db => ({

@@ -27,6 +27,7 @@ const action = fc.oneof(
       kind: fc.constantFrom(...reactionKinds),
     }),
   ),
+  anAction(1, fc.record({ type: fc.constant("acclaim" as const), user: number, photo: number })),
   anAction(2, fc.record({ type: fc.constant("unreact" as const), user: number, photo: number })),
   anAction(1, fc.record({ type: fc.constant("removePhoto" as const), user: number, photo: number })),
   anAction(4, fc.record({ type: fc.constant("follow" as const), user: number, other: number })),

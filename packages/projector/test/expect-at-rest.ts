@@ -1,6 +1,10 @@
 import { reactionKinds } from "@quick-photos/contract";
 import { accessPatterns, type Db, formatPhotoId } from "@quick-photos/db";
 import {
+  type ExploreEntry,
+  exploreEntries,
+  exploreEntryEntity,
+  exploreEntryKey,
   type Item,
   keys,
   nameWordEntity,
@@ -10,7 +14,7 @@ import {
   toUserCard,
   type UserCard,
 } from "@quick-photos/db/items";
-import { readCards } from "@quick-photos/db/rows";
+import { readCards, readItems } from "@quick-photos/db/rows";
 import { expect } from "vitest";
 import { type Model, takenPartitions } from "./model.ts";
 
@@ -75,6 +79,20 @@ export function createRestCheck(db: Db, model: Model) {
     expect(ofModel.map(spell).sort()).toEqual(right.map(spell).sort());
   }
 
+  /** Whatever photo there is stands where it belongs in the lists of everybody's, shown as it is, and nothing else does. */
+  async function expectExplored(): Promise<void> {
+    const terms = { shards: db.exploreShards, now: new Date() };
+    const shown = model.photos.filter(isShown).map(keys.photo.key);
+    const photos = await readItems(db, shown, true);
+    const right = shown.flatMap((key) => exploreEntries(photoEntity.parse(photos.get(key) ?? {}), terms));
+    const stored = (await Promise.all(["EXPLORE#RECENT#0", "EXPLORE#LIKED#0"].map(itemsUnder))).flat();
+    const known = new Set(model.photos.map(formatPhotoId));
+    const ofModel = stored.map(exploreEntryEntity.parse).filter((entry) => known.has(formatPhotoId(entry)));
+    const spell = (entry: ExploreEntry) => Object.values(exploreEntryKey(entry)).join(" ");
+    const byPlace = (a: ExploreEntry, b: ExploreEntry) => (spell(a) < spell(b) ? 1 : -1);
+    expect(ofModel.sort(byPlace)).toEqual(right.sort(byPlace));
+  }
+
   async function expectPhoto(photo: Photo, removedFiles: Set<string>): Promise<void> {
     const photoId = formatPhotoId(photo);
     const [item] = await db.table.batchGet({ Keys: [keys.photo.key({ ownerId: photo.ownerId, ulid: photo.ulid })] });
@@ -105,5 +123,6 @@ export function createRestCheck(db: Db, model: Model) {
     for (const { userId } of model.users) await expectUser(userId);
     for (const photo of model.photos) await expectPhoto(photo, removedFiles);
     await expectNames();
+    await expectExplored();
   };
 }

@@ -7,6 +7,8 @@ import { aPhoto } from "@quick-photos/testing/people";
 export type Action =
   | { type: "publish"; user: number }
   | { type: "react"; user: number; photo: number; kind: ReactionKind }
+  /** Everybody reacts to it. */
+  | { type: "acclaim"; user: number; photo: number }
   | { type: "unreact" | "removePhoto"; user: number; photo: number }
   | { type: "follow" | "unfollow"; user: number; other: number }
   | { type: "rename" | "removeUser" | "changePicture" | "signIn" | "readInbox" | "askWhomToFollow"; user: number };
@@ -53,11 +55,8 @@ let seconds = 0;
 const startMs = new Date().setUTCHours(-12, 0, 0, 0);
 
 /** Does one thing, to the table and then to the model. */
-export async function perform(
-  model: Model,
-  action: Action,
-  { db, coldDb }: { db: Db; coldDb: () => Db },
-): Promise<void> {
+export async function perform(model: Model, action: Action, dbs: { db: Db; coldDb: () => Db }): Promise<void> {
+  const { db, coldDb } = dbs;
   const user = model.users[action.user % model.users.length] as Profile;
   const { userId } = user;
   const now = new Date(startMs + ++seconds * 1_000);
@@ -75,6 +74,10 @@ export async function perform(
     case "react":
       await accessPatterns.reactions.react.run(db, { reactorId: userId, photoId, kind: action.kind, now });
       model.reactions.set(`${userId} ${photoId}`, { userId, photoId, kind: action.kind });
+      break;
+    case "acclaim":
+      for (const one of model.users.keys())
+        await act(model, { ...action, type: "react", user: one, kind: "heart" }, dbs);
       break;
     case "unreact":
       await accessPatterns.reactions.remove.run(db, { reactorId: userId, photoId });

@@ -22,7 +22,7 @@ const openInspection = async (options: InspectionOptions) =>
 /** Starts what the database consists of: the engine, its clients and a table that is the right one. */
 export async function startDatabase(options: ComposeOptions, stack: StopStack) {
   const { config, logger, meter, telemetry, attach = false, isImporting = false, now = () => new Date() } = options;
-  const { tableName, createTable: create, databaseTimeoutMs: callTimeMs } = config;
+  const { tableName, createTable: create, databaseTimeoutMs: callTimeMs, exploreShards } = config;
   const { engine, client, streams, lane, gate, where } = await openClients(options, stack);
   const records = createRequestRecords();
   const ownMeters = [records.meter, meter, telemetry?.meter].filter((one) => one !== undefined);
@@ -34,7 +34,7 @@ export async function startDatabase(options: ComposeOptions, stack: StopStack) {
   const bulkWrites = bulkWritesOf(config);
   const onUnreadable = (error: unknown) =>
     logger.error({ err: error }, "a list leaves out an item that cannot be read");
-  const db = createDb({ client, lane, tableName, meter: meters, bulkWrites, callTimeMs, onUnreadable });
+  const db = createDb({ client, lane, tableName, meter: meters, bulkWrites, callTimeMs, exploreShards, onUnreadable });
   const findImport = async () => (isImporting ? null : findUnfinishedImport(db));
   await checkTable({ client, streams, tableName, create, where, findImport });
   // What is imported brings with it under which keys it is.

@@ -42,6 +42,11 @@ export const variables = z.object({
     .transform(Number)
     .default(5_000)
     .describe("how long a call may wait for the database in all, in milliseconds (5000)"),
+  EXPLORE_SHARDS: z
+    .enum(["1", "2", "4", "8", "16"], { error: "expected 1, 2, 4, 8 or 16" })
+    .default("1")
+    .transform(Number)
+    .describe("partitions of each list of everybody's photos, never fewer than before (1)"),
   ...passwordVariables,
   ERASE_EVERY_SECONDS: z
     .string()

@@ -9,6 +9,7 @@ const areas: Record<keyof RouterInputs | "files" | "service", string> = {
   follows: "Who follows whom.",
   feed: "What those whom one follows publish.",
   inbox: "What users are told.",
+  explore: "Photos of everybody.",
   suggestions: "Whom one may want to follow.",
   bookmarks: "Photos that somebody saved for themselves.",
   recovery: "The codes by which one gets back in.",

@@ -1,7 +1,7 @@
 import { type Photo, type PhotoSummary, type ReactionKind, type Reactor, reactionKinds } from "@quick-photos/contract";
 import { formatPhotoId } from "@quick-photos/db";
 import type { Photo as StoredPhoto } from "@quick-photos/db/items";
-import { pictureSources } from "./picture-sources.ts";
+import { pictureView } from "./picture-view.ts";
 import { type MediaUrls, userCardView } from "./user-view.ts";
 
 /** Returns who reacted as it travels. */
@@ -18,15 +18,7 @@ export function photoSummaryView(photo: StoredPhoto, media: MediaUrls): PhotoSum
     caption: photo.caption,
     altText: photo.altText,
     createdAt: photo.createdAt,
-    width: photo.media.width,
-    height: photo.media.height,
-    placeholder: photo.media.placeholder,
-    urls: {
-      thumb: media.url(photo.media.renditions.thumb),
-      feed: media.url(photo.media.renditions.feed),
-      full: media.url(photo.media.renditions.full),
-    },
-    sources: pictureSources(photo.media, media),
+    ...pictureView(photo.media, media),
     reactions: {
       counts: { heart, smiley, thumbsUp, sunglasses },
       total: reactionKinds.reduce((total, kind) => total + photo.counts[kind], 0),

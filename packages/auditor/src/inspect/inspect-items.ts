@@ -3,7 +3,7 @@ import { forEachConcurrently } from "@quick-photos/db/io";
 import type { Item, PrimaryKey } from "@quick-photos/db/items";
 import { readItems } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
-import type { Inspection } from "./inspector.ts";
+import type { Inspection, Reading } from "./inspector.ts";
 import type { ReadItem } from "./item-kind.ts";
 import { itemKinds } from "./item-kinds.ts";
 import { repairUnreadable } from "./repair-unreadable.ts";
@@ -35,11 +35,11 @@ function unreadable(item: Item & PrimaryKey, error: unknown): Suspicion {
   return { kind: "unreadable", subject: item, item, problem, involves: [], ...(repair && { repair }) };
 }
 
-function readItem(item: Item & PrimaryKey): ReadItem | Suspicion {
+function readItem(item: Item & PrimaryKey, reading: Reading): ReadItem | Suspicion {
   try {
     const kind = itemKinds.get(item.type);
     if (!kind) throw new TypeError(`there is no kind of item "${String(item.type)}"`);
-    return kind.read(item);
+    return kind.read(item, reading);
   } catch (error) {
     return unreadable(item, error);
   }
@@ -55,7 +55,7 @@ export async function inspectItems(
   const readable: ReadItem[] = [];
   for (const item of items) {
     if (isExpired(item, inspection.now)) continue;
-    const read = readItem(item);
+    const read = readItem(item, inspection);
     if ("refers" in read) readable.push(read);
     else if (look.rows) found.rows.push(read);
   }

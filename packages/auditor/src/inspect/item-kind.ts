@@ -2,7 +2,7 @@ import type { Item, PrimaryKey } from "@quick-photos/db/items";
 import { applyRepair } from "@quick-photos/db/maintenance";
 import type { ItemsByKey } from "@quick-photos/db/rows";
 import type { Suspicion } from "../findings.ts";
-import type { Inspection, Inspector } from "./inspector.ts";
+import type { Inspection, Inspector, Reading } from "./inspector.ts";
 
 /** An item that was read as what it says it is. */
 export interface ReadItem {
@@ -17,7 +17,7 @@ export interface ItemKind {
   /** The value of the item's `type`. */
   readonly type: string;
   /** Reads an item; throws for one that cannot be read, or is not what its key says. */
-  read(item: Item & PrimaryKey): ReadItem;
+  read(item: Item & PrimaryKey, reading: Reading): ReadItem;
 }
 
 /** The part of an entity that reading needs. */
@@ -49,7 +49,7 @@ function judgeIndex(item: Item & PrimaryKey, right: Item): Suspicion[] {
 export function bindKind<T>(entity: ReadableEntity<T>, inspector: Inspector<T>): ItemKind {
   return {
     type: entity.type,
-    read(item) {
+    read(item, reading) {
       const value = entity.parse(item);
       const right = entity.toItem(value);
       const { PK, SK } = right;
@@ -57,7 +57,7 @@ export function bindKind<T>(entity: ReadableEntity<T>, inspector: Inspector<T>):
       const subject = { item, value };
       return {
         item,
-        refers: inspector.refers(value),
+        refers: inspector.refers(value, reading),
         judge: async (facts, inspection) => [
           ...judgeIndex(item, right),
           ...(await inspector.judge(subject, facts, inspection)),

@@ -1,6 +1,7 @@
 import { type AnyEntity, type Item, type ItemName, items, type ValueOf } from "@quick-photos/db/items";
 import { claimInspector } from "./account-inspectors.ts";
 import { deadLetterInspector } from "./dead-letter-inspector.ts";
+import { exploreEntryInspector } from "./explore.ts";
 import { feedEntryInspector, largeFollowedInspector } from "./feed-inspectors.ts";
 import { followInspector } from "./follow-inspector.ts";
 import type { Inspector } from "./inspector.ts";
@@ -26,6 +27,7 @@ const special: { [Name in ItemName]?: Inspector<ValueOf<Name>> } = {
   feedEntry: feedEntryInspector,
   largeFollowed: largeFollowedInspector,
   nameWord: nameWordInspector,
+  exploreEntry: exploreEntryInspector,
   notification: notificationInspector,
   inboxState: relatedInspector(items.inboxState, "inbox-without-user"),
   deadLetter: deadLetterInspector,

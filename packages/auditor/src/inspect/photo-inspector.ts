@@ -5,6 +5,7 @@ import { feedEntryExpiry, keys, noReactions, type Photo } from "@quick-photos/db
 import { applyRepair, countReactors } from "@quick-photos/db/maintenance";
 import { orphanOfUser } from "./account-inspectors.ts";
 import { isGone, judgeCard } from "./cards.ts";
+import { explorePlaces, judgeExplored } from "./explore.ts";
 import type { Inspection, Inspector, Subject } from "./inspector.ts";
 import { judgeFeeds, ownPointer } from "./judge-feeds.ts";
 import { judgeLatestReactors, latestReactionKeys } from "./latest-reactors.ts";
@@ -20,9 +21,9 @@ async function countRows({ value }: Subject<Photo>, { db, isConsistent, shortfal
   return counts;
 }
 
-/** A photo agrees with its owner, its latest reactors and the feeds it is in; its counts with the list of reactors. */
+/** A photo agrees with its owner, its latest reactors, and the feeds and lists it is in; its counts with the list of reactors. */
 export const photoInspector: Inspector<Photo> = {
-  refers(photo) {
+  refers(photo, reading) {
     // Refuses what is no ULID, before anything is made of the time inside.
     feedEntryExpiry(photo.ulid);
     const userIds = [photo.ownerId, photo.owner.userId, ...photo.latestReactors.map(({ user }) => user.userId)];
@@ -30,6 +31,7 @@ export const photoInspector: Inspector<Photo> = {
       ...userIds.map((userId) => keys.profile.key({ userId })),
       ...latestReactionKeys(photo),
       keys.feedEntry.key(ownPointer(photo)),
+      ...explorePlaces(photo, reading),
     ];
   },
   async judge(subject, facts, inspection) {
@@ -39,6 +41,7 @@ export const photoInspector: Inspector<Photo> = {
       ...judgeCard(facts, { item, part: "owner", copy: value.owner, corrected: (owner) => ({ owner }) }),
       ...judgeLatestReactors(subject, facts),
       ...(await judgeFeeds(subject, facts, inspection)),
+      ...(await judgeExplored(subject, facts, inspection)),
     ];
   },
   async count(subject, inspection) {

@@ -1,7 +1,7 @@
 import { type Db, formatPhotoId, parsePhotoId } from "@quick-photos/db";
-import { type Item, keys, type PrimaryKey, reactionEntity, reactorEntity } from "@quick-photos/db/items";
+import { exploreLists, type Item, keys, type PrimaryKey, reactionEntity, reactorEntity } from "@quick-photos/db/items";
 import { applyRepair } from "@quick-photos/db/maintenance";
-import { readCards, readItems, settleNames } from "@quick-photos/db/rows";
+import { readCards, readItems, settleExplored, settleNames } from "@quick-photos/db/rows";
 import { settleFeedEntries } from "@quick-photos/projector/projections";
 import type { Suspicion } from "../findings.ts";
 
@@ -27,6 +27,14 @@ async function rebuildNameWord(db: Db, { userId, word }: { userId: string; word:
   return true;
 }
 
+/** Takes an entry out of a list of everybody's photos, and puts the photo that it names where it belongs. */
+async function rebuildExploreEntry(db: Db, item: Item & PrimaryKey): Promise<boolean> {
+  const { PK, SK, ownerId, ulid } = item;
+  if (typeof ownerId !== "string" || typeof ulid !== "string") return applyRepair(db, { write: { delete: item } });
+  await settleExplored(db, [{ ownerId, ulid, photo: null, lists: exploreLists, former: [{ PK, SK }] }], new Date());
+  return true;
+}
+
 /**
  * Returns how an item that cannot be read is put right; undefined where it holds what no other item does, and a person
  * has to look. What is projected is made again, what is computed when asked for goes.
@@ -36,6 +44,7 @@ export function repairUnreadable(item: Item & PrimaryKey): Suspicion["repair"] {
   if (keys.suggestions.parse(item)) return (db) => applyRepair(db, { write: { delete: item } });
   const named = keys.nameWord.parse(item);
   if (named) return (db) => rebuildNameWord(db, named);
+  if (keys.exploreEntry.parse(item)) return (db) => rebuildExploreEntry(db, item);
   const pointer = keys.feedEntry.parse(item);
   if (!pointer) return undefined;
   return async (db) => {

@@ -3,6 +3,8 @@ import { formatPhotoId } from "@quick-photos/db";
 import {
   deadLetterEntity,
   deadLetterKey,
+  exploreEntries,
+  exploreEntryKey,
   feedEntryEntity,
   feedEntryExpiry,
   formatLargeFollow,
@@ -11,6 +13,7 @@ import {
   keys,
   largeFollowedEntity,
   type Notification,
+  noReactions,
   type Photo,
   type PrimaryKey,
   type Profile,
@@ -24,6 +27,17 @@ const older = (card: unknown): Item => ({ ...(card as Item), displayName: "Old",
 function wordKey(user: Profile): PrimaryKey {
   return items.nameWord.toItem({ word: user.username, user: toUserCard(user) }) as Item & PrimaryKey;
 }
+
+/** Returns where a photo with so many reactions stands among the well-liked ones. */
+function likedKey(photo: Photo, heart: number): PrimaryKey {
+  const entries = exploreEntries({ ...photo, counts: { ...noReactions(), heart } }, { shards: 1, now: new Date() });
+  const liked = entries.find(({ level }) => level > 0);
+  if (!liked) throw new Error(`${heart} reactions are not many`);
+  return exploreEntryKey(liked);
+}
+
+/** The reactions that the story leaves to its first photo. */
+const reactionsLeft = 4;
 
 /** Returns the notifications in an inbox that tell of something. */
 async function notificationsOf(hands: Hands, userId: string, kind: Notification["content"]["kind"]) {
@@ -55,7 +69,12 @@ export const copyDamages: Damage[] = [
     async inflict(hands, { photo }) {
       const counts = Object.fromEntries(reactionKinds.map((kind) => [kind, 9]));
       await hands.change(keys.photo.key(photo), () => ({ counts }));
-      return [["photo-count", keys.photo.key(photo)]];
+      // The lists go by the counts, so they are wrong with them.
+      return [
+        ["photo-count", keys.photo.key(photo)],
+        ["explore-missing", likedKey(photo, 9 * reactionKinds.length)],
+        ["explore-stale", likedKey(photo, reactionsLeft)],
+      ];
     },
   },
   {
@@ -114,9 +133,10 @@ export const copyDamages: Damage[] = [
         const wrong = latest.map((entry, at) =>
           at === 0 ? { ...entry, kind: "smiley", user: older(entry.user) } : entry,
         );
-        return { latestReactors: wrong, counts: { heart: 0, smiley: 0, thumbsUp: 0, sunglasses: 0 } };
+        return { latestReactors: wrong, counts: noReactions() };
       });
       return [
+        ["explore-stale", likedKey(photo, reactionsLeft)],
         ["latest-reactors", keys.photo.key(photo)],
         ["photo-count", keys.photo.key(photo)],
       ];
@@ -190,10 +210,14 @@ export const copyDamages: Damage[] = [
       await hands.change(entry, () => ({ type: "Feed" }));
       const word = wordKey(dora);
       await hands.change(word, () => ({ user: {} }));
+      const [shown] = exploreEntries(photo, { shards: 1, now: new Date() }).map(exploreEntryKey);
+      if (!shown) throw new Error("the photo is too old to be among everybody's");
+      await hands.change(shown, () => ({ altText: 7 }));
       return [
         ["unreadable", reactor],
         ["unreadable", entry],
         ["unreadable", word],
+        ["unreadable", shown],
       ];
     },
   },

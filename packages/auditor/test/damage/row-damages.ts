@@ -1,5 +1,8 @@
 import { createUlid, formatPhotoId } from "@quick-photos/db";
 import {
+  exploreEntries,
+  exploreEntryEntity,
+  exploreEntryKey,
   followEntity,
   inboxStateEntity,
   indexKeys,
@@ -33,6 +36,27 @@ export const rowDamages: Damage[] = [
         ["name-word-missing", own as never],
         ["name-word-stale", another as never],
         ["without-parent", gone as never],
+      ];
+    },
+  },
+  {
+    name: "a photo is not among everybody's, stands there where it does not belong, otherwise than it is, and when it is gone",
+    async inflict(hands, { photo, ofAnna, removed }) {
+      const terms = { shards: 1, now: new Date() };
+      const [missing] = exploreEntries(photo, terms);
+      const [shown] = exploreEntries(ofAnna, terms);
+      if (!missing || !shown) throw new Error("the photos are too old to be there");
+      const stale = exploreEntryEntity.toItem({ ...shown, level: 1 });
+      const gone = exploreEntryEntity.toItem({ ...shown, ownerId: removed.ownerId, ulid: removed.ulid });
+      await hands.remove(exploreEntryKey(missing));
+      await hands.put(stale);
+      await hands.put(gone);
+      await hands.change(exploreEntryKey(shown), () => ({ altText: "Another one" }));
+      return [
+        ["explore-missing", exploreEntryKey(missing)],
+        ["explore-stale", stale as never],
+        ["without-parent", gone as never],
+        ["explore-differs", exploreEntryKey(shown)],
       ];
     },
   },

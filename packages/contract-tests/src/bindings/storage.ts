@@ -28,8 +28,11 @@ interface DumpOptions {
   mediaDirectory: string;
 }
 
-/** Where only the projector writes: its place in the stream and its work, what has ended, reactors, feeds, inboxes and words of names. */
-const projectedPartition = /^(?:(?:JOBS|ENDED)$|(?:DEADLETTERS|STREAM|PHOTO|FEED|INBOX|NAME)#)/;
+/**
+ * Where only the projector writes: its place in the stream and its work, what has ended, reactors, feeds, inboxes, words of
+ * names, and the lists of everybody's photos.
+ */
+const projectedPartition = /^(?:(?:JOBS|ENDED)$|(?:DEADLETTERS|STREAM|PHOTO|FEED|INBOX|NAME|EXPLORE)#)/;
 
 /** What only the projector writes of other items. */
 const projectedAttributes = new Set(["counts", "watermarks", "latestReactors"]);

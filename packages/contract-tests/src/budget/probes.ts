@@ -174,6 +174,18 @@ export const probes: Record<ProcedurePath, Probe> = {
     await anna.api.suggestions.list.query();
     return (api) => api.suggestions.list.query();
   },
+  "explore.recent": async (stage) => {
+    for (const { userId } of stage.crowd) await stage.addPhoto(userId);
+    await stage.binding.settle();
+    return (api) => api.explore.recent.query();
+  },
+  "explore.wellLiked": async (stage) => {
+    for (const { userId } of stage.crowd) {
+      await stage.acclaim(await stage.addPhoto(userId));
+    }
+    await stage.binding.settle();
+    return (api) => api.explore.wellLiked.query();
+  },
   "bookmarks.add": async (stage) => {
     const photoId = await photoOfBen(stage);
     return (api) => api.bookmarks.add.mutate({ photoId });

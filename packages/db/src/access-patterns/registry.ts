@@ -1,5 +1,6 @@
 import type { AccessPattern } from "./access-pattern.ts";
 import * as bookmarks from "./bookmarks/index.ts";
+import * as explore from "./explore/index.ts";
 import * as feed from "./feed/index.ts";
 import * as follows from "./follows/index.ts";
 import * as inbox from "./inbox/index.ts";
@@ -21,6 +22,7 @@ export const accessPatterns = {
   feed,
   inbox,
   suggestions,
+  explore,
   bookmarks,
   recovery,
   passkeys,

@@ -4,6 +4,16 @@ export { type Checkpoint, checkpointEntity } from "./checkpoint.ts";
 export { deadLetterEntity, deadLetterKey, deadLetterPartitions } from "./dead-letter.ts";
 export { accountMark, endedSessionEntity, endedSessionMs, sessionMark } from "./ended-session.ts";
 export type { Item } from "./entity.ts";
+export { exploreEntries, exploreKeys, levelOf } from "./explore-entries.ts";
+export {
+  type ExploreEntry,
+  type ExploreList,
+  exploreEntryEntity,
+  exploreEntryKey,
+  exploreLists,
+  listOf,
+  placeOf,
+} from "./explore-entry.ts";
 export { feedEntryEntity, feedEntryExpiry, feedHorizonMs } from "./feed-entry.ts";
 export { type Follow, followEntity } from "./follow.ts";
 export { inboxStateEntity } from "./inbox-state.ts";

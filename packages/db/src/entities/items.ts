@@ -6,6 +6,7 @@ import { checkpointEntity } from "./checkpoint.ts";
 import { deadLetterEntity } from "./dead-letter.ts";
 import { endedSessionEntity } from "./ended-session.ts";
 import type { Entity, Item } from "./entity.ts";
+import { exploreEntryEntity } from "./explore-entry.ts";
 import { feedEntryEntity } from "./feed-entry.ts";
 import { followEntity } from "./follow.ts";
 import { inboxStateEntity } from "./inbox-state.ts";
@@ -46,6 +47,7 @@ export const items = {
   bookmark: bookmarkEntity,
   usernameClaim: usernameClaimEntity,
   nameWord: nameWordEntity,
+  exploreEntry: exploreEntryEntity,
   job: jobEntity,
   deadLetter: deadLetterEntity,
   checkpoint: checkpointEntity,

@@ -9,6 +9,17 @@ import { watermarksSchema } from "./watermarks.ts";
 
 const count = z.number().int();
 
+/** What a photo's files are, and how large the picture is. */
+export const photoMediaSchema = z.object({
+  /** Pixels, as seen upright. */
+  width: z.number().int(),
+  height: z.number().int(),
+  /** ThumbHash, base64. */
+  placeholder: z.string(),
+  /** Media keys. */
+  renditions: z.object({ thumb: z.string(), feed: z.string(), full: z.string() }),
+});
+
 /** A photo with its reactions summed up. Counts, latest reactors and watermarks are the projector's. */
 export const photoEntity = defineEntity({
   type: "Photo",
@@ -19,15 +30,7 @@ export const photoEntity = defineEntity({
     createdAt: z.iso.datetime(),
     caption: z.string(),
     owner: userCardSchema,
-    media: z.object({
-      /** Pixels, as seen upright. */
-      width: z.number().int(),
-      height: z.number().int(),
-      /** ThumbHash, base64. */
-      placeholder: z.string(),
-      /** Media keys. */
-      renditions: z.object({ thumb: z.string(), feed: z.string(), full: z.string() }),
-    }),
+    media: photoMediaSchema,
     counts: z.object({ heart: count, smiley: count, thumbsUp: count, sunglasses: count }),
     latestReactors: z.array(z.object({ user: userCardSchema, kind: reactionKindSchema, reactedAt: z.iso.datetime() })),
     watermarks: watermarksSchema,

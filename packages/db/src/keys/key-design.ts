@@ -3,8 +3,9 @@ import { indexKey, primaryKey } from "./primary-key.ts";
 /**
  * The whole table on one screen: where each kind of item lives.
  *
- * A writer writes in his own `USER#` partition; `PHOTO#`, `FEED#`, `INBOX#` and `NAME#` partitions belong to the projector.
- * Read downwards, a user's partition gives the profile, then photos newest first, so what is shown together is one range.
+ * A writer writes in his own `USER#` partition; `PHOTO#`, `FEED#`, `INBOX#`, `NAME#` and `EXPLORE#` partitions belong to
+ * the projector. Read downwards, a user's partition gives the profile, then photos newest first, so what is shown together
+ * is one range.
  */
 export const keys = {
   profile: primaryKey("USER#{userId}", "PROFILE"),
@@ -23,6 +24,8 @@ export const keys = {
   feedEntry: primaryKey("FEED#{userId}", "{ulid}#{ownerId}"),
   /** Sorts above every entry, so that the first page reads it in the same Query. */
   largeFollowed: primaryKey("FEED#{userId}", "LARGE"),
+  /** Everybody's photos, newest first, in a few partitions a list, so that no one takes all that is published. */
+  exploreEntry: primaryKey("EXPLORE#{list}#{shard}", "{place}#{ownerId}"),
   notification: primaryKey("INBOX#{userId}", "{notificationId}"),
   /** Sorts above every notification, so that the first page reads it in the same Query. */
   inboxState: primaryKey("INBOX#{userId}", "STATE"),

@@ -1,3 +1,4 @@
+import { exploreEntryEntity } from "../entities/explore-entry.ts";
 import { nameWordEntity } from "../entities/name-word.ts";
 import { deadLetterBucket } from "../keys/dead-letter-bucket.ts";
 import { formerKeys, keys } from "../keys/key-design.ts";
@@ -15,5 +16,8 @@ export const deadLettersToBuckets = moveKey({
 /** People were found by the beginning of their username alone, in the index. */
 export const namesToWords = fillRows({ name: "name-words", entity: nameWordEntity });
 
+/** There were no lists of everybody's photos. */
+export const photosToExplore = fillRows({ name: "explore-entries", entity: exploreEntryEntity });
+
 /** Every change of keys that a table may be before, in or behind. One stays here for as long as a table may be before it. */
-export const keyMigrations: readonly KeyMigration[] = [deadLettersToBuckets, namesToWords];
+export const keyMigrations: readonly KeyMigration[] = [deadLettersToBuckets, namesToWords, photosToExplore];

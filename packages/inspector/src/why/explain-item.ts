@@ -27,7 +27,7 @@ export async function explainItem(
   const item = await db.table.get({ Key: key, ConsistentRead: true });
   if (!item) return null;
   const stored = { ...item, PK: key.PK, SK: key.SK };
-  const references = referencesOf(stored);
+  const references = referencesOf(stored, { db, now: new Date() });
   const [numbers, found] = await Promise.all([
     Promise.all(countersOf(stored).map((counter) => explainNumber(db, counter))),
     readItems(db, references, true),

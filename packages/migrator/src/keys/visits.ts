@@ -3,7 +3,7 @@ import { TransactionRefused } from "@quick-photos/db/io";
 import { type Item, items, type PrimaryKey } from "@quick-photos/db/items";
 import { applyRepair, type WalkCounts } from "@quick-photos/db/maintenance";
 import { type IndexFill, type KeyMove, keysProcedure, type RowsFill, type Side } from "@quick-photos/db/migrations";
-import { levelNames } from "@quick-photos/db/rows";
+import { levelExplored, levelNames } from "@quick-photos/db/rows";
 import { type KeyChange, onlyAtStep } from "./key-change.ts";
 import { holdsTheSame, isElsewhere, levelCopy } from "./level-copy.ts";
 
@@ -84,8 +84,9 @@ export function indexPage({ migration, terms, ready, signal }: KeyChange<IndexFi
 }
 
 /** What makes the items of a projected kind right that those of a page ask for, and returns how many were not. */
-const levels: Readonly<Record<string, (db: Db, items: Item[]) => Promise<number>>> = {
+const levels: Readonly<Record<string, (db: Db, items: Item[], now: Date) => Promise<number>>> = {
   [items.nameWord.type]: levelNames,
+  [items.exploreEntry.type]: levelExplored,
 };
 
 /** Returns what writes the items of a projected kind that a page asks for, and takes away those that nothing asks for. */
@@ -95,6 +96,6 @@ export function rowsPage({ migration, terms, ready, signal }: KeyChange<RowsFill
   if (!level) throw new TypeError(`nothing tells what the migration ${name} writes`);
   return async (page) => {
     await ready(signal);
-    return { changed: await level(terms.db.attributedTo(keysProcedure), page) };
+    return { changed: await level(terms.db.attributedTo(keysProcedure), page, terms.now()) };
   };
 }

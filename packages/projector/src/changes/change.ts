@@ -13,6 +13,8 @@ import type {
 /** What a stream record means to the projections. `position` orders the changes of a shard, `key` is the row changed. */
 export type Change = { position: string; key: PrimaryKey } & (
   | { type: "photoPublished"; photo: Photo }
+  /** A photo shows as another one in lists: its words, or the level of its reactions. */
+  | { type: "photoChanged"; photo: Photo; old: Photo }
   /** `isRemembered` where the memory of it is in its place: a row of the owner's, for as long as they are here. */
   | { type: "photoRemoved"; photo: Photo; isRemembered: boolean }
   /** `old` is the reaction it replaces, null for a first one. */

@@ -26,7 +26,20 @@ test("photos appear and disappear; what the projector writes on them means nothi
   const item = photoEntity.toItem(photo);
   expect(toChange(aRecord(null, item))).toMatchObject({ type: "photoPublished", photo, key: { PK: "USER#ANNA" } });
   expect(toChange(aRecord(item, null))).toMatchObject({ type: "photoRemoved", photo, isRemembered: false });
-  expect(toChange(aRecord(item, { ...item, latestReactors: [], counts: { ...photo.counts, heart: 1 } }))).toBeNull();
+  expect(toChange(aRecord(item, { ...item, latestReactors: [], counts: { ...photo.counts, heart: 3 } }))).toBeNull();
+});
+
+test("a photo is another one in lists when its words change, or its reactions have doubled", () => {
+  const item = photoEntity.toItem(photo);
+  const liked = { ...photo, counts: { ...photo.counts, heart: 3, smiley: 1 } };
+  const described = { ...photo, altText: "A beach" };
+  for (const other of [liked, described, { ...photo, caption: "Low tide" }]) {
+    const record = aRecord(item, photoEntity.toItem(other));
+    expect(toChange(record)).toMatchObject({ type: "photoChanged", photo: other, old: photo });
+  }
+  const more = { ...liked, counts: { ...liked.counts, heart: 6 } };
+  expect(toChange(aRecord(photoEntity.toItem(liked), photoEntity.toItem(more)))).toBeNull();
+  expect(toChange(aRecord(item, { ...photoEntity.toItem(liked), media: {} }))).toBeNull();
 });
 
 test("a photo that gives way to the memory of it disappears, and the memory means nothing", () => {

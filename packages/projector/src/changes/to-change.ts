@@ -5,7 +5,9 @@ import {
   type Item,
   type ItemName,
   items,
+  levelOf,
   notificationEntity,
+  type Photo,
   type PrimaryKey,
   photoEntity,
   profileEntity,
@@ -35,10 +37,20 @@ function readOld<T>(entity: ReadableEntity<T>, image: Item | undefined, key: Pri
   return image ? read(entity, image, key) : null;
 }
 
-/** Rewritten cards, counts and reactors of a photo are the projector's own doing. */
+const sameInLists = (a: Photo, b: Photo) =>
+  levelOf(a) === levelOf(b) && a.altText === b.altText && a.caption === b.caption;
+
+/** Rewritten cards and reactors of a photo are the projector's own doing, and so are most of its counts. */
 function toPhotoChange({ eventName, newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
   if (eventName === "INSERT" && newImage) {
     return { position, key, type: "photoPublished", photo: read(photoEntity, newImage, key) };
+  }
+  if (newImage && oldImage) {
+    const photo = photoEntity.tryParse(newImage);
+    const old = photoEntity.tryParse(oldImage);
+    // One that cannot be read is the audit's: nothing is counted by this.
+    if (!photo || !old || sameInLists(photo, old)) return null;
+    return { position, key, type: "photoChanged", photo, old };
   }
   if (eventName !== "REMOVE" || !oldImage) return null;
   return { position, key, type: "photoRemoved", photo: read(photoEntity, oldImage, key), isRemembered: false };

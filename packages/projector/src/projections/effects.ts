@@ -5,6 +5,7 @@ import type { Removed } from "../batch/removed.ts";
 import type { Belonging } from "./belongings/fold.ts";
 import type { ChangedCard, CopiedCard } from "./card-copies/fold.ts";
 import type { EndedMark } from "./ended-sessions/fold.ts";
+import type { ExploreChange } from "./explore/fold.ts";
 import type { BegunFollow, EndedFollow, FeedPhoto } from "./home-feeds/fold.ts";
 import type { FollowerNews } from "./inbox-followers/fold.ts";
 import type { ReactionNews } from "./inbox-reactions/fold.ts";
@@ -25,6 +26,7 @@ export interface Effects {
   followerNews: FollowerNews[];
   reactionNews: ReactionNews[];
   names: NamedUser[];
+  explored: ExploreChange[];
   profiles: ProfileDeltas[];
   copies: CopiedCard[];
   feedPhotos: FeedPhoto[];

@@ -144,3 +144,16 @@ test("names are folded per user: the last card, and every word that they had in 
     { userId: "BEN", card: null, former: ["ben"] },
   ]);
 });
+
+test("what lists of everybody's photos show is folded per photo: as it is, and every state in which it may stand there", () => {
+  const photo = storedPhoto("ANNA", ulid);
+  const liked = { ...photo, counts: { ...photo.counts, heart: 4 } };
+  const [first, second] = [photo, liked].map(photoEntity.toItem) as [Item, Item];
+  expect(projectItems([null, first], [first, second]).effects.explored).toEqual([
+    { ownerId: "ANNA", ulid, photo: liked, before: [photo], lists: ["RECENT", "LIKED"] },
+  ]);
+  expect(projectItems([first, second]).effects.explored).toMatchObject([{ photo: liked, lists: ["LIKED"] }]);
+  expect(projectItems([first, second], [second, null]).effects.explored).toEqual([
+    { ownerId: "ANNA", ulid, photo: null, before: [photo, liked], lists: ["RECENT", "LIKED"] },
+  ]);
+});

@@ -3,6 +3,7 @@ import { foldBelongings } from "./belongings/fold.ts";
 import { foldChangedCards, foldCopies } from "./card-copies/fold.ts";
 import type { Effects } from "./effects.ts";
 import { foldEndedSessions } from "./ended-sessions/fold.ts";
+import { foldExplored } from "./explore/fold.ts";
 import { foldBegunFollows, foldEndedFollows, foldFeedPhotos } from "./home-feeds/fold.ts";
 import { foldFollowerNews } from "./inbox-followers/fold.ts";
 import { foldReactionNews } from "./inbox-reactions/fold.ts";
@@ -25,6 +26,7 @@ export function project(changes: Change[]): Effects {
     followerNews: foldFollowerNews(changes),
     reactionNews: foldReactionNews(changes),
     names: foldNames(changes),
+    explored: foldExplored(changes),
     profiles: foldProfiles(changes),
     copies: foldCopies(changes),
     feedPhotos: foldFeedPhotos(changes),

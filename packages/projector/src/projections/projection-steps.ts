@@ -5,6 +5,7 @@ import { beginRewriting } from "./card-copies/begin-rewriting.ts";
 import type { CopiedCard } from "./card-copies/fold.ts";
 import { repairCopies } from "./card-copies/write.ts";
 import { writeEndedSessions } from "./ended-sessions/write.ts";
+import { writeExplored } from "./explore/write.ts";
 import { writeFeeds } from "./home-feeds/write.ts";
 import { notifyFollowed, takeBackFromGone } from "./inbox-followers/write.ts";
 import { leaveAuthors } from "./inbox-photos/leave-authors.ts";
@@ -115,6 +116,11 @@ export const projectionSteps: readonly ProjectionStep[] = [
     name: "name-words",
     why: "Anywhere: it reads the profiles once more behind its writes, and needs nothing of the batch. Before what may take long.",
     run: ({ scope, effects }) => writeNames(scope.db, effects.names),
+  },
+  {
+    name: "explore",
+    why: "Anywhere: it reads the photos once more behind its writes, and needs nothing of the batch. Before what may take long.",
+    run: ({ scope, effects }) => writeExplored(scope.db, effects.explored, scope.now()),
   },
   {
     name: "home-feeds",

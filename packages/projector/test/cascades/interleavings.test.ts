@@ -31,7 +31,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       kind: fc.constantFrom(...reactionKinds),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ type: oneOf("unreact", "removePhoto"), user: number, photo: number }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: oneOf("acclaim", "unreact", "removePhoto"), user: number, photo: number }),
+  },
   { weight: 6, arbitrary: fc.record({ type: oneOf("follow", "follow", "unfollow"), user: number, other: number }) },
   { weight: 3, arbitrary: fc.record({ type: oneOf("rename", "changePicture"), user: number }) },
   { weight: 1, arbitrary: fc.record({ type: oneOf("signIn", "readInbox", "askWhomToFollow"), user: number }) },

@@ -3,6 +3,8 @@ import { eventually } from "../../world/eventually.ts";
 import { walk } from "../../world/walk.ts";
 import type { Person, World } from "../../world/world.ts";
 import type { Behaviour, Refusal } from "../contract-case.ts";
+import { once } from "./once.ts";
+import { pageRefusals } from "./page-refusals.ts";
 
 /** A list that a case can make longer. */
 export interface GrowingList<T> {
@@ -87,49 +89,6 @@ async function listWithCursor<T>(list: GrowingList<T>) {
   return { list, cursor: (await list.ask({ limit: 1 })).nextCursor ?? "" };
 }
 
-/** Arranges something once in each world, for refusals that change nothing about it. */
-function once<T>(arrange: (world: World) => Promise<T>): (world: World) => Promise<T> {
-  const arranged = new WeakMap<World, Promise<T>>();
-  return (world) => {
-    const found = arranged.get(world) ?? arrange(world);
-    arranged.set(world, found);
-    return found;
-  };
-}
-
-type Prepare<T> = (world: World) => ReturnType<typeof listWithCursor<T>>;
-
-function cursorRefusals<T>(prepare: Prepare<T>): Refusal[] {
-  const refusal = (when: string, present: (list: GrowingList<T>, cursor: string) => Promise<unknown>): Refusal => ({
-    reason: "CURSOR_INVALID",
-    when,
-    arrange: async (world) => {
-      const { list, cursor } = await prepare(world);
-      return () => present(list, cursor);
-    },
-  });
-  const alter = (cursor: string) => `${cursor.slice(0, -2)}${cursor.at(-2) === "A" ? "B" : "A"}${cursor.slice(-1)}`;
-  return [
-    refusal("the cursor is altered", (list, cursor) => list.ask({ cursor: alter(cursor) })),
-    refusal("the cursor is cut short", (list, cursor) => list.ask({ cursor: cursor.slice(0, -4) })),
-    refusal("the cursor belongs to another list", (list, cursor) => list.askElsewhere({ cursor })),
-    refusal("the cursor is none", (list) => list.ask({ cursor: "" })),
-    refusal("the cursor is far too long", (list, cursor) => list.ask({ cursor: cursor.padEnd(1100, "A") })),
-  ];
-}
-
-function limitRefusals<T>(prepare: Prepare<T>): Refusal[] {
-  return [0, 101, -1, 2.5].map((limit) => ({
-    reason: "INPUT_INVALID",
-    when: `the limit is ${limit}`,
-    fields: ["limit"],
-    arrange: async (world) => {
-      const { list } = await prepare(world);
-      return () => list.ask({ limit });
-    },
-  }));
-}
-
 /**
  * What every list promises: walks that miss nothing, cursors that fit nothing else, limits from 1 to 100. One that is not
  * exact, being made of several, may have a cursor to an empty last page.
@@ -152,6 +111,6 @@ export function listContract<T>(
         run: async (world) => endsWithItsItems(await arrange(world), isExact),
       },
     ],
-    refusals: [...cursorRefusals(prepare), ...limitRefusals(prepare)],
+    refusals: pageRefusals(prepare),
   };
 }

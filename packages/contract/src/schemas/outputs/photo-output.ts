@@ -19,20 +19,34 @@ const pictureSource = z.strictObject({
   srcset: z.string(),
 });
 
-/** A photo as lists show it; `placeholder` is a ThumbHash in base64, `width` and `height` are pixels. */
-export const photoSummaryOutput = z.strictObject({
-  photoId: z.string(),
-  owner: userCardOutput,
-  caption: z.string(),
-  /** What it shows, in words; empty when nobody has said. */
-  altText: z.string(),
+/** The picture of a photo; `placeholder` is a ThumbHash in base64, `width` and `height` are pixels. */
+const pictureOutput = {
   createdAt: z.iso.datetime(),
   width: z.int(),
   height: z.int(),
   placeholder: z.string(),
   urls: z.strictObject({ thumb: z.string(), feed: z.string(), full: z.string() }),
   sources: z.array(pictureSource),
+};
+
+/** A photo as lists show it. */
+export const photoSummaryOutput = z.strictObject({
+  photoId: z.string(),
+  owner: userCardOutput,
+  caption: z.string(),
+  /** What it shows, in words; empty when nobody has said. */
+  altText: z.string(),
+  ...pictureOutput,
   reactions: reactionTotals,
+});
+
+/** A photo as a grid of everybody's shows it, without what people do with it. */
+export const photoTileOutput = z.strictObject({
+  photoId: z.string(),
+  owner: userCardOutput,
+  /** What it shows, in words, or else its caption; cut after 140 characters, and empty where there is neither. */
+  altText: z.string(),
+  ...pictureOutput,
 });
 
 /** A photo with the caller's own reaction (null without one or without a session) and the latest reactors. */
@@ -51,6 +65,9 @@ export type Reactor = z.infer<typeof reactorOutput>;
 
 /** A photo as lists show it. */
 export type PhotoSummary = z.infer<typeof photoSummaryOutput>;
+
+/** A photo as a grid of everybody's shows it. */
+export type PhotoTile = z.infer<typeof photoTileOutput>;
 
 /** A photo with reactions. */
 export type Photo = z.infer<typeof photoOutput>;

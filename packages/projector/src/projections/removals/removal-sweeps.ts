@@ -76,11 +76,13 @@ function forgottenSweep(ownerId: string, now: Date): Sweep {
 
 /**
  * What removes the items of each kind that goes with a photo: a kind that says so and is missing here does not compile.
- * Feeds lie by follower, so their entries are taken back by `retractPhotoJob`.
+ * Feeds lie by follower, so their entries are taken back by `retractPhotoJob`; lists of everybody's photos by place, which
+ * the photo itself tells, so that their entries go with its own record.
  */
 const goesWithPhoto: Record<ChildOf<"photo">, ((photo: PhotoAddress) => Sweep) | "retracted"> = {
   reaction: reactorsSweep,
   feedEntry: "retracted",
+  exploreEntry: "retracted",
 };
 
 /**

@@ -1,0 +1,2 @@
+export { recent } from "./recent.ts";
+export { wellLiked } from "./well-liked.ts";
