@@ -1,5 +1,5 @@
 import { decodeTime, encodeTime, TIME_LEN } from "ulid";
-import { z } from "zod";
+import * as z from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { photoMediaSchema } from "./photo.ts";

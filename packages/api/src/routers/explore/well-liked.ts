@@ -1,6 +1,6 @@
 import { pageInput, pageOf, photoTileOutput } from "@quick-photos/contract/schemas";
 import { accessPatterns } from "@quick-photos/db";
-import { z } from "zod";
+import * as z from "zod";
 import { publicProcedure } from "../../trpc.ts";
 import { pageView } from "../../views/page-view.ts";
 import { photoTileView } from "../../views/photo-tile-view.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ExploreList } from "../../entities/explore-entry.ts";
 import { DbError } from "../../errors.ts";
 import { decodeCursor, encodeCursor } from "../../pages/cursor.ts";
