@@ -2,6 +2,7 @@ import { limits, userIdPattern } from "@quick-photos/contract";
 import { errors, jwtVerify, SignJWT } from "jose";
 import { ApiError } from "../errors/api-error.ts";
 import type { Caller } from "./caller.ts";
+import { createSigningKey } from "./signing-key.ts";
 
 /** An access token and the moment it ends, ISO 8601. */
 export interface IssuedAccessToken {
@@ -44,13 +45,15 @@ export function createAccessTokens({ secret, previous, now }: AccessTokenOptions
   if (secrets.some(({ length }) => length < shortestSecret)) {
     throw new RangeError(`the signing secret needs ${shortestSecret} bytes or more`);
   }
+  const signingKey = createSigningKey(secret);
+  const previousKey = previous && createSigningKey(previous);
   const read = async (accessToken: string) => {
     const rules = { algorithms: [algorithm], issuer, audience, requiredClaims: ["exp"], currentDate: now() };
-    const attempt = (key: Uint8Array) => jwtVerify(accessToken, key, rules);
-    return attempt(secret).catch((error: unknown) => {
-      const mayBeOlder = previous !== undefined && error instanceof errors.JWSSignatureVerificationFailed;
+    const attempt = async (key: typeof signingKey) => jwtVerify(accessToken, await key(), rules);
+    return attempt(signingKey).catch((error: unknown) => {
+      const mayBeOlder = previousKey !== undefined && error instanceof errors.JWSSignatureVerificationFailed;
       if (!mayBeOlder) throw error;
-      return attempt(previous);
+      return attempt(previousKey);
     });
   };
   return {
@@ -60,7 +63,7 @@ export function createAccessTokens({ secret, previous, now }: AccessTokenOptions
       const claims = sessionId === null ? {} : { [sessionClaim]: sessionId };
       const token = new SignJWT(claims).setProtectedHeader({ alg: algorithm }).setSubject(userId);
       token.setIssuer(issuer).setAudience(audience).setIssuedAt(issuedAt).setExpirationTime(end);
-      return { accessToken: await token.sign(secret), expiresAt: new Date(end * 1000).toISOString() };
+      return { accessToken: await token.sign(await signingKey()), expiresAt: new Date(end * 1000).toISOString() };
     },
     async verify(accessToken) {
       const { payload } = await read(accessToken).catch((cause: unknown) => {
