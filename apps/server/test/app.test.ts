@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { RouterOutputs } from "@quick-photos/api";
+import { accessPatterns } from "@quick-photos/db";
+import { aPhoto } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningApp, startApp } from "./fixtures/running-app.ts";
 
@@ -126,6 +129,74 @@ describe("the API", () => {
     const init = { method: "POST", body, duplex: "half" as const, headers: { "content-type": "application/json" } };
     const response = await running.app.request("/trpc/session.signIn", init);
     expect(await failureOf(response)).toEqual([413, "BODY_TOO_LARGE"]);
+  });
+});
+
+describe("a list", () => {
+  let userId: string;
+  let accessToken: string;
+  beforeAll(async () => {
+    const { db } = running.composition.services;
+    ({ userId, accessToken } = await signUp());
+    for (let published = 0; published < 12; published++) {
+      await accessPatterns.photos.publish.run(db, aPhoto(userId, Date.now() - published));
+    }
+  });
+
+  /** Asks procedures together, each with the same input. */
+  function ask(procedures: string, input: object, acceptEncoding: string, method = "GET") {
+    const names = procedures.split(",");
+    const inputs = names.length > 1 ? Object.fromEntries(names.map((_, at) => [at, input])) : input;
+    const query = new URLSearchParams({ ...(names.length > 1 && { batch: "1" }), input: JSON.stringify(inputs) });
+    const headers = { authorization: `Bearer ${accessToken}`, "accept-encoding": acceptEncoding };
+    return running.app.request(`/trpc/${procedures}?${query}`, { headers, method });
+  }
+
+  const photos = (acceptEncoding: string) => ask("photos.byUser", { userId }, acceptEncoding);
+  const encodingOf = ({ headers }: Response) => headers.get("content-encoding");
+
+  test.each([
+    ["br, gzip", "br"],
+    ["gzip, deflate", "gzip"],
+    ["gzip;q=1, br;q=0.1", "gzip"],
+    ["identity", null],
+    ["br;q=0", null],
+    ["", null],
+  ])("is sent to who accepts %j as %s", async (accepted, expected) => {
+    const answer = await photos(accepted);
+    expect([answer.status, encodingOf(answer)]).toEqual([200, expected]);
+    expect(answer.headers.get("vary")).toContain("accept-encoding");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const decode = { br: brotliDecompressSync, gzip: gunzipSync }[expected ?? ""] ?? ((bytes: Buffer) => bytes);
+    const sent = Buffer.from(await answer.arrayBuffer());
+    expect(decode(sent).toString()).toBe(await (await photos("identity")).text());
+    if (expected !== null) expect(sent.length).toBeLessThan(decode(sent).length / 2);
+  });
+
+  test("is described by HEAD as it would be sent", async () => {
+    const [head, got] = await Promise.all(
+      ["HEAD", "GET"].map((method) => ask("photos.byUser", { userId }, "br", method)),
+    );
+    expect(head && encodingOf(head)).toBe("br");
+    expect(head?.headers.get("content-length")).toBe(String((await got?.arrayBuffer())?.byteLength));
+  });
+
+  test("is sent as it is when it is short, or is refused", async () => {
+    expect(encodingOf(await ask("inbox.list", {}, "br"))).toBeNull();
+    const refused = await ask("photos.byUser", { userId: 1 }, "br");
+    expect([refused.status, encodingOf(refused)]).toEqual([400, null]);
+  });
+
+  test("is compressed with others in a batch, but never beside what tells of sessions", async () => {
+    expect(encodingOf(await ask("photos.byUser,users.byId", { userId }, "br"))).toBe("br");
+    expect(encodingOf(await ask("photos.byUser,session.list", { userId }, "br"))).toBeNull();
+  });
+
+  test("is all that is compressed: an answer with tokens never is", async () => {
+    const account = { username: "benjamin", password: "correct horse" };
+    const answer = await post("/trpc/users.create", account, { "accept-encoding": "br, gzip" });
+    expect([answer.status, encodingOf(answer)]).toEqual([200, null]);
+    expect(await answer.text()).toContain("accessToken");
   });
 });
 

@@ -3,8 +3,8 @@ import type { AnyTRPCProcedure } from "@trpc/server";
 
 const methodsByType = { query: ["GET", "HEAD"], subscription: ["GET", "HEAD"], mutation: ["POST"] } as const;
 
-/** By their whole names, which is how they lie there; the router's type, for callers, nests them. */
-const procedures = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
+/** All procedures, by their whole names, which is how they lie there; the router's type, for callers, nests them. */
+export const procedures = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
 
 /** Returns the methods of the procedures that a path under `/trpc` names, several of a batch by commas. */
 export function procedureMethods(path: string): string[] {

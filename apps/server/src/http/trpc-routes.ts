@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import type { Services } from "../services/services.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 import { clientAddress } from "./client-address.ts";
+import { compressLists } from "./compress-lists.ts";
 import { errorResponse } from "./error-response.ts";
 import { procedureMethods } from "./procedure-methods.ts";
 import { allowOf, refuseMethod } from "./refuse-method.ts";
@@ -73,7 +74,7 @@ export function trpcRoutes({
     const isStream = response.headers.get("content-type") === "text/event-stream";
     response.headers.set("cache-control", isStream ? "no-store, no-transform" : "no-store");
     if (response.status === 405) response.headers.set("allow", allowOf(procedureMethods(c.req.path)));
-    return response;
+    return isStream ? response : compressLists(c, response);
   });
   return routes;
 }

@@ -2,7 +2,8 @@ import type { Media } from "@quick-photos/media";
 
 /** Returns the same media with absolute links: local media knows paths, and only a request knows where it was sent. */
 export function withOrigin(media: Media, origin: string): Media {
-  const absolute = (url: string) => new URL(url, origin).href;
+  // A page of the feed has up to two hundred of them, and to parse them takes a tenth of a millisecond.
+  const absolute = (url: string) => (url.startsWith("/") ? origin + url : url);
   return {
     createUpload: async (request) => {
       const ticket = await media.createUpload(request);
