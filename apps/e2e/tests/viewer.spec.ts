@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { answerCalls } from "./support/answer-calls.ts";
 import { answerWithCopies } from "./support/feed-of-copies.ts";
 import type { Person } from "./support/people.ts";
 import { asFile, jpeg } from "./support/pictures.ts";
@@ -17,12 +18,12 @@ async function shareMany({ client }: Person): Promise<void> {
 
 const viewer = (page: Page) => page.getByRole("dialog", { name: /^Photo by/ });
 
-/** What the page asks the API for from now on, but for its streams: the paths of each request. */
+/** What the page asks the API about photos from now on: the paths of each request, without those of news and people. */
 function askedBy(page: Page): string[] {
   const asked: string[] = [];
   page.on("request", (request) => {
     const [, path] = /\/trpc\/([\w.,]+)/.exec(request.url()) ?? [];
-    if (path && !path.includes("live")) asked.push(path);
+    if (path && !/^(inbox|users)\./.test(path)) asked.push(path);
   });
   return asked;
 }
@@ -84,6 +85,34 @@ test.describe("at a desk", () => {
     await expect(tile(9)).toBeFocused();
     await expect.poll(topOf).toBe(before);
 
+    await page.getByRole("link", { name: "Home" }).click();
+    const card = (index: number) => page.locator(`[role=feed] [data-index="${index}"]`);
+    await expect(card(0)).toBeVisible();
+    await page.keyboard.press("j");
+    await expect(card(0)).toBeFocused();
+    await page.keyboard.press("j");
+    await expect(card(1)).toBeFocused();
+    await page.keyboard.press("Control+l");
+    await page.keyboard.press("l");
+    const mine = async () => (await nora.client.api.feed.home.query({ limit: 3 })).items.map((it) => it.reactions.mine);
+    await expect.poll(mine).toEqual([null, "heart", null]);
+    await page.keyboard.press("k");
+    await expect(card(0)).toBeFocused();
+    await page.keyboard.press("/");
+    const field = page.getByRole("search").getByRole("textbox");
+    await expect(field).toBeFocused();
+    await page.keyboard.type("jk?/");
+    await expect(field).toHaveValue("jk?/");
+    await page.getByRole("main").focus();
+    await page.keyboard.press("?");
+    const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect(sheet.getByRole("button", { name: "Done" })).toBeFocused();
+    await sheet.getByText("Use letter and symbol shortcuts").click();
+    await page.keyboard.press("Escape");
+    await page.goBack();
+    await page.keyboard.press("j");
+    await expect(card(1)).not.toBeFocused();
+
     await visitor.goto(`/people/${nora.userId}`);
     await visitor.getByRole("link", { name: "Number 10," }).click();
     await expectLooking(visitor, 10);
@@ -96,7 +125,7 @@ test.describe("at a desk", () => {
     await visitor.reload();
     await expectLooking(visitor, photos);
     await visitor.keyboard.press("l");
-    await expect(visitor.getByText("Reacting takes an account.", { exact: false })).toBeVisible();
+    await expect(visitor.getByText("You need an account to react.", { exact: false })).toBeVisible();
   });
 });
 
@@ -110,14 +139,15 @@ test("by touch, one swipes through the feed, enlarges, reads on, and pulls a pho
   const [photo] = (await otto.client.api.feed.home.query({ limit: 1 })).items;
   const page = await openAs(otto);
   await answerWithCopies(page, photo ?? {}, 40);
+  await answerCalls(page, { "reactions.react": () => ({ photoId: photo?.photoId, mine: "heart" }) });
   await page.goto("/home");
   const link = page.getByRole("article").getByRole("link", { name: "Photo by Otto" });
   await expect(link.first()).toBeVisible();
   const asked = askedBy(page);
+  const touch = await touchOf(page);
   await link.first().tap();
   const position = viewer(page).getByRole("status").first();
   await expect(position).toContainText("1 of 10+");
-  const touch = await touchOf(page);
   const [left, right, low] = [
     { x: 60, y: 400 },
     { x: 330, y: 400 },
@@ -156,12 +186,12 @@ test("by touch, one swipes through the feed, enlarges, reads on, and pulls a pho
   await touch.doubleTap({ x: 195, y: 300 });
 
   const close = viewer(page).getByRole("button", { name: "Close" });
-  const height = async () => (await picture.evaluate((it) => it.closest("[data-bare]"))) !== null;
-  expect(await height()).toBe(false);
+  const isBare = () => picture.evaluate((it) => it.closest("[data-bare]") !== null);
+  expect(await isBare()).toBe(false);
   await touch.tap({ x: 195, y: 300 });
-  await expect.poll(height).toBe(true);
+  await expect.poll(isBare).toBe(true);
   await touch.tap({ x: 195, y: 300 });
-  await expect.poll(height).toBe(false);
+  await expect.poll(isBare).toBe(false);
   await expect(close).toBeVisible();
   await touch.swipe(low, { x: 195, y: 300 });
   await expect(viewer(page).getByText("No reactions yet.")).toBeInViewport();
@@ -175,9 +205,21 @@ test("by touch, one swipes through the feed, enlarges, reads on, and pulls a pho
   await page.evaluate(() => {
     document.documentElement.dir = "rtl";
   });
-  await link.first().tap();
+  // A tap on what still moves holds it, and is none.
+  await expect(async () => {
+    await link.first().tap();
+    await expect(position).toContainText("1 of ", { timeout: 1_000 });
+  }).toPass();
   await touch.swipe(left, right);
   await expect(position).toContainText("2 of ");
   await page.keyboard.press("ArrowLeft");
   await expect(position).toContainText("3 of ");
+
+  await page.goBack();
+  await expect(link.first()).toBeFocused();
+  asked.length = 0;
+  await touch.doubleTap({ x: 195, y: 300 });
+  await touch.doubleTap({ x: 195, y: 300 }); // takes nothing away
+  await expect.poll(() => asked).toEqual(["reactions.react"]);
+  await expect(page).toHaveURL("/home");
 });

@@ -1,4 +1,5 @@
 import { counted, named } from "./counted.ts";
+import { keysMessages } from "./keys-messages.ts";
 import { passkeyMessages } from "./passkey-messages.ts";
 import { passwordMessages } from "./password-messages.ts";
 import { peopleMessages } from "./people-messages.ts";
@@ -69,4 +70,5 @@ export const messages = {
   ...passwordMessages,
   ...recoveryMessages,
   ...viewerMessages,
+  ...keysMessages,
 } as const;

@@ -1,5 +1,6 @@
 import { createRootRoute, Outlet } from "@tanstack/react-router";
 import { useSession } from "../api/use-session.ts";
+import { AppKeys } from "../app/app-keys.tsx";
 import { ConnectionBanner } from "../app/connection-banner.tsx";
 import { NotFound } from "../app/not-found.tsx";
 import { useFocusOnNavigation } from "../app/use-focus-on-navigation.ts";
@@ -26,6 +27,7 @@ function Root() {
       </a>
       <ConnectionBanner />
       <Outlet />
+      <AppKeys />
       <Dock>
         <Toaster />
         {session ? <UploadsTray key={session.userId} userId={session.userId} /> : null}

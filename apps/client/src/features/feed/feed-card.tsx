@@ -1,11 +1,10 @@
 import type { Photo } from "@quick-photos/client-sdk";
-import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { feedQuery } from "../../api/queries.ts";
 import { useCurrentPhoto } from "../../api/use-current-photo.ts";
 import { PhotoOwner } from "../photo/photo-owner.tsx";
 import { PhotoPicture } from "../photo/photo-picture.tsx";
-import { photoLink } from "../viewer/photo-link.ts";
+import { TappablePhoto } from "../viewer/tappable-photo.tsx";
 import { CardMenu } from "./card-menu.tsx";
 import { ReactionLine } from "./reaction-line.tsx";
 
@@ -22,16 +21,16 @@ interface FeedCardProps {
 /** A photo of the feed: whose, the picture, what people feel about it, what is said about it. */
 export const FeedCard = memo(function FeedCard({ photo: listed, isFirst, isFirstSeen }: FeedCardProps) {
   const photo = useCurrentPhoto(listed);
-  const { photoId, caption } = photo;
+  const { caption } = photo;
   return (
     <div className="pb-5">
       <div className="flex min-h-14 items-center justify-between gap-2 ps-5 pe-2">
         <PhotoOwner photo={photo} isHeading />
         <CardMenu photo={photo} />
       </div>
-      <Link {...photoLink(photoId, feedKey)} className="block focus-visible:outline-offset-[-4px] lg:rounded-card">
+      <TappablePhoto photo={photo} list={feedKey} className="block focus-visible:outline-offset-[-4px] lg:rounded-card">
         <PhotoPicture photo={photo} isFirst={isFirst} isFirstSeen={isFirstSeen} />
-      </Link>
+      </TappablePhoto>
       <ReactionLine photo={photo} />
       {caption ? (
         <p className="px-5 whitespace-pre-line">

@@ -2,12 +2,14 @@ import { useEffect, useMemo, useRef } from "react";
 import { type Feed, isHere } from "../../api/feed-page.ts";
 import { messages } from "../../messages/messages.ts";
 import { useVirtualRows } from "../../ui/use-virtual-rows.ts";
+import { useKeys } from "../keys/use-keys.ts";
+import { useLike } from "../photo/use-like.ts";
 import { cardHeight } from "./card-height.ts";
 import { letGoFarFrom } from "./feed-cache.ts";
 import { FeedCard } from "./feed-card.tsx";
 import { FeedCardAgain } from "./feed-card-again.tsx";
 import { cursorAt } from "./feed-pages.ts";
-import { moveByKeys } from "./move-by-keys.ts";
+import { cardInQuestion, moveByKeys, moveOn } from "./move-by-keys.ts";
 
 /** Cards kept ready beyond each edge of the screen. */
 const overscan = 3;
@@ -34,6 +36,13 @@ export function FeedList({ feed, hasMore }: FeedListProps) {
   const virtual = useVirtualRows({ list, name: "feed", keys, estimatePx, overscan });
   const middle = virtual.rows[virtual.rows.length >> 1]?.index ?? 0;
   useEffect(() => letGoFarFrom([middle, virtual.focused ?? middle]));
+  const like = useLike();
+  const withFeed = (act: (feed: HTMLElement) => void) => () => list.current && act(list.current);
+  useKeys("feed", {
+    next: withFeed((element) => moveOn(element, 1)),
+    previous: withFeed((element) => moveOn(element, -1)),
+    like: withFeed((element) => like(keys[cardInQuestion(element) ?? -1])),
+  });
   return (
     <div
       ref={list}

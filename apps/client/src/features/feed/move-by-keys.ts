@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { actOf, type KeyAct } from "../keys/key-map.ts";
 import { focusedIndex } from "./focused-index.ts";
 
 /** What the Tab key stops at. */
@@ -22,16 +23,37 @@ function leave(feed: HTMLElement, side: "before" | "after"): boolean {
   return stop !== undefined;
 }
 
+/** The index of the first card that begins on the screen, below the bar; the last one's where none does. */
+function firstInSight(feed: HTMLElement): number | undefined {
+  const cards = [...feed.querySelectorAll<HTMLElement>("[data-index]")];
+  const inSight = cards.find((card) => card.getBoundingClientRect().top >= 0) ?? cards.at(-1);
+  return inSight && Number(inSight.dataset.index);
+}
+
+/** The index of the card that keys are about: that in focus, else the first in sight. */
+export const cardInQuestion = (feed: HTMLElement): number | undefined => focusedIndex() ?? firstInSight(feed);
+
+/** Goes to the card after the one in focus (1) or before it (-1); without one in focus, to the first in sight. */
+export function moveOn(feed: HTMLElement, by: 1 | -1): void {
+  const focused = focusedIndex();
+  const to = focused === undefined ? firstInSight(feed) : focused + by;
+  if (to !== undefined) goToCard(feed, to);
+}
+
 /**
  * The keys of a feed, as the ARIA Authoring Practices describe it: Page Down and Page Up lead from card to card, Control
  * with End or Home out of it. Where there is nothing to go to, the browser scrolls as it does elsewhere.
  */
 export function moveByKeys(event: KeyboardEvent<HTMLElement>): void {
-  const { key, ctrlKey, altKey, metaKey, shiftKey, currentTarget: feed } = event;
+  const { currentTarget: feed, shiftKey } = event;
   const at = focusedIndex();
-  if (at === undefined || altKey || metaKey || shiftKey) return;
-  const moves: Record<string, () => boolean> = ctrlKey
-    ? { Home: () => leave(feed, "before"), End: () => leave(feed, "after") }
-    : { PageDown: () => goToCard(feed, at + 1), PageUp: () => goToCard(feed, at - 1) };
-  if (moves[key]?.()) event.preventDefault();
+  const act = shiftKey ? undefined : actOf("card", event);
+  if (at === undefined || act === undefined) return;
+  const moves: Record<KeyAct<"card">, () => boolean> = {
+    next: () => goToCard(feed, at + 1),
+    previous: () => goToCard(feed, at - 1),
+    before: () => leave(feed, "before"),
+    after: () => leave(feed, "after"),
+  };
+  if (moves[act]()) event.preventDefault();
 }

@@ -1,35 +1,28 @@
 import { useLayoutEffect, useRef } from "react";
-import { type KeyAct, type KeyPlace, keyMap } from "./key-map.ts";
+import { actOf, type KeyAct, type KeyPlace } from "./key-map.ts";
+import { singleKeys } from "./single-keys.ts";
 
-/** What keys write into, or choose with, rather than act by. */
+/** Where keys write or choose, and do not act. */
 const writing = "input, textarea, select, [contenteditable]";
 
-/** Whether a key that was pressed is meant for somebody else: a field, a question above the screen, the browser. */
-function isTaken({ target, defaultPrevented, isComposing, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  if (defaultPrevented || isComposing || ctrlKey || altKey || metaKey) return true;
-  return (
-    (target instanceof Element && target.closest(writing) !== null) || document.querySelector("dialog:modal") !== null
-  );
+/** Whether a key is meant for something else: a field, a question above the screen, or whoever wants none to act. */
+function isTaken({ target, key, defaultPrevented, isComposing }: KeyboardEvent): boolean {
+  if (defaultPrevented || isComposing || (key.length === 1 && !singleKeys.read())) return true;
+  const isWriting = target instanceof Element && target.closest(writing) !== null;
+  return isWriting || document.querySelector("dialog:modal") !== null;
 }
-
-/** Which way the arrows of a place lead where lines begin at the right: the other one. */
-const mirrored: Record<string, string> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
-
-/** Returns a key as it would be where lines begin at the left. */
-const keyOf = ({ key }: KeyboardEvent): string =>
-  document.documentElement.dir === "rtl" ? (mirrored[key] ?? key) : key;
 
 /** Does what the keys of a place are for, as long as it is on screen; each of them has to be given. */
 export function useKeys<Place extends KeyPlace>(place: Place, acts: Record<KeyAct<Place>, () => void>): void {
   const current = useRef(acts);
   current.current = acts;
+  // With the layout: whoever sees the place may press a key.
   useLayoutEffect(() => {
-    const keys = Object.entries(keyMap[place]) as [KeyAct<Place>, readonly string[]][];
     const press = (event: KeyboardEvent) => {
-      const found = keys.find(([, those]) => those.includes(keyOf(event)));
-      if (!found || isTaken(event)) return;
+      const act = actOf(place, event);
+      if (act === undefined || isTaken(event)) return;
       event.preventDefault();
-      current.current[found[0]]();
+      current.current[act]();
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

@@ -17,7 +17,8 @@ export interface ReactionChange {
 
 const currentPhoto = (photoId: string) => queryClient.getQueryData(photoQuery(photoId).queryKey) ?? knownPhoto(photoId);
 
-const currentReaction = (photoId: string) => currentPhoto(photoId)?.reactions.mine ?? null;
+/** The viewer's reaction to a photo as far as this device knows, null for none. */
+export const currentReaction = (photoId: string) => currentPhoto(photoId)?.reactions.mine ?? null;
 
 function show({ photoId, mine }: ReactionChange): void {
   const me = client.session.read()?.userId;

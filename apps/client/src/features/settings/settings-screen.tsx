@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { messages } from "../../messages/messages.ts";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
+import { keysShown } from "../keys/keys-shown.ts";
 import { ExportData } from "./export-data.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
@@ -18,6 +19,13 @@ export function SettingsScreen() {
       <div className="grid gap-9 px-5 pt-3">
         <Section title={text.theme}>
           <ThemeChoice />
+          <button
+            type="button"
+            onClick={() => keysShown.write(true)}
+            className="mt-3 min-h-11 text-label font-medium underline decoration-line underline-offset-4 pointer-coarse:hidden"
+          >
+            {messages.keys.title}
+          </button>
         </Section>
         <Section title={text.account}>
           <ul className="divide-y divide-line border-y border-line">

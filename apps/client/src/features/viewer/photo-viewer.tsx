@@ -38,7 +38,7 @@ export function PhotoViewer({ photoId, list, saveButton }: PhotoViewerProps) {
   const shown = query.data ?? (current && isHere(current) ? current : undefined);
   const zoom = useZoom(photoId, shown);
   const close = useGoBack();
-  const like = useLike(query.data);
+  const like = useLike();
   const title = shown && messages.photo.title(shown.owner.displayName);
   usePageTitle(title);
   useKeys("photo", {
@@ -46,7 +46,7 @@ export function PhotoViewer({ photoId, list, saveButton }: PhotoViewerProps) {
     previous: () => move(-1),
     enlarge: zoom.enlarge,
     reduce: zoom.reduce,
-    like,
+    like: () => like(photoId),
     close,
   });
   const root = useRef<HTMLDivElement>(null);
