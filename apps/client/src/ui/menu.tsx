@@ -37,7 +37,7 @@ export function Menu({ label, children }: MenuProps) {
 function moveByKeys(event: KeyboardEvent<HTMLElement>, close: () => void): void {
   if (event.key === "Tab") close();
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]")];
-  const at = items.findIndex((item) => item === document.activeElement);
+  const at = items.findIndex((item) => item.matches(":focus"));
   const goals: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
   const goal = goals[event.key];
   if (goal === undefined) return;

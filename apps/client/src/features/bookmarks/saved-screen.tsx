@@ -22,7 +22,7 @@ export function SavedScreen() {
     </Skeleton>
   );
   return (
-    <>
+    <div data-wide>
       <TopBar back title={<TopBarTitle>{title}</TopBarTitle>} />
       <Loaded query={query} skeleton={skeleton}>
         {({ pages }) => {
@@ -33,6 +33,6 @@ export function SavedScreen() {
         }}
       </Loaded>
       <LoadMore list={query} />
-    </>
+    </div>
   );
 }

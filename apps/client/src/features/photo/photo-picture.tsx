@@ -31,9 +31,9 @@ export function PhotoPicture({ photo, isFirst = false, isFirstSeen = isFirst }: 
     setShown(true);
   };
   return (
-    <div className="grid justify-items-center overflow-hidden bg-surface lg:rounded-card">
+    <div className="grid justify-items-center lg:justify-items-start">
       <div
-        className="grid place-items-center bg-cover bg-center"
+        className="grid place-items-center overflow-hidden bg-surface bg-cover bg-center lg:rounded-card"
         style={{
           aspectRatio: `${width} / ${height}`,
           width: widthOf(photo),

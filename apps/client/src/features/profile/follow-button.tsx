@@ -16,18 +16,12 @@ export function FollowButton({ profile }: { profile: Profile }) {
     (intent) => (viewer && intent.kind === "follow" && intent.userId === userId ? intent : null),
     () => (viewer?.follows ? undefined : change(true)),
   );
-  if (!viewer)
-    return (
-      <ButtonLink {...wayIn({ kind: "follow", userId, displayName })} className="w-full">
-        {text.follow}
-      </ButtonLink>
-    );
+  if (!viewer) return <ButtonLink {...wayIn({ kind: "follow", userId, displayName })}>{text.follow}</ButtonLink>;
   return (
     <Button
-      variant={viewer.follows ? "secondary" : "primary"}
+      variant={viewer.follows ? "light" : "primary"}
       aria-label={viewer.follows ? text.followingLabel(displayName) : text.followLabel(displayName)}
       onClick={() => change(!viewer.follows)}
-      className="w-full"
     >
       {viewer.follows ? text.following : text.follow}
     </Button>

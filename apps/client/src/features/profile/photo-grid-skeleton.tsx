@@ -1,7 +1,8 @@
 import { Bone } from "../../ui/skeleton.tsx";
 import { gridClass, largeClass } from "./photo-grid-class.ts";
 
-const tiles = [largeClass, "b", "c", "d", "e", "f"];
+/** Two rows of five, three of three. */
+const tiles = [largeClass, "b", "c", "d", "e", "f", "lg:block max-lg:hidden"];
 
 /** A grid of photos that is on its way. */
 export function PhotoGridSkeleton() {

@@ -1,8 +1,9 @@
 import type { PhotoSummary } from "@quick-photos/client-sdk";
 import type { QueryKey } from "@tanstack/react-query";
 import { useRef } from "react";
+import { useMedia, wide } from "../../ui/use-media.ts";
 import { useVirtualRows } from "../../ui/use-virtual-rows.ts";
-import { columns, gapPx, gridClass, largeClass } from "./photo-grid-class.ts";
+import { columnsOn, gapPx, gridClass, largeClass } from "./photo-grid-class.ts";
 import { rowHeight, rowsOf } from "./photo-rows.ts";
 import { PhotoTile } from "./photo-tile.tsx";
 
@@ -20,15 +21,17 @@ interface PhotoTilesProps {
 /** Photos in a grid, of which only the rows near the screen are in the page; each says which of how many it is. */
 export function PhotoTiles({ photos, list: listKey, hasMore }: PhotoTilesProps) {
   const list = useRef<HTMLUListElement>(null);
-  const photosOf = rowsOf(photos);
-  const keys = photosOf.map((_, row) => String(row));
+  const columns = useMedia(wide) ? columnsOn.wide : columnsOn.phone;
+  const rows = rowsOf(photos, columns, hasMore);
+  const keys = rows.map(({ first }) => String(first));
+  const estimatePx = (row: number, columnPx: number) => rowHeight(row, columns, columnPx);
   // No height is measured, so none is kept under this name: all follow from the width.
-  const virtual = useVirtualRows({ list, name: "grid", keys, estimatePx: rowHeight, gapPx, overscan });
+  const virtual = useVirtualRows({ list, name: "grid", keys, estimatePx, gapPx, overscan });
   return (
     <ul ref={list} className={`${gridClass} [overflow-anchor:none]`} style={{ height: virtual.heightPx }}>
       {virtual.rows.map(({ index: row, key, skippedPx, isFirstSeen }) =>
-        photosOf[row]?.map((photo, column) => {
-          const index = row * columns + column;
+        rows[row]?.photos.map((photo, column) => {
+          const index = (rows[row]?.first ?? 0) + column;
           return (
             <li
               key={photo.photoId}

@@ -4,37 +4,37 @@ import { formatCount } from "../../messages/format-count.ts";
 import { messages } from "../../messages/messages.ts";
 
 const linkClass =
-  "-mx-1.5 inline-flex min-h-11 items-center rounded-field px-1.5 decoration-line underline-offset-4 hover:underline";
+  "-mx-2 -my-1 block min-h-11 min-w-11 rounded-field px-2 py-1 transition-colors hover:bg-surface active:bg-surface";
 
 /** How many photos, followers and followed; the latter two lead to their lists. */
 export function ProfileCounts({ profile: { userId, counts } }: { profile: Profile }) {
+  const { profile: text } = messages;
   return (
-    <ul className="mt-3 mb-4 flex flex-wrap items-center gap-x-6 text-label text-muted">
+    <ul className="mt-5 flex flex-wrap gap-x-8 gap-y-3">
       <li>
-        <Count count={counts.photos} words={messages.profile.photos(counts.photos)} />
+        <Count count={counts.photos} words={text.photos(counts.photos)} />
       </li>
       <li>
         <Link to="/people/$userId/followers" params={{ userId }} className={linkClass}>
-          <Count count={counts.followers} words={messages.profile.followers(counts.followers)} />
+          <Count count={counts.followers} words={text.followers(counts.followers)} />
         </Link>
       </li>
       <li>
         <Link to="/people/$userId/followed" params={{ userId }} className={linkClass}>
-          <Count count={counts.followed} words={messages.profile.followed(counts.followed)} />
+          <Count count={counts.followed} words={text.followed(counts.followed)} />
         </Link>
       </li>
     </ul>
   );
 }
 
-/** The words with the number in them set apart. */
+/** The number of some words, and below it what else they say. */
 function Count({ count, words }: { count: number; words: string }) {
-  const [before = "", after = ""] = words.split(formatCount(count));
+  const number = formatCount(count);
   return (
-    <span>
-      {before}
-      <strong className="font-semibold text-ink tabular-nums">{formatCount(count)}</strong>
-      {after}
-    </span>
+    <>
+      <strong className="block text-heading font-semibold tabular-nums">{number}</strong>{" "}
+      <span className="block text-caption text-muted">{words.replace(number, "").trim()}</span>
+    </>
   );
 }

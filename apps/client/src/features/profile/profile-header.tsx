@@ -36,13 +36,15 @@ export function ProfileHeader({ profile }: { profile: Profile }) {
       ) : null}
       {interests.length > 0 ? <Interests interests={interests} /> : null}
       <ProfileCounts profile={profile} />
-      {viewer?.isSelf ? (
-        <ButtonLink to="/edit-profile" variant="secondary" className="w-full">
-          {messages.profile.edit}
-        </ButtonLink>
-      ) : (
-        <FollowButton profile={profile} />
-      )}
+      <div className="mt-5 grid sm:inline-grid sm:min-w-44">
+        {viewer?.isSelf ? (
+          <ButtonLink to="/edit-profile" variant="light">
+            {messages.profile.edit}
+          </ButtonLink>
+        ) : (
+          <FollowButton profile={profile} />
+        )}
+      </div>
     </section>
   );
 }

@@ -23,12 +23,12 @@ export function ProfileScreen({ userId }: { userId: string }) {
   ) : null;
   const actions = profile.data ? (
     <>
-      <LinkButton title={profile.data.displayName} path={`/@${profile.data.username}`} />
+      <LinkButton title={profile.data.displayName} path={`/@${profile.data.username}`} className="text-muted" />
       {isSelf ? <OwnLinks /> : null}
     </>
   ) : null;
   return (
-    <>
+    <div data-wide>
       <TopBar back={!isSelf} title={handle} actions={actions} />
       <Loaded isScreen query={profile} skeleton={<ProfileSkeleton />}>
         {(loaded) => (
@@ -38,15 +38,15 @@ export function ProfileScreen({ userId }: { userId: string }) {
           </>
         )}
       </Loaded>
-    </>
+    </div>
   );
 }
 
 function OwnLinks() {
   return (
     <>
-      <IconLink to="/saved" icon={Bookmark} label={messages.bookmarks.title} />
-      <IconLink to="/settings" icon={Settings} label={messages.settings.title} />
+      <IconLink to="/saved" icon={Bookmark} label={messages.bookmarks.title} className="text-muted" />
+      <IconLink to="/settings" icon={Settings} label={messages.settings.title} className="text-muted" />
     </>
   );
 }

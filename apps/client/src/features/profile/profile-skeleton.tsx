@@ -14,8 +14,8 @@ export function ProfileSkeleton() {
           </div>
         </div>
         <Bone className="mt-6 h-5 w-4/5" />
-        <Bone className="mt-6 h-5 w-3/5" />
-        <Bone className="mt-6 h-12 w-full rounded-full" />
+        <Bone className="mt-5 h-11 w-3/5" />
+        <Bone className="mt-5 h-12 rounded-full sm:w-44" />
       </div>
       <PhotoGridSkeleton />
     </Skeleton>

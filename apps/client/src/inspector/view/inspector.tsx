@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { desk, useMedia } from "../../ui/use-media.ts";
 import { inspectorMessages } from "../messages.ts";
 import type { Recorder } from "../record/recorder.ts";
 import { groupRows } from "../rows/group-rows.ts";
@@ -6,7 +7,6 @@ import { Panel } from "./panel.tsx";
 import { Pill } from "./pill.tsx";
 import { summaryOf } from "./row-view.tsx";
 import { Sheet } from "./sheet.tsx";
-import { useIsDesk } from "./use-is-desk.ts";
 import { usePatterns } from "./use-patterns.ts";
 import { useToggleKey } from "./use-toggle-key.ts";
 
@@ -15,7 +15,7 @@ export function Inspector({ recorder }: { recorder: Recorder }) {
   const recording = useSyncExternalStore(recorder.subscribe, recorder.read);
   const known = usePatterns(recording.connection);
   const rows = useMemo(() => groupRows(recording, known.patterns), [recording, known.patterns]);
-  const isDesk = useIsDesk();
+  const isDesk = useMedia(desk);
   const [isOpen, setIsOpen] = useState(isDesk);
   useToggleKey(useCallback(() => setIsOpen((before) => !before), []));
   const close = useCallback(() => setIsOpen(false), []);
@@ -26,7 +26,7 @@ export function Inspector({ recorder }: { recorder: Recorder }) {
   return (
     <aside aria-label={inspectorMessages.title} className="inspector">
       {isOpen && isDesk ? (
-        <div className="fixed end-2 top-2 bottom-[calc(var(--dock,0px)+0.5rem)] z-30 flex w-[min(30rem,calc((100vw-37.5rem)/2-1.75rem))] flex-col overflow-hidden rounded-card border border-line bg-canvas text-ink">
+        <div className="inspector-dock fixed end-2 top-2 bottom-[calc(var(--dock,0px)+0.5rem)] z-30 flex w-[min(30rem,calc((100vw-37.5rem)/2-1.75rem))] flex-col overflow-hidden rounded-card border border-line bg-canvas text-ink">
           {panel}
         </div>
       ) : null}
