@@ -4,8 +4,9 @@ import { type Notification, notificationEntity } from "../entities/notification.
 import { type Photo, photoEntity } from "../entities/photo.ts";
 import { type Profile, profileEntity } from "../entities/profile.ts";
 import type { ProfileCounter } from "../entities/relations.ts";
-import { parsePhotoId } from "../ids.ts";
+import { type PhotoAddress, parsePhotoId } from "../ids.ts";
 import type { QueryRequest } from "../io/requests.ts";
+import { keys } from "../keys/key-design.ts";
 import { countedRows } from "./count-profile-rows.ts";
 import { reactorRows } from "./count-reactors.ts";
 
@@ -16,6 +17,8 @@ export interface ItemCounter {
   value: number;
   /** The Queries that find the rows, each row once; read as of this moment where the table allows it. */
   rows: QueryRequest[];
+  /** Returns whether a row that was found counts; absent where all do. Numbers of the same rows have the same Queries. */
+  counts?(row: Item): boolean;
 }
 
 function ofProfile({ userId, counts }: Profile): ItemCounter[] {
@@ -26,33 +29,30 @@ function ofProfile({ userId, counts }: Profile): ItemCounter[] {
   }));
 }
 
-/** Returns the Query of a photo's reactors of whom something is so. */
-function reactorsWho(photo: Pick<Photo, "ownerId" | "ulid">, filter: string, values: Item): QueryRequest {
+/** Returns the Queries of a photo's reactors, whole rows. */
+function reactorsOf(photo: PhotoAddress): QueryRequest[] {
   const { ProjectionExpression, ...query } = reactorRows({ photo, isConsistent: true });
-  return {
-    ...query,
-    FilterExpression: filter,
-    ExpressionAttributeValues: { ...query.ExpressionAttributeValues, ...values },
-  };
+  return [query];
 }
 
 function ofPhoto(photo: Photo): ItemCounter[] {
+  const rows = reactorsOf(photo);
   return reactionKinds.map((kind) => ({
     name: `counts.${kind}`,
     value: photo.counts[kind],
-    rows: [reactorsWho(photo, "kind = :kind", { ":kind": kind })],
+    rows,
+    counts: (row) => row.kind === kind,
   }));
 }
 
-/** The owner's own reaction is no news to the owner; a key cannot be filtered by, so the card in the row is. */
+/** The owner's own reaction is no news to the owner. */
 function ofNotification({ at, content }: Notification): ItemCounter[] {
   const photo = content.kind === "reactions" ? parsePhotoId(content.photo.photoId) : null;
   if (content.kind !== "reactions" || !photo) return [];
-  const values = { ":day": at.slice(0, "2026-01-31".length), ":owner": photo.ownerId };
-  const rows = reactorsWho(photo, "begins_with(reactedAt, :day) AND #user.userId <> :owner", values);
-  return [
-    { name: "content.count", value: content.count, rows: [{ ...rows, ExpressionAttributeNames: { "#user": "user" } }] },
-  ];
+  const day = at.slice(0, "2026-01-31".length);
+  const owner = keys.reactor.sort.format({ userId: photo.ownerId });
+  const counts = ({ SK, reactedAt }: Item) => SK !== owner && String(reactedAt).startsWith(day);
+  return [{ name: "content.count", value: content.count, rows: reactorsOf(photo), counts }];
 }
 
 /** Returns the numbers of an item that other rows are counted into; none for an item that counts nothing, or cannot be read. */

@@ -3,7 +3,7 @@ import { findEntity, type Item, type PrimaryKey, watermarksSchema } from "@quick
 import { countersOf } from "@quick-photos/db/maintenance";
 import { readItems } from "@quick-photos/db/rows";
 import type { DevContext } from "../dev-context.ts";
-import { explainNumber } from "./explain-number.ts";
+import { explainNumbers } from "./explain-numbers.ts";
 import type { Explanation } from "./explanation.ts";
 import { findWrites } from "./find-writes.ts";
 
@@ -28,10 +28,7 @@ export async function explainItem(
   if (!item) return null;
   const stored = { ...item, PK: key.PK, SK: key.SK };
   const references = referencesOf(stored, { db, now: new Date() });
-  const [numbers, found] = await Promise.all([
-    Promise.all(countersOf(stored).map((counter) => explainNumber(db, counter))),
-    readItems(db, references, true),
-  ]);
+  const [numbers, found] = await Promise.all([explainNumbers(db, countersOf(stored)), readItems(db, references, true)]);
   return {
     key,
     type: typeOf(stored),
