@@ -3,6 +3,7 @@ import prefresh from "@prefresh/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import { defineConfig } from "vite";
+import { compressedFiles } from "./vite/compressed-files.ts";
 import { firstGuesses } from "./vite/first-guesses.ts";
 import { createInspecting, leaveDevice } from "./vite/inspecting.ts";
 import { preloadStart } from "./vite/preload-start.ts";
@@ -31,7 +32,7 @@ export default defineConfig((env) => {
       tailwindcss(),
       preloadStart(),
       screens.vitePlugin,
-      inspecting.isOn ? leaveDevice() : shellFiles(screens),
+      ...(inspecting.isOn ? [leaveDevice()] : [shellFiles(screens), compressedFiles()]),
     ],
     build: {
       target: "es2022", // the least that awaits at the top of a module

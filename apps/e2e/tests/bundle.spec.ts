@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 
 const apps = path.resolve(import.meta.dirname, "../..");
@@ -35,9 +36,21 @@ test("the words looked for are the server's", () => {
   expect(serverWords.filter((word) => !server.includes(word))).toEqual([]);
 });
 
+test("what the client consists of lies there compressed as well", () => {
+  const folder = path.join(apps, "client/dist");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const large = names.filter((name) => /\.(css|js)$/.test(name) && statSync(path.join(folder, name)).size > 2_048);
+  expect(large.length).toBeGreaterThan(10);
+  for (const name of large) {
+    const file = path.join(folder, name);
+    expect(brotliDecompressSync(readFileSync(`${file}.br`)).equals(readFileSync(file))).toBe(true);
+    expect(gunzipSync(readFileSync(`${file}.gz`)).equals(readFileSync(file))).toBe(true);
+  }
+});
+
 test("what estimates passwords is in the build, and not among what every device keeps", () => {
   const client = path.join(apps, "client/dist");
-  const estimators = readdirSync(path.join(client, "assets")).filter((name) => name.startsWith("strength-of-"));
+  const estimators = readdirSync(path.join(client, "assets")).filter((name) => /^strength-of-.*\.js$/.test(name));
   expect(estimators).toHaveLength(1);
   const worker = readFileSync(path.join(client, "sw.js"), "utf8");
   expect(worker).toContain("/assets/new-password-field-");

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { receiveUpload } from "@quick-photos/api";
@@ -212,6 +212,19 @@ test("each encoding is another form of a file, with a tag of its own", async () 
   expect([...tags].every((tag) => /^"[^"]+"$/.test(tag))).toBe(true);
   const other = await ask(paths.asset, { "accept-encoding": "gzip", "if-none-match": etag });
   expect(other.status).toBe(200);
+});
+
+test("what was compressed when it was built is sent as it lies there, and not by a name of its own", async () => {
+  const file = "/assets/libraries-a1b2c3d4.js";
+  for (const [encoding, ending] of [
+    ["br", ".br"],
+    ["gzip", ".gz"],
+  ] as const) {
+    const got = await ask(file, { "accept-encoding": encoding });
+    expect(got.body).toEqual(await readFile(path.join(running.config.clientDir ?? "", file + ending)));
+    expect(got.headers).toMatchObject({ "content-encoding": encoding, vary: "accept-encoding" });
+    expect((await ask(file + ending)).status).toBe(404);
+  }
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { type ClientPage, readClientPage } from "./client-page.ts";
-import { readStaticFile, type StaticFile } from "./static-file.ts";
+import { isCompressedForm, readStaticFile, type StaticFile } from "./static-file.ts";
 
 /** The built client: its files by their paths, and which addresses are screens. */
 export interface BuiltClient {
@@ -44,13 +44,14 @@ export function readBuiltClient(folder: string, moreScreens: readonly RegExp[] =
 }
 
 function readFiles(folder: string): Map<string, StaticFile> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = new Set(entries.map(({ parentPath, name }) => path.join(path.relative(folder, parentPath), name)));
   const files = new Map<string, StaticFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const name = path.relative(folder, file).split(path.sep).join("/");
-    if (name === pageName || name === screensName) continue;
-    files.set(`/${name}`, readStaticFile(file, name.startsWith(hashedFolder) ? immutable : askedAgain));
+  for (const name of names) {
+    if (name === pageName || name === screensName || isCompressedForm(name, names)) continue;
+    const urlPath = name.split(path.sep).join("/");
+    const cacheControl = urlPath.startsWith(hashedFolder) ? immutable : askedAgain;
+    files.set(`/${urlPath}`, readStaticFile(path.join(folder, name), cacheControl));
   }
   return files;
 }
