@@ -12,6 +12,7 @@ import { createHotMedia } from "./http/hot-media.ts";
 import { measureHotMedia } from "./http/measure-requests.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./logger.ts";
+import { checkNativeParts } from "./services/check-native-parts.ts";
 import { startSeeding } from "./services/start-seeding.ts";
 import { StartError } from "./start-error.ts";
 import { startTelemetry } from "./telemetry/start-telemetry.ts";
@@ -44,6 +45,7 @@ function printWhereToLook(config: Config, port: number, mark: SampleMark | null)
 async function start(config: Config): Promise<() => Promise<void>> {
   const logger = createLogger(config.logLevel);
   process.on("uncaughtExceptionMonitor", (error) => logger.fatal({ err: error }, "the server has a defect and ends"));
+  await checkNativeParts();
   const telemetry = await startTelemetry(config.monitoring, logger);
   const composition = await compose({ config, logger, telemetry }).catch(async (error: unknown) => {
     await telemetry?.stop();

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { request } from "node:http";
 import path from "node:path";
 import type { RouterOutputs } from "@quick-photos/api";
@@ -44,6 +44,13 @@ async function startUpload(origin: string) {
   return { finish: () => upload.end("67890"), answered };
 }
 
+/** Returns which native parts a process has loaded, where the system tells. */
+function nativePartsOf(pid: number | undefined): string[] {
+  if (process.platform !== "linux") return [];
+  const maps = readFileSync(`/proc/${pid}/maps`, "utf8");
+  return ["sharp", "argon2"].filter((name) => new RegExp(`/[^/]*${name}[^/]*\\.node$`, "m").test(maps));
+}
+
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
@@ -64,7 +71,10 @@ test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
     await using server = startServer();
     const origin = await server.ready;
     const enginePid = server.enginePid();
+    expect(nativePartsOf(server.child.pid)).toEqual([]);
     const upload = await startUpload(origin);
+    // Somebody has a password by now; nobody has sent a picture.
+    if (process.platform === "linux") expect(nativePartsOf(server.child.pid)).toEqual(["argon2"]);
 
     // A Ctrl-C comes from the terminal and again from the script in between.
     server.child.kill(signal);
