@@ -1,3 +1,4 @@
+import { accessPatternList, recordRequests } from "@quick-photos/db";
 import { isLong } from "@quick-photos/testing";
 import type { Abilities, Binding } from "./bindings/binding.ts";
 import { bindBuiltServer } from "./bindings/built-server.ts";
@@ -64,13 +65,26 @@ export const withBucket: BindingUnderTest = {
   },
 };
 
-/** By day the same procedures are called in the same process through HTTP. */
+/** One procedure for each operation of DynamoDB that procedures send. */
+const oneForEachOperation = new Map(
+  accessPatternList.flatMap((pattern) => recordRequests(pattern).map(({ operation }) => [operation, pattern.id])),
+);
+
+/** What these do first. */
+const oneOfEachOperation = new Set(
+  promises.filter(({ of }) => [...oneForEachOperation.values()].includes(of)).map(({ behaviours }) => behaviours[0]),
+);
+
+/**
+ * The others call DynamoDB on the lean lane, this one with the SDK's client. By day the same procedures are called in the
+ * same process through HTTP, and here one for each operation.
+ */
 export const inProcess: BindingUnderTest = {
-  name: "the API in process",
-  open: bindInProcess,
+  name: "the API in process, with the SDK's client",
+  open: () => bindInProcess({ DYNAMODB_CLIENT: "sdk" }),
   lacks: ["http"],
   differsFor: () => true,
-  isTriedByDay: () => false,
+  isTriedByDay: (_, promised) => "does" in promised && oneOfEachOperation.has(promised),
 };
 
 /** Returns whether a binding tries a case on this run, or names it as one that it cannot. */

@@ -1,4 +1,6 @@
-import { withoutSocket } from "../src/bindings-under-test.ts";
+import { inProcess, withoutSocket } from "../src/bindings-under-test.ts";
 import { describeContract } from "../src/describe-contract.ts";
 
 describeContract(withoutSocket);
+// Beside the other, since a file of its own would load everything once more.
+describeContract(inProcess);

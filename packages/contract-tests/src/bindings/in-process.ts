@@ -51,10 +51,10 @@ export interface InProcessBinding extends Binding, Pick<ComposedService, "stopEn
   connectCold(accessToken: string): Connection;
 }
 
-/** Calls the procedures as functions. */
-export function bindInProcess(): Promise<InProcessBinding> {
+/** Calls the procedures as functions, of a service that is started with the variables given. */
+export function bindInProcess(variables: Record<string, string> = {}): Promise<InProcessBinding> {
   return openTogether(async ({ use }) => {
-    const { services, clock, storage, stopEngine, createColdDb, settle } = use(await composeService());
+    const { services, clock, storage, stopEngine, createColdDb, settle } = use(await composeService(variables));
     return {
       connect: (session) => connectInProcess(services, session?.accessToken ?? null),
       connectAt: (hostname) => connectInProcess(services, null, `http://${hostname}`),

@@ -20,7 +20,8 @@ export function createLeanLane({ config }: DynamoDBClient): Lane {
       const prepared = await prepare(name, input);
       const context: HandlerExecutionContext = { [SMITHY_CONTEXT_KEY]: { ...settings } };
       const once = () => attempt<LaneOperations[Name]["output"]>(prepared, settings);
-      const { output } = await repeat(once, context)({ input, request: prepared.request });
+      // Shown the request, the retries would add headers on themselves to it, each to be signed.
+      const { output } = await repeat(once, context)({ input, request: undefined });
       return output;
     },
   };

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { StaticOperationSchema } from "@smithy/types";
 import type { LaneOperation } from "../lane.ts";
-import { compileConversion } from "./compile-conversion.ts";
-import { fromAttribute } from "./from-attribute.ts";
+import { type Conversion, compileConversion } from "./compile-conversion.ts";
+import { convertInPlace, fromAttribute } from "./from-attribute.ts";
 import { operations } from "./operations.ts";
-import { toAttribute } from "./to-attribute.ts";
+import { convertMap, toAttribute } from "./to-attribute.ts";
 
 /** Writes the inputs of an operation as JSON, and reads its outputs. */
 export interface Codec {
@@ -14,9 +14,13 @@ export interface Codec {
   decode(body: string): object;
 }
 
+/** An input is its caller's, an output nobody's yet. */
+const toSent: Conversion = { attribute: toAttribute, map: convertMap, structure: (input) => ({ ...input }) };
+const toValues: Conversion = { attribute: fromAttribute, map: convertInPlace, structure: (output) => output };
+
 function createCodec([, , , , input$, output$]: StaticOperationSchema): Codec {
-  const convertInput = compileConversion(input$, toAttribute) as ((input: object) => object) | undefined;
-  const convertOutput = compileConversion(output$, fromAttribute) as ((output: object) => object) | undefined;
+  const convertInput = compileConversion(input$, toSent) as ((input: object) => object) | undefined;
+  const convertOutput = compileConversion(output$, toValues) as ((output: object) => object) | undefined;
   return {
     encode: (input) => JSON.stringify(convertInput?.(input) ?? input),
     decode(body) {
@@ -32,7 +36,7 @@ function createTransactionCodec(schema: StaticOperationSchema): Codec {
   return { ...codec, encode: (input) => codec.encode({ ClientRequestToken: randomUUID(), ...input }) };
 }
 
-const entries = Object.entries(operations).map(([name, { schema }]) => [
+const entries = Object.entries(operations).map(([name, schema]) => [
   name,
   (name === "TransactWriteItems" ? createTransactionCodec : createCodec)(schema),
 ]);

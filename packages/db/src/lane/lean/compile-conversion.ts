@@ -1,46 +1,49 @@
 import { NormalizedSchema } from "@smithy/core/schema";
 import type { SchemaRef } from "@smithy/types";
-import { convertMap } from "./convert-map.ts";
 
 /** Converts something that a schema describes; the schema says what that is. */
-export type Convert = (value: never) => unknown;
+type Convert = (value: never) => unknown;
+
+/** How what a schema describes is converted. */
+export interface Conversion {
+  /** Returns an attribute value, converted. */
+  attribute: Convert;
+  /** Returns a map with its values converted. */
+  map(map: Record<string, never>, convert: Convert): unknown;
+  /** Returns the structure whose members are replaced: itself, or a copy. */
+  structure(structure: Record<string, unknown>): Record<string, unknown>;
+}
 
 /** The SDK's name of what is stored under an attribute's name. */
 const attributeValue = "com.amazonaws.dynamodb#AttributeValue";
 
-/** The members of a structure that are converted, each with how. */
-function compileMembers(schema: NormalizedSchema, convert: Convert): [string, Convert][] {
-  return Object.entries(schema.getMemberSchemas()).flatMap(([name, member]): [string, Convert][] => {
-    const convertMember = compileConversion(member, convert);
-    return convertMember ? [[name, convertMember]] : [];
+function compileStructure(schema: NormalizedSchema, conversion: Conversion): Convert | undefined {
+  const members = Object.entries(schema.getMemberSchemas()).flatMap(([name, member]): [string, Convert][] => {
+    const convert = compileConversion(member, conversion);
+    return convert ? [[name, convert]] : [];
   });
-}
-
-function convertStructure(members: [string, Convert][]): Convert {
-  return (structure: Record<string, never>) => {
-    const converted: Record<string, unknown> = { ...structure };
+  if (members.length === 0) return undefined;
+  return (from: Record<string, unknown>) => {
+    const structure = conversion.structure(from);
     for (const [name, convert] of members) {
       const value = structure[name];
-      if (value !== undefined && value !== null) converted[name] = convert(value);
+      if (value !== undefined && value !== null) structure[name] = convert(value as never);
     }
-    return converted;
+    return structure;
   };
 }
 
 /**
- * Returns what converts every attribute value beneath a schema of the SDK with the function given, and leaves everything
- * else as it is; undefined where no attribute value is beneath it. Maps of attributes are maps like any other.
+ * Returns what converts every attribute value beneath a schema of the SDK, and leaves everything else as it is; undefined
+ * where no attribute value is beneath it. Items and keys are maps like any other.
  */
-export function compileConversion(ref: SchemaRef, convert: Convert): Convert | undefined {
+export function compileConversion(ref: SchemaRef, conversion: Conversion): Convert | undefined {
   const schema = NormalizedSchema.of(ref);
-  if (schema.getName(true) === attributeValue) return convert;
-  if (schema.isStructSchema()) {
-    const members = compileMembers(schema, convert);
-    return members.length > 0 ? convertStructure(members) : undefined;
-  }
+  if (schema.getName(true) === attributeValue) return conversion.attribute;
+  if (schema.isStructSchema()) return compileStructure(schema, conversion);
   const isCollection = schema.isListSchema() || schema.isMapSchema();
-  const convertEntry = isCollection ? compileConversion(schema.getValueSchema(), convert) : undefined;
-  if (!convertEntry) return undefined;
-  if (schema.isListSchema()) return (list: never[]) => list.map(convertEntry);
-  return (map: Record<string, never>) => convertMap(map, convertEntry);
+  const convert = isCollection ? compileConversion(schema.getValueSchema(), conversion) : undefined;
+  if (!convert) return undefined;
+  if (schema.isListSchema()) return (list: never[]) => list.map(convert);
+  return (map: Record<string, never>) => conversion.map(map, convert);
 }

@@ -17,7 +17,7 @@ export function createAnswerReader(config: DynamoDBClientResolvedConfig) {
   // A client that is made has made its protocol, which it may be given as a class.
   const protocol = config.protocol as ClientProtocol<HttpRequest, HttpResponse>;
   async function toServiceError(name: LaneOperation, response: HttpResponse): Promise<never> {
-    const [, namespace, operationName, traits, input, output] = operations[name].schema;
+    const [, namespace, operationName, traits, input, output] = operations[name];
     const schema = operation(namespace, operationName, traits, input, output);
     return protocol.deserializeResponse(schema, config, response) as Promise<never>;
   }

@@ -1,10 +1,9 @@
-import type { DynamoDBClientResolvedConfig } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClientResolvedConfig, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { getEndpointFromInstructions } from "@smithy/core/endpoints";
 import { HttpRequest } from "@smithy/core/protocols";
 import type { AwsCredentialIdentity, EndpointV2 } from "@smithy/types";
 import type { LaneOperation } from "../lane.ts";
 import { codecs } from "./codec.ts";
-import { operations } from "./operations.ts";
 
 /** A call before its first attempt. */
 export interface Prepared {
@@ -20,20 +19,32 @@ async function userAgentOf({ defaultUserAgentProvider }: DynamoDBClientResolvedC
   return (await defaultUserAgentProvider()).map(([name, version]) => (version ? `${name}/${version}` : name)).join(" ");
 }
 
+/**
+ * Makes what returns where calls go, by the SDK's rules: once for each identity, whose account may have an address of its
+ * own. Tables are named by their name; one that is named by its ARN may be somewhere else.
+ */
+function createEndpoints(config: DynamoDBClientResolvedConfig) {
+  const found = new WeakMap<AwsCredentialIdentity, EndpointV2>();
+  return async (identity: AwsCredentialIdentity): Promise<EndpointV2> => {
+    const endpoint = found.get(identity) ?? (await getEndpointFromInstructions({}, GetItemCommand, config));
+    found.set(identity, endpoint);
+    return endpoint;
+  };
+}
+
 /** Makes what prepares a call: everything that its attempts share. Throws what the SDK throws before it sends anything. */
 export function createPreparation(config: DynamoDBClientResolvedConfig) {
+  const endpointFor = createEndpoints(config);
   let userAgent: Promise<string> | undefined;
   return async (name: LaneOperation, input: object): Promise<Prepared> => {
     userAgent ??= userAgentOf(config);
     const body = Buffer.from(codecs[name].encode(input));
     const identity = await config.credentials();
-    const { instructions } = operations[name];
-    const endpoint = await getEndpointFromInstructions({ ...input }, instructions, config);
+    const endpoint = await endpointFor(identity);
     const { protocol, hostname, port, host, pathname: path } = endpoint.url;
     const headers = {
       host,
       "content-type": "application/x-amz-json-1.0",
-      "content-length": String(body.byteLength),
       "user-agent": await userAgent,
       "x-amz-target": `DynamoDB_20120810.${name}`,
     };

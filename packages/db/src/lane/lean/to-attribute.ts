@@ -1,5 +1,4 @@
 import { convertToAttr } from "@aws-sdk/util-dynamodb";
-import { convertMap, isLeftOut } from "./convert-map.ts";
 
 /** An attribute as it is sent: an AttributeValue of the SDK, with bytes in base64. */
 type SentAttribute = Readonly<Record<string, unknown>>;
@@ -7,6 +6,19 @@ type SentAttribute = Readonly<Record<string, unknown>>;
 function toBase64(bytes: unknown): string {
   if (!(bytes instanceof Uint8Array)) throw new TypeError("binary values have to be a Uint8Array or a Buffer");
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+}
+
+/** What is left out of maps and lists: the SDK does so when it is told to remove undefined values, and with functions always. */
+const isLeftOut = (value: unknown) => value === undefined || typeof value === "function";
+
+/** Returns a map with every value converted, without those that are left out. */
+export function convertMap<From, To>(map: Record<string, From>, convert: (value: From) => To): Record<string, To> {
+  const converted: Record<string, To> = {};
+  for (const name in map) {
+    const value = map[name] as From;
+    if (!isLeftOut(value)) converted[name] = convert(value);
+  }
+  return converted;
 }
 
 function isPlain(value: object): value is Record<string, unknown> {
