@@ -2,6 +2,7 @@ import { answerCalls, pageOf } from "./support/answer-calls.ts";
 import { answerWithCopies, copyId } from "./support/feed-of-copies.ts";
 import { asFile, jpeg } from "./support/pictures.ts";
 import { readUp, scrollDownTo, scrollUpUntil } from "./support/scroll-feed.ts";
+import { sizes } from "./support/sizes.ts";
 import { cardMenu, follow, photoBy, react, reaction, share, untilInFeed } from "./support/social.ts";
 import { swipeUp } from "./support/swipe-up.ts";
 import { expect, test } from "./support/test.ts";
@@ -102,6 +103,33 @@ test("new photos are announced while one looks, and shown on request", async ({ 
   await page.getByRole("button", { name: "New photos" }).click();
   await expect(page.getByRole("article").first().getByText("Noon")).toBeVisible();
   await expect(page.getByRole("button", { name: "New photos" })).toBeHidden();
+});
+
+test("at a desk people to follow stand beside the feed, and are asked for once; on a phone nobody asks", async ({
+  openAs,
+  newPerson,
+}) => {
+  const [olga, pit, quinn] = [await newPerson("Olga"), await newPerson("Pit"), await newPerson("Quinn")];
+  await follow(olga, pit);
+  await follow(pit, quinn);
+  await share(pit, "Ferns");
+  await untilInFeed(olga, "Ferns");
+  await expect.poll(async () => (await olga.client.api.suggestions.list.query()).items.length).toBe(1);
+  const page = await openAs(olga);
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().includes("suggestions.list") && asked.push(request.url()));
+  await page.goto("/home");
+  await expect(photoBy(page, "Pit", "Ferns")).toBeVisible();
+  expect(asked).toEqual([]);
+  await page.setViewportSize(sizes.desktop.viewport);
+  const beside = page.getByRole("region", { name: "People you may know" });
+  await expect(beside.getByRole("link", { name: /^Quinn/ })).toBeVisible();
+  await page.getByRole("link", { name: "Profile", exact: true }).click();
+  await expect(beside).toHaveCount(0);
+  await page.getByRole("link", { name: "Home" }).click();
+  await beside.getByRole("button", { name: "Follow Quinn" }).click();
+  await expect(beside.getByRole("button", { name: "Following Quinn, unfollow" })).toBeVisible();
+  expect(asked).toHaveLength(1);
 });
 
 test("one reacts, and the other sees it without touching anything", async ({ openAs, newPerson }) => {

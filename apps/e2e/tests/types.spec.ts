@@ -53,7 +53,7 @@ test("a field renamed in the contract breaks the client's build where it is used
     file("api/views/photo-view.ts").replace("caption: photo.caption", "legend: photo.caption");
   });
   expect(complaints).toMatch(/feed-card\.tsx.*'caption' does not exist/);
-  expect(complaints).toMatch(/photo-screen\.tsx.*'caption' does not exist/);
+  expect(complaints).toMatch(/photo-details\.tsx.*'caption' does not exist/);
   const errors = complaints.split("\n").filter((line) => / error TS\d+: /.test(line));
   expect(errors.filter((line) => !line.includes("caption"))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { VisitorBar } from "./visitor-bar.tsx";
 export function Shell({ children }: { children: ReactNode }) {
   const session = useSession();
   return (
-    <div className="lg:grid lg:grid-cols-[15rem_minmax(0,37.5rem)_15rem] lg:justify-center xl:grid-cols-[15rem_minmax(0,37.5rem)_20rem]">
+    <div className="lg:grid lg:grid-cols-[15rem_minmax(0,37.5rem)_15rem] lg:justify-center xl:grid-cols-[15rem_minmax(0,37.5rem)_22rem]">
       {session ? <SignedIn key={session.userId} userId={session.userId} /> : <VisitorBar />}
       <main
         id="main"

@@ -22,7 +22,7 @@ interface FeedListProps {
 
 /** Moved to by its keys, a card begins below the bar. */
 const cardClass =
-  "scroll-mt-[calc(3.5rem+env(safe-area-inset-top))] focus-visible:outline-offset-[-2px] lg:scroll-mt-3 lg:rounded-card";
+  "scroll-mt-[calc(3.5rem+env(safe-area-inset-top))] focus-visible:outline-offset-[-2px] lg:rounded-card";
 
 /** The feed's cards: only those near the screen or in focus are in the page, and only photos not far from it in memory. */
 export function FeedList({ feed, hasMore }: FeedListProps) {

@@ -15,27 +15,40 @@ import { NewPhotosPill } from "./new-photos-pill.tsx";
 /** How far below the screen the feed's next page is asked for: pictures are tall, and a thumb is fast. */
 const lookAheadPx = 2_400;
 
-/** The start for those who are signed in: the photos of the people they follow, newest first; `whomToFollow` is shown as long as there are none. */
-export function FeedScreen({ whomToFollow }: { whomToFollow: ReactNode }) {
+interface FeedScreenProps {
+  /** Whom to follow, where there is no photo. */
+  whomToFollow: ReactNode;
+  /** What stands beside photos, where there is room. */
+  beside: ReactNode;
+}
+
+/** The start for those who are signed in: the photos of the people they follow, newest first. */
+export function FeedScreen({ whomToFollow, beside }: FeedScreenProps) {
   const query = useInfiniteQuery(feedQuery());
+  const hasPhotos = query.hasNextPage || query.data?.pages.some(({ items }) => items.length > 0);
   usePageTitle(undefined);
   return (
-    <>
-      <div className="lg:hidden">
-        <TopBar title={<Wordmark />} />
+    <div data-wide className="lg:grid lg:grid-cols-[minmax(0,37.5rem)_minmax(0,1fr)]">
+      <div>
+        <TopBar title={<Title />} actions={<NewPhotosPill />} />
+        <Loaded query={query} skeleton={<FeedSkeleton />}>
+          {(feed) =>
+            hasPhotos ? <FeedList feed={feed} hasMore={query.hasNextPage} /> : <EmptyFeed whomToFollow={whomToFollow} />
+          }
+        </Loaded>
+        <LoadMore list={query} lookAheadPx={lookAheadPx} />
       </div>
-      <h1 className="sr-only">{messages.feed.title}</h1>
-      <NewPhotosPill />
-      <Loaded query={query} skeleton={<FeedSkeleton />}>
-        {(feed) =>
-          query.hasNextPage || feed.pages.some(({ items }) => items.length > 0) ? (
-            <FeedList feed={feed} hasMore={query.hasNextPage} />
-          ) : (
-            <EmptyFeed whomToFollow={whomToFollow} />
-          )
-        }
-      </Loaded>
-      <LoadMore list={query} lookAheadPx={lookAheadPx} />
+      {hasPhotos ? beside : null}
+    </div>
+  );
+}
+
+/** The app's name on a phone; at a desk that is above the navigation, and here is the screen's. */
+function Title() {
+  return (
+    <>
+      <Wordmark className="lg:hidden" />
+      <h1 className="text-lead font-semibold max-lg:sr-only">{messages.feed.title}</h1>
     </>
   );
 }

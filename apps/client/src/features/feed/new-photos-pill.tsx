@@ -6,7 +6,7 @@ import { inBackground } from "../../ui/in-background.ts";
 import { refreshFeed } from "./feed-cache.ts";
 import { feedNews } from "./feed-news.ts";
 
-/** Says that there are photos newer than those on screen, and whose; a tap leads to them. */
+/** Says that there are photos newer than those on screen, and whose; a tap leads to them. In the bar it hides no name. */
 export function NewPhotosPill() {
   const people = useSyncExternalStore(feedNews.subscribe, feedNews.read);
   const show = () => {
@@ -14,15 +14,15 @@ export function NewPhotosPill() {
     inBackground(refreshFeed());
   };
   return (
-    <div role="status" className="pointer-events-none sticky top-16 z-10 flex h-0 justify-center">
+    <div role="status">
       {people.length > 0 ? (
         <button
           type="button"
           onClick={show}
-          className="pointer-events-auto flex h-11 animate-rise items-center gap-2.5 rounded-full bg-ink ps-3 pe-5 text-label font-semibold text-on-ink shadow-float"
+          className="me-1 flex min-h-11 animate-rise items-center gap-2 rounded-full bg-ink ps-3 pe-4 text-start text-label leading-tight font-semibold wrap-normal text-on-ink"
         >
           <ArrowUp aria-hidden size={18} strokeWidth={2.2} />
-          <span className="flex -space-x-2">
+          <span className="flex -space-x-2 max-[24rem]:hidden">
             {people.map((user) => (
               <span key={user.userId} className="rounded-full ring-2 ring-ink">
                 <Avatar user={user} size="tiny" />

@@ -5,8 +5,14 @@ import { Button } from "../../ui/button.tsx";
 import { PersonRow } from "../people/person-row.tsx";
 import { useFollow } from "../profile/use-follow.ts";
 
+interface SuggestionRowProps {
+  suggestion: Suggestion;
+  /** Whether it stands beside what the screen is opened for, and so asks for less. */
+  isBeside?: boolean;
+}
+
 /** Somebody to follow, with the friends who do, and the button that does it. */
-export function SuggestionRow({ suggestion: { user, followedBy, mutual } }: { suggestion: Suggestion }) {
+export function SuggestionRow({ suggestion: { user, followedBy, mutual }, isBeside = false }: SuggestionRowProps) {
   const follow = useFollow(user.userId);
   const [follows, setFollows] = useState(false);
   const { profile: text } = messages;
@@ -15,12 +21,13 @@ export function SuggestionRow({ suggestion: { user, followedBy, mutual } }: { su
     setFollows(!before);
     follow.mutate({ user, follows: !before }, { onError: () => setFollows(before) });
   };
+  const wanting = isBeside ? "secondary" : "primary";
   const action = (
     <Button
-      variant={follows ? "secondary" : "primary"}
+      variant={follows ? "light" : wanting}
       aria-label={follows ? text.followingLabel(user.displayName) : text.followLabel(user.displayName)}
       onClick={toggle}
-      className="me-5 min-h-11 px-5"
+      className={`min-h-11 ${isBeside ? "px-4" : "me-5 px-5"}`}
     >
       {follows ? text.following : text.follow}
     </Button>

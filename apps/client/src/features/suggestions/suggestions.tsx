@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { suggestionsQuery } from "../../api/queries.ts";
 import { messages } from "../../messages/messages.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { PeopleSkeleton } from "../people/people-skeleton.tsx";
 import { SuggestionRow } from "./suggestion-row.tsx";
+import { SuggestionsHeading } from "./suggestions-heading.tsx";
 
 interface SuggestionsProps {
   /** What stands there when there is nobody to suggest; nothing where suggestions come second. */
@@ -24,7 +24,7 @@ export function Suggestions({ empty = null, most }: SuggestionsProps) {
           empty
         ) : (
           <section aria-label={messages.suggestions.title} className="pb-6">
-            {most === undefined ? null : <Heading hasMore={items.length > most} />}
+            {most === undefined ? null : <SuggestionsHeading hasMore={items.length > most} />}
             <ul>
               {items.slice(0, most).map((suggestion) => (
                 <li key={suggestion.user.userId}>
@@ -36,22 +36,5 @@ export function Suggestions({ empty = null, most }: SuggestionsProps) {
         )
       }
     </Loaded>
-  );
-}
-
-function Heading({ hasMore }: { hasMore: boolean }) {
-  const { suggestions: text } = messages;
-  return (
-    <div className="flex min-h-12 items-center justify-between px-5">
-      <h2 className="text-label font-semibold">{text.title}</h2>
-      {hasMore ? (
-        <Link
-          to="/suggestions"
-          className="-me-2 inline-flex min-h-11 items-center rounded-full px-2 text-label font-medium text-muted hover:text-ink"
-        >
-          {text.seeAll}
-        </Link>
-      ) : null}
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { feedQuery } from "../../../api/queries.ts";
 import { queryClient } from "../../../api/query-client.ts";
 import { FeedScreen } from "../../../features/feed/feed-screen.tsx";
 import { Suggestions } from "../../../features/suggestions/suggestions.tsx";
+import { SuggestionsBeside } from "../../../features/suggestions/suggestions-beside.tsx";
 import { inBackground } from "../../../ui/in-background.ts";
 
 export const Route = createFileRoute("/_shell/_signed-in/home")({
@@ -10,5 +11,5 @@ export const Route = createFileRoute("/_shell/_signed-in/home")({
     if (preload) return;
     inBackground(queryClient.prefetchInfiniteQuery(feedQuery()));
   },
-  component: () => <FeedScreen whomToFollow={<Suggestions most={5} />} />,
+  component: () => <FeedScreen whomToFollow={<Suggestions most={5} />} beside={<SuggestionsBeside />} />,
 });

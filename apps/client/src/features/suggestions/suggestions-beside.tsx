@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { suggestionsQuery } from "../../api/queries.ts";
+import { messages } from "../../messages/messages.ts";
+import { desk, useMedia } from "../../ui/use-media.ts";
+import { SuggestionRow } from "./suggestion-row.tsx";
+import { SuggestionsHeading } from "./suggestions-heading.tsx";
+
+/** As many as are seen without scrolling. */
+const most = 5;
+
+/** The server makes them once a day, and they stand beside every visit to the feed. */
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * People to follow, beside a screen at a desk; elsewhere nobody asks for them. They come second: until they are there,
+ * and where there are none or they fail, nothing stands in their place.
+ */
+export function SuggestionsBeside() {
+  const isDesk = useMedia(desk);
+  const { data } = useQuery({ ...suggestionsQuery(), enabled: isDesk, staleTime: dayMs, gcTime: dayMs });
+  if (!isDesk || !data || data.items.length === 0) return null;
+  return (
+    <section aria-label={messages.suggestions.title} data-beside className="sticky top-3 h-fit animate-rise ps-2">
+      <SuggestionsHeading hasMore={data.items.length > most} />
+      <ul>
+        {data.items.slice(0, most).map((suggestion) => (
+          <li key={suggestion.user.userId}>
+            <SuggestionRow isBeside suggestion={suggestion} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
