@@ -6,7 +6,7 @@ export type ButtonVariant = "primary" | "secondary" | "light" | "quiet" | "dange
 
 const shared =
   "inline-flex min-h-12 items-center justify-center gap-2 rounded-full px-6 text-label font-semibold wrap-break-word select-none " +
-  "transition-[transform,background-color,opacity] duration-150 ease-settle active:scale-[0.975] " +
+  "transition-[transform,background-color,opacity] active:scale-[0.975] " +
   "disabled:pointer-events-none disabled:opacity-45 aria-busy:pointer-events-none aria-busy:opacity-70";
 
 const byVariant: Record<ButtonVariant, string> = {

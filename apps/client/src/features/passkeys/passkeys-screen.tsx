@@ -24,7 +24,7 @@ export function PasskeysScreen() {
       <TopBar back title={<TopBarTitle>{text.title}</TopBarTitle>} />
       <div className="grid gap-6 px-5 pt-2">
         <p className="text-label text-muted">{text.lead}</p>
-        <Loaded query={query} skeleton={<span className="h-18 animate-pulse rounded-card bg-surface" />}>
+        <Loaded query={query} skeleton={<span className="h-18 animate-breathe rounded-card bg-surface" />}>
           {({ items }) => (
             <>
               <section ref={list} tabIndex={-1} aria-label={text.list} className="outline-none">

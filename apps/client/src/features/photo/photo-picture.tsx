@@ -50,7 +50,7 @@ export function PhotoPicture({ photo, isFirst = false, isFirstSeen = isFirst }: 
           fetchPriority={isFirst ? "high" : "auto"}
           decoding={isFirst ? "sync" : "async"}
           onLoad={show}
-          className={`size-full ${isFirstSeen || isShown ? "" : "opacity-0"} transition-opacity duration-300`}
+          className={`size-full ${isFirstSeen || isShown ? "" : "opacity-0"} transition-opacity duration-calm`}
           fallback={<Unavailable alt={alt} />}
         />
       </div>

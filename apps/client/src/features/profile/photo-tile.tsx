@@ -36,7 +36,7 @@ export function PhotoTile({ photo, list, isLarge, isFirstSeen }: PhotoTileProps)
         loading={isFirstSeen ? "eager" : "lazy"}
         fetchPriority={isLarge ? "high" : "auto"}
         decoding="async"
-        className={`size-full ${fit} transition-[scale,opacity] duration-500 ease-settle group-active:opacity-85 group-hover:scale-[1.03]`}
+        className={`size-full ${fit} transition-[scale,opacity] duration-slow group-active:opacity-85 group-hover:scale-[1.03]`}
       />
     </Link>
   );

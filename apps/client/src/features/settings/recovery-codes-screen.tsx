@@ -31,7 +31,7 @@ export function RecoveryCodesScreen() {
         ) : (
           <>
             <p className="text-label text-muted">{text.lead}</p>
-            <Loaded query={status} skeleton={<span className="h-18 animate-pulse rounded-card bg-surface" />}>
+            <Loaded query={status} skeleton={<span className="h-18 animate-breathe rounded-card bg-surface" />}>
               {(codes) => (
                 <>
                   <CodesLeft {...codes} />

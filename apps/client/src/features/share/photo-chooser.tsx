@@ -23,7 +23,7 @@ export function PhotoChooser({ onChoose }: { onChoose: (file: File) => void }) {
       onDrop={drop}
       onDragOver={over}
       onDragLeave={() => setOver(false)}
-      className={`grid aspect-4/5 max-h-[70dvh] w-full min-w-0 place-items-center rounded-card bg-surface transition-[background-color,scale] duration-200 hover:bg-line/70 ${
+      className={`grid aspect-4/5 max-h-[70dvh] w-full min-w-0 place-items-center rounded-card bg-surface transition-[background-color,scale] hover:bg-line/70 ${
         isOver ? "scale-[0.98] bg-line" : ""
       }`}
     >

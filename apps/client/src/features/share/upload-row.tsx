@@ -64,7 +64,7 @@ function Progress({ upload: { progress } }: { upload: Upload }) {
         className="h-1 overflow-hidden rounded-full bg-line"
       >
         <div
-          className={`h-full origin-left rounded-full bg-ink transition-transform duration-200 rtl:origin-right ${progress?.stage === "finishing" ? "animate-breathe" : ""}`}
+          className={`h-full origin-left rounded-full bg-ink transition-transform rtl:origin-right ${progress?.stage === "finishing" ? "animate-breathe" : ""}`}
           style={{ transform: `scaleX(${share})` }}
         />
       </div>

@@ -21,7 +21,7 @@ export function Slide({ photo, side, isEnlarged }: SlideProps) {
   return (
     <div
       aria-hidden={isCurrent ? undefined : true}
-      className="absolute inset-0 grid translate-x-[calc(var(--side)*100%+var(--drag,0px))] translate-y-[var(--sink,0px)] place-items-center transition-[translate] duration-300 ease-settle group-data-held:transition-none [--side:var(--place)] rtl:[--side:calc(var(--place)*-1)]"
+      className="absolute inset-0 grid translate-x-[calc(var(--side)*100%+var(--drag,0px))] translate-y-[var(--sink,0px)] place-items-center transition-[translate] duration-calm group-data-held:transition-none [--side:var(--place)] rtl:[--side:calc(var(--place)*-1)]"
       style={{ "--place": side } as CSSProperties}
     >
       {photo ? <Shown photo={photo} isCurrent={isCurrent} isEnlarged={isEnlarged && isCurrent} /> : null}
@@ -42,7 +42,7 @@ function Shown({ photo, isCurrent, isEnlarged }: ShownProps) {
   const alt = altTextOf({ by: owner.displayName, altText });
   return (
     <div
-      className="grid place-items-center bg-cover bg-center transition-transform duration-200 ease-settle group-data-held:transition-none"
+      className="grid place-items-center bg-cover bg-center transition-transform group-data-held:transition-none"
       style={{
         aspectRatio: `${width} / ${height}`,
         width: `min(100cqw, 100cqh * ${width / height}, ${mostStretched * width}px)`,
