@@ -4,10 +4,12 @@ import { feedQuery } from "../../api/queries.ts";
 import { messages } from "../../messages/messages.ts";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
+import { PullToRefresh } from "../../ui/pull-to-refresh.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { Wordmark } from "../../ui/wordmark.tsx";
 import { EmptyFeed } from "./empty-feed.tsx";
+import { refreshFeed } from "./feed-cache.ts";
 import { FeedList } from "./feed-list.tsx";
 import { FeedSkeleton } from "./feed-skeleton.tsx";
 import { NewPhotosPill } from "./new-photos-pill.tsx";
@@ -31,6 +33,7 @@ export function FeedScreen({ whomToFollow, beside }: FeedScreenProps) {
     <div data-wide className="lg:grid lg:grid-cols-[minmax(0,37.5rem)_minmax(0,1fr)]">
       <div>
         <TopBar title={<Title />} actions={<NewPhotosPill />} />
+        <PullToRefresh onRefresh={refreshFeed} />
         <Loaded query={query} skeleton={<FeedSkeleton />}>
           {(feed) =>
             hasPhotos ? <FeedList feed={feed} hasMore={query.hasNextPage} /> : <EmptyFeed whomToFollow={whomToFollow} />
