@@ -18,11 +18,13 @@ export const keysMessages = {
         close: "Close",
       },
     },
-    /** What is printed on a key, where that is not its name. */
-    symbols: { ArrowLeft: "←", ArrowRight: "→", Escape: "Esc", PageDown: "Page Down", PageUp: "Page Up" } as Readonly<
-      Record<string, string>
-    >,
-    /** How a key is called that has a drawing on it. */
-    names: { ArrowLeft: "Left arrow", ArrowRight: "Right arrow" } as Readonly<Record<string, string>>,
+    /** How a key is called, where that is not its own name. */
+    names: {
+      ArrowLeft: "Left arrow",
+      ArrowRight: "Right arrow",
+      Escape: "Esc",
+      PageDown: "Page Down",
+      PageUp: "Page Up",
+    } as Readonly<Record<string, string>>,
   },
 } as const;

@@ -1,3 +1,4 @@
+import { ArrowLeft, ArrowRight, type LucideIcon } from "lucide-react";
 import { useRef, useSyncExternalStore } from "react";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
@@ -61,14 +62,16 @@ function Line({ what, keys }: { what: string; keys: readonly string[] }) {
   );
 }
 
-/** A key as it is on a keyboard; an arrow is also said in words. */
+const arrows: Readonly<Record<string, LucideIcon>> = { ArrowLeft, ArrowRight };
+
+/** A key as it is on a keyboard. */
 function Key({ name }: { name: string }) {
-  const { symbols, names } = messages.keys;
-  const spoken = names[name];
+  const Arrow = arrows[name];
+  const words = messages.keys.names[name] ?? name.replace("Control+", "Ctrl + ");
   return (
-    <kbd className="rounded-tile border border-line bg-surface px-2 font-sans text-caption font-medium">
-      {spoken ? <span className="sr-only">{spoken}</span> : null}
-      <span aria-hidden={spoken ? true : undefined}>{symbols[name] ?? name.replace("Control+", "Ctrl + ")}</span>
+    <kbd className="inline-flex min-w-7 items-center justify-center rounded-tile border border-line bg-surface px-2 font-sans text-caption font-medium">
+      {Arrow ? <Arrow aria-hidden size={14} /> : null}
+      <span className={Arrow ? "sr-only" : words.length === 1 ? "uppercase" : ""}>{words}</span>
     </kbd>
   );
 }

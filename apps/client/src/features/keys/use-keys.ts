@@ -5,11 +5,14 @@ import { singleKeys } from "./single-keys.ts";
 /** Where keys write or choose, and do not act. */
 const writing = "input, textarea, select, [contenteditable]";
 
-/** Whether a key is meant for something else: a field, a question above the screen, or whoever wants none to act. */
+/** What lies above the screen with keys of its own: a question, or a menu. */
+const above = "dialog:modal, :popover-open:has([role=menu])";
+
+/** Whether a key is meant for something else: a field, what lies above the screen, or whoever wants none to act. */
 function isTaken({ target, key, defaultPrevented, isComposing }: KeyboardEvent): boolean {
   if (defaultPrevented || isComposing || (key.length === 1 && !singleKeys.read())) return true;
   const isWriting = target instanceof Element && target.closest(writing) !== null;
-  return isWriting || document.querySelector("dialog:modal") !== null;
+  return isWriting || document.querySelector(above) !== null;
 }
 
 /** Does what the keys of a place are for, as long as it is on screen; each of them has to be given. */
