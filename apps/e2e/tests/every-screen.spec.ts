@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { axeRules } from "./checks/axe-rules.ts";
 import type { Check } from "./checks/check.ts";
 import { headings } from "./checks/headings.ts";
@@ -32,8 +33,16 @@ const alsoSeen = (world: World): Record<string, Screen> => ({
   "no-such-screen": { as: "me", address: "/no/such/screen" },
   "profile-empty": { as: "newcomer", address: `/people/${world.newcomer.userId}` },
   "suggestions-empty": { as: "newcomer", address: "/suggestions" },
+  viewer: { as: "me", address: `/people/${world.friend.userId}`, prepare: lookAtAPhoto },
   ...passingStatesOf(world),
 });
+
+async function lookAtAPhoto(page: Page): Promise<void> {
+  await page.getByRole("link", { name: /^The evening/ }).click();
+  const viewer = page.getByRole("dialog", { name: "Photo by Tobias Lund" });
+  await expect(viewer).toBeFocused();
+  await expect(viewer.getByText("1 of 3")).toBeVisible();
+}
 
 /** Tours side by side: one of all screens would outlast every other journey. */
 const tours = 3;

@@ -40,6 +40,7 @@ test.describe("at a desk", () => {
     newPerson,
     page: visitor,
   }) => {
+    test.setTimeout(60_000);
     const nora = await newPerson("Nora");
     await shareMany(nora);
     await untilInFeed(nora, "Number 1");
@@ -64,8 +65,8 @@ test.describe("at a desk", () => {
     await expect.poll(() => asked).toEqual([details, details]);
 
     await page.keyboard.press("+");
-    const picture = viewer(page).getByRole("img", { name: "Photo by Nora" });
-    const width = async () => (await picture.boundingBox())?.width ?? 0;
+    const shown = viewer(page).getByRole("img", { name: "Photo by Nora" });
+    const width = async () => (await shown.boundingBox())?.width ?? 0;
     const fits = 600;
     await expect.poll(width).toBe(fits * 1.5);
     await page.keyboard.press("-");
@@ -124,15 +125,26 @@ test.describe("at a desk", () => {
     await expect(viewer(visitor).getByRole("button", { name: "Next photo" })).toBeDisabled();
     await visitor.reload();
     await expectLooking(visitor, photos);
+    const [newest] = (await nora.client.api.photos.byUser.query({ userId: nora.userId, limit: 1 })).items;
+    await visitor.goto(`/photos/${newest?.photoId}`);
+    const picture = visitor.getByRole("article").getByRole("link", { name: "Photo by Nora" });
+    await picture.click();
+    await expect(viewer(visitor)).toBeFocused();
+    await expect(viewer(visitor).getByRole("button", { name: "Next photo" })).toHaveCount(0);
+    await visitor.keyboard.press("Escape");
+    await expect(picture).toBeFocused();
+    await picture.click();
+    await expect(viewer(visitor)).toBeFocused();
     await visitor.keyboard.press("l");
     await expect(visitor.getByText("You need an account to react.", { exact: false })).toBeVisible();
   });
 });
 
-test("by touch, one swipes through the feed, enlarges, reads on, and pulls a photo away", async ({
+test("by touch, one swipes through the feed, enlarges, reads on, pulls a photo away, gives a heart, and asks for news", async ({
   openAs,
   newPerson,
 }) => {
+  test.setTimeout(60_000);
   const otto = await newPerson("Otto");
   await share(otto, "Copy");
   await untilInFeed(otto, "Copy");
@@ -222,4 +234,7 @@ test("by touch, one swipes through the feed, enlarges, reads on, and pulls a pho
   await touch.doubleTap({ x: 195, y: 300 }); // takes nothing away
   await expect.poll(() => asked).toEqual(["reactions.react"]);
   await expect(page).toHaveURL("/home");
+  await touch.swipe({ x: 195, y: 200 }, { x: 195, y: 300 }); // not far enough
+  await touch.swipe({ x: 195, y: 200 }, { x: 195, y: 420 });
+  await expect.poll(() => asked).toEqual(["reactions.react", "feed.home"]);
 });

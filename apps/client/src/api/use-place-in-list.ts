@@ -29,8 +29,7 @@ export interface PlaceInList {
  * nothing by itself. What has not been on screen since the app began, as after a reload, goes no further than this device
  * knows it.
  */
-export function usePlaceInList(list: QueryKey | undefined, photoId: string): PlaceInList {
-  const queryKey = list ?? noList;
+export function usePlaceInList(queryKey: QueryKey, photoId: string): PlaceInList {
   const options = queryClient.getQueryCache().find({ queryKey })?.options;
   const queryFn = options?.queryFn as QueryFunction<PhotoPage, QueryKey, string | null> | undefined;
   const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
@@ -51,6 +50,3 @@ export function usePlaceInList(list: QueryKey | undefined, photoId: string): Pla
     loadMore: () => isFetching || fetchNextPage(),
   };
 }
-
-/** The key of a query without answers, for a photo that is looked at by itself. */
-const noList: QueryKey = ["no-list"];

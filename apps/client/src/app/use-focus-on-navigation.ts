@@ -1,4 +1,4 @@
-import { useRouter } from "@tanstack/react-router";
+import { type RouterEvents, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { followPresses, keepLeftLink, leftLink } from "./left-links.ts";
 
@@ -26,6 +26,10 @@ function focusOnceThere(content: HTMLElement, entry: string): () => void {
   return stop;
 }
 
+/** Whether a change leads to another screen: that of a photo is two, its page and the photo on the whole screen. */
+const isOtherScreen = ({ pathChanged, fromLocation, toLocation }: Omit<RouterEvents["onRendered"], "type">): boolean =>
+  pathChanged || (fromLocation?.state.list === undefined) !== (toLocation.state.list === undefined);
+
 /** Where a screen's content begins: what takes the whole screen, if something does. */
 const contentOf = (id: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`#${id} [aria-modal]`) ?? document.getElementById(id);
@@ -41,15 +45,17 @@ export function useFocusOnNavigation(contentId: string): void {
     let stopWaiting = () => {};
     const stops = [
       followPresses(),
-      router.subscribe("onBeforeNavigate", ({ fromLocation, toLocation, pathChanged }) => {
-        if (!pathChanged) return;
+      router.subscribe("onBeforeNavigate", (change) => {
+        const { fromLocation, toLocation } = change;
+        if (!isOtherScreen(change)) return;
         stopWaiting();
         if (fromLocation?.state.__TSR_key) keepLeftLink(fromLocation.state.__TSR_key, toLocation.pathname);
       }),
-      router.subscribe("onRendered", ({ pathChanged, fromLocation, toLocation }) => {
+      router.subscribe("onRendered", (change) => {
+        const { fromLocation, toLocation } = change;
         const content = contentOf(contentId);
         const { activeElement } = document;
-        if (!content || !fromLocation || !pathChanged) return;
+        if (!content || !fromLocation || !isOtherScreen(change)) return;
         if (activeElement !== content && content.contains(activeElement)) return;
         content.focus({ preventScroll: true });
         const entry = toLocation.state.__TSR_key;

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { photoQuery } from "../../api/queries.ts";
 import { messages } from "../../messages/messages.ts";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -6,6 +7,7 @@ import { Bone, Skeleton } from "../../ui/skeleton.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { useIntent } from "../account/intent.ts";
+import { alone, photoLink } from "../viewer/photo-link.ts";
 import { PhotoActions, type PhotoActionsProps } from "./photo-actions.tsx";
 import { PhotoDetails } from "./photo-details.tsx";
 import { PhotoOwner } from "./photo-owner.tsx";
@@ -37,7 +39,9 @@ export function PhotoScreen({ photoId, saveButton }: PhotoScreenProps) {
         {(loaded) => (
           <article>
             <h1 className="sr-only">{messages.photo.title(loaded.owner.displayName)}</h1>
-            <PhotoPicture photo={loaded} isFirst />
+            <Link {...photoLink(photoId, alone)} className="block focus-visible:outline-offset-[-4px] lg:rounded-card">
+              <PhotoPicture photo={loaded} isFirst />
+            </Link>
             <PhotoDetails photo={loaded} />
           </article>
         )}

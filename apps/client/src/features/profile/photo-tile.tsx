@@ -5,6 +5,7 @@ import { formatWhen } from "../../messages/format-when.ts";
 import { Picture } from "../../ui/picture.tsx";
 import { altTextOf } from "../photo/alt-text.ts";
 import { placeholderColor } from "../photo/placeholder-of.ts";
+import { growFrom } from "../viewer/grow-from.ts";
 import { photoLink } from "../viewer/photo-link.ts";
 
 /** Pixels on the shorter side of a picture that fills a tile without being a blur; a smaller one is shown as it is. */
@@ -27,6 +28,7 @@ export function PhotoTile({ photo, list, isLarge, isFirstSeen }: PhotoTileProps)
   return (
     <Link
       {...photoLink(photoId, list)}
+      onClick={({ currentTarget }) => growFrom(currentTarget)}
       className="group block size-full overflow-hidden rounded-tile focus-visible:outline-offset-[-4px] lg:rounded-none"
       style={{ backgroundColor: placeholderColor(placeholder) }}
     >

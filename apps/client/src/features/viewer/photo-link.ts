@@ -7,6 +7,11 @@ declare module "@tanstack/react-router" {
   }
 }
 
+/** The key of no list, for a photo that is looked at by itself. */
+export const alone: QueryKey = ["no-list"];
+
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
 /** Returns where a photo is looked at on the whole screen, among its neighbours in a list: for a link, or to go there. */
 export const photoLink = (photoId: string, list: QueryKey) =>
-  ({ to: "/photos/$photoId", params: { photoId }, state: { list } }) as const;
+  ({ to: "/photos/$photoId", params: { photoId }, state: { list }, viewTransition: !calm.matches }) as const;

@@ -22,7 +22,7 @@ import { ViewerBar } from "./viewer-bar.tsx";
 interface PhotoViewerProps extends Pick<PhotoActionsProps, "saveButton"> {
   photoId: string;
   /** The key of the list that it is looked at in. */
-  list: QueryKey | undefined;
+  list: QueryKey;
 }
 
 /** How much of a phone's screen is for people and caption once a photo is pushed up. */

@@ -47,6 +47,7 @@ function Shown({ photo, isCurrent, isEnlarged }: ShownProps) {
         aspectRatio: `${width} / ${height}`,
         width: `min(100cqw, 100cqh * ${width / height}, ${mostStretched * width}px)`,
         transform: isCurrent ? "var(--view)" : undefined,
+        viewTransitionName: isCurrent ? "photo" : undefined,
         ...background,
       }}
     >

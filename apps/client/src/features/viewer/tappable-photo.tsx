@@ -6,6 +6,7 @@ import { createTaps } from "../../ui/create-taps.ts";
 import { inBackground } from "../../ui/in-background.ts";
 import { ReactionIcon } from "../photo/reaction-icon.tsx";
 import { useLike } from "../photo/use-like.ts";
+import { growFrom } from "./grow-from.ts";
 import { photoLink } from "./photo-link.ts";
 
 interface TappablePhotoProps {
@@ -25,20 +26,25 @@ export function TappablePhoto({ photo: { photoId, reactions }, list, className, 
   const navigate = useNavigate();
   const like = useLike();
   const isFinger = useRef(false);
-  const acts = useRef({ once: () => {}, twice: () => {} });
+  const acts = useRef({ once: (_: Element) => {}, twice: () => {} });
   acts.current = {
-    once: () => inBackground(navigate(photoLink(photoId, list))),
+    once(link) {
+      growFrom(link);
+      inBackground(navigate(photoLink(photoId, list)));
+    },
     twice() {
       like(photoId);
       setHearts(hearts + 1);
     },
   };
-  const [taps] = useState(() => createTaps({ once: () => acts.current.once(), twice: () => acts.current.twice() }));
+  const [taps] = useState(() =>
+    createTaps<Element>({ once: (link) => acts.current.once(link), twice: () => acts.current.twice() }),
+  );
   useEffect(() => taps.forget, [taps]);
-  const click = (event: MouseEvent) => {
-    if (!isFinger.current) return;
+  const click = (event: MouseEvent<Element>) => {
+    if (!isFinger.current) return growFrom(event.currentTarget);
     event.preventDefault();
-    taps.tap(undefined);
+    taps.tap(event.currentTarget);
   };
   return (
     <Link

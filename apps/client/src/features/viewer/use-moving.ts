@@ -13,7 +13,7 @@ const nearEnd = 5;
  * From a photo to the others of its list, as far as one goes: the next page is asked for before it is needed. The address
  * is that of the photo, in the place of the one before, so that back leads to the list.
  */
-export function useMoving(photoId: string, list: QueryKey | undefined) {
+export function useMoving(photoId: string, list: QueryKey) {
   const navigate = useNavigate();
   const { entries, index, hasMore, loadMore } = usePlaceInList(list, photoId);
   const ids = entries.map((entry) => entry.photoId);
@@ -35,10 +35,12 @@ export function useMoving(photoId: string, list: QueryKey | undefined) {
     /** Where it is, counted from 1, of how many; undefined where it is in no list. */
     position: index < 0 ? undefined : { at: index + 1, of: ids.length, hasMore },
     move(by: 1 | -1) {
-      const beside = list && besideOf(heading.current, by);
+      const beside = besideOf(heading.current, by);
       if (!beside) return;
       heading.current = beside.photoId;
-      inBackground(navigate({ ...photoLink(beside.photoId, list), replace: true, resetScroll: false }));
+      inBackground(
+        navigate({ ...photoLink(beside.photoId, list), replace: true, resetScroll: false, viewTransition: false }),
+      );
     },
   };
 }

@@ -1,36 +1,34 @@
 import { createFileRoute, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import { client } from "../../api/client.ts";
 import { bookmarkQuery, photoQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { BookmarkButton } from "../../features/bookmarks/bookmark-button.tsx";
+import type { PhotoActionsProps } from "../../features/photo/photo-actions.tsx";
 import { PhotoScreen } from "../../features/photo/photo-screen.tsx";
 import { inBackground } from "../../ui/in-background.ts";
 
-const loadViewer = () => import("../../features/viewer/photo-viewer.tsx");
-
-const PhotoViewer = lazy(async () => ({ default: (await loadViewer()).PhotoViewer }));
+const loadViewer = async () => (await import("../../features/viewer/photo-viewer.tsx")).PhotoViewer;
 
 export const Route = createFileRoute("/_shell/photos/$photoId/")({
-  loader({ params: { photoId }, preload, location }) {
-    if (location.state.list) inBackground(loadViewer());
-    if (preload) return;
-    inBackground(queryClient.prefetchQuery(photoQuery(photoId)));
-    // In the same tick, so that one request carries both.
-    if (client.session.read()) inBackground(queryClient.prefetchQuery(bookmarkQuery(photoId)));
+  async loader({ params: { photoId }, preload, location }) {
+    if (!preload) {
+      inBackground(queryClient.prefetchQuery(photoQuery(photoId)));
+      // In the same tick, so that one request carries both.
+      if (client.session.read()) inBackground(queryClient.prefetchQuery(bookmarkQuery(photoId)));
+    }
+    // Whoever arrives by a link has no list, and no use for it.
+    return { Viewer: location.state.list ? await loadViewer() : undefined };
   },
   component: PhotoRoute,
 });
 
+const saveButton: PhotoActionsProps["saveButton"] = (photo) => <BookmarkButton photo={photo} />;
+
 /** A photo on the whole screen among the others of the list that it was opened from; by itself, as a page. */
 function PhotoRoute() {
   const { photoId } = Route.useParams();
+  const { Viewer } = Route.useLoaderData();
   const list = useLocation({ select: ({ state }) => state.list });
-  const saveButton = (photo: Parameters<typeof BookmarkButton>[0]["photo"]) => <BookmarkButton photo={photo} />;
-  if (!list) return <PhotoScreen photoId={photoId} saveButton={saveButton} />;
-  return (
-    <Suspense fallback={<div data-whole-screen className="fixed inset-0 z-35 bg-black" />}>
-      <PhotoViewer photoId={photoId} list={list} saveButton={saveButton} />
-    </Suspense>
-  );
+  if (list && Viewer) return <Viewer photoId={photoId} list={list} saveButton={saveButton} />;
+  return <PhotoScreen photoId={photoId} saveButton={saveButton} />;
 }
