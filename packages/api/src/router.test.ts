@@ -81,8 +81,11 @@ test("the feed and the suggestions have the types of the contract", () => {
   expectTypeOf<undefined>().toExtend<RouterInputs["feed"]["home"]>();
   expectTypeOf<RouterOutputs["feed"]["home"]>().toEqualTypeOf<Page<Photo>>();
   expectTypeOf<RouterInputs["suggestions"]["list"]>().toBeVoid();
-  type Suggestion = { user: Card; followedBy: Card[]; mutual: number };
-  expectTypeOf<RouterOutputs["suggestions"]["list"]>().toEqualTypeOf<{ items: Suggestion[] }>();
+  type Tile = Omit<Photo, "caption" | "reactions">;
+  type Suggestion = { user: Card; followedBy: Card[]; mutual: number; photos: Tile[] };
+  expectTypeOf<RouterOutputs["suggestions"]["list"]>().branded.toEqualTypeOf<{ items: Suggestion[] }>();
+  expectTypeOf<RouterOutputs["explore"]["recent"]>().branded.toEqualTypeOf<Page<Tile>>();
+  expectTypeOf<RouterOutputs["explore"]["wellLiked"]>().branded.toEqualTypeOf<Page<Tile>>();
 });
 
 test("errors are typed, reasons included", () => {

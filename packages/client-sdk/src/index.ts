@@ -7,6 +7,7 @@ export type {
   Passkey,
   Photo,
   PhotoSummary,
+  PhotoTile,
   Profile,
   Reactor,
   RecoveryStatus,

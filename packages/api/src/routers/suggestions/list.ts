@@ -3,7 +3,10 @@ import { accessPatterns } from "@quick-photos/db";
 import { signedInProcedure } from "../../trpc.ts";
 import { suggestionView } from "../../views/suggestion-view.ts";
 
-/** Returns people whom those follow whom the caller follows, the most followed first; at most twenty. */
+/**
+ * Returns people whom those follow whom the caller follows, the most followed first; to whoever has no such friends, people
+ * whose photos are well liked or recent, with these. At most twenty.
+ */
 export const list = signedInProcedure("reads")
   .output(suggestionsOutput)
   .query(async ({ ctx }) => {

@@ -1,5 +1,7 @@
 import { expect } from "vitest";
 import { cardOf } from "../../world/cards.ts";
+import { eventually } from "../../world/eventually.ts";
+import { publish } from "../../world/photos.ts";
 import type { Person } from "../../world/world.ts";
 import type { ContractCase } from "../contract-case.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
@@ -24,8 +26,8 @@ export const contractCase: ContractCase = {
         await follow(carl, dora);
         const { items } = await anna.api.suggestions.list.query();
         expect(items).toEqual([
-          { user: cardOf(emil.profile), followedBy: expect.any(Array), mutual: 2 },
-          { user: cardOf(dora.profile), followedBy: [cardOf(carl.profile)], mutual: 1 },
+          { user: cardOf(emil.profile), followedBy: expect.any(Array), mutual: 2, photos: [] },
+          { user: cardOf(dora.profile), followedBy: [cardOf(carl.profile)], mutual: 1, photos: [] },
         ]);
         const reasons = items[0]?.followedBy.map(({ userId }) => userId);
         expect(reasons?.toSorted()).toEqual([ben.userId, carl.userId].toSorted());
@@ -45,10 +47,22 @@ export const contractCase: ContractCase = {
       },
     },
     {
-      does: "returns none to somebody who follows nobody",
+      does: "returns people with their photos to somebody who follows nobody, but never themselves or whom they follow",
       run: async (world) => {
-        const { api } = await world.signUp();
-        expect(await api.suggestions.list.query()).toEqual({ items: [] });
+        const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
+        const photos: string[] = [];
+        for (const _ of [1, 2, 3, 4]) photos.unshift((await publish(ben)).photoId);
+        await publish(anna);
+        const found = async () => {
+          const { items } = await anna.api.suggestions.list.query();
+          expect(items.map(({ user }) => user.userId)).not.toContain(anna.userId);
+          return items.find(({ user }) => user.userId === ben.userId);
+        };
+        const ids = async () => (await found())?.photos.map(({ photoId }) => photoId);
+        await eventually(ids).toEqual(photos.slice(0, 3));
+        expect(await found()).toMatchObject({ user: cardOf(ben.profile), followedBy: [], mutual: 0 });
+        await follow(anna, ben);
+        expect(await found()).toBeUndefined();
       },
     },
   ],

@@ -1,11 +1,16 @@
 import * as z from "zod";
+import { photoTileOutput } from "./photo-output.ts";
 import { userCardOutput } from "./user-output.ts";
 
-/** Somebody to follow: how many of those whom the caller follows do, and up to three of them. */
+/**
+ * Somebody to follow: how many of those whom the caller follows do, and up to three of them; or, where nobody does, up to
+ * three photos.
+ */
 export const suggestionOutput = z.strictObject({
   user: userCardOutput,
   followedBy: z.array(userCardOutput),
   mutual: z.int(),
+  photos: z.array(photoTileOutput),
 });
 
 /** All suggestions; there are no pages of them. */

@@ -1,12 +1,16 @@
 import type { Db } from "../../db.ts";
+import { exploreLists } from "../../entities/explore-entry.ts";
 import { type Candidate, suggestionsEntity } from "../../entities/suggestions.ts";
 import type { UserCard } from "../../entities/user-card.ts";
 import { epochSeconds } from "../../io/epoch-seconds.ts";
 import { lookUpCards } from "../../targets/look-up-cards.ts";
 import { lookUpTargetsRequest } from "../../targets/look-up-targets.ts";
-import { accessPattern } from "../access-pattern.ts";
+import { accessPattern, type Sent } from "../access-pattern.ts";
 import { me, now, them } from "../examples.ts";
+import { exploreRequest } from "../explore/explore-request.ts";
+import type { ExploreTile } from "../explore/read-explored.ts";
 import { computeSuggestions, followsAmong, followsQueries, followsRead } from "./compute-suggestions.ts";
+import { suggestStrangers } from "./suggest-strangers.ts";
 import {
   followsAmongRequest,
   someFollowedRequest,
@@ -39,10 +43,15 @@ export const list = accessPattern({
       }),
       only: "once a day",
     },
+    ...exploreLists.map((list): Sent => {
+      const request = exploreRequest(list, { shard: "0", before: null, now, limit: 60 });
+      return { operation: "Query", request, only: "without friends", ...(list !== "RECENT" && { beside: true }) };
+    }),
+    { operation: "BatchGetItem", request: followsAmongRequest(me, [them]), only: "without friends" },
   ],
   /**
    * Returns whom somebody may want to follow, best first: as computed within the last day, but never somebody who is
-   * followed by now or gone.
+   * followed by now or gone. Whose friends suggest nobody is told of people whose photos are well liked or recent.
    */
   async run(db: Db, input: SuggestionsInput): Promise<Suggestion[]> {
     const candidates = await readCandidates(db, input);
@@ -52,7 +61,11 @@ export const list = accessPattern({
       lookUpCards(db, [...ids, ...candidates.flatMap(({ followedBy }) => followedBy)]),
     ]);
     const open = candidates.filter(({ userId }) => !followed.has(userId));
-    return open.flatMap((candidate) => toSuggestion(candidate, cards)).slice(0, shown);
+    const suggestions = open.flatMap((candidate) => toSuggestion(candidate, cards));
+    return (suggestions.length > 0 ? suggestions : (await suggestStrangers(db, input)).map(withoutFriends)).slice(
+      0,
+      shown,
+    );
   },
 });
 
@@ -70,7 +83,13 @@ export interface Suggestion {
   followedBy: UserCard[];
   /** How many do, of those that were asked. */
   mutual: number;
+  /** Up to three of their photos, for whom nobody speaks; none for the others. */
+  photos: ExploreTile[];
 }
+
+const withoutFriends = (photographer: Pick<Suggestion, "user" | "photos">): Suggestion => {
+  return { ...photographer, followedBy: [], mutual: 0 };
+};
 
 /** Whose suggestions, and at what time. */
 export interface SuggestionsInput {
@@ -97,5 +116,5 @@ async function readCandidates(db: Db, input: SuggestionsInput): Promise<Candidat
 function toSuggestion({ userId, mutual, followedBy }: Candidate, cards: ReadonlyMap<string, UserCard>): Suggestion[] {
   const user = cards.get(userId);
   const friends = followedBy.flatMap((friendId) => cards.get(friendId) ?? []);
-  return user && friends.length > 0 ? [{ user, followedBy: friends, mutual }] : [];
+  return user && friends.length > 0 ? [{ user, followedBy: friends, mutual, photos: [] }] : [];
 }
