@@ -16,6 +16,7 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as ShellAtChar123usernameChar125RouteImport } from './routes/_shell/@{$username}'
 import { Route as ShellSignedInRouteImport } from './routes/_shell/_signed-in'
+import { Route as ShellExploreRouteImport } from './routes/_shell/explore'
 import { Route as ShellSearchRouteImport } from './routes/_shell/search'
 import { Route as ShellSignedInEditProfileRouteImport } from './routes/_shell/_signed-in/edit-profile'
 import { Route as ShellSignedInHomeRouteImport } from './routes/_shell/_signed-in/home'
@@ -68,6 +69,11 @@ const ShellAtChar123usernameChar125Route =
   } as any)
 const ShellSignedInRoute = ShellSignedInRouteImport.update({
   id: '/_signed-in',
+  getParentRoute: () => ShellRoute,
+} as any)
+const ShellExploreRoute = ShellExploreRouteImport.update({
+  id: '/explore',
+  path: '/explore',
   getParentRoute: () => ShellRoute,
 } as any)
 const ShellSearchRoute = ShellSearchRouteImport.update({
@@ -184,6 +190,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/@{$username}': typeof ShellAtChar123usernameChar125Route
+  '/explore': typeof ShellExploreRoute
   '/search': typeof ShellSearchRoute
   '/edit-profile': typeof ShellSignedInEditProfileRoute
   '/home': typeof ShellSignedInHomeRoute
@@ -210,6 +217,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/@{$username}': typeof ShellAtChar123usernameChar125Route
+  '/explore': typeof ShellExploreRoute
   '/search': typeof ShellSearchRoute
   '/edit-profile': typeof ShellSignedInEditProfileRoute
   '/home': typeof ShellSignedInHomeRoute
@@ -239,6 +247,7 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/_shell/@{$username}': typeof ShellAtChar123usernameChar125Route
   '/_shell/_signed-in': typeof ShellSignedInRouteWithChildren
+  '/_shell/explore': typeof ShellExploreRoute
   '/_shell/search': typeof ShellSearchRoute
   '/_shell/_signed-in/edit-profile': typeof ShellSignedInEditProfileRoute
   '/_shell/_signed-in/home': typeof ShellSignedInHomeRoute
@@ -267,6 +276,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/@{$username}'
+    | '/explore'
     | '/search'
     | '/edit-profile'
     | '/home'
@@ -293,6 +303,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/@{$username}'
+    | '/explore'
     | '/search'
     | '/edit-profile'
     | '/home'
@@ -321,6 +332,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/_shell/@{$username}'
     | '/_shell/_signed-in'
+    | '/_shell/explore'
     | '/_shell/search'
     | '/_shell/_signed-in/edit-profile'
     | '/_shell/_signed-in/home'
@@ -399,6 +411,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof ShellSignedInRouteImport
+      parentRoute: typeof ShellRoute
+    }
+    '/_shell/explore': {
+      id: '/_shell/explore'
+      path: '/explore'
+      fullPath: '/explore'
+      preLoaderRoute: typeof ShellExploreRouteImport
       parentRoute: typeof ShellRoute
     }
     '/_shell/search': {
@@ -578,6 +597,7 @@ const ShellSignedInRouteWithChildren = ShellSignedInRoute._addFileChildren(
 interface ShellRouteChildren {
   ShellAtChar123usernameChar125Route: typeof ShellAtChar123usernameChar125Route
   ShellSignedInRoute: typeof ShellSignedInRouteWithChildren
+  ShellExploreRoute: typeof ShellExploreRoute
   ShellSearchRoute: typeof ShellSearchRoute
   ShellPeopleUserIdFollowedRoute: typeof ShellPeopleUserIdFollowedRoute
   ShellPeopleUserIdFollowersRoute: typeof ShellPeopleUserIdFollowersRoute
@@ -589,6 +609,7 @@ interface ShellRouteChildren {
 const ShellRouteChildren: ShellRouteChildren = {
   ShellAtChar123usernameChar125Route: ShellAtChar123usernameChar125Route,
   ShellSignedInRoute: ShellSignedInRouteWithChildren,
+  ShellExploreRoute: ShellExploreRoute,
   ShellSearchRoute: ShellSearchRoute,
   ShellPeopleUserIdFollowedRoute: ShellPeopleUserIdFollowedRoute,
   ShellPeopleUserIdFollowersRoute: ShellPeopleUserIdFollowersRoute,

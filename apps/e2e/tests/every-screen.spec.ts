@@ -32,7 +32,8 @@ const alsoSeen = (world: World): Record<string, Screen> => ({
   recover: { as: "visitor", address: "/recover" },
   "no-such-screen": { as: "me", address: "/no/such/screen" },
   "profile-empty": { as: "newcomer", address: `/people/${world.newcomer.userId}` },
-  "suggestions-empty": { as: "newcomer", address: "/suggestions" },
+  "suggestions-of-strangers": { as: "newcomer", address: "/suggestions" },
+  "explore-liked": { as: "newcomer", address: "/explore?list=liked" },
   viewer: { as: "me", address: `/people/${world.friend.userId}`, prepare: lookAtAPhoto },
   ...passingStatesOf(world),
 });

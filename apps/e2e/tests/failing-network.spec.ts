@@ -19,7 +19,7 @@ test("every screen that cannot be loaded says so, and comes with a press", async
   const screens = {
     "/home": { role: "img", name: "Photo by Ulla" },
     "/inbox": { role: "list", name: "Inbox" },
-    "/suggestions": { role: "region", name: "People you may know" },
+    "/suggestions": { role: "region", name: "People to follow" },
     "/search?q=ulla": { role: "list", name: "People found" },
     "/settings/sessions": { role: "list", name: "Devices" },
     "/edit-profile": { role: "textbox", name: "Location" },

@@ -258,7 +258,7 @@ test("an empty feed suggests whom to follow, and fills with their photos", async
   await expect.poll(suggested).toBe(1);
   const page = await openAs(ivo);
   await page.goto("/");
-  const list = page.getByRole("region", { name: "People you may know" });
+  const list = page.getByRole("region", { name: "People to follow" });
   await expect(list.getByText("Followed by Jana")).toBeVisible();
   await list.getByRole("button", { name: "Follow Kim" }).click();
   await expect(photoBy(page, "Kim", "Orchard")).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Photo, PhotoSummary } from "@quick-photos/client-sdk";
+import type { Photo, PhotoTile } from "@quick-photos/client-sdk";
 import type { InfiniteData } from "@tanstack/react-query";
 
 /** A photo of the feed that is far from the reader: which one it was, and what makes out the height of its card. */
@@ -22,4 +22,4 @@ export interface FeedPage {
 export type Feed = InfiniteData<FeedPage>;
 
 /** Whether an entry has its photo, and was not let go. */
-export const isHere = <P extends PhotoSummary>(entry: P | LetGo): entry is P => "owner" in entry;
+export const isHere = <P extends PhotoTile>(entry: P | LetGo): entry is P => "owner" in entry;

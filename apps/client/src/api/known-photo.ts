@@ -1,6 +1,5 @@
 import type { Photo, PhotoSummary } from "@quick-photos/client-sdk";
-import { isHere } from "./feed-page.ts";
-import { type PhotoList, photoListsWith } from "./photo-lists.ts";
+import { type ListEntry, type PhotoList, photoListsWith } from "./photo-lists.ts";
 import { queryClient } from "./query-client.ts";
 
 /** What a list has told of a photo. */
@@ -11,6 +10,9 @@ interface Told {
 }
 
 const isWhole = (photo: PhotoSummary | Photo): photo is Photo => "mine" in photo.reactions;
+
+/** What was let go, and a tile of everybody's photos, say too little of a photo to show its page. */
+const tellsReactions = (entry: ListEntry): entry is PhotoSummary | Photo => "reactions" in entry;
 
 /** The best that lists that were on screen have told of a photo: all of it, and lately. */
 function bestTold(photoId: string): Told | undefined {
@@ -38,7 +40,7 @@ export const knownSince = (photoId: string): number => Math.max(0, bestTold(phot
 function findPhoto(list: PhotoList | undefined, photoId: string): PhotoSummary | Photo | undefined {
   for (const page of list?.pages ?? []) {
     const found = page.items.find((entry) => entry.photoId === photoId);
-    if (found && isHere(found)) return found;
+    if (found && tellsReactions(found)) return found;
   }
   return undefined;
 }

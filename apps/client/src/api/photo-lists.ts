@@ -1,11 +1,14 @@
-import type { Photo, PhotoSummary } from "@quick-photos/client-sdk";
+import type { Photo, PhotoSummary, PhotoTile } from "@quick-photos/client-sdk";
 import type { QueryKey } from "@tanstack/react-query";
 import type { LetGo } from "./feed-page.ts";
 import { queryClient } from "./query-client.ts";
 
+/** What a list holds of a photo. */
+export type ListEntry = Photo | PhotoSummary | PhotoTile | LetGo;
+
 /** A list of photos as far as it is loaded. */
 export interface PhotoList {
-  pages: { items: (PhotoSummary | Photo | LetGo)[]; nextCursor: string | null }[];
+  pages: { items: ListEntry[]; nextCursor: string | null }[];
 }
 
 function holds(data: unknown, photoId: string): boolean {

@@ -41,6 +41,12 @@ export const profileQuery = (userId: string) => trpc.users.byId.queryOptions({ u
 export const photosQuery = (userId: string) =>
   trpc.photos.byUser.infiniteQueryOptions({ userId, limit: gridPage }, paged);
 
+/** Everybody's recent photos, newest first. */
+export const recentQuery = () => trpc.explore.recent.infiniteQueryOptions({ limit: gridPage }, paged);
+
+/** Everybody's photos that are well liked, the best first. */
+export const wellLikedQuery = () => trpc.explore.wellLiked.infiniteQueryOptions({ limit: gridPage }, paged);
+
 const feedKey: QueryKey = trpc.feed.home.infiniteQueryKey({ limit: feedPage });
 
 /** Reads a page of the feed: the first, or the one that begins at a cursor. */

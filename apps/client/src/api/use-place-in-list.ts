@@ -1,4 +1,3 @@
-import type { Photo, PhotoSummary } from "@quick-photos/client-sdk";
 import {
   type InfiniteData,
   type QueryFunction,
@@ -6,8 +5,7 @@ import {
   skipToken,
   useInfiniteQuery,
 } from "@tanstack/react-query";
-import type { LetGo } from "./feed-page.ts";
-import type { PhotoList } from "./photo-lists.ts";
+import type { ListEntry, PhotoList } from "./photo-lists.ts";
 import { queryClient } from "./query-client.ts";
 
 type PhotoPage = PhotoList["pages"][number];
@@ -15,7 +13,7 @@ type PhotoPage = PhotoList["pages"][number];
 /** Where a photo is in a list, as far as that is loaded. */
 export interface PlaceInList {
   /** All that is loaded of the list; empty without one. */
-  entries: readonly (PhotoSummary | Photo | LetGo)[];
+  entries: readonly ListEntry[];
   /** Where the photo is among them, from 0; -1 when it is not, or no longer. */
   index: number;
   /** Whether more can be loaded. */

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { House, Plus, Search, UserRound } from "lucide-react";
+import { Compass, House, Plus, Search, UserRound } from "lucide-react";
 import { useRef } from "react";
 import { profileQuery } from "../api/queries.ts";
 import { refreshFeed } from "../features/feed/feed-cache.ts";
@@ -36,6 +36,11 @@ export function Navigation({ userId }: { userId: string }) {
         <NavigationItem to="/search" label={text.search}>
           <Search aria-hidden size={26} className={iconClass} />
         </NavigationItem>
+        <div className="contents max-lg:hidden">
+          <NavigationItem to="/explore" label={messages.explore.title}>
+            <Compass aria-hidden size={26} className={iconClass} />
+          </NavigationItem>
+        </div>
         <NavigationItem to="/share" label={text.share}>
           <span className="grid h-11 w-14 place-items-center rounded-full bg-ink text-on-ink transition-transform group-active:scale-95 lg:size-8">
             <Plus aria-hidden size={24} strokeWidth={2.2} />

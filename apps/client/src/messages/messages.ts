@@ -1,4 +1,5 @@
 import { counted, named } from "./counted.ts";
+import { exploreMessages } from "./explore-messages.ts";
 import { keysMessages } from "./keys-messages.ts";
 import { passkeyMessages } from "./passkey-messages.ts";
 import { passwordMessages } from "./password-messages.ts";
@@ -45,7 +46,6 @@ export const messages = {
     newPhotos: "New photos",
     empty: "Nothing here yet.",
     emptyHint: "Photos from the people you follow will appear here, along with your own.",
-    findPeople: "Find people",
   },
   inbox: {
     title: "Inbox",
@@ -58,7 +58,7 @@ export const messages = {
     people: named,
   },
   suggestions: {
-    title: "People you may know",
+    title: "People to follow",
     seeAll: "See all",
     followedBy: (names: readonly string[], mutual: number) => `Followed by ${named(names.slice(0, 1), mutual - 1)}`,
     none: "No suggestions yet.",
@@ -66,6 +66,7 @@ export const messages = {
   },
   ...peopleMessages,
   ...photoMessages,
+  ...exploreMessages,
   ...passkeyMessages,
   ...passwordMessages,
   ...recoveryMessages,

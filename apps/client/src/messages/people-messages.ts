@@ -10,6 +10,7 @@ export const peopleMessages = {
     lead: "Share a moment, see theirs. No noise in between.",
     signUp: "Create an account",
     signIn: "Sign in",
+    lookAround: "Look around first",
   },
   account: {
     username: "Username",

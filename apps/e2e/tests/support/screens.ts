@@ -18,6 +18,7 @@ export const screensOf = ({ me, friend, photoId, ownPhotoId }: World): Record<st
   "sign-up": { as: "visitor", address: "/sign-up", prepare: typePassword },
   "sign-up-refused": { as: "visitor", address: "/sign-up", prepare: sendEmptyForm },
   "photo-as-visitor": { as: "visitor", address: `/photos/${photoId}` },
+  explore: { as: "visitor", address: "/explore" },
   home: { as: "me", address: "/home" },
   profile: { as: "me", address: `/people/${me.userId}` },
   "profile-other": { as: "me", address: `/people/${friend.userId}` },

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { onlyOfWorld } from "./only-of-world.ts";
 import { open } from "./open.ts";
 import { browserOf } from "./people.ts";
 import type { Screen } from "./screens.ts";
@@ -26,10 +27,11 @@ export async function tour(
     newcomer: await browserOf(browser, baseUrl, world.newcomer, options),
     visitor: await browser.newContext(options),
   };
-  for (const context of Object.values(contexts)) {
+  for (const [as, context] of Object.entries(contexts)) {
     await context.clock.setFixedTime(world.now);
     await context.route(/inbox\.markRead/, () => {}); // read, the inbox looks different to the next who tours
-    await context.newPage();
+    const page = await context.newPage();
+    if (as !== "me") await onlyOfWorld(page, world);
   }
   for (const [name, { as, address, prepare }] of screens) {
     const [page] = contexts[as].pages();

@@ -25,6 +25,9 @@ export function WelcomeScreen() {
             <ButtonLink to="/sign-in" variant="secondary">
               {welcome.signIn}
             </ButtonLink>
+            <ButtonLink to="/explore" variant="quiet">
+              {welcome.lookAround}
+            </ButtonLink>
           </div>
         </div>
       </div>

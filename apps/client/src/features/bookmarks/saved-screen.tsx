@@ -8,8 +8,8 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TopBar, TopBarTitle } from "../../ui/top-bar.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
-import { PhotoGridSkeleton } from "../profile/photo-grid-skeleton.tsx";
-import { PhotoTiles } from "../profile/photo-tiles.tsx";
+import { PhotoGridSkeleton } from "../photo-grid/photo-grid-skeleton.tsx";
+import { PhotoTiles } from "../photo-grid/photo-tiles.tsx";
 
 /** The photos that one saved, last saved first, as far as one scrolls. */
 export function SavedScreen() {

@@ -20,7 +20,7 @@ export function EmptyFeed({ whomToFollow }: { whomToFollow: ReactNode }) {
         icon={Images}
         title={feed.empty}
         hint={feed.emptyHint}
-        action={<ButtonLink to="/search">{feed.findPeople}</ButtonLink>}
+        action={<ButtonLink to="/explore">{messages.explore.open}</ButtonLink>}
       />
       {whomToFollow}
     </>

@@ -1,7 +1,7 @@
 import { isSearchable } from "@quick-photos/contract";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Search, UserRoundX } from "lucide-react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { ChevronRight, Compass, Search, UserRoundX } from "lucide-react";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { searchQuery } from "../../api/queries.ts";
 import { useSession } from "../../api/use-session.ts";
@@ -56,11 +56,32 @@ export function SearchScreen({ whomToFollow }: SearchScreenProps) {
   );
 }
 
-/** What stands there before anything is looked for: people to follow, for those whom the app knows. */
+/** What stands there before anything is looked for: the way to everybody's photos, and people to follow for those whom the app knows. */
 function BeforeSearch({ whomToFollow }: SearchScreenProps) {
   const { people } = messages;
   const hint = <EmptyState icon={Search} title={people.searchPlaceholder} hint={people.searchHint} />;
-  return useSession() ? whomToFollow(hint) : hint;
+  return (
+    <>
+      <ExploreRow />
+      {useSession() ? whomToFollow(hint) : hint}
+    </>
+  );
+}
+
+/** To everybody's photos, for whoever looks around instead of for somebody. */
+function ExploreRow() {
+  return (
+    <Link
+      to="/explore"
+      className="flex min-h-16 items-center gap-3.5 px-5 py-2 font-medium transition-colors hover:bg-surface focus-visible:outline-offset-[-2px] active:bg-surface lg:rounded-field"
+    >
+      <span className="grid size-11 place-items-center rounded-full bg-surface">
+        <Compass aria-hidden size={22} strokeWidth={1.9} />
+      </span>
+      <span className="grow">{messages.explore.open}</span>
+      <ChevronRight aria-hidden size={20} className="text-muted rtl:-scale-x-100" />
+    </Link>
+  );
 }
 
 /** How many were found, for those who do not see the list change while they type. */

@@ -8,8 +8,8 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { PhotoGridSkeleton } from "./photo-grid-skeleton.tsx";
-import { PhotoTiles } from "./photo-tiles.tsx";
+import { PhotoGridSkeleton } from "../photo-grid/photo-grid-skeleton.tsx";
+import { PhotoTiles } from "../photo-grid/photo-tiles.tsx";
 
 /** Someone's photographs, newest first, as far as one scrolls. */
 export function PhotoGrid({ profile }: { profile: Profile }) {

@@ -1,5 +1,5 @@
 import { Bone, Skeleton } from "../../ui/skeleton.tsx";
-import { PhotoGridSkeleton } from "./photo-grid-skeleton.tsx";
+import { PhotoGridSkeleton } from "../photo-grid/photo-grid-skeleton.tsx";
 
 /** A profile that is on its way. */
 export function ProfileSkeleton() {

@@ -4,6 +4,7 @@ import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { PersonRow } from "../people/person-row.tsx";
 import { useFollow } from "../profile/use-follow.ts";
+import { SuggestionPhotos } from "./suggestion-photos.tsx";
 
 interface SuggestionRowProps {
   suggestion: Suggestion;
@@ -11,8 +12,9 @@ interface SuggestionRowProps {
   isBeside?: boolean;
 }
 
-/** Somebody to follow, with the friends who do, and the button that does it. */
-export function SuggestionRow({ suggestion: { user, followedBy, mutual }, isBeside = false }: SuggestionRowProps) {
+/** Somebody to follow, with the friends who do or with photos of theirs, and the button that does it. */
+export function SuggestionRow({ suggestion, isBeside = false }: SuggestionRowProps) {
+  const { user, followedBy, mutual, photos } = suggestion;
   const follow = useFollow(user.userId);
   const [follows, setFollows] = useState(false);
   const { profile: text } = messages;
@@ -33,5 +35,11 @@ export function SuggestionRow({ suggestion: { user, followedBy, mutual }, isBesi
     </Button>
   );
   const names = followedBy.map(({ displayName }) => displayName);
-  return <PersonRow user={user} line={messages.suggestions.followedBy(names, mutual)} action={action} />;
+  const line = names.length > 0 ? { line: messages.suggestions.followedBy(names, mutual) } : {};
+  return (
+    <>
+      <PersonRow user={user} {...line} action={action} />
+      <SuggestionPhotos photos={photos} />
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import type { PhotoSummary } from "@quick-photos/client-sdk";
+import type { PhotoTile } from "@quick-photos/client-sdk";
 import { type CSSProperties, useState } from "react";
 import { messages } from "../../messages/messages.ts";
 import { Picture } from "../../ui/picture.tsx";
@@ -9,7 +9,7 @@ import { sizesOnStage } from "./stage-size.ts";
 
 interface SlideProps {
   /** Undefined while nothing is known of it but that it is there. */
-  photo: PhotoSummary | undefined;
+  photo: PhotoTile | undefined;
   /** Where it stands: before the one that is looked at (-1), after it (1), or that one (0). */
   side: -1 | 0 | 1;
   isEnlarged: boolean;
@@ -30,7 +30,7 @@ export function Slide({ photo, side, isEnlarged }: SlideProps) {
 }
 
 interface ShownProps {
-  photo: PhotoSummary;
+  photo: PhotoTile;
   isCurrent: boolean;
   isEnlarged: boolean;
 }

@@ -1,11 +1,11 @@
-import type { PhotoSummary } from "@quick-photos/client-sdk";
+import type { PhotoTile } from "@quick-photos/client-sdk";
 import { Slide } from "./slide.tsx";
 import type { Zoom } from "./use-zoom.ts";
 
 /** A photo that is on the stage, or beside it. */
 export interface StagePhoto {
   photoId: string;
-  photo: PhotoSummary | undefined;
+  photo: PhotoTile | undefined;
   side: -1 | 0 | 1;
 }
 

@@ -1,4 +1,4 @@
-import type { PhotoSummary } from "@quick-photos/client-sdk";
+import type { PhotoTile as Tile } from "@quick-photos/client-sdk";
 import type { QueryKey } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { formatWhen } from "../../messages/format-when.ts";
@@ -11,10 +11,15 @@ import { photoLink } from "../viewer/photo-link.ts";
 /** Pixels on the shorter side of a picture that fills a tile without being a blur; a smaller one is shown as it is. */
 const fillingPx = 64;
 
+/** A photo as far as a grid shows it; its caption, where the list has it. */
+export type GridPhoto = Tile & { caption?: string };
+
 interface PhotoTileProps {
-  photo: PhotoSummary;
-  /** The key of the list that it is in. */
+  photo: GridPhoto;
+  /** The key of the list that it is in; `alone` for one that is looked at by itself. */
   list: QueryKey;
+  /** Whether it is said whose it is: where a grid is not somebody's. */
+  isNamed: boolean;
   /** Whether it takes four cells, and so a larger file. */
   isLarge: boolean;
   /** Whether it is on the screen as that opens, so that it is asked for at once. */
@@ -22,8 +27,9 @@ interface PhotoTileProps {
 }
 
 /** One photo of a grid; leads to its page. Its colour is there before its picture. */
-export function PhotoTile({ photo, list, isLarge, isFirstSeen }: PhotoTileProps) {
-  const { photoId, urls, placeholder, caption, altText, createdAt, width, height } = photo;
+export function PhotoTile({ photo, list, isNamed, isLarge, isFirstSeen }: PhotoTileProps) {
+  const { photoId, owner, urls, placeholder, caption = "", altText, createdAt, width, height } = photo;
+  const by = isNamed ? { by: owner.displayName } : {};
   const fit = Math.min(width, height) < fillingPx ? "object-none" : "object-cover";
   return (
     <Link
@@ -34,7 +40,7 @@ export function PhotoTile({ photo, list, isLarge, isFirstSeen }: PhotoTileProps)
     >
       <Picture
         src={isLarge ? urls.feed : urls.thumb}
-        alt={altTextOf({ caption, altText, when: formatWhen(createdAt) })}
+        alt={altTextOf({ ...by, caption, altText, when: formatWhen(createdAt) })}
         loading={isFirstSeen ? "eager" : "lazy"}
         fetchPriority={isLarge ? "high" : "auto"}
         decoding="async"
