@@ -31,7 +31,7 @@ const programs: Record<string, string> = {
 };
 
 /** What follows the name goes to a program that refuses it in its own words. */
-const takesOptionsOfOthers = ["test", "test:long", "fuzz", "bench:media"];
+const takesOptionsOfOthers = ["test", "test:long", "fuzz", "deploy", "bench:media"];
 
 /** Where each is run to its end. Whoever adds one says here what tests it. */
 const testedBy: Record<string, string> = {
@@ -45,6 +45,7 @@ const testedBy: Record<string, string> = {
   migrate: "apps/server/test/migrate.test.ts",
   table: "apps/server/test/table.test.ts",
   "audit:dependencies": "nothing: it asks the registry, which no test does",
+  deploy: "apps/deploy/test/data-stack.test.ts, all but the CDK's own command line",
   fuzz: "packages/contract-tests/test/fuzz.test.ts",
   new: "packages/contract-tests/test/new.test.ts",
   "bench:media": "packages/media/test/bench.test.ts",

@@ -14,6 +14,7 @@ export const blockNames = [
   "tour",
   "metrics",
   "alarms",
+  "deploy-settings",
 ] as const;
 
 /** The generated parts that are measured on a running service, each by a test that writes it anew when told to. */

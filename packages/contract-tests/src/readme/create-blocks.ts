@@ -13,6 +13,7 @@ import { limitTable } from "./limit-table.ts";
 import { metricTable } from "./metric-table.ts";
 import { packageTable } from "./package-table.ts";
 import { projectionStepTable } from "./projection-step-table.ts";
+import { settingTable } from "./setting-table.ts";
 import { tourTable } from "./tour-table.ts";
 
 /** Returns the generated parts of all pages: from the registry, the code and the pages. */
@@ -32,5 +33,6 @@ export function createBlocks(): Blocks {
     tour: tourTable(),
     metrics: metricTable(),
     alarms: alarmTable(),
+    "deploy-settings": settingTable(),
   };
 }

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { readSettings } from "./settings.ts";
+
+const read = (given: Record<string, unknown>) => readSettings((name) => given[name]);
+
+test("nothing has to be said", () => {
+  expect(read({})).toEqual({ name: "quick-photos", contributorInsights: false });
+});
+
+test("what is said is read", () => {
+  expect(
+    read({ publicUrl: "https://Photos.example/", warmThroughput: "12000:4000", contributorInsights: true }),
+  ).toMatchObject({
+    publicUrl: "https://photos.example",
+    warmThroughput: { read: 12_000, write: 4_000 },
+    contributorInsights: true,
+  });
+});
+
+test("what is wrong is named, all of it", () => {
+  expect(() =>
+    read({ name: "Quick Photos", publicUrl: "http://photos.example/app", contributorInsights: "perhaps" }),
+  ).toThrow(
+    /^-c name: expected 3 to 31.*; -c publicUrl: expected https:\/\/host.*; -c contributorInsights: expected true or false$/,
+  );
+});
