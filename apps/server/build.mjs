@@ -28,34 +28,50 @@ const programs = [
   ["src/import-tutorial.ts", "src/audit.ts", "src/migrate.ts", "src/table.ts", "src/seed-sample.ts"],
 ];
 
+/** What all bundles have in common. */
+const common = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  sourcemap: "external",
+  legalComments: "none",
+  mainFields: ["module", "main"],
+  // CommonJS packages inside the bundle call require, which an ES module does not have.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  logLevel: "warning",
+};
+
 /** Returns which files it has written, and what each is made of (https://esbuild.github.io/api/#metafile). */
 async function bundle(entryPoints) {
   const { metafile } = await build({
+    ...common,
     entryPoints,
     entryNames: "[name]",
     chunkNames: "[name]-[hash]",
     outdir,
-    bundle: true,
     splitting: true,
     metafile: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    sourcemap: "external",
-    legalComments: "none",
-    mainFields: ["module", "main"],
     // What brings a binary or a thread's file of its own stays outside; apps/server depends on each of these itself.
     external: ["sharp", "@node-rs/argon2", "@dynoxide/*", "node-sqlite3-wasm", "tinypool"],
-    // CommonJS packages inside the bundle call require, which an ES module does not have.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    logLevel: "warning",
   });
   return metafile.outputs;
 }
+
+/** Bundles the functions, each into a folder that AWS Lambda is given whole: one file, with nothing native in it. */
+const functions = build({
+  ...common,
+  entryPoints: ["src/functions/project-stream.ts", "src/functions/advance-jobs.ts", "src/functions/set-aside.ts"],
+  entryNames: "[name]/index",
+  outExtension: { ".js": ".mjs" },
+  outdir: path.join(outdir, "functions"),
+  minify: true,
+});
 
 const contents = Object.assign({}, ...(await Promise.all(programs.map(bundle))));
 const wanted = new Set([...namesIn(contents), ...namesOfBuildBefore()]);
 for (const name of readdirSync(outdir)) if (isPart(name) && !wanted.has(name)) rmSync(path.join(outdir, name));
 writeFileSync(contentsFile, JSON.stringify(contents));
+await functions;

@@ -4,7 +4,7 @@ import { readSettings } from "./settings.ts";
 const read = (given: Record<string, unknown>) => readSettings((name) => given[name]);
 
 test("nothing has to be said", () => {
-  expect(read({})).toEqual({ name: "quick-photos", contributorInsights: false });
+  expect(read({})).toEqual({ api: "none", name: "quick-photos", contributorInsights: false });
 });
 
 test("what is said is read", () => {
@@ -23,4 +23,11 @@ test("what is wrong is named, all of it", () => {
   ).toThrow(
     /^-c name: expected 3 to 31.*; -c publicUrl: expected https:\/\/host.*; -c contributorInsights: expected true or false$/,
   );
+});
+
+test("what is right by itself and wrong together is named", () => {
+  expect(() => read({ api: "container", publicUrl: "https://photos.example" })).toThrow(
+    "-c image: a container needs one; -c certificateArn: a host of your own needs one",
+  );
+  expect(read({ api: "function", publicUrl: "https://d1.cloudfront.net" })).toMatchObject({ api: "function" });
 });

@@ -5,17 +5,24 @@ import { createPacedMeter, createTableScan } from "@quick-photos/db/maintenance"
 import type { TableStream } from "@quick-photos/db/stream";
 import { type Projector, saveCheckpoint, startProjector } from "@quick-photos/projector";
 import { startTable } from "@quick-photos/testing/engine";
+import { watchRequests } from "@quick-photos/testing/requests";
 import { auditProcedure, auditTable, type Finding, type Trail } from "../src/index.ts";
 
 /** Starts an empty table, and what an audit looks at it with. */
 async function startAuditedTable(feedLimits: Partial<FeedLimits>) {
   const { client, tableName, stream, engine, stop } = await startTable();
-  const meter = createPacedMeter({ procedure: auditProcedure, unitsPerSecond: 1_000_000 });
+  const paced = createPacedMeter({ procedure: auditProcedure, unitsPerSecond: 1_000_000 });
+  const requests = watchRequests("auditor");
+  const meter = { ...paced, ...requests.over(paced) };
   const db = createDb({ client, tableName, meter, feedLimits });
   const scan = createTableScan({ client, tableName, meter, procedure: auditProcedure, tableKeys: db.tableKeys });
   /** Returns the table as another process sees it: nothing cached. */
   const coldDb = () => createDb({ client, tableName, feedLimits });
-  return { db, coldDb, stream, engine, scan, meter, stop };
+  const stopWatched = async () => {
+    await stop();
+    requests.expectRecorded();
+  };
+  return { db, coldDb, stream, engine, scan, meter, stop: stopWatched };
 }
 
 /** Returns the place behind the last record of each shard. */

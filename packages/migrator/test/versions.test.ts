@@ -3,23 +3,27 @@ import { type Item, items, type PrimaryKey } from "@quick-photos/db/items";
 import { createPacedMeter, createTableScan, type TableScan } from "@quick-photos/db/maintenance";
 import { createTestClock } from "@quick-photos/testing";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
+import { type RequestWatch, watchRequests } from "@quick-photos/testing/requests";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listMigrated, migrateVersions, surveyVersions, type VersionsMigration } from "../src/index.ts";
 import { oldPhoto, readItem, type Stored, storeOldPhoto, storeOldSession } from "./old-items.ts";
 
 let table: TestTable;
 let scan: TableScan;
+let requests: RequestWatch;
 const clock = createTestClock();
 beforeEach(async () => {
   table = await startTable({ isUntouched: true });
-  scan = createTableScan({
-    client: table.client,
-    tableName: table.tableName,
-    meter: table.tally,
-    procedure: "migrate",
-  });
+  requests = watchRequests("migration");
+  const { client, tableName, tally } = table;
+  const meter = requests.over(tally);
+  scan = createTableScan({ client, tableName, meter, procedure: "migrate" });
+  table.db = createDb({ client, tableName, meter });
 });
-afterEach(() => table.stop());
+afterEach(async () => {
+  await table.stop();
+  requests.expectRecorded();
+});
 
 /** Migrates the table, and returns the outcome and what it has said. */
 async function migrate(changes: Partial<VersionsMigration> = {}, db: Db = table.db) {

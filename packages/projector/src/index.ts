@@ -1,10 +1,15 @@
-export { toChange } from "./changes/to-change.ts";
+export { meaningfulTypes, toChange } from "./changes/to-change.ts";
 export { listDeadLetters } from "./dead-letters/list-dead-letters.ts";
 export { putDeadLetter } from "./dead-letters/put-dead-letter.ts";
 export { removeDeadLetter } from "./dead-letters/remove-dead-letter.ts";
 export { listJobs } from "./jobs/list-jobs.ts";
 export { readCheckpoint, saveCheckpoint, shardEnd, shardStart } from "./leases/checkpoints.ts";
+export { chooseStreamReader, type StreamReader } from "./leases/stream-reader.ts";
 export type { ObserveWork } from "./observe-work.ts";
 export type { ProjectorOptions } from "./projector-options.ts";
 export { type ReplayScope, replayDeadLetter } from "./replay/replay-dead-letter.ts";
 export { type Projector, startProjector } from "./start-projector.ts";
+export { advanceJobs, type JobsOutcome } from "./stream-function/advance-jobs.ts";
+export { createStreamFunction, type StreamFunction } from "./stream-function/create-stream-function.ts";
+export { type GivenUpBatch, setAsideBatch } from "./stream-function/set-aside-batch.ts";
+export type { StreamEvent, StreamOutcome } from "./stream-function/stream-event.ts";

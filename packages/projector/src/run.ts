@@ -25,6 +25,8 @@ export interface Run {
   readonly terms: LeaseTerms;
   /** Aborted when the projector is to stop. */
   readonly stopping: AbortSignal;
+  /** Stops the projector for good, because the stream is a function's from now on. */
+  leaveStream(): void;
   /** One for each shard that is followed: stores how far it has been read. Throws LeaseLost. */
   readonly savers: Set<() => Promise<void>>;
   /** Every shard the stream keeps, as last listed. */

@@ -57,7 +57,7 @@ export function startProjector(options: ProjectorOptions): Projector {
   });
   // Nobody may be waiting when it stops.
   stopped.catch(() => {});
-  const run = createRun(options, stopping.signal);
+  const run = createRun(options, stopping);
   const jobs = createJobRunner(run, jobKindsByName);
   const working = Promise.all([followStream(run), jobs.work(), watchLag(run)]);
   return {

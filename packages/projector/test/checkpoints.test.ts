@@ -11,7 +11,7 @@ let shardId: string;
 let keeper: CheckpointKeeper;
 let time: number;
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
 });
 afterAll(() => world.stop());
 beforeEach(async (context) => {

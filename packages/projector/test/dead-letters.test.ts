@@ -14,7 +14,7 @@ let anna: Profile;
 let ben: Profile;
 let projector: Projector | undefined;
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
 });
 afterAll(() => world.stop());
 beforeEach(async () => {

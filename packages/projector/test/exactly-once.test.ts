@@ -10,7 +10,7 @@ import { makeUsers } from "./world.ts";
 
 let world: TestTable;
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
 });
 afterAll(() => world.stop());
 

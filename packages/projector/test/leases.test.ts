@@ -15,7 +15,7 @@ let anna: Profile;
 let crowd: Profile[];
 let running: Process[];
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
   crowd = await makeUsers(world.db, 30);
 });
 afterAll(() => world.stop());

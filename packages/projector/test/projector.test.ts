@@ -10,7 +10,7 @@ let world: TestTable;
 let projector: Projector;
 let removedFiles: string[];
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
 });
 afterAll(() => world.stop());
 beforeEach(() => {

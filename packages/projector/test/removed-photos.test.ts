@@ -13,7 +13,7 @@ const now = new Date("2026-11-22T12:00:00.000Z");
 let world: TestTable;
 let anna: Profile;
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
 });
 afterAll(() => world.stop());
 let people = 0;

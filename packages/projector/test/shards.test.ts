@@ -14,7 +14,7 @@ let crowd: Profile[];
 let logger: Logger;
 let running: Projector[];
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
   crowd = await makeUsers(world.db, 11);
 });
 afterAll(() => world.stop());

@@ -10,7 +10,7 @@ let anna: Profile;
 let crowd: Profile[];
 let photoId: string;
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
   crowd = await makeUsers(world.db, 50);
 });
 afterAll(() => world.stop());

@@ -4,6 +4,7 @@ import { createPasswords, type Passwords } from "@quick-photos/api";
 import { createDb, createTally, type Db } from "@quick-photos/db";
 import { compose, createLogger, createTurns, readConfig, type Services } from "@quick-photos/server";
 import { createTemporaryFolder, createTestClock, roomyLimits, type TestClock } from "@quick-photos/testing";
+import { watchRequests } from "@quick-photos/testing/requests";
 import { openTogether } from "./open-together.ts";
 import { dump, find, rowsOf, type Storage } from "./storage.ts";
 import { openTestEngine } from "./test-engine.ts";
@@ -37,9 +38,16 @@ export function composeService(variables: Record<string, string> = {}): Promise<
     const folder = use(createTemporaryFolder());
     const clock = createTestClock();
     const tally = createTally();
+    const requests = watchRequests("api");
+    defer(async () => requests.expectRecorded());
     const environment = { DATA_DIR: folder.path, AUTH_SECRET: randomBytes(32).toString("hex"), LOG_LEVEL: "silent" };
     const config = readConfig({ empty: true }, { ...engine.environment, ...roomyLimits, ...environment, ...variables });
-    const composition = await compose({ config, logger: createLogger("silent"), now: clock.now, meter: tally });
+    const composition = await compose({
+      config,
+      logger: createLogger("silent"),
+      now: clock.now,
+      meter: requests.over(tally),
+    });
     defer(composition.stop);
     const services = { ...composition.services, passwords };
     const { client, tableName, stop } = engine;
@@ -54,7 +62,7 @@ export function composeService(variables: Record<string, string> = {}): Promise<
       rowsOf: (userId) => rowsOf(places, userId),
       find: (text) => find(places, text),
     };
-    const createColdDb = () => createDb({ client, tableName, meter: tally });
+    const createColdDb = () => createDb({ client, tableName, meter: requests.over(tally) });
     const settle = async () => composition.projector?.settle();
     return { services, clock, storage, stopEngine: stop, createColdDb, settle };
   });

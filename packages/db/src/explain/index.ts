@@ -1,3 +1,4 @@
+export { type Ask, asksOf, asksOfRequest } from "./asks-of.ts";
 export { describeInput, type RequestDescription } from "./describe-request.ts";
 export { keyText } from "./key-text.ts";
 export { withoutSecrets } from "./without-secrets.ts";

@@ -40,3 +40,9 @@ export function valueTemplates(isIndex: boolean, values: string[]): string[] {
   const design = findDesign(isIndex ? indexDesigns : tableDesigns, values);
   return values.map((value) => (design ? describeValue(design, value) : unknownKey));
 }
+
+/** Returns the template of a partition key, of the table or of the index; `unknownKey` where none makes such a key. */
+export function partitionTemplate(partition: string, isIndex: boolean): string {
+  const designs: readonly Design[] = isIndex ? indexDesigns : tableDesigns;
+  return designs.find((one) => one.partition.parse(partition) !== null)?.partition.template ?? unknownKey;
+}

@@ -22,6 +22,8 @@ export interface ShardPlace {
   shardId: string;
   /** The unpadded sequence number of the last record that is not wanted; the oldest record kept comes first without. */
   after?: string | undefined;
+  /** Instead: that of the first record that is wanted. */
+  from?: string;
 }
 
 /** Where the next read begins. */
@@ -78,6 +80,12 @@ async function findStream(client: DynamoDBStreamsClient, tableName: string): Pro
   throw new StreamError("STREAM_MISSING", `table ${tableName} has no stream`);
 }
 
+function iteratorOf({ after, from }: Omit<ShardPlace, "shardId">) {
+  if (after !== undefined) return { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after } as const;
+  if (from !== undefined) return { ShardIteratorType: "AT_SEQUENCE_NUMBER", SequenceNumber: from } as const;
+  return { ShardIteratorType: "TRIM_HORIZON" } as const;
+}
+
 /** Opens the stream of a table over a client that the caller owns and closes. */
 export function createTableStream(client: DynamoDBStreamsClient, tableName: string): TableStream {
   let found: Promise<string> | undefined;
@@ -91,15 +99,13 @@ export function createTableStream(client: DynamoDBStreamsClient, tableName: stri
   return {
     listShards: (abortSignal) =>
       typed(async () => (await describeStream(client, await streamArn(), abortSignal)).shards),
-    openShard: ({ shardId, after }) =>
+    openShard: ({ shardId, ...start }) =>
       typed(async () => {
         const place = { StreamArn: await streamArn(), ShardId: shardId };
-        const start =
-          after === undefined
-            ? ({ ShardIteratorType: "TRIM_HORIZON" } as const)
-            : ({ ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after } as const);
-        if (after !== undefined) await refuseTrimmed(client, { ...place, SequenceNumber: after });
-        const { ShardIterator = "" } = await client.send(new GetShardIteratorCommand({ ...place, ...start }));
+        const known = start.after ?? start.from;
+        if (known !== undefined) await refuseTrimmed(client, { ...place, SequenceNumber: known });
+        const iterator = new GetShardIteratorCommand({ ...place, ...iteratorOf(start) });
+        const { ShardIterator = "" } = await client.send(iterator);
         return { shardId, iterator: ShardIterator };
       }),
     readShard: ({ shardId, iterator }) =>

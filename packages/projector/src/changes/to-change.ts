@@ -167,6 +167,16 @@ const readers: ReadonlyMap<unknown, Reader> = new Map(
 );
 
 /**
+ * Returns the types of items whose changes may mean something to the projections: whoever hands records over may leave
+ * out those of all others.
+ */
+export function meaningfulTypes(): string[] {
+  return (Object.keys(items) as ItemName[])
+    .filter((name) => readerOf(name) !== meaningless)
+    .map((name) => items[name].type);
+}
+
+/**
  * Returns what a record means to the projections, null for what means nothing to them: their own writes, claims,
  * checkpoints, and items of types that a newer version may have brought.
  */

@@ -7,6 +7,9 @@ export const shardStart = "TRIM_HORIZON";
 /** The `sequenceNumber` of a shard that has been read to its end. */
 export const shardEnd = "SHARD_END";
 
+/** The name of the checkpoint that tells a first start from a later one. */
+export const everStarted = "EVER-STARTED";
+
 /** Returns how far a shard has been read and who reads it; null for a shard never seen. */
 export async function readCheckpoint(db: Db, shardId: string): Promise<Checkpoint | null> {
   const item = await db.table.get({ Key: keys.checkpoint.key({ shardId }), ConsistentRead: true });

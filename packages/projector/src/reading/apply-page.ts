@@ -12,7 +12,7 @@ import { applyRecords } from "./apply-records.ts";
 const maxAttempts = 5;
 
 /** A shard that this process may apply records of. */
-interface Shard {
+export interface AppliedShard {
   run: Run;
   shardId: string;
   /** Writes only while the shard is ours. */
@@ -26,7 +26,7 @@ function addReason(reasons: Reasons, position: string, reason: string): void {
   reasons.set(position, (reasons.get(position) ?? new Set()).add(reason));
 }
 
-function scopeOf({ run, shardId, db }: Shard, records: StreamRecord[], reasons: Reasons): ProjectionScope {
+function scopeOf({ run, shardId, db }: AppliedShard, records: StreamRecord[], reasons: Reasons): ProjectionScope {
   return {
     db: db.causedBy({ records }),
     shardId,
@@ -40,7 +40,7 @@ function scopeOf({ run, shardId, db }: Shard, records: StreamRecord[], reasons: 
 }
 
 /** Applies a record, as often as it takes or makes sense. */
-async function applyAlone(shard: Shard, record: StreamRecord, reasons: Reasons): Promise<number> {
+async function applyAlone(shard: AppliedShard, record: StreamRecord, reasons: Reasons): Promise<number> {
   const { run } = shard;
   for (let attempt = 1; ; attempt++) {
     try {
@@ -58,13 +58,17 @@ async function applyAlone(shard: Shard, record: StreamRecord, reasons: Reasons):
   }
 }
 
-async function applyOneByOne(shard: Shard, records: StreamRecord[], reasons: Reasons): Promise<number> {
+async function applyOneByOne(shard: AppliedShard, records: StreamRecord[], reasons: Reasons): Promise<number> {
   let changes = 0;
   for (const record of records) changes += await applyAlone(shard, record, reasons);
   return changes;
 }
 
-async function deadLetter({ run, db, shardId }: Shard, records: StreamRecord[], reasons: Reasons): Promise<void> {
+async function deadLetter(
+  { run, db, shardId }: AppliedShard,
+  records: StreamRecord[],
+  reasons: Reasons,
+): Promise<void> {
   for (const record of records) {
     const found = reasons.get(record.position);
     if (!found) continue;
@@ -77,11 +81,22 @@ async function deadLetter({ run, db, shardId }: Shard, records: StreamRecord[], 
 }
 
 /**
+ * Applies records of a shard together, in their order, and dead-letters those that the targets of others do without.
+ * Returns how many of them meant something. Throws whatever keeps it from applying them all.
+ */
+export async function applyTogether(shard: AppliedShard, records: StreamRecord[]): Promise<number> {
+  const reasons: Reasons = new Map();
+  const changes = await applyRecords(scopeOf(shard, records, reasons), records, shard.run.ports);
+  await deadLetter(shard, records, reasons);
+  return changes;
+}
+
+/**
  * Applies the records of a page, in their order, and returns how many of them meant something. A page that fails is
  * applied record by record, and what keeps failing by itself is dead-lettered, so that nothing holds a shard up for ever.
  * Throws what passes: an engine that is away, a lease that is lost.
  */
-export async function applyPage(shard: Shard, records: StreamRecord[]): Promise<number> {
+export async function applyPage(shard: AppliedShard, records: StreamRecord[]): Promise<number> {
   const reasons: Reasons = new Map();
   const { run, shardId } = shard;
   const changes = await applyRecords(scopeOf(shard, records, reasons), records, run.ports).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { Shard } from "@quick-photos/db/stream";
-import { readCheckpoint, removeCheckpoint, saveCheckpoint, shardStart } from "../leases/checkpoints.ts";
+import { everStarted, readCheckpoint, removeCheckpoint, saveCheckpoint, shardStart } from "../leases/checkpoints.ts";
 import { takeoverAt } from "../leases/lease-terms.ts";
+import { readStreamReader } from "../leases/stream-reader.ts";
 import { backoffMs } from "../rhythm/backoff.ts";
 import type { ShardProgress } from "../rhythm/progress.ts";
 import { reportFailure, reportRecovery } from "../rhythm/report.ts";
@@ -10,9 +11,6 @@ import { followShard, type ShardStart } from "./follow-shard.ts";
 
 /** Milliseconds between two looks at the list of shards; the end of a shard, which others continue, needs no wait. */
 const refreshMs = 10_000;
-
-/** The name of the checkpoint that tells a first start from a later one. */
-const everStarted = "EVER-STARTED";
 
 interface ShardSet extends KnownShards {
   run: Run;
@@ -62,8 +60,14 @@ async function forgetVanished({ run, finished, held }: ShardSet): Promise<void> 
   }
 }
 
+/** Who owns an engine alone has nobody to hand its stream over to. */
+async function isHandedOver({ db, terms }: Run): Promise<boolean> {
+  return !terms.isSole && (await readStreamReader(db)) === "function";
+}
+
 async function refresh(set: ShardSet): Promise<void> {
   const { run } = set;
+  if (await isHandedOver(run)) return run.leaveStream();
   const left = [...set.left];
   const isFirst = !set.resumed && (await readCheckpoint(run.db, everStarted)) === null;
   set.resumed = !isFirst;

@@ -14,7 +14,7 @@ import { itemsNaming } from "./whole-table.ts";
 
 let world: TestTable;
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
 });
 afterAll(() => world.stop());
 

@@ -20,7 +20,7 @@ const [crowdSize, fewer] = [(stepRows / 10) * 23, (stepRows / 10) * 13];
 let world: TestTable;
 let crowd: Profile[];
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
   crowd = await Promise.all(
     Array.from({ length: crowdSize }, (_, at) => accessPatterns.users.create.run(world.db, aUser(`crowd${at}`))),
   );

@@ -14,7 +14,7 @@ let carl: Profile;
 let removedFiles: string[];
 let removedOwners: string[];
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
 });
 afterAll(() => world.stop());
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { openStage, type Stage } from "../feeds/stage.ts";
 let table: TestTable;
 let stage: Stage;
 beforeAll(async () => {
-  table = await startTable();
+  table = await startTable({ role: "projector" });
   stage = openStage(table, {}, undefined, { isSole: true });
 });
 afterAll(async () => {

@@ -8,7 +8,7 @@ import { addLargeFollows, removeLargeFollows } from "../../src/projections/large
 
 let world: TestTable;
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
 });
 afterAll(() => world.stop());
 

@@ -7,7 +7,7 @@ import { day, newestFirst, openStage, type Stage } from "./stage.ts";
 
 let table: TestTable;
 beforeAll(async () => {
-  table = await startTable();
+  table = await startTable({ role: "projector" });
 });
 afterAll(() => table.stop());
 

@@ -8,7 +8,7 @@ import { newestFirst, openStage, type Stage } from "./stage.ts";
 
 let table: TestTable;
 beforeAll(async () => {
-  table = await startTable();
+  table = await startTable({ role: "projector" });
 });
 afterAll(() => table.stop());
 

@@ -11,7 +11,7 @@ let scope: ProjectionScope;
 const now = () => new Date("2026-11-22T12:00:00.000Z");
 
 beforeAll(async () => {
-  world = await startTable();
+  world = await startTable({ role: "projector" });
   scope = {
     db: world.db,
     shardId: "shard",

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 30_000 });
 
 let table: TestTable;
 beforeAll(async () => {
-  table = await startTable();
+  table = await startTable({ role: "projector" });
 });
 afterAll(() => table.stop());
 

@@ -9,7 +9,7 @@ import { act, action, createModel, entriesOf, expectedAuthors, expectedEntries, 
 
 let table: TestTable;
 beforeAll(async () => {
-  table = await startTable();
+  table = await startTable({ role: "projector" });
 });
 afterAll(() => table.stop());
 

@@ -19,7 +19,7 @@ export function aKind(
 export function startWorkshop(world: TestTable, kinds: JobKind[], options: Partial<ProjectorOptions> = {}) {
   const stopping = new AbortController();
   const common = { db: world.db, stream: world.stream, removeMedia: async () => {}, pollMs: 1, leaseMs: 300 };
-  const run = createRun({ ...common, ...options }, stopping.signal);
+  const run = createRun({ ...common, ...options }, stopping);
   const runner = createJobRunner(run, new Map(kinds.map((kind) => [kind.kind, kind])));
   const working = runner.work();
   return {

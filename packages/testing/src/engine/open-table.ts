@@ -3,12 +3,16 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createDb, createTally, type FeedLimits } from "@quick-photos/db";
 import { createTableStream } from "@quick-photos/db/stream";
 import { ensureTable } from "@quick-photos/db/table";
+import type { Role } from "../requests/role-of.ts";
+import { watchRequests } from "../requests/watch-requests.ts";
 
 /** The table's name: the one that a server takes when it is told none. */
 const tableName = "quick-photos";
 
 /** What differs from one test's table to another's. */
 export interface TableOptions {
+  /** Whose process it is: what it sends is compared with what that role is recorded to send. Nothing is when left out. */
+  role?: Role;
   /** Smaller feeds than usual, so that they fill up soon. */
   feedLimits?: Partial<FeedLimits>;
 }
@@ -17,14 +21,16 @@ export interface TableOptions {
  * Opens the table of an engine, with a tally of every call. `create` makes it; `close` ends the connections. Calls are
  * made once: what a test sees is what the engine said first.
  */
-export function openTable(endpoint: string, { feedLimits = {} }: TableOptions = {}) {
+export function openTable(endpoint: string, { role, feedLimits = {} }: TableOptions = {}) {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const options = { endpoint, region: "local", credentials, maxAttempts: 1 };
   const client = new DynamoDBClient(options);
   const streams = new DynamoDBStreamsClient(options);
   const tally = createTally();
+  const requests = role && watchRequests(role);
+  const meter = requests?.over(tally) ?? tally;
   /** Returns the table as another process sees it: nothing cached. */
-  const coldDb = () => createDb({ client, tableName, meter: tally, feedLimits });
+  const coldDb = () => createDb({ client, tableName, meter, feedLimits });
   return {
     client,
     tableName,
@@ -36,6 +42,7 @@ export function openTable(endpoint: string, { feedLimits = {} }: TableOptions = 
     close() {
       client.destroy();
       streams.destroy();
+      requests?.expectRecorded();
     },
   };
 }

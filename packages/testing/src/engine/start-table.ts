@@ -19,8 +19,8 @@ export async function startTable({ isUntouched = false, ...options }: StartOptio
     ...table,
     engine,
     async stop() {
-      table.close();
       await engine.stop();
+      table.close();
     },
   };
 }

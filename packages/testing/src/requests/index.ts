@@ -1,0 +1,1 @@
+export { type RequestWatch, watchRequests } from "./watch-requests.ts";
