@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Fn, Stack, type StackProps } from "aws-cdk-lib";
 import type { CfnTable } from "aws-cdk-lib/aws-dynamodb";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
@@ -13,12 +13,22 @@ export class DataStack extends Stack {
   readonly table: CfnTable;
   readonly photos: Bucket;
   readonly authSecret: Secret;
+  /** The names under which other stacks find the table and the bucket. */
+  readonly exported: { table: string; photos: string };
+  /** The same as they find them. */
+  readonly tableArn: string;
+  readonly photosArn: string;
 
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
     super(scope, id, { ...props, terminationProtection: true });
     this.table = includeTable(this, settings);
     this.photos = createPhotoBucket(this, settings);
     this.authSecret = createAuthSecret(this);
+    this.exported = { table: `${settings.name}-table`, photos: `${settings.name}-photos` };
+    new CfnOutput(this, "Table", { value: this.table.attrArn, exportName: this.exported.table });
+    new CfnOutput(this, "PhotosArn", { value: this.photos.bucketArn, exportName: this.exported.photos });
+    this.tableArn = Fn.importValue(this.exported.table);
+    this.photosArn = Fn.importValue(this.exported.photos);
     new CfnOutput(this, "PhotoBucket", { value: this.photos.bucketName, description: "MEDIA_BUCKET of the servers" });
   }
 }

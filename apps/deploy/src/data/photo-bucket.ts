@@ -1,4 +1,5 @@
-import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { Aws, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import type { Settings } from "../settings.ts";
@@ -38,6 +39,16 @@ export function createPhotoBucket(scope: Construct, { publicUrl }: Pick<Settings
       { id: "broken-off-uploads", abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
   });
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      sid: "CloudFrontReadsPhotos",
+      actions: ["s3:GetObject"],
+      // What a CDN may show; uploads and fingerprints are nobody's to see.
+      resources: ["photos/*", "pictures/*"].map((keys) => bucket.arnForObjects(keys)),
+      principals: [new ServicePrincipal("cloudfront.amazonaws.com")],
+      conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
+    }),
+  );
   Validations.of(bucket).acknowledge({
     id: "AwsSolutions-S1",
     reason: "Who fetched which photo from where is told to nobody, as on one machine; CloudTrail has the API calls",
