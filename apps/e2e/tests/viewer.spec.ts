@@ -69,6 +69,12 @@ test.describe("at a desk", () => {
     const width = async () => (await shown.boundingBox())?.width ?? 0;
     const fits = 600;
     await expect.poll(width).toBe(fits * 1.5);
+    const top = async () => (await shown.boundingBox())?.y ?? Number.NaN;
+    await expect.poll(top).toBe(-200);
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(top).toBe(-400);
+    await page.keyboard.press("ArrowRight"); // moves what is enlarged, and goes nowhere
+    await expectLooking(page, 9);
     await page.keyboard.press("-");
     await expect.poll(width).toBe(fits);
 

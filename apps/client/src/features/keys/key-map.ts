@@ -1,3 +1,5 @@
+import { isRightToLeft } from "../../ui/is-right-to-left.ts";
+
 /**
  * Every key of the app beyond what browsers have, by place: what it does, and by which keys as `KeyboardEvent.key` names
  * them, with `Control+` where that is held. Whoever listens to them and the sheet that shows them are both made of this.
@@ -27,6 +29,13 @@ export const keyMap = {
     reduce: ["-"],
     close: ["Escape"],
   },
+  /** While it is enlarged, before what the same keys do otherwise. */
+  enlarged: {
+    left: ["ArrowLeft"],
+    right: ["ArrowRight"],
+    up: ["ArrowUp"],
+    down: ["ArrowDown"],
+  },
 } as const;
 
 /** A part of the app with keys of its own. */
@@ -39,8 +48,7 @@ export type KeyAct<Place extends KeyPlace> = keyof (typeof keyMap)[Place];
 const mirrored: Record<string, string> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
 
 /** Returns a key as it is where lines begin at the other side, if they do: the way there and back. */
-export const inReadingOrder = (key: string): string =>
-  document.documentElement.dir === "rtl" ? (mirrored[key] ?? key) : key;
+export const inReadingOrder = (key: string): string => (isRightToLeft() ? (mirrored[key] ?? key) : key);
 
 /** Returns what a key that was pressed does in a place, where it does anything there. */
 export function actOf<Place extends KeyPlace>(

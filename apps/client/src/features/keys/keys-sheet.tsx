@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, type LucideIcon } from "lucide-react";
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon } from "lucide-react";
 import { useRef, useSyncExternalStore } from "react";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
@@ -62,7 +62,7 @@ function Line({ what, keys }: { what: string; keys: readonly string[] }) {
   );
 }
 
-const arrows: Readonly<Record<string, LucideIcon>> = { ArrowLeft, ArrowRight };
+const arrows: Readonly<Record<string, LucideIcon>> = { ArrowDown, ArrowLeft, ArrowRight, ArrowUp };
 
 /** A key as it is on a keyboard. */
 function Key({ name }: { name: string }) {

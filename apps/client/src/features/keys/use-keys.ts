@@ -15,8 +15,11 @@ function isTaken({ target, key, defaultPrevented, isComposing }: KeyboardEvent):
   return isWriting || document.querySelector(above) !== null;
 }
 
-/** Does what the keys of a place are for, as long as it is on screen; each of them has to be given. */
-export function useKeys<Place extends KeyPlace>(place: Place, acts: Record<KeyAct<Place>, () => void>): void {
+/**
+ * Does what the keys of a place are for, as long as it is on screen; each of them has to be given. One that returns false
+ * has done nothing, and leaves the key to the place that comes after.
+ */
+export function useKeys<Place extends KeyPlace>(place: Place, acts: Record<KeyAct<Place>, () => unknown>): void {
   const current = useRef(acts);
   current.current = acts;
   // With the layout: whoever sees the place may press a key.
@@ -24,8 +27,7 @@ export function useKeys<Place extends KeyPlace>(place: Place, acts: Record<KeyAc
     const press = (event: KeyboardEvent) => {
       const act = actOf(place, event);
       if (act === undefined || isTaken(event)) return;
-      event.preventDefault();
-      current.current[act]();
+      if (current.current[act]() !== false) event.preventDefault();
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

@@ -1,4 +1,5 @@
 import type { Handler } from "@use-gesture/vanilla";
+import { isRightToLeft } from "../../ui/is-right-to-left.ts";
 import { swiped } from "./swipe.ts";
 import type { Zoom } from "./use-zoom.ts";
 import { type Point, zoomAbout } from "./zoom.ts";
@@ -72,8 +73,7 @@ function wayOf({ movement: [x, y], event }: DragState, isEnlarged: boolean): Way
 function letGo({ element, acts }: Stage, way: "x" | "y", { movement: [x, y], velocity: [vx, vy] }: DragState): void {
   if (way === "x") {
     const to = swiped(x, vx, element.clientWidth);
-    const isRightToLeft = document.documentElement.dir === "rtl";
-    if (to !== 0) acts.move((to === 1) === isRightToLeft ? 1 : -1);
+    if (to !== 0) acts.move((to === 1) === isRightToLeft() ? 1 : -1);
     return;
   }
   const to = swiped(y, vy, element.clientHeight);

@@ -8,7 +8,6 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Bone, Skeleton } from "../../ui/skeleton.tsx";
 import { useGoBack } from "../../ui/use-go-back.ts";
 import { usePageTitle } from "../../ui/use-page-title.ts";
-import { useKeys } from "../keys/use-keys.ts";
 import { PhotoActions, type PhotoActionsProps } from "../photo/photo-actions.tsx";
 import { PhotoDetails } from "../photo/photo-details.tsx";
 import { PhotoOwner } from "../photo/photo-owner.tsx";
@@ -16,6 +15,7 @@ import { useLike } from "../photo/use-like.ts";
 import { Stage, type StagePhoto } from "./stage.tsx";
 import { useGestures } from "./use-gestures.ts";
 import { useMoving } from "./use-moving.ts";
+import { useViewerKeys } from "./use-viewer-keys.ts";
 import { useZoom } from "./use-zoom.ts";
 import { ViewerBar } from "./viewer-bar.tsx";
 
@@ -41,14 +41,7 @@ export function PhotoViewer({ photoId, list, saveButton }: PhotoViewerProps) {
   const like = useLike();
   const title = shown && messages.photo.title(shown.owner.displayName);
   usePageTitle(title);
-  useKeys("photo", {
-    next: () => move(1),
-    previous: () => move(-1),
-    enlarge: zoom.enlarge,
-    reduce: zoom.reduce,
-    like: () => like(photoId),
-    close,
-  });
+  useViewerKeys({ zoom, move, like: () => like(photoId), close });
   const root = useRef<HTMLDivElement>(null);
   const [isBare, setBare] = useState(false);
   useGestures(zoom, {

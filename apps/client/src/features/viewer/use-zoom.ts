@@ -4,6 +4,9 @@ import { bounded, fitted, type Point, type Size, tappedScale, type View, whole, 
 /** How much larger or smaller a step of the keyboard makes a picture: four of them are all there is. */
 const step = 1.5;
 
+/** The share of the stage by which a step of the keyboard moves what is enlarged. */
+const panShare = 0.25;
+
 const middle: Point = { x: 0, y: 0 };
 
 /** How a picture lies on its stage, and ways to change it. */
@@ -36,6 +39,13 @@ export function useZoom(photoId: string, picture: Size | undefined) {
     toScale: (scale: number, about: Point = middle) => show(zoomAbout(view.current, scale, about)),
     enlarge: () => show(zoomAbout(view.current, view.current.scale * step, middle)),
     reduce: () => show(zoomAbout(view.current, view.current.scale / step, middle)),
+    /** Shows more of a side, across (1 to the right) and down; returns false where all is seen anyway. */
+    pan(across: -1 | 0 | 1, down: -1 | 0 | 1): boolean {
+      const { scale, x, y } = view.current;
+      const { clientWidth = 0, clientHeight = 0 } = stage.current ?? {};
+      if (scale > 1) show({ scale, x: x - across * panShare * clientWidth, y: y - down * panShare * clientHeight });
+      return scale > 1;
+    },
     toggle: (about: Point) => show(zoomAbout(view.current, view.current.scale > 1 ? 1 : tappedScale, about)),
   };
 }
