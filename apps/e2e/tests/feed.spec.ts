@@ -105,7 +105,7 @@ test("new photos are announced while one looks, and shown on request", async ({ 
   await expect(page.getByRole("button", { name: "New photos" })).toBeHidden();
 });
 
-test("at a desk people to follow stand beside the feed, and are asked for once; on a phone nobody asks", async ({
+test("at a desk people to follow stand beside the feed, asked for once, and a mouse at rest opens the reactions", async ({
   openAs,
   newPerson,
 }) => {
@@ -130,6 +130,13 @@ test("at a desk people to follow stand beside the feed, and are asked for once; 
   await beside.getByRole("button", { name: "Follow Quinn" }).click();
   await expect(beside.getByRole("button", { name: "Following Quinn, unfollow" })).toBeVisible();
   expect(asked).toHaveLength(1);
+
+  const more = page.getByRole("button", { name: "More reactions" });
+  await more.hover();
+  await expect(reaction(page, "Smiley")).toBeVisible();
+  await expect(more).not.toBeFocused();
+  await page.mouse.move(0, 0);
+  await expect(reaction(page, "Smiley")).toHaveCount(0);
 });
 
 test("one reacts, and the other sees it without touching anything", async ({ openAs, newPerson }) => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { sizes } from "../support/sizes.ts";
+import { untilAnswered } from "../support/until-answered.ts";
 
 /** Looks at an open screen, and returns what is wrong with it, a sentence each. It leaves the screen as it was. */
 export type Check = (page: Page) => Promise<string[]>;
@@ -8,7 +9,7 @@ export type Check = (page: Page) => Promise<string[]>;
 export async function atEachSize(page: Page, check: Check): Promise<string[]> {
   const found: string[] = [];
   for (const [size, { viewport }] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport);
+    await untilAnswered(page, () => page.setViewportSize(viewport));
     found.push(...(await check(page)).map((problem) => `on a ${size}: ${problem}`));
   }
   await page.setViewportSize(sizes.phone.viewport);

@@ -12,7 +12,7 @@ export function FeedCardBones() {
         </div>
       </div>
       <Bone className="aspect-4/5 max-h-[72dvh] w-full min-h-0 shrink rounded-none lg:rounded-card" />
-      <Bone className="mx-5 mt-3 h-10 shrink-0 rounded-full" />
+      <Bone className="mx-5 mt-3 h-10 w-44 shrink-0 rounded-full" />
     </div>
   );
 }

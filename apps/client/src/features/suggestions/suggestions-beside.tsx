@@ -1,15 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { suggestionsQuery } from "../../api/queries.ts";
 import { messages } from "../../messages/messages.ts";
 import { desk, useMedia } from "../../ui/use-media.ts";
+import { besideQuery } from "./beside-query.ts";
 import { SuggestionRow } from "./suggestion-row.tsx";
 import { SuggestionsHeading } from "./suggestions-heading.tsx";
 
 /** As many as are seen without scrolling. */
 const most = 5;
-
-/** The server makes them once a day, and they stand beside every visit to the feed. */
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * People to follow, beside a screen at a desk; elsewhere nobody asks for them. They come second: until they are there,
@@ -17,7 +14,7 @@ const dayMs = 24 * 60 * 60 * 1000;
  */
 export function SuggestionsBeside() {
   const isDesk = useMedia(desk);
-  const { data } = useQuery({ ...suggestionsQuery(), enabled: isDesk, staleTime: dayMs, gcTime: dayMs });
+  const { data } = useQuery({ ...besideQuery(), enabled: isDesk });
   if (!isDesk || !data || data.items.length === 0) return null;
   return (
     <section aria-label={messages.suggestions.title} data-beside className="sticky top-3 h-fit animate-rise ps-2">
