@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** CloudFormation and the CLI's `-c name=value` know texts alone. */
 const flag = z.stringbool({ error: "expected true or false" });
