@@ -122,7 +122,7 @@ test("at a desk people to follow stand beside the feed, asked for once, and a mo
   await expect(photoBy(page, "Pit", "Ferns")).toBeVisible();
   expect(asked).toEqual([]);
   await page.setViewportSize(sizes.desktop.viewport);
-  const beside = page.getByRole("region", { name: "People you may know" });
+  const beside = page.getByRole("region", { name: "People to follow" });
   await expect(beside.getByRole("link", { name: /^Quinn/ })).toBeVisible();
   await page.getByRole("link", { name: "Profile", exact: true }).click();
   await expect(beside).toHaveCount(0);
