@@ -1,6 +1,10 @@
+/// <reference path="./rate-limiters.d.ts" />
 import { type CallLimitName, callLimits, type Limiter } from "@quick-photos/api";
 import type { Redis } from "ioredis";
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import type { RateLimiterAbstract } from "rate-limiter-flexible";
+import RateLimiterMemory from "rate-limiter-flexible/lib/RateLimiterMemory.js";
+import RateLimiterRedis from "rate-limiter-flexible/lib/RateLimiterRedis.js";
+import RateLimiterRes from "rate-limiter-flexible/lib/RateLimiterRes.js";
 import type { Rate } from "../config/limit-variables.ts";
 
 interface LimiterOptions {
