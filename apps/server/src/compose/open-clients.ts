@@ -1,6 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createLeanLane, createSdkLane, createUndiciHandler } from "@quick-photos/db/lane";
+import { createLeanReading, createSdkReading } from "@quick-photos/db/stream";
 import type { Config } from "../config.ts";
 import { createEngineGate } from "../services/engine-gate.ts";
 import { type EngineAccess, type OpenedEngine, openEngine } from "../services/open-engine.ts";
@@ -45,6 +46,8 @@ export async function openClients({ config, logger, attach = false }: ComposeOpt
   defer(() => streams.destroy());
   const gate = createEngineGate();
   if (engine.kept) gate.guard(client, streams);
-  const lane = config.lane === "lean" ? gate.guardLane(createLeanLane(client)) : createSdkLane(client);
-  return { engine, client, streams, lane, gate, where: describeEngine(engine.access) };
+  const isLean = config.lane === "lean";
+  const lane = isLean ? gate.guardLane(createLeanLane(client)) : createSdkLane(client);
+  const readRecords = isLean ? gate.guardReading(createLeanReading(streams)) : createSdkReading(streams);
+  return { engine, client, streams, lane, readRecords, gate, where: describeEngine(engine.access) };
 }

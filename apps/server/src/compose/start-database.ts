@@ -23,7 +23,7 @@ const openInspection = async (options: InspectionOptions) =>
 export async function startDatabase(options: ComposeOptions, stack: StopStack) {
   const { config, logger, meter, telemetry, attach = false, isImporting = false, now = () => new Date() } = options;
   const { tableName, createTable: create, databaseTimeoutMs: callTimeMs, exploreShards } = config;
-  const { engine, client, streams, lane, gate, where } = await openClients(options, stack);
+  const { engine, client, streams, lane, readRecords, gate, where } = await openClients(options, stack);
   const records = createRequestRecords();
   const ownMeters = [records.meter, meter, telemetry?.meter].filter((one) => one !== undefined);
   const inspection =
@@ -46,6 +46,6 @@ export async function startDatabase(options: ComposeOptions, stack: StopStack) {
   const storedScan = createTableScan({ client, tableName, meter: meters, procedure: keysProcedure });
   const itemsAs = (procedure: string) => createStoredItems({ client, tableName, meter: meters, procedure, bulkWrites });
   const { isShared, kept } = engine;
-  const stream = createTableStream(streams, tableName);
+  const stream = createTableStream(streams, tableName, readRecords);
   return { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate };
 }

@@ -60,3 +60,21 @@ test.each(ways)("a call that does not end is not waited for longer than asked: b
   ends[0]?.();
   await hanging;
 });
+
+test("a closed gate keeps what reads the stream, which is no sign of work", async () => {
+  const gate = createEngineGate();
+  const asked: string[] = [];
+  const read = gate.guardReading(async (iterator) => {
+    asked.push(iterator);
+    return {};
+  });
+  await gate.close(0);
+  const quietMs = gate.quietMs();
+  const reading = read("an iterator");
+  await settled();
+  expect(asked).toEqual([]);
+  gate.open();
+  await reading;
+  expect(asked).toEqual(["an iterator"]);
+  expect(gate.quietMs()).toBeGreaterThanOrEqual(quietMs);
+});

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { Lane } from "@quick-photos/db/lane";
+import type { ReadRecords } from "@quick-photos/db/stream";
 
 /** Keeps calls from an engine that is away for a moment: they wait, and none fails. */
 export interface EngineGate {
@@ -8,6 +9,8 @@ export interface EngineGate {
   guard(client: DynamoDBClient, streams: DynamoDBStreamsClient): void;
   /** Returns a lane whose calls go through the gate; of one whose calls are a guarded client's they do anyway. */
   guardLane(lane: Lane): Lane;
+  /** The same for what reads the stream. */
+  guardReading(read: ReadRecords): ReadRecords;
   /** Milliseconds since the last call of the data client or its lane was under way; 0 while one is. */
   quietMs(): number;
   /** Lets no call through, and resolves when none is under way; true if that took no longer than so many milliseconds. */
@@ -64,6 +67,7 @@ export function createEngineGate(): EngineGate {
       streams.middlewareStack.add((next) => (args) => pass(() => next(args)), step);
     },
     guardLane: (lane) => ({ send: (...call) => noting(() => pass(() => lane.send(...call))) }),
+    guardReading: (read) => (iterator) => pass(() => read(iterator)),
     quietMs: () => (noted > 0 ? 0 : performance.now() - lastAt),
     async close(patienceMs) {
       opened = createSignal();

@@ -1,9 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { retryMiddleware } from "@smithy/core/retry";
-import { type HandlerExecutionContext, SMITHY_CONTEXT_KEY } from "@smithy/types";
-import type { Lane, LaneOperation, LaneOperations } from "./lane.ts";
-import { createAttempt } from "./lean/create-attempt.ts";
-import { createPreparation } from "./lean/create-preparation.ts";
+import type { Lane } from "./lane.ts";
+import { createLeanCalls } from "./lean/create-lean-calls.ts";
+import { dynamodbService } from "./lean/dynamodb-service.ts";
 
 /**
  * Makes a lane over a client of the SDK, for a fraction of the processor time that the client takes itself. Everything
@@ -12,17 +10,5 @@ import { createPreparation } from "./lean/create-preparation.ts";
  * that no stack of middleware is put together for each call.
  */
 export function createLeanLane({ config }: DynamoDBClient): Lane {
-  const prepare = createPreparation(config);
-  const attempt = createAttempt(config);
-  const repeat = retryMiddleware(config);
-  return {
-    async send<Name extends LaneOperation>(name: Name, input: LaneOperations[Name]["input"], settings = {}) {
-      const prepared = await prepare(name, input);
-      const context: HandlerExecutionContext = { [SMITHY_CONTEXT_KEY]: { ...settings } };
-      const once = () => attempt<LaneOperations[Name]["output"]>(prepared, settings);
-      // Shown the request, the retries would add headers on themselves to it, each to be signed.
-      const { output } = await repeat(once, context)({ input, request: undefined });
-      return output;
-    },
-  };
+  return { send: createLeanCalls(config, dynamodbService) };
 }

@@ -1,5 +1,8 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import type { _Record } from "@aws-sdk/client-dynamodb-streams";
-import { type StreamRecord, toStreamRecord } from "./stream-record.ts";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Item } from "../entities/entity.ts";
+import { type ReadRecord, type StreamRecord, toStreamRecord } from "./stream-record.ts";
 
 type SdkChange = NonNullable<_Record["dynamodb"]>;
 
@@ -11,9 +14,26 @@ export type EventRecord = Omit<_Record, "dynamodb"> & {
   dynamodb?: Omit<SdkChange, "ApproximateCreationDateTime"> & { ApproximateCreationDateTime?: number };
 };
 
+/** A number beyond JavaScript's precision is not ours, and no reason to stop reading. */
+const toItem = (image: NonNullable<SdkChange["Keys"]>): Item =>
+  unmarshall(image as Record<string, AttributeValue>, { wrapNumbers: (text) => Number(text) });
+
+/** Returns a record with values in place of attributes. */
+export function withValues({ eventName, dynamodb = {} }: EventRecord): ReadRecord {
+  const { SequenceNumber, Keys, OldImage, NewImage, ApproximateCreationDateTime } = dynamodb;
+  return {
+    ...(eventName && { eventName }),
+    dynamodb: {
+      ...(SequenceNumber !== undefined && { SequenceNumber }),
+      ...(Keys && { Keys: toItem(Keys) }),
+      ...(OldImage && { OldImage: toItem(OldImage) }),
+      ...(NewImage && { NewImage: toItem(NewImage) }),
+      ...(ApproximateCreationDateTime !== undefined && { ApproximateCreationDateTime }),
+    },
+  };
+}
+
 /** Returns a record that was handed to a function, as one that was read; it does not name its shard itself. */
-export function fromEventRecord(shardId: string, { dynamodb = {}, ...rest }: EventRecord): StreamRecord {
-  const { ApproximateCreationDateTime: seconds = 0, ...change } = dynamodb;
-  const ApproximateCreationDateTime = new Date(seconds * 1_000);
-  return toStreamRecord(shardId, { ...rest, dynamodb: { ...change, ApproximateCreationDateTime } });
+export function fromEventRecord(shardId: string, record: EventRecord): StreamRecord {
+  return toStreamRecord(shardId, withValues(record));
 }

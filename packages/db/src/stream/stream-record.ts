@@ -1,6 +1,3 @@
-import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import type { _Record } from "@aws-sdk/client-dynamodb-streams";
-import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Item } from "../entities/entity.ts";
 import type { PrimaryKey } from "../keys/primary-key.ts";
 
@@ -27,22 +24,30 @@ export function toPosition(sequenceNumber: string): string {
   return sequenceNumber.padStart(positionLength, "0");
 }
 
-function toItem(image: Record<string, unknown>): Item {
-  // A number beyond JavaScript's precision is not ours, and no reason to stop reading.
-  return unmarshall(image as Record<string, AttributeValue>, { wrapNumbers: (text) => Number(text) });
+/** A record as it is read, with values in place of attributes. */
+export interface ReadRecord {
+  eventName?: StreamRecord["eventName"];
+  dynamodb?: {
+    SequenceNumber?: string;
+    Keys?: Item;
+    OldImage?: Item;
+    NewImage?: Item;
+    /** In seconds since the epoch. */
+    ApproximateCreationDateTime?: number;
+  };
 }
 
-/** Returns a record as the SDK gave it, unmarshalled. */
-export function toStreamRecord(shardId: string, { eventName, dynamodb }: _Record): StreamRecord {
-  const { SequenceNumber = "", Keys = {}, OldImage, NewImage, ApproximateCreationDateTime } = dynamodb ?? {};
+/** Returns a record as the rest of this program knows it. */
+export function toStreamRecord(shardId: string, { eventName, dynamodb }: ReadRecord): StreamRecord {
+  const { SequenceNumber = "", Keys = {}, OldImage, NewImage, ApproximateCreationDateTime = 0 } = dynamodb ?? {};
   return {
     shardId,
     sequenceNumber: SequenceNumber,
     position: toPosition(SequenceNumber),
     eventName: eventName ?? "MODIFY",
-    keys: toItem(Keys) as unknown as PrimaryKey,
-    ...(OldImage && { oldImage: toItem(OldImage) }),
-    ...(NewImage && { newImage: toItem(NewImage) }),
-    at: ApproximateCreationDateTime ?? new Date(0),
+    keys: Keys as unknown as PrimaryKey,
+    ...(OldImage && { oldImage: OldImage }),
+    ...(NewImage && { newImage: NewImage }),
+    at: new Date(ApproximateCreationDateTime * 1_000),
   };
 }

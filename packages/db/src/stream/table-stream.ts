@@ -1,11 +1,11 @@
 import {
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
-  GetRecordsCommand,
   GetShardIteratorCommand,
   ListStreamsCommand,
   type StreamDescription,
 } from "@aws-sdk/client-dynamodb-streams";
+import { createLeanReading, type ReadRecords } from "./read-records.ts";
 import { refuseTrimmed } from "./refuse-trimmed.ts";
 import { StreamError, toStreamFailure } from "./stream-error.ts";
 import { type StreamRecord, toStreamRecord } from "./stream-record.ts";
@@ -86,8 +86,15 @@ function iteratorOf({ after, from }: Omit<ShardPlace, "shardId">) {
   return { ShardIteratorType: "TRIM_HORIZON" } as const;
 }
 
-/** Opens the stream of a table over a client that the caller owns and closes. */
-export function createTableStream(client: DynamoDBStreamsClient, tableName: string): TableStream {
+/**
+ * Opens the stream of a table over a client that the caller owns and closes; records are read as a lean lane does, or as
+ * one says.
+ */
+export function createTableStream(
+  client: DynamoDBStreamsClient,
+  tableName: string,
+  readRecords: ReadRecords = createLeanReading(client),
+): TableStream {
   let found: Promise<string> | undefined;
   const streamArn = () => {
     found ??= findStream(client, tableName).catch((error) => {
@@ -110,9 +117,9 @@ export function createTableStream(client: DynamoDBStreamsClient, tableName: stri
       }),
     readShard: ({ shardId, iterator }) =>
       typed(async () => {
-        const output = await client.send(new GetRecordsCommand({ ShardIterator: iterator }));
-        const records = (output.Records ?? []).map((record) => toStreamRecord(shardId, record));
-        return { records, next: output.NextShardIterator ? { shardId, iterator: output.NextShardIterator } : null };
+        const { Records = [], NextShardIterator: next } = await readRecords(iterator);
+        const records = Records.map((record) => toStreamRecord(shardId, record));
+        return { records, next: next ? { shardId, iterator: next } : null };
       }),
   };
 }

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { NormalizedSchema } from "@smithy/core/schema";
 import type { StaticOperationSchema } from "@smithy/types";
-import type { LaneOperation } from "../lane.ts";
 import { type Conversion, compileConversion } from "./compile-conversion.ts";
-import { convertInPlace, fromAttribute } from "./from-attribute.ts";
-import { operations } from "./operations.ts";
 import { convertMap, toAttribute } from "./to-attribute.ts";
 
 /** Writes the inputs of an operation as JSON, and reads its outputs. */
@@ -14,32 +12,28 @@ export interface Codec {
   decode(body: string): object;
 }
 
-/** An input is its caller's, an output nobody's yet. */
+/** An input is its caller's, and copied where it is converted. */
 const toSent: Conversion = { attribute: toAttribute, map: convertMap, structure: (input) => ({ ...input }) };
-const toValues: Conversion = { attribute: fromAttribute, map: convertInPlace, structure: (output) => output };
 
-function createCodec([, , , , input$, output$]: StaticOperationSchema): Codec {
+/** Returns the members that get a token of their own where they have none, as a transaction's does. */
+function tokensOf(input$: StaticOperationSchema[4]): string[] {
+  const members = Object.entries(NormalizedSchema.of(input$).getMemberSchemas());
+  return members.flatMap(([name, member]) => (member.isIdempotencyToken() ? [name] : []));
+}
+
+/** Makes the codec of an operation, whose outputs are converted as `toValues` says. */
+export function createCodec([, , , , input$, output$]: StaticOperationSchema, toValues: Conversion): Codec {
   const convertInput = compileConversion(input$, toSent) as ((input: object) => object) | undefined;
   const convertOutput = compileConversion(output$, toValues) as ((output: object) => object) | undefined;
+  const [token] = tokensOf(input$);
   return {
-    encode: (input) => JSON.stringify(convertInput?.(input) ?? input),
+    encode(input) {
+      const sent = token === undefined ? input : { [token]: randomUUID(), ...input };
+      return JSON.stringify(convertInput?.(sent) ?? sent);
+    },
     decode(body) {
       const output: object = JSON.parse(body);
       return convertOutput?.(output) ?? output;
     },
   };
 }
-
-/** A transaction has a token of its own, so that one whose answer was lost is repeated without being done twice. */
-function createTransactionCodec(schema: StaticOperationSchema): Codec {
-  const codec = createCodec(schema);
-  return { ...codec, encode: (input) => codec.encode({ ClientRequestToken: randomUUID(), ...input }) };
-}
-
-const entries = Object.entries(operations).map(([name, schema]) => [
-  name,
-  (name === "TransactWriteItems" ? createTransactionCodec : createCodec)(schema),
-]);
-
-/** The codec of each operation of a lane. */
-export const codecs: Record<LaneOperation, Codec> = Object.fromEntries(entries);

@@ -14,8 +14,8 @@ export interface Conversion {
   structure(structure: Record<string, unknown>): Record<string, unknown>;
 }
 
-/** The SDK's name of what is stored under an attribute's name. */
-const attributeValue = "com.amazonaws.dynamodb#AttributeValue";
+/** What the SDK calls that which is stored under an attribute's name, in DynamoDB and in its streams. */
+const attributeValue = "AttributeValue";
 
 function compileStructure(schema: NormalizedSchema, conversion: Conversion): Convert | undefined {
   const members = Object.entries(schema.getMemberSchemas()).flatMap(([name, member]): [string, Convert][] => {
@@ -39,7 +39,7 @@ function compileStructure(schema: NormalizedSchema, conversion: Conversion): Con
  */
 export function compileConversion(ref: SchemaRef, conversion: Conversion): Convert | undefined {
   const schema = NormalizedSchema.of(ref);
-  if (schema.getName(true) === attributeValue) return conversion.attribute;
+  if (schema.getName() === attributeValue) return conversion.attribute;
   if (schema.isStructSchema()) return compileStructure(schema, conversion);
   const isCollection = schema.isListSchema() || schema.isMapSchema();
   const convert = isCollection ? compileConversion(schema.getValueSchema(), conversion) : undefined;

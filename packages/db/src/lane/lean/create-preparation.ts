@@ -1,13 +1,11 @@
-import { type DynamoDBClientResolvedConfig, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { getEndpointFromInstructions } from "@smithy/core/endpoints";
 import { HttpRequest } from "@smithy/core/protocols";
 import type { AwsCredentialIdentity, EndpointV2 } from "@smithy/types";
-import type { LaneOperation } from "../lane.ts";
-import { codecs } from "./codec.ts";
+import type { ClientConfig, KnownOperation, Service } from "./service.ts";
 
 /** A call before its first attempt. */
 export interface Prepared {
-  name: LaneOperation;
+  operation: KnownOperation;
   /** Not signed; each attempt signs it anew. */
   request: HttpRequest;
   endpoint: EndpointV2;
@@ -15,7 +13,7 @@ export interface Prepared {
 }
 
 /** Returns what a server learns of this program: the name and version of the SDK, and of Node. */
-async function userAgentOf({ defaultUserAgentProvider }: DynamoDBClientResolvedConfig): Promise<string> {
+async function userAgentOf({ defaultUserAgentProvider }: ClientConfig): Promise<string> {
   return (await defaultUserAgentProvider()).map(([name, version]) => (version ? `${name}/${version}` : name)).join(" ");
 }
 
@@ -23,22 +21,23 @@ async function userAgentOf({ defaultUserAgentProvider }: DynamoDBClientResolvedC
  * Makes what returns where calls go, by the SDK's rules: once for each identity, whose account may have an address of its
  * own. Tables are named by their name; one that is named by its ARN may be somewhere else.
  */
-function createEndpoints(config: DynamoDBClientResolvedConfig) {
+function createEndpoints(config: ClientConfig, { instructions }: Service<string>) {
   const found = new WeakMap<AwsCredentialIdentity, EndpointV2>();
   return async (identity: AwsCredentialIdentity): Promise<EndpointV2> => {
-    const endpoint = found.get(identity) ?? (await getEndpointFromInstructions({}, GetItemCommand, config));
+    const endpoint = found.get(identity) ?? (await getEndpointFromInstructions({}, instructions, config));
     found.set(identity, endpoint);
     return endpoint;
   };
 }
 
 /** Makes what prepares a call: everything that its attempts share. Throws what the SDK throws before it sends anything. */
-export function createPreparation(config: DynamoDBClientResolvedConfig) {
-  const endpointFor = createEndpoints(config);
+export function createPreparation<Name extends string>(config: ClientConfig, service: Service<Name>) {
+  const endpointFor = createEndpoints(config, service);
   let userAgent: Promise<string> | undefined;
-  return async (name: LaneOperation, input: object): Promise<Prepared> => {
+  return async (name: Name, input: object): Promise<Prepared> => {
     userAgent ??= userAgentOf(config);
-    const body = Buffer.from(codecs[name].encode(input));
+    const operation = service.operations[name];
+    const body = Buffer.from(operation.codec.encode(input));
     const identity = await config.credentials();
     const endpoint = await endpointFor(identity);
     const { protocol, hostname, port, host, pathname: path } = endpoint.url;
@@ -46,9 +45,9 @@ export function createPreparation(config: DynamoDBClientResolvedConfig) {
       host,
       "content-type": "application/x-amz-json-1.0",
       "user-agent": await userAgent,
-      "x-amz-target": `DynamoDB_20120810.${name}`,
+      "x-amz-target": `${service.target}.${name}`,
     };
     const to = { protocol, hostname, path, ...(port && { port: Number(port) }) };
-    return { name, request: new HttpRequest({ ...to, method: "POST", headers, body }), endpoint, identity };
+    return { operation, request: new HttpRequest({ ...to, method: "POST", headers, body }), endpoint, identity };
   };
 }

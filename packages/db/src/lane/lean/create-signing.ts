@@ -1,12 +1,12 @@
-import type { DynamoDBClientResolvedConfig } from "@aws-sdk/client-dynamodb";
 import type { HttpResponse } from "@smithy/types";
 import type { Prepared } from "./create-preparation.ts";
+import type { ClientConfig } from "./service.ts";
 
 /** How the SDK's own scheme is called that signs for DynamoDB. */
 const schemeId = "aws.auth#sigv4";
 
 /** The client's settings as far as signing needs them, with one signer in place of a new one for each request. */
-function signingSettings(config: DynamoDBClientResolvedConfig) {
+function signingSettings(config: ClientConfig) {
   let signer: ReturnType<typeof config.signer> | undefined;
   return {
     disableClockSkewCorrection: config.disableClockSkewCorrection,
@@ -27,12 +27,12 @@ function signingSettings(config: DynamoDBClientResolvedConfig) {
  * Makes what signs a request by the client's idea of the service's clock, and learns from its answer how far the clock
  * here is off: a request that was refused for that is then worth repeating.
  */
-export function createSigning(config: DynamoDBClientResolvedConfig) {
+export function createSigning(config: ClientConfig) {
   const scheme = config.httpAuthSchemes.find((one) => one.schemeId === schemeId);
   if (!scheme) throw new TypeError(`the client does not sign with ${schemeId}`);
   const { signer } = scheme;
   const settings = signingSettings(config);
-  return async ({ request, endpoint, identity }: Omit<Prepared, "name">) => {
+  return async ({ request, endpoint, identity }: Omit<Prepared, "operation">) => {
     const properties = { config: settings, context: { endpointV2: endpoint } };
     return {
       request: await signer.sign(request, identity, properties),
