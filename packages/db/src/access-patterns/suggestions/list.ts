@@ -5,12 +5,12 @@ import type { UserCard } from "../../entities/user-card.ts";
 import { epochSeconds } from "../../io/epoch-seconds.ts";
 import { lookUpCards } from "../../targets/look-up-cards.ts";
 import { lookUpTargetsRequest } from "../../targets/look-up-targets.ts";
-import { accessPattern, type Sent } from "../access-pattern.ts";
+import { accessPattern } from "../access-pattern.ts";
 import { me, now, them } from "../examples.ts";
 import { exploreRequest } from "../explore/explore-request.ts";
 import type { ExploreTile } from "../explore/read-explored.ts";
 import { computeSuggestions, followsAmong, followsQueries, followsRead } from "./compute-suggestions.ts";
-import { suggestStrangers } from "./suggest-strangers.ts";
+import { entriesLooked, suggestStrangers } from "./suggest-strangers.ts";
 import {
   followsAmongRequest,
   someFollowedRequest,
@@ -43,10 +43,12 @@ export const list = accessPattern({
       }),
       only: "once a day",
     },
-    ...exploreLists.map((list): Sent => {
-      const request = exploreRequest(list, { shard: "0", before: null, now, limit: 60 });
-      return { operation: "Query", request, only: "without friends", ...(list !== "RECENT" && { beside: true }) };
-    }),
+    {
+      operation: "Query",
+      request: exploreRequest("LIKED", { shard: "0", before: null, now, limit: entriesLooked }),
+      only: "without friends",
+      atMost: exploreLists.length,
+    },
     { operation: "BatchGetItem", request: followsAmongRequest(me, [them]), only: "without friends" },
   ],
   /**

@@ -5,7 +5,7 @@ import { type ExploreTile, readExplored } from "../explore/read-explored.ts";
 import { followsAmong } from "./compute-suggestions.ts";
 
 /** Entries looked through of each list of everybody's photos: 4.5 read units, and many times the people who are shown. */
-const looked = 60;
+export const entriesLooked = 60;
 
 /** Photos that somebody is shown with. */
 const photosShown = 3;
@@ -39,7 +39,7 @@ export async function suggestStrangers(
   { userId, now }: { userId: string; now: Date },
 ): Promise<Photographer[]> {
   const lists = exploreLists.toReversed();
-  const pages = await Promise.all(lists.map((list) => readExplored(db, list, { limit: looked, now })));
+  const pages = await Promise.all(lists.map((list) => readExplored(db, list, { limit: entriesLooked, now })));
   const photographers = photographersOf(pages.flatMap(({ items }) => items))
     .filter(({ user }) => user.userId !== userId)
     .slice(0, checked);
