@@ -4,7 +4,7 @@ import { forgetRecorded } from "../src/requests/recorded-requests.ts";
 
 /** Where roles do what they do, each package with the tests that have a watch over requests. */
 const recordedIn: [string, string[]][] = [
-  ["contract-tests", ["in-process", "with-bucket", "without-socket", "budget", "access"]],
+  ["contract-tests", ["with-bucket", "without-socket", "budget", "access"]],
   ["projector", []],
   ["auditor", []],
   ["migrator", ["versions"]],
