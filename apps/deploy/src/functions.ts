@@ -50,7 +50,7 @@ export function createFunction(scope: Construct, id: string, options: FunctionOp
     timeout: Duration.seconds(seconds),
     memorySize: memory,
     ...(atOnce !== undefined && { reservedConcurrentExecutions: atOnce }),
-    environment: { TABLE_NAME: data.table.ref, MEDIA_BUCKET: data.photos.bucketName, ...environment },
+    environment: { ...data.variables, ...environment },
     loggingFormat: LoggingFormat.JSON,
     logGroup,
   });

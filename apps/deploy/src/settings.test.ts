@@ -4,7 +4,7 @@ import { readSettings } from "./settings.ts";
 const read = (given: Record<string, unknown>) => readSettings((name) => given[name]);
 
 test("nothing has to be said", () => {
-  expect(read({})).toEqual({ api: "none", name: "quick-photos", contributorInsights: false });
+  expect(read({})).toEqual({ api: "none", exploreShards: "1", name: "quick-photos", contributorInsights: false });
 });
 
 test("what is said is read", () => {

@@ -34,6 +34,10 @@ export const settings = z.object({
     .default("quick-photos")
     .describe("what everything is named after, the table too (quick-photos)"),
   publicUrl: origin.optional().describe("https://host that people open; without it the one that CloudFront gives"),
+  exploreShards: z
+    .enum(["1", "2", "4", "8", "16"], { error: "expected 1, 2, 4, 8 or 16" })
+    .default("1")
+    .describe("partitions of each list of everybody's photos, never fewer than before (1)"),
   alarmEmail: z.email().optional().describe("who is told of alarms; nobody without it"),
   contributorInsights: flag.default(false).describe("whether DynamoDB tells which keys are asked for most (false)"),
   warmThroughput: units

@@ -103,9 +103,8 @@ export class ApiContainerStack extends Stack {
       portMappings: [{ containerPort: port }],
       environment: {
         ...apiEnvironment(2, publicUrl),
+        ...data.variables,
         AWS_REGION: this.region,
-        TABLE_NAME: data.table.ref,
-        MEDIA_BUCKET: data.photos.bucketName,
         HOST: "0.0.0.0",
         PORT: String(port),
         DATA_DIR: dataDir,

@@ -13,6 +13,8 @@ export class DataStack extends Stack {
   readonly table: CfnTable;
   readonly photos: Bucket;
   readonly authSecret: Secret;
+  /** What tells whoever works on the table how it is used: the same for all of them. */
+  readonly variables: Record<string, string>;
   /** The names under which other stacks find the table and the bucket. */
   readonly exported: { table: string; photos: string };
   /** The same as they find them. */
@@ -24,6 +26,11 @@ export class DataStack extends Stack {
     this.table = includeTable(this, settings);
     this.photos = createPhotoBucket(this, settings);
     this.authSecret = createAuthSecret(this);
+    this.variables = {
+      TABLE_NAME: this.table.ref,
+      MEDIA_BUCKET: this.photos.bucketName,
+      EXPLORE_SHARDS: settings.exploreShards,
+    };
     this.exported = { table: `${settings.name}-table`, photos: `${settings.name}-photos` };
     new CfnOutput(this, "Table", { value: this.table.attrArn, exportName: this.exported.table });
     new CfnOutput(this, "PhotosArn", { value: this.photos.bucketArn, exportName: this.exported.photos });

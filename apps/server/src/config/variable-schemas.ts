@@ -22,3 +22,9 @@ export const secret = z.string().superRefine((value, { addIssue }) => {
   const weakness = describeWeakness(value);
   if (weakness !== null) addIssue({ code: "custom", message: weakness });
 });
+
+/** Partitions of each list of everybody's photos: whoever reads and whoever writes them has to say the same. */
+export const exploreShards = z
+  .enum(["1", "2", "4", "8", "16"], { error: "expected 1, 2, 4, 8 or 16" })
+  .default("1")
+  .transform(Number);

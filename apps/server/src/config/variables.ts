@@ -2,7 +2,7 @@ import * as z from "zod";
 import { limitVariables } from "./limit-variables.ts";
 import { passwordVariables } from "./password-variables.ts";
 import { telemetryVariables } from "./telemetry-variables.ts";
-import { host, httpUrl, port, secret } from "./variable-schemas.ts";
+import { exploreShards, host, httpUrl, port, secret } from "./variable-schemas.ts";
 
 const origin = httpUrl
   .refine((value) => URL.canParse(value) && new URL(value).pathname === "/", "expected no path after the host")
@@ -42,11 +42,7 @@ export const variables = z.object({
     .transform(Number)
     .default(5_000)
     .describe("how long a call may wait for the database in all, in milliseconds (5000)"),
-  EXPLORE_SHARDS: z
-    .enum(["1", "2", "4", "8", "16"], { error: "expected 1, 2, 4, 8 or 16" })
-    .default("1")
-    .transform(Number)
-    .describe("partitions of each list of everybody's photos, never fewer than before (1)"),
+  EXPLORE_SHARDS: exploreShards.describe("partitions of each list of everybody's photos, never fewer than before (1)"),
   ...passwordVariables,
   ERASE_EVERY_SECONDS: z
     .string()

@@ -17,7 +17,7 @@ const requestMs = 10_000;
  * so there is nobody to tell of what is written: open streams of notifications live in the API.
  */
 export function composeProjection(): Omit<ProjectorOptions, "isSole"> & { owner: string } {
-  const { tableName, bucket, region, owner, dynamoDbEndpoint, s3Endpoint } = readFunctionConfig();
+  const { tableName, exploreShards, bucket, region, owner, dynamoDbEndpoint, s3Endpoint } = readFunctionConfig();
   const timeouts = { connectionTimeout: requestMs, socketTimeout: requestMs };
   const engine = { region, maxAttempts: 3, requestHandler: timeouts };
   const at = dynamoDbEndpoint === undefined ? engine : { ...engine, endpoint: dynamoDbEndpoint };
@@ -31,7 +31,7 @@ export function composeProjection(): Omit<ProjectorOptions, "isSole"> & { owner:
   });
   const media = createS3Removal({ client: files, bucket });
   return {
-    db: createDb({ client, tableName }),
+    db: createDb({ client, tableName, exploreShards }),
     stream: createTableStream(withoutSdkLog(new DynamoDBStreamsClient(at)), tableName),
     removeMedia: media.remove,
     removeMediaOf: media.removeOwner,

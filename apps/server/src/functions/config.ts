@@ -1,7 +1,10 @@
 import * as z from "zod";
+import { exploreShards } from "../config/variable-schemas.ts";
 
 /** What the environment tells a function; the deployment sets it. */
 const variables = z.object({
+  /** As many as the servers of the table have. */
+  EXPLORE_SHARDS: exploreShards,
   TABLE_NAME: z.string(),
   MEDIA_BUCKET: z.string(),
   AWS_REGION: z.string(),
@@ -14,6 +17,7 @@ const variables = z.object({
 /** What a function works with. */
 export interface FunctionConfig {
   tableName: string;
+  exploreShards: number;
   bucket: string;
   region: string;
   /** By which the leases of all its calls are known, so that a second function on the table is refused. */
@@ -30,14 +34,14 @@ export function readFunctionConfig(env: Record<string, string | undefined> = pro
       parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`).join("; "),
     );
   }
-  const { TABLE_NAME, MEDIA_BUCKET, AWS_REGION, AWS_LAMBDA_FUNCTION_NAME, DYNAMODB_ENDPOINT, S3_ENDPOINT } =
-    parsed.data;
+  const { data } = parsed;
   return {
-    tableName: TABLE_NAME,
-    bucket: MEDIA_BUCKET,
-    region: AWS_REGION,
-    owner: AWS_LAMBDA_FUNCTION_NAME,
-    dynamoDbEndpoint: DYNAMODB_ENDPOINT,
-    s3Endpoint: S3_ENDPOINT,
+    tableName: data.TABLE_NAME,
+    exploreShards: data.EXPLORE_SHARDS,
+    bucket: data.MEDIA_BUCKET,
+    region: data.AWS_REGION,
+    owner: data.AWS_LAMBDA_FUNCTION_NAME,
+    dynamoDbEndpoint: data.DYNAMODB_ENDPOINT,
+    s3Endpoint: data.S3_ENDPOINT,
   };
 }
