@@ -1,5 +1,6 @@
 import { accessPatternList, recordRequests } from "@quick-photos/db";
 import { isLong } from "@quick-photos/testing";
+import type { TestContext } from "vitest";
 import type { Abilities, Binding } from "./bindings/binding.ts";
 import { bindBuiltServer } from "./bindings/built-server.ts";
 import { bindInProcess } from "./bindings/in-process.ts";
@@ -22,6 +23,12 @@ export interface BindingUnderTest {
   differsFor(promiser: Promiser): boolean;
   /** Whether a case of those is tried on every run, and not at night alone. */
   isTriedByDay(promiser: Promiser, promised: Behaviour | Refusal): boolean;
+  /** Runs a case where more has to be done about it: to tell of it, or to end it as one that was not tried. */
+  around?(
+    promised: Behaviour | Refusal,
+    run: () => Promise<void>,
+    context: Pick<TestContext, "annotate" | "skip">,
+  ): Promise<void>;
 }
 
 /** Everything that is promised, in the order in which it is tried. */

@@ -14,7 +14,7 @@ async function expectRefusal(world: World, { reason, fields = [], arrange }: Ref
 
 /** Runs the cases of the contract that are tried now against one binding, which all of them share. */
 export function describeContract(binding: BindingUnderTest): void {
-  const { name, open, lacks } = binding;
+  const { name, open, lacks, around = (_, run) => run() } = binding;
   const test = base
     .extend("openBinding", { scope: "file" }, async () => open)
     .extend("world", { scope: "file" }, async ({ openBinding }, { onCleanup }) => {
@@ -24,9 +24,10 @@ export function describeContract(binding: BindingUnderTest): void {
     });
 
   /** Registers a test, or leaves it out with the reason in its name. */
-  const testIfAble = (title: string, { needs }: Behaviour | Refusal, run: (world: World) => Promise<void>) => {
+  const testIfAble = (title: string, promised: Behaviour | Refusal, run: (world: World) => Promise<void>) => {
+    const { needs } = promised;
     if (needs && lacks.includes(needs)) test.skip(`${title} (${missingAbility[needs]})`, () => {});
-    else test(title, ({ world }) => run(world));
+    else test(title, ({ world, annotate, skip }) => around(promised, () => run(world), { annotate, skip }));
   };
 
   describe(name, () => {

@@ -14,12 +14,16 @@ export interface Connection {
 /** Plain HTTP: a path and what `fetch` takes. */
 export type Http = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** What only some bindings have: HTTP underneath, a clock to move, a table to look into, a line of passwords that a test can fill. */
+/**
+ * What only some bindings have: HTTP underneath, a clock to move, a table to look into, a line of passwords that a test
+ * can fill, room for a crowd at one address.
+ */
 export interface Abilities {
   readonly http: Http | null;
   readonly clock: TestClock | null;
   readonly storage: Storage | null;
   readonly line: true | null;
+  readonly room: true | null;
 }
 
 /** A way to run the whole service, and to call it. */
@@ -40,4 +44,5 @@ export const missingAbility: Record<keyof Abilities, string> = {
   clock: "the clock of another process cannot be moved",
   storage: "the table belongs to the server's own engine",
   line: "a thousand may wait for their turn with a password",
+  room: "its limits keep so many from coming at once",
 };

@@ -17,6 +17,7 @@ export function bindBuiltServer(client: Pick<HttpService, "createClient"> = {}):
       clock: null,
       storage: null,
       line: null,
+      room: true,
     };
   });
 }

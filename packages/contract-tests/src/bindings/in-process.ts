@@ -65,6 +65,7 @@ export function bindInProcess(variables: Record<string, string> = {}): Promise<I
       clock,
       storage,
       line: true,
+      room: true,
       stopEngine,
       settle,
     };

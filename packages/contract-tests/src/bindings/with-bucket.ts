@@ -18,6 +18,12 @@ export function bindWithBucket(): Promise<Binding> {
       const request = new Request(input, init);
       return request.url.startsWith(baseUrl) ? app.fetch(request) : globalThis.fetch(request);
     };
-    return { ...createHttpConnections({ baseUrl, fetch, now: clock.now }), clock, storage: null, line: true };
+    return {
+      ...createHttpConnections({ baseUrl, fetch, now: clock.now }),
+      clock,
+      storage: null,
+      line: true,
+      room: true,
+    };
   });
 }

@@ -4,5 +4,12 @@ import { createWorld, type World } from "./world.ts";
 /** Returns a world on the other side of an address, with the clock of this machine. */
 export function worldAt(baseUrl: string, service: Pick<Partial<HttpService>, "fetch" | "createClient"> = {}): World {
   const connections = createHttpConnections({ fetch: globalThis.fetch, now: () => new Date(), ...service, baseUrl });
-  return createWorld({ ...connections, clock: null, storage: null, line: null, async [Symbol.asyncDispose]() {} });
+  return createWorld({
+    ...connections,
+    clock: null,
+    storage: null,
+    line: null,
+    room: null,
+    async [Symbol.asyncDispose]() {},
+  });
 }

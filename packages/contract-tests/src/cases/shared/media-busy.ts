@@ -9,6 +9,7 @@ const crowd = 26;
 export const mediaBusy: Refusal = {
   reason: "MEDIA_BUSY",
   when: "twenty-six photos arrive at once",
+  needs: "room",
   leaves: "those of them that there was room for are published",
   arrange: async (world) => {
     const person = await world.signUp();

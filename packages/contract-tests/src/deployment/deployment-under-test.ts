@@ -1,0 +1,65 @@
+import type { Abilities } from "../bindings/binding.ts";
+import { createHttpConnections } from "../bindings/http-connections.ts";
+import type { BindingUnderTest } from "../bindings-under-test.ts";
+import { writeLine } from "./account-ledger.ts";
+import { recordAccounts } from "./record-accounts.ts";
+import { waitForRoom } from "./wait-for-room.ts";
+
+/** What a run against an address is told; what it hands from one process to the other. */
+export interface DeploymentOptions {
+  baseUrl: string;
+  /** The file in which accounts are noted. */
+  ledger: string;
+  /** The longest pause of a limit that is waited out, in milliseconds. */
+  patienceMs: number;
+  /** Whose promises are tried; everybody's when there are none. */
+  only: string[];
+}
+
+/** What only this machine has of a service. */
+export const lacks: (keyof Abilities)[] = ["clock", "storage", "line", "room"];
+
+/** How a case that was not tried to its end begins to say so. */
+export const limited = "a limit of the service asks to wait";
+
+const inSeconds = (ms: number) => `${Math.ceil(ms / 1_000)} seconds`;
+
+/** A service that runs somewhere, of which only its address is known. */
+export function deploymentUnderTest({ baseUrl, ledger, patienceMs, only }: DeploymentOptions): BindingUnderTest {
+  let onPause = async (_pauseMs: number, _isWaited: boolean) => {};
+  let isPromised = false;
+  const patient = waitForRoom(globalThis.fetch, {
+    longestMs: patienceMs,
+    isPromised: () => isPromised,
+    onPause: (pauseMs, isWaited) => onPause(pauseMs, isWaited),
+  });
+  const fetch = recordAccounts(patient, (line) => writeLine(ledger, line));
+  return {
+    name: "the deployment",
+    open: async () => ({
+      ...createHttpConnections({ baseUrl, fetch, now: () => new Date() }),
+      clock: null,
+      storage: null,
+      line: null,
+      room: null,
+      async [Symbol.asyncDispose]() {},
+    }),
+    lacks,
+    differsFor: (promiser) => only.length === 0 || only.includes(promiser),
+    isTriedByDay: () => true,
+    async around(promised, run, { annotate, skip }) {
+      let tooLongMs = 0;
+      isPromised = "reason" in promised && promised.reason === "TOO_MANY_CALLS";
+      onPause = async (pauseMs, isWaited) => {
+        if (isWaited) await annotate(`waits ${inSeconds(pauseMs)} for room`, "pause");
+        else tooLongMs = Math.max(tooLongMs, pauseMs);
+      };
+      try {
+        await run();
+      } catch (error) {
+        if (tooLongMs > 0) skip(`${limited} ${inSeconds(tooLongMs)}`);
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { ContractRun } from "./run-contract.ts";
+
+/** What `--help` prints. */
+export const usage = `Usage: npm run contract -- --url <address> [options]
+
+Tries at an address what every procedure promises: all that shows from outside. It signs up whom its cases need, notes
+them in a file before, and removes them in the end; what a run has left that was broken off, the next one removes. The
+username of whoever has left stays taken for a while, as everybody's does.
+
+  --url <address>         where the service is, as in https://photos.example
+  --junit <file>          also writes a report for machines
+  --only <procedure>      tries what this one promises, as in photos.publish; may be given more than once
+  --patience <seconds>    the longest pause that a limit asks for and that is waited out (60)
+  --accounts <folder>     where accounts are noted (.contract)
+
+A service lets in 30 people an hour from one address, and the whole takes hundreds: set LIMIT_SIGN_UPS=2000/3600 there,
+or have the patience of 3600 seconds, and a day.
+
+It ends with 0 when all agrees, with 1 when something differs, and with 2 when the arguments are wrong or something could
+not be tried.`;
+
+function readUrl(text: string | undefined): string {
+  if (text === undefined) throw new TypeError("--url is missing");
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new TypeError(`--url takes an address, not "${text}"`);
+  if (url.pathname !== "/" || url.search || url.hash)
+    throw new TypeError(`--url takes no more than an origin, not "${text}"`);
+  // Browsers have passkeys for a name, not for an address.
+  return url.origin.replace("//127.0.0.1", "//localhost");
+}
+
+function readSeconds(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new TypeError(`--patience takes whole seconds, not "${text}"`);
+  return Number(text);
+}
+
+/** Returns what the arguments ask for, null when they ask for help. Throws `TypeError` for what is wrong with them. */
+export function readArguments(args: string[], cwd: string): ContractRun | null {
+  const { values } = parseArgs({
+    args,
+    options: {
+      url: { type: "string" },
+      junit: { type: "string" },
+      only: { type: "string", multiple: true, default: [] },
+      patience: { type: "string", default: "60" },
+      accounts: { type: "string", default: ".contract" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return null;
+  return {
+    baseUrl: readUrl(values.url),
+    junit: values.junit === undefined ? null : path.resolve(cwd, values.junit),
+    only: values.only,
+    patienceMs: readSeconds(values.patience) * 1_000,
+    accountsFolder: path.resolve(cwd, values.accounts),
+  };
+}
