@@ -55,10 +55,18 @@ export function createWorld(binding: Binding): World {
   };
   let settled: { people: Promise<Person>[]; since: number } = { people: [], since: 0 };
   const arrive = pLimit(arrivals);
+  const moveIn = (home: { people: Promise<Person>[] }) => {
+    const arrival = arrive(() => signUp());
+    // Whoever was not let in does not live here: the next case lets in somebody else.
+    arrival.catch(() => {
+      home.people = home.people.filter((other) => other !== arrival);
+    });
+    return arrival;
+  };
   const neighbours: World["neighbours"] = (count) => {
     const time = now().getTime();
     if (time - settled.since > residenceMs) settled = { people: [], since: time };
-    while (settled.people.length < count) settled.people.push(arrive(() => signUp()));
+    while (settled.people.length < count) settled.people.push(moveIn(settled));
     return Promise.all(settled.people.slice(0, count));
   };
   const residents = async (): Promise<[Person, Person]> => {
