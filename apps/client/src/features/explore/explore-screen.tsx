@@ -13,10 +13,10 @@ export function ExploreScreen({ list }: { list: ExploreList }) {
   usePageTitle(text.title);
   const search = <IconLink to="/search" icon={Search} label={text.findPeople} />;
   return (
-    <>
+    <div data-wide>
       <TopBar back title={<TopBarTitle>{text.title}</TopBarTitle>} actions={search} />
       <ExploreTabs />
       <ExplorePhotos key={list} list={exploreLists[list]} />
-    </>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ export function ExploreTabs() {
   const { explore: text } = messages;
   return (
     <nav aria-label={text.lists} className="px-4 pb-3 lg:px-0">
-      <div className="grid grid-cols-2 gap-1 rounded-full bg-surface p-1">
+      <div className="grid max-w-[37.5rem] grid-cols-2 gap-1 rounded-full bg-surface p-1">
         <Link to="/explore" search={{}} replace activeOptions={{ exact: true }} className={tabClass}>
           {text.recent}
         </Link>
