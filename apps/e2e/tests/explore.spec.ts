@@ -89,16 +89,22 @@ test("somebody new follows three people within a minute and twelve taps", async 
   // A feed without photos shows people with theirs; on the screen for finding people they stay while one follows them.
   await expect(page.getByRole("region", { name: "People to follow" }).getByRole("img").first()).toBeVisible();
   await tap(page.getByRole("link", { name: "Search", exact: true }));
+  await expect(page.getByLabel("Name or username")).toBeVisible();
   const people = page.getByRole("region", { name: "People to follow" });
   const followed: string[] = [];
   while (followed.length < 3) {
-    const answered = page.waitForResponse((response) => response.url().includes("follows.follow") && response.ok());
+    const answered = page.waitForResponse((response) => new URL(response.url()).pathname === "/trpc/follows.follow");
     await tap(people.getByRole("button", { name: /^Follow / }).first());
-    followed.push((await answered).request().postData() ?? "");
+    const response = await answered;
+    expect(response.ok()).toBe(true);
+    followed.push(response.request().postData() ?? "");
   }
   expect(new Set(followed).size).toBe(3);
   expect(taps).toBeLessThanOrEqual(12);
   expect(Date.now() - begun).toBeLessThan(60_000);
-  await page.goto("/home");
-  await expect(page.getByRole("article").first()).toBeVisible();
+  // Their photos come into the feed by the stream.
+  await expect(async () => {
+    await page.goto("/home");
+    await expect(page.getByRole("article").first()).toBeVisible({ timeout: 3_000 });
+  }).toPass();
 });
