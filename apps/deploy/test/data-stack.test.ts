@@ -24,6 +24,13 @@ test("the table is the one that the code defines, and what was asked for beside"
   });
 });
 
+test("the outputs say what a call costs at most, as the budgets have it", () => {
+  const { Budgets } = data.findOutputs("Budgets");
+  expect(Budgets?.Value).toMatch(
+    /^A usual call of \d+ procedures takes at most \d+ requests \([\w.]+\), .* write units/,
+  );
+});
+
 test("nobody but who has a signed address puts photos into the bucket, and only from the app", () => {
   data.hasResourceProperties("AWS::S3::Bucket", {
     PublicAccessBlockConfiguration: {

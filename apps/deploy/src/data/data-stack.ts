@@ -5,6 +5,7 @@ import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import type { Settings } from "../settings.ts";
 import { createAuthSecret } from "./auth-secret.ts";
+import { describeBudgets } from "./describe-budgets.ts";
 import { createPhotoBucket } from "./photo-bucket.ts";
 import { includeTable } from "./table.ts";
 
@@ -36,6 +37,7 @@ export class DataStack extends Stack {
     new CfnOutput(this, "PhotosArn", { value: this.photos.bucketArn, exportName: this.exported.photos });
     this.tableArn = Fn.importValue(this.exported.table);
     this.photosArn = Fn.importValue(this.exported.photos);
+    new CfnOutput(this, "Budgets", { value: describeBudgets(), description: "of the table; docs/access-patterns.md" });
     new CfnOutput(this, "PhotoBucket", { value: this.photos.bucketName, description: "MEDIA_BUCKET of the servers" });
   }
 }
