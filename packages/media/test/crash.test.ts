@@ -8,7 +8,7 @@ import { quarters } from "./support/images.ts";
 import { anna, type MediaUnderTest, secret } from "./support/media-under-test.ts";
 import { stores } from "./support/stores.ts";
 
-const jpeg = await quarters({ width: 640, height: 480 }).jpeg().toBuffer();
+const jpeg = await quarters({ width: 64, height: 48 }).jpeg().toBuffer();
 
 /** Media of a process that dies before its `survived + 1`st change of the store. */
 function mortalMedia({ store: real, clock }: MediaUnderTest, survived: number) {
@@ -52,7 +52,7 @@ describe.each(stores)("in $where", ({ start }) => {
     await using store = await start();
     const uploadId = await store.upload(jpeg);
     expect(await mortalMedia(store, 9).finishPhoto({ ownerId: anna, uploadId })).toMatchObject({
-      facts: { width: 640 },
+      facts: { width: 64 },
     });
   });
 

@@ -4,7 +4,7 @@ import { quarters } from "./support/images.ts";
 import { anna, refusedWith, ulid } from "./support/media-under-test.ts";
 import { startS3Media } from "./support/s3-media.ts";
 
-const jpeg = await quarters({ width: 640, height: 480 }).jpeg().toBuffer();
+const jpeg = await quarters({ width: 64, height: 48 }).jpeg().toBuffer();
 const request = { ownerId: anna, ulid, contentType: "image/jpeg", byteLength: jpeg.byteLength };
 
 function put(url: string, headers: Record<string, string>, bytes: Uint8Array): Promise<Response> {

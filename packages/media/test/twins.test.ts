@@ -6,7 +6,7 @@ import { quarters } from "./support/images.ts";
 import { anna, ben, refusedWith, ulid } from "./support/media-under-test.ts";
 import { stores } from "./support/stores.ts";
 
-const jpeg = await quarters({ width: 640, height: 480 }).jpeg().toBuffer();
+const jpeg = await quarters({ width: 64, height: 48 }).jpeg().toBuffer();
 const sha256 = createHash("sha256").update(jpeg).digest("hex");
 const later = "01K0000000000000000000PHXZ";
 

@@ -9,7 +9,7 @@ import { anna, ben, refusedWith, ulid } from "./support/media-under-test.ts";
 
 const photo = { ownerId: anna, ulid, contentType: "image/jpeg", byteLength: 1000 };
 const bytes = Buffer.alloc(1000, 5);
-const jpeg = await quarters({ width: 640, height: 480 }).jpeg().toBuffer();
+const jpeg = await quarters({ width: 64, height: 48 }).jpeg().toBuffer();
 const upload = `uploads/${anna}/${ulid}`;
 
 describe("a ticket", () => {
