@@ -1,17 +1,14 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import sharp from "sharp";
 import { beforeAll, expect, test, vi } from "vitest";
 import { databaseFile } from "../src/data-folder/keep-engine.ts";
 import { killWhileErasing } from "./fixtures/kill-while-erasing.ts";
-import { callerOf } from "./fixtures/photo-caller.ts";
+import { callerOf, smallPhoto } from "./fixtures/photo-caller.ts";
 import { startServer, temporaryDataDir } from "./fixtures/server-process.ts";
 
 let photo: Buffer;
 beforeAll(async () => {
-  photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: "teal" } })
-    .jpeg()
-    .toBuffer();
+  photo = await smallPhoto();
 });
 
 /** An item of plain attributes, as the engine writes it down. */

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { createHotMedia } from "../src/http/hot-media.ts";
 import { listen } from "../src/listen.ts";
 import { createLogger } from "../src/logger.ts";
-import { callerOf, largePhoto } from "./fixtures/photo-caller.ts";
+import { callerOf, smallPhoto } from "./fixtures/photo-caller.ts";
 import { startApp } from "./fixtures/running-app.ts";
 
 test("a photo in memory is served as the app serves it, and gone when it is removed", async () => {
@@ -11,7 +11,7 @@ test("a photo in memory is served as the app serves it, and gone when it is remo
   const hotMedia = vi.fn(createHotMedia({ media: services.media, logger: createLogger("silent") }));
   const listener = await listen({ app: running.app, ...running.config, host: "127.0.0.1", port: 0, hotMedia });
   const caller = await callerOf(`http://127.0.0.1:${listener.port}`);
-  const { urls, photoId } = await caller.publish(await caller.upload(await largePhoto()));
+  const { urls, photoId } = await caller.publish(await caller.upload(await smallPhoto()));
   const get = async (headers: Record<string, string> = {}) => {
     const response = await fetch(urls.feed, { headers });
     const bytes = Buffer.from(await response.arrayBuffer());

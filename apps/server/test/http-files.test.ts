@@ -7,7 +7,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Listener, listen } from "../src/listen.ts";
 import { createOpenApiDocument } from "../src/openapi/create-openapi-document.ts";
-import { callerOf, largePhoto } from "./fixtures/photo-caller.ts";
+import { callerOf, smallPhoto } from "./fixtures/photo-caller.ts";
 import { rawRequest } from "./fixtures/raw-request.ts";
 import { type RunningApp, startApp } from "./fixtures/running-app.ts";
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   listener = await listen({ app: running.app, ...running.config, host: "127.0.0.1", port: 0 });
   const caller = await callerOf(`http://127.0.0.1:${listener.port}`);
   accessToken = caller.accessToken;
-  const { urls } = await caller.publish(await caller.upload(await largePhoto()));
+  const { urls } = await caller.publish(await caller.upload(await smallPhoto()));
   paths.photo = new URL(urls.thumb).pathname;
 });
 afterAll(async () => {
