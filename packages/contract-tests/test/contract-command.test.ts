@@ -2,6 +2,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { createTemporaryFolder, findFreePort, isLong } from "@quick-photos/testing";
 import { test as base, expect } from "vitest";
 import { createAlteringProxy } from "../src/bindings/altering-proxy.ts";
@@ -16,10 +18,10 @@ import { waitUntil } from "../src/world/wait-until.ts";
 import { createUsername } from "../src/world/world.ts";
 import { worldAt } from "../src/world/world-at.ts";
 
-const packageFolder = path.resolve(import.meta.dirname, "..");
+const program = path.resolve(import.meta.dirname, "../scripts/contract.mjs");
 
 function spawnContract(...args: string[]) {
-  return spawn(process.execPath, ["--import", "tsx", "scripts/contract.ts", ...args], { cwd: packageFolder });
+  return spawn(process.execPath, [program, ...args]);
 }
 
 /** Runs what `npm run contract` runs; beside this process, which may have to answer it. */
@@ -157,3 +159,19 @@ atNight(
     expect(readdirSync(accounts)).toEqual([]);
   },
 );
+
+atNight("an engine that runs somewhere is tried in process, on a table that is gone afterwards", async () => {
+  const { endpoint, stop } = await startEmbeddedEngine();
+  const { status, stdout, stderr } = await contract("--engine", endpoint, "--only", "users.create");
+  const client = new DynamoDBClient({
+    endpoint,
+    region: "local",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+  const { TableNames } = await client.send(new ListTablesCommand());
+  client.destroy();
+  await stop();
+  expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toMatch(/\nusers.create +\d+ +\neverything/);
+  expect(TableNames).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { DeleteTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DeleteTableCommand, DynamoDBClient, ResourceNotFoundException } from "@aws-sdk/client-dynamodb";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { createTableName, type EngineAddress, namedEngine, passedOn } from "../config.ts";
 
@@ -26,6 +26,15 @@ function createClient({ endpoint, region }: EngineAddress): DynamoDBClient {
   return new DynamoDBClient({ endpoint, region, ...(isAmazon ? {} : { credentials: invented }) });
 }
 
+/** Removes a table; one that was never made, where the engine took something amiss, need not go. */
+async function removeTable(client: DynamoDBClient, tableName: string): Promise<void> {
+  try {
+    await client.send(new DeleteTableCommand({ TableName: tableName }));
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+  }
+}
+
 /** Starts an engine in memory, or returns the one that the environment names; the table goes when its user does. */
 export async function openTestEngine(): Promise<TestEngine> {
   const { endpoint, region, stop } = await startOrFind();
@@ -44,7 +53,7 @@ export async function openTestEngine(): Promise<TestEngine> {
     stop,
     async [Symbol.asyncDispose]() {
       if (stop) await stop();
-      else await client.send(new DeleteTableCommand({ TableName: tableName }));
+      else await removeTable(client, tableName);
       client.destroy();
     },
   };

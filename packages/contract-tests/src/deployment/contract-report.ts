@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import type { TestCase, TestModule, TestSuite } from "vitest/node";
 import type { Reporter } from "vitest/reporters";
-import { missingAbility } from "../bindings/binding.ts";
-import { lacks, limited } from "./deployment-under-test.ts";
+import { type Abilities, missingAbility } from "../bindings/binding.ts";
+import { limited } from "./deployment-under-test.ts";
 
 /** How a run went. */
 export interface Verdict {
@@ -41,7 +41,7 @@ const titleOf = ({ parent, name }: TestCase) => (parent.type === "suite" ? `${pa
 const indent = (text: string) => text.replaceAll(/^/gm, "    ");
 
 /** Returns the sentence on what cases of a reason were not tried for, with how many. */
-function reasonsNotTried(tests: readonly TestCase[]): string[] {
+function reasonsNotTried(tests: readonly TestCase[], lacks: readonly (keyof Abilities)[]): string[] {
   const noteOf = (test: TestCase) => {
     const result = test.result();
     return result.state === "skipped" ? result.note : undefined;
@@ -57,14 +57,16 @@ function reasonsNotTried(tests: readonly TestCase[]): string[] {
   return reasons.filter(([, times]) => times > 0).map(([reason, times]) => `${times} not tried: ${reason}\n`);
 }
 
-/** Where a report goes: what it is, and what is only of interest while it comes to be. */
-interface Printer {
+/** What a report is about, and where it goes; `tell` hears what is of interest only while it comes to be. */
+interface ReportOptions {
+  /** What those that are tried do not have. */
+  lacks: readonly (keyof Abilities)[];
   print(text: string): void;
   tell(text: string): void;
 }
 
 /** Writes a table while cases are tried, a row a procedure, and in the end what differs; counts for the exit status. */
-export function createContractReport({ print, tell }: Printer): Reporter & { verdict(): Verdict } {
+export function createContractReport({ lacks, print, tell }: ReportOptions): Reporter & { verdict(): Verdict } {
   const verdict: Verdict = { differences: 0, limited: 0, faults: 0 };
   return {
     verdict: () => verdict,
@@ -92,7 +94,7 @@ export function createContractReport({ print, tell }: Printer): Reporter & { ver
           columns.map((column) => counts[column]),
         ),
       );
-      for (const line of reasonsNotTried(tests)) print(line);
+      for (const line of reasonsNotTried(tests, lacks)) print(line);
       for (const test of tests) {
         const result = test.result();
         if (result.state === "skipped" && result.note?.startsWith(limited)) verdict.limited += 1;

@@ -5,17 +5,21 @@ const read = (...args: string[]) => readArguments(args, "/home/anna");
 
 test("files are where the command was given, and passkeys need a name", () => {
   expect(read("--url", "http://127.0.0.1:3000/", "--junit", "report.xml", "--only", "users.me")).toEqual({
+    kind: "url",
     baseUrl: "http://localhost:3000",
     junit: "/home/anna/report.xml",
     only: ["users.me"],
     patienceMs: 60_000,
     accountsFolder: "/home/anna/.contract",
   });
-  expect(read("--help")).toBeNull();
+  const engine = { kind: "engine", endpoint: "http://127.0.0.1:8000", only: [], junit: null };
+  expect(read("--engine", "http://127.0.0.1:8000")).toEqual(engine);
+  expect(read("--help")).toEqual({ kind: "help" });
 });
 
 const wrong = [
-  [[], "--url is missing"],
+  [[], "either --url or --engine is needed"],
+  [["--url", "http://photos.example", "--engine", "http://127.0.0.1:8000"], "either --url or --engine is needed"],
   [["--url", "photos.example"], '--url takes an address, not "photos.example"'],
   [["--url", "ftp://photos.example"], '--url takes an address, not "ftp://photos.example"'],
   [["--url", "https://photos.example/app"], '--url takes no more than an origin, not "https://photos.example/app"'],

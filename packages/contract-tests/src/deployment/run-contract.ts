@@ -1,13 +1,10 @@
 import { rmSync } from "node:fs";
-import path from "node:path";
-import { createVitest } from "vitest/node";
-import { nodeTests } from "../../../../vitest.shared.ts";
 import { readAccounts } from "./account-ledger.ts";
-import { createContractReport } from "./contract-report.ts";
-import type { DeploymentOptions } from "./deployment-under-test.ts";
+import { type DeploymentOptions, lacks } from "./deployment-under-test.ts";
 import { expectService } from "./expect-service.ts";
 import { ledgerOf, leftLedgers } from "./ledger-files.ts";
 import { removeAccounts } from "./remove-accounts.ts";
+import { tryCases } from "./try-cases.ts";
 import { waitForRoom } from "./wait-for-room.ts";
 
 /** What is to be tried, and where that is told. */
@@ -17,12 +14,6 @@ export interface ContractRun extends Pick<DeploymentOptions, "baseUrl" | "patien
   /** The folder in which runs note their accounts. */
   accountsFolder: string;
 }
-
-const root = path.resolve(import.meta.dirname, "../..");
-const file = "src/deployment/deployment.contract.ts";
-
-/** How long a case may take besides what limits make it wait, in milliseconds. */
-const caseMs = 120_000;
 
 const limitAdvice = `Limits of the service kept cases from being tried: have more --patience, or give it more room. Most
 people are let in by LIMIT_SIGN_UPS, as --help says.
@@ -47,29 +38,6 @@ async function removeNoted(ledgers: string[], { baseUrl, patienceMs }: ContractR
   return isDone;
 }
 
-/** Tries the cases, in a process of their own clock and memory as any client's; returns how it went. */
-async function tryCases({ baseUrl, patienceMs, only, junit }: ContractRun, ledger: string) {
-  const report = createContractReport({ print, tell: complain });
-  const deployment: DeploymentOptions = { baseUrl, ledger, patienceMs, only };
-  const vitest = await createVitest("test", {
-    ...nodeTests,
-    root,
-    config: false,
-    watch: false,
-    include: [file],
-    provide: { deployment },
-    reporters: junit === null ? [report] : [report, ["junit", { outputFile: junit, suiteName: baseUrl }]],
-    testTimeout: caseMs + patienceMs,
-    hookTimeout: caseMs,
-  });
-  try {
-    await vitest.start();
-  } finally {
-    await vitest.close();
-  }
-  return report.verdict();
-}
-
 /**
  * Tries the contract against a service at an address: what earlier runs have left there is removed first, and what this
  * one makes in the end. Returns the exit status: 0 when all agrees, 1 when something differs, 2 when it could not be
@@ -79,7 +47,15 @@ export async function runContract(run: ContractRun): Promise<number> {
   await expectService(run);
   const ledger = ledgerOf(run.accountsFolder, run.baseUrl);
   await removeNoted(leftLedgers(run.accountsFolder, run.baseUrl), run);
-  const { differences, limited, faults } = await tryCases(run, ledger);
+  const { baseUrl, patienceMs, only, junit } = run;
+  const { differences, limited, faults } = await tryCases({
+    file: "deployment.contract.ts",
+    provide: { deployment: { baseUrl, ledger, patienceMs, only } },
+    name: baseUrl,
+    lacks,
+    junit,
+    patienceMs,
+  });
   const isClean = await removeNoted(leftLedgers(run.accountsFolder, run.baseUrl), run);
   if (limited > 0) {
     complain(limitAdvice);
