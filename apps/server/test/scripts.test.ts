@@ -32,7 +32,7 @@ const programs: Record<string, string> = {
 };
 
 /** What follows the name goes to a program that refuses it in its own words. */
-const takesOptionsOfOthers = ["test", "test:long", "fuzz", "deploy", "bench:media"];
+const takesOptionsOfOthers = ["test", "test:long", "fuzz", "deploy", "bench:cpu", "bench:media"];
 
 /** Where each is run to its end. Whoever adds one says here what tests it. */
 const testedBy: Record<string, string> = {
@@ -50,6 +50,7 @@ const testedBy: Record<string, string> = {
   fuzz: "packages/contract-tests/test/fuzz.test.ts",
   contract: "packages/contract-tests/test/contract-command.test.ts",
   new: "packages/contract-tests/test/new.test.ts",
+  "bench:cpu": "nothing by day: npm run test:long ends with it",
   "bench:media": "packages/media/test/bench.test.ts",
   "visual:update": "apps/e2e/tests/visual.spec.ts, which it runs",
 };

@@ -2,10 +2,13 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 
+/** Every import at run time, of what is loaded only when it is wanted too; whether it brings types alone is its second part. */
+const imports = /^(?:im|ex)port ([^;]*?) from "([^"]+)";$|\bimport\("([^"]+)"\)/gm;
+
 /** Everything that a source file imports at run time, directly or through files of this package. */
 async function reachableFrom(file: string, seen = new Set<string>()): Promise<Set<string>> {
   const source = await readFile(file, "utf8");
-  for (const [, clause = "", target = ""] of source.matchAll(/^(?:im|ex)port ([^;]*?) from "([^"]+)";$/gm)) {
+  for (const [, clause = "", from = "", target = from] of source.matchAll(imports)) {
     if (clause.startsWith("type ") || seen.has(target)) continue;
     seen.add(target);
     if (target.startsWith(".")) await reachableFrom(path.resolve(path.dirname(file), target), seen);

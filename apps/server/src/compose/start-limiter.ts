@@ -13,7 +13,7 @@ const intervalMs = 2_000;
 export async function startLimiter({ config, logger }: ComposeOptions, { defer }: StopStack): Promise<Limiter> {
   const { limits, tableName, redisUrl } = config;
   if (redisUrl === undefined) return createLimiter({ limits, tableName });
-  const { Redis } = await import("ioredis");
+  const { Redis } = await import("../live/redis-client.ts");
   const redis = new Redis(redisUrl, { ...redisOptions, commandTimeout });
   defer(() => redis.disconnect());
   const meanwhile = "each process counts calls for itself";

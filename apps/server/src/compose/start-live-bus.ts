@@ -8,7 +8,7 @@ import type { ComposeOptions } from "./compose-options.ts";
 export async function startLiveBus({ config, logger }: ComposeOptions, { defer }: StopStack): Promise<LiveBus> {
   const { redisUrl, tableName, engine } = config;
   const openShared = async (url: string) => {
-    const { Redis } = await import("ioredis");
+    const { Redis } = await import("../live/redis-client.ts");
     const connect = () => {
       const connection = new Redis(url, redisOptions);
       defer(() => connection.disconnect());

@@ -33,6 +33,12 @@ const lists = Object.entries(readKeptWire().procedures)
   .filter(([, { output }]) => hasCursor(output))
   .map(([procedure, { input }]) => ({ procedure, needs: input?.required ?? [] }));
 
+/** Returns the lists that a server knows: what came with this release is missing in the one before. */
+async function listsKnownAt({ binding: { http } }: World) {
+  const answers = await Promise.all(lists.map(({ procedure }) => http?.(`/trpc/${procedure}`)));
+  return lists.filter((_, at) => answers[at]?.status !== 404);
+}
+
 /** Calls a query by hand, as its name and input are only known here. Throws when it is refused. */
 async function ask({ binding: { http } }: World, accessToken: string, procedure: string, input: object) {
   if (!http) throw new TypeError("servers are called over HTTP");
@@ -57,30 +63,35 @@ async function secondPage(world: World, accessToken: string, procedure: string, 
 /** Somebody who has two of everything that is listed, and what lists are asked by. */
 export interface Owner {
   readonly person: Person;
+  /** The lists that the release they signed up with has. */
+  readonly lists: typeof lists;
   readonly known: Readonly<Record<string, string>>;
 }
 
 /** Returns who has two of everything that is listed. */
 export async function createOwner(world: World): Promise<Owner> {
   const prefix = createUsername().slice(0, 12);
+  // Four friends who react make a photo well liked.
   const [person, ...friends] = await Promise.all(
-    ["a", "b", "c"].map((end) => world.signUp({ username: prefix + end })),
+    ["a", "b", "c", "d", "e"].map((end) => world.signUp({ username: prefix + end })),
   );
-  if (!person) throw new RangeError("three people are three");
+  if (!person) throw new RangeError("five people are five");
   const { photoId } = await publish(person);
-  await publish(person);
+  const other = await publish(person);
   for (const friend of friends) {
     const kept = await publish(friend);
     await person.api.bookmarks.add.mutate({ photoId: kept.photoId });
     await person.api.follows.follow.mutate({ userId: friend.userId });
     await friend.api.follows.follow.mutate({ userId: person.userId });
-    await friend.api.reactions.react.mutate({ photoId, kind: "heart" });
+    for (const photo of [photoId, other.photoId]) {
+      await friend.api.reactions.react.mutate({ photoId: photo, kind: "heart" });
+    }
   }
-  return { person, known: { userId: person.userId, photoId, prefix } };
+  return { person, lists: await listsKnownAt(world), known: { userId: person.userId, photoId, prefix } };
 }
 
 /** Signs somebody in on a server, and returns what a device keeps of it. */
-export async function collect(world: World, { person, known }: Owner): Promise<Keepsakes> {
+export async function collect(world: World, { person, lists, known }: Owner): Promise<Keepsakes> {
   const { username, password } = person;
   const { session } = await world.stranger().api.session.signIn.mutate({ username, password });
   const device = world.binding.connectWith(session.accessToken);
