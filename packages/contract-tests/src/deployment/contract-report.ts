@@ -6,11 +6,12 @@ import { limited } from "./deployment-under-test.ts";
 
 /** How a run went. */
 export interface Verdict {
+  agreements: number;
   differences: number;
   /** Cases that a limit kept from being tried. */
   limited: number;
   /** What kept the run itself from working, not its cases. */
-  faults: number;
+  faults: string[];
 }
 
 type Column = "agree" | "differ" | "not tried";
@@ -67,7 +68,7 @@ interface ReportOptions {
 
 /** Writes a table while cases are tried, a row a procedure, and in the end what differs; counts for the exit status. */
 export function createContractReport({ lacks, print, tell }: ReportOptions): Reporter & { verdict(): Verdict } {
-  const verdict: Verdict = { differences: 0, limited: 0, faults: 0 };
+  const verdict: Verdict = { agreements: 0, differences: 0, limited: 0, faults: [] };
   return {
     verdict: () => verdict,
     onTestRunStart: () => print(row("", columns)),
@@ -104,10 +105,10 @@ export function createContractReport({ lacks, print, tell }: ReportOptions): Rep
           print(`${indent(stripVTControlCharacters([message, diff].filter(Boolean).join("\n")))}\n`);
         }
       }
+      verdict.agreements = counts.agree;
       verdict.differences = counts.differ;
-      const faults = [...errors, ...modules.flatMap((module) => module.errors())];
-      verdict.faults = faults.length;
-      for (const { message } of faults) print(`\n${message}\n`);
+      verdict.faults = [...errors, ...modules.flatMap((module) => module.errors())].map(({ message }) => message);
+      for (const message of verdict.faults) print(`\n${message}\n`);
     },
   };
 }

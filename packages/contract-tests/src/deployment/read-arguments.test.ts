@@ -12,7 +12,7 @@ test("files are where the command was given, and passkeys need a name", () => {
     patienceMs: 60_000,
     accountsFolder: "/home/anna/.contract",
   });
-  const engine = { kind: "engine", endpoint: "http://127.0.0.1:8000", only: [], junit: null };
+  const engine = { kind: "engine", endpoint: "http://127.0.0.1:8000", only: [], junit: null, keep: null };
   expect(read("--engine", "http://127.0.0.1:8000")).toEqual(engine);
   expect(read("--help")).toEqual({ kind: "help" });
 });
@@ -20,6 +20,8 @@ test("files are where the command was given, and passkeys need a name", () => {
 const wrong = [
   [[], "either --url or --engine is needed"],
   [["--url", "http://photos.example", "--engine", "http://127.0.0.1:8000"], "either --url or --engine is needed"],
+  [["--url", "https://photos.example", "--keep", "mine"], "--keep goes with --engine"],
+  [["--engine", "http://127.0.0.1:8000", "--keep", "mine", "--only", "users.me"], "--keep is about everything"],
   [["--url", "photos.example"], '--url takes an address, not "photos.example"'],
   [["--url", "ftp://photos.example"], '--url takes an address, not "ftp://photos.example"'],
   [["--url", "https://photos.example/app"], '--url takes no more than an origin, not "https://photos.example/app"'],

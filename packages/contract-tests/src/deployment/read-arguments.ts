@@ -14,6 +14,8 @@ username of whoever has left stays taken for a while, as everybody's does.
   --url <address>         where the service is, as in https://photos.example
   --engine <address>      instead of a service, an engine that speaks DynamoDB's protocol: everything runs in process, on
                           a table of its own that is removed in the end
+  --keep <name>           keeps the result for docs/engines.md, as in "moto 5.2.5"; \`pnpm --filter
+                          @quick-photos/contract-tests readme\` then writes the page
   --junit <file>          also writes a report for machines
   --only <procedure>      tries what this one promises, as in photos.publish; may be given more than once
   --patience <seconds>    the longest pause that a limit asks for and that is waited out (60)
@@ -49,17 +51,20 @@ export function readArguments(args: string[], cwd: string): ContractCommand {
       url: { type: "string" },
       engine: { type: "string" },
       junit: { type: "string" },
+      keep: { type: "string" },
       only: { type: "string", multiple: true, default: [] },
       patience: { type: "string", default: "60" },
       accounts: { type: "string", default: ".contract" },
       help: { type: "boolean" },
     },
   });
-  const { url, engine, only, patience, accounts, help } = values;
+  const { url, engine, keep = null, only, patience, accounts, help } = values;
   if (help) return { kind: "help" };
   if ((url === undefined) === (engine === undefined)) throw new TypeError("either --url or --engine is needed");
   const junit = values.junit === undefined ? null : path.resolve(cwd, values.junit);
-  if (engine !== undefined) return { kind: "engine", endpoint: readOrigin("engine", engine), only, junit };
+  if (keep !== null && only.length > 0) throw new TypeError("--keep is about everything, --only is not");
+  if (engine !== undefined) return { kind: "engine", endpoint: readOrigin("engine", engine), only, junit, keep };
+  if (keep !== null) throw new TypeError("--keep goes with --engine");
   return {
     kind: "url",
     // Browsers have passkeys for a name, not for an address.

@@ -62,5 +62,5 @@ export async function runContract(run: ContractRun): Promise<number> {
   }
   if (!isClean) complain("The next run against this address tries again to remove what is left.\n");
   if (differences > 0) return 1;
-  return limited + faults > 0 || !isClean ? 2 : 0;
+  return limited + faults.length > 0 || !isClean ? 2 : 0;
 }

@@ -15,6 +15,7 @@ export const blockNames = [
   "metrics",
   "alarms",
   "deploy-settings",
+  "engines",
 ] as const;
 
 /** The generated parts that are measured on a running service, each by a test that writes it anew when told to. */

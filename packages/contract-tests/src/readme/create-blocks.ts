@@ -5,6 +5,7 @@ import { accessPatternTable } from "./access-pattern-table.ts";
 import { alarmTable } from "./alarm-table.ts";
 import type { Blocks } from "./blocks.ts";
 import { decisionTable } from "./decision-table.ts";
+import { engineTable } from "./engine-table.ts";
 import { errorTable } from "./error-table.ts";
 import { itemTable } from "./item-table.ts";
 import { keyDesignTable } from "./key-design-table.ts";
@@ -34,5 +35,6 @@ export function createBlocks(): Blocks {
     metrics: metricTable(),
     alarms: alarmTable(),
     "deploy-settings": settingTable(),
+    engines: engineTable(),
   };
 }
