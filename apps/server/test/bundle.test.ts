@@ -8,7 +8,7 @@ const programs = ["audit.js", "import-tutorial.js", "migrate.js", "seed-sample.j
 /** What only some servers need, or all of them only sometimes: where it begins, and the heaviest that it brings. */
 const loadedLater = [
   ["a bucket", "src/compose/start-bucket-media.ts", "/@aws-sdk/client-s3/"],
-  ["Redis", "/ioredis/", "/ioredis/"],
+  ["Redis", "src/live/redis-client.ts", "/ioredis/"],
   ["metrics", "src/telemetry/open-telemetry.ts", "/@opentelemetry/"],
   ["passkeys", "/passkeys/web-authn.ts", "/@simplewebauthn/server/"],
   ["the inspector", "src/services/inspection.ts", "/packages/inspector/"],

@@ -125,6 +125,8 @@ test("what does not exist, or cannot, is the page as it was built", async () => 
 
 test("a page with a head is one representation for each encoding, by GET and HEAD", async () => {
   const path = `/photos/${photo.photoId}`;
+  // The name that she has taken is copied to her photo a moment later.
+  await expect.poll(async () => (await headAt(path)).title).toBe("Photo by Anna & <b>Ben</b> · Quick Photos");
   const plain = await ask(path);
   const unpack = { br: brotliDecompressSync, gzip: gunzipSync };
   const etags = new Set([plain.headers.etag]);
