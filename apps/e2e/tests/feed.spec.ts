@@ -208,11 +208,12 @@ test("photos far from the reader are let go and come again where they were, and 
   const below = page.locator("article:not([aria-busy])").first();
   const link = await below.locator("a[href^='/photos/']").getAttribute("href");
   const card = page.locator("article", { has: page.locator(`a[href="${link}"]`) });
-  const before = (await card.boundingBox())?.y;
+  const topOf = async () => (await card.boundingBox())?.y;
+  const before = await topOf();
   await page.unroute(/feed\.home/);
   await failure.getByRole("button", { name: "Try again" }).click();
   await expect(failure).toBeHidden();
-  expect((await card.boundingBox())?.y).toBe(before);
+  await expect.poll(topOf).toBe(before);
 
   expect(await readUp(page)).toEqual({ seen: expect.any(Number), wrong: [] });
   await expect(page.locator(`article a[href="/photos/${copyId(0)}"]`)).toBeInViewport();

@@ -59,7 +59,7 @@ test("the device's bars have the page's colour, by day, by night, and as chosen"
   await page.goto("/settings");
   const seen = new Set<string>();
   for (const colorScheme of ["light", "dark"] as const)
-    for (const theme of ["Device", "Light", "Dark"]) {
+    for (const theme of ["System", "Light", "Dark"]) {
       await page.emulateMedia({ colorScheme });
       await page.getByRole("radio", { name: theme }).check({ force: true });
       await expect(async () => {

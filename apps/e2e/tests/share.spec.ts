@@ -181,10 +181,11 @@ test("one's own photo is deleted after a question", async ({ openAs, newPerson }
   const page = await openAs(person);
   await page.goto(`/people/${person.userId}`);
   await page.getByRole("link", { name: "Blurry" }).click();
+  const question = page.getByRole("dialog", { name: "Delete this photo?" });
   await page.getByRole("button", { name: "Delete photo" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(question).toBeHidden();
   await page.getByRole("button", { name: "Delete photo" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Delete photo" }).click();
+  await question.getByRole("button", { name: "Delete photo" }).click();
   await expect(page.getByText("Your photos will live here.")).toBeVisible();
 });

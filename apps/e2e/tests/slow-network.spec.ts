@@ -87,7 +87,7 @@ test("what was typed over is no longer waited for", async ({ openAs, newPerson }
   const ulf = await newPerson("Ulf");
   const page = await openAs(ulf);
   await page.goto("/search");
-  await expect(page.getByText("Type at least two letters.")).toBeVisible();
+  await expect(page.getByLabel("Username")).toBeVisible();
   const answer = await hold(page, "**/trpc/users.search**");
   const isSearch = (request: { url(): string }) => request.url().includes("users.search");
   const asked = page.waitForRequest(isSearch);

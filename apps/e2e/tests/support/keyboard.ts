@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Stops of the Tab key between two controls of one screen, at most. */
-const mostStops = 40;
+const mostStops = 80;
 
 /**
  * Where the keyboard is: whether on this control, and, when one cannot see it, on what. A ring is on the control in
