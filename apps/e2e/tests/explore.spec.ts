@@ -91,15 +91,12 @@ test("somebody new follows three people within a minute and twelve taps", async 
   await tap(page.getByRole("link", { name: "Search", exact: true }));
   await expect(page.getByLabel("Name or username")).toBeVisible();
   const people = page.getByRole("region", { name: "People to follow" });
-  const followed: string[] = [];
-  while (followed.length < 3) {
+  // Those who shared last stand first; nobody else's screens of this run are to show one follower more.
+  for (const { displayName } of authors) {
     const answered = page.waitForResponse((response) => new URL(response.url()).pathname === "/trpc/follows.follow");
-    await tap(people.getByRole("button", { name: /^Follow / }).first());
-    const response = await answered;
-    expect(response.ok()).toBe(true);
-    followed.push(response.request().postData() ?? "");
+    await tap(people.getByRole("button", { name: `Follow ${displayName}`, exact: true }));
+    expect((await answered).ok()).toBe(true);
   }
-  expect(new Set(followed).size).toBe(3);
   expect(taps).toBeLessThanOrEqual(12);
   expect(Date.now() - begun).toBeLessThan(60_000);
   // Their photos come into the feed by the stream.
