@@ -15,6 +15,7 @@ export const blockNames = [
   "metrics",
   "alarms",
   "deploy-settings",
+  "deploy-costs",
   "engines",
 ] as const;
 

@@ -4,6 +4,7 @@ import { accessPatternList, tutorialPatterns } from "@quick-photos/db";
 import { accessPatternTable } from "./access-pattern-table.ts";
 import { alarmTable } from "./alarm-table.ts";
 import type { Blocks } from "./blocks.ts";
+import { costTable } from "./cost-table.ts";
 import { decisionTable } from "./decision-table.ts";
 import { engineTable } from "./engine-table.ts";
 import { errorTable } from "./error-table.ts";
@@ -35,6 +36,7 @@ export function createBlocks(): Blocks {
     metrics: metricTable(),
     alarms: alarmTable(),
     "deploy-settings": settingTable(),
+    "deploy-costs": costTable(),
     engines: engineTable(),
   };
 }
