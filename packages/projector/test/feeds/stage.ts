@@ -41,13 +41,13 @@ function createViews(db: Db, now: () => Date) {
 
 /** People on a table, with a projector and a clock that can be moved. */
 export function openStage(
-  { client, tableName, stream }: TestTable,
+  { client, tableName, stream, watched }: TestTable,
   feedLimits: Partial<FeedLimits> = {},
   announce: Announce = async () => {},
   options: Partial<ProjectorOptions> = {},
 ) {
   const tally = createTally();
-  const db = createDb({ client, tableName, meter: tally, feedLimits });
+  const db = createDb({ client, tableName, meter: watched(tally), feedLimits });
   const { now, advance } = createTestClock();
   const nothing = async () => {};
   const ports = { removeMedia: nothing, removeMediaOf: nothing, announce, retell: nothing, endSessions: () => {} };

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { createDb, createTally, type FeedLimits } from "@quick-photos/db";
+import { createDb, createTally, type FeedLimits, type Meter } from "@quick-photos/db";
 import { createTableStream } from "@quick-photos/db/stream";
 import { ensureTable } from "@quick-photos/db/table";
 import type { Role } from "../requests/role-of.ts";
@@ -28,7 +28,8 @@ export function openTable(endpoint: string, { role, feedLimits = {} }: TableOpti
   const streams = new DynamoDBStreamsClient(options);
   const tally = createTally();
   const requests = role && watchRequests(role);
-  const meter = requests?.over(tally) ?? tally;
+  const watched = (meter: Meter) => requests?.over(meter) ?? meter;
+  const meter = watched(tally);
   /** Returns the table as another process sees it: nothing cached. */
   const coldDb = () => createDb({ client, tableName, meter, feedLimits });
   return {
@@ -38,6 +39,8 @@ export function openTable(endpoint: string, { role, feedLimits = {} }: TableOpti
     coldDb,
     stream: createTableStream(streams, tableName),
     tally,
+    /** Tells a meter of what another Db of this table sends, and looks at it as the role's. */
+    watched,
     create: () => ensureTable(client, { tableName, create: true }),
     close() {
       client.destroy();
