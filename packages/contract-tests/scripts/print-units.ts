@@ -1,23 +1,21 @@
+// `pnpm --filter @quick-photos/contract-tests bench:units`: what people's actions cost, in units and in dollars.
+import { onDemandDollars, onDemandPrices } from "@quick-photos/db/maintenance";
 import { measureCosts } from "../src/budget/measure-costs.ts";
-import { measureViews } from "../src/budget/measure-views.ts";
 import { markdownTable } from "../src/readme/markdown-table.ts";
 
-/** The reference design reads every reaction with the photo: about 100 units at 5,000 (data-model.md, "Cost"). */
-const view = { reactions: 5_000, referenceReadUnits: 100 };
+const figure = (number: number) => String(Number(number.toFixed(2)));
 
-const rows = (await measureCosts()).map((cost) => {
-  const { what, referenceWriteUnits, writeUnits, indexWriteUnits, readUnits, requests } = cost;
-  const all = writeUnits + indexWriteUnits;
-  return [
-    what,
-    `${all}`,
-    `${writeUnits} + ${indexWriteUnits}`,
-    `${referenceWriteUnits ?? ""}`,
-    `${readUnits}`,
-    `${requests}`,
-  ];
-});
-const head = ["Action, projections included", "Write units", "table + index", "reference", "Read units", "Requests"];
-const [viewed] = await measureViews([view.reactions]);
-process.stdout.write(`${markdownTable(head, rows)}\n
-Viewing a photo with ${view.reactions} reactions: ${viewed?.readUnits} read unit, reference about ${view.referenceReadUnits}.\n`);
+const costs = await measureCosts();
+const rows = costs.map((cost) => [
+  cost.what,
+  figure(cost.writeUnits),
+  figure(cost.indexWriteUnits),
+  figure(cost.readUnits),
+  figure(cost.indexReadUnits),
+  figure(cost.requests),
+  (onDemandDollars(cost) * 1_000_000).toFixed(2),
+  cost.reference ?? "",
+]);
+const head = ["With all that follows from it", "Write", "Index write", "Read", "Index read", "Requests"];
+process.stdout.write(`${markdownTable([...head, "$ a million", "Reference"], rows)}
+Units of DynamoDB, and dollars on demand in ${onDemandPrices.region}.\n`);
