@@ -3,11 +3,12 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createDb, createTally } from "@quick-photos/db";
 import type { EmbeddedEngine } from "@quick-photos/db/embedded";
-import { createTableStream, type TableStream } from "@quick-photos/db/stream";
+import { createTableStream } from "@quick-photos/db/stream";
 import { ensureTable } from "@quick-photos/db/table";
 import { startProjector } from "../src/index.ts";
 import { saveCheckpoint } from "../src/leases/checkpoints.ts";
 import { admitFollowers, countEntries, publish } from "./crowd.ts";
+import { findEnd } from "./find-end.ts";
 
 /** What a photo cost on its way into feeds. */
 export interface FanOut {
@@ -21,19 +22,6 @@ const tableName = "quick-photos";
 
 /** Milliseconds between two looks into the last follower's feed. */
 const lookMs = 50;
-
-/** Returns where the stream ends, and the shard. */
-async function findEnd(stream: TableStream) {
-  const [{ shardId } = { shardId: "" }] = await stream.listShards();
-  let sequenceNumber = "0";
-  let cursor = await stream.openShard({ shardId });
-  for (;;) {
-    const { records, next } = await stream.readShard(cursor);
-    sequenceNumber = records.at(-1)?.sequenceNumber ?? sequenceNumber;
-    if (records.length === 0 || next === null) return { shardId, sequenceNumber };
-    cursor = next;
-  }
-}
 
 /** Publishes a photo by somebody with so many followers, who the projector has dealt with, and waits for it. */
 export async function measureFanOut(
