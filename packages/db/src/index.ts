@@ -24,5 +24,6 @@ export { createUlid, createUserId, formatPhotoId, type PhotoAddress, parsePhotoI
 export { addCapacity, type CapacityRecord, type CapacityTotals, noCapacity } from "./io/capacity.ts";
 export { createTally, type Meter, type Tally } from "./io/meter.ts";
 export type { Cause, EndedCall, Observe, StartedCall } from "./io/observed-call.ts";
+export type { BulkWrites } from "./io/table.ts";
 export { mergePages } from "./pages/merge-pages.ts";
 export type { ListRequest, Page, PageRequest } from "./pages/query-page.ts";

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDb } from "../src/db.ts";
+import { ConditionFailed } from "../src/io/failures.ts";
 import type { EndedCall, Observe, StartedCall } from "../src/io/observed-call.ts";
 import type { BatchWrite } from "../src/io/requests.ts";
+import { type EachWrite, writeEach } from "../src/io/write-each.ts";
 import { startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;
@@ -31,12 +33,43 @@ test("many writes that travel in transactions do what batches do", async () => {
   expect(items.map((item) => item?.at)).toEqual([undefined, 119, 200]);
 });
 
+test.each(["db", "together"] as const)(
+  "writes of one item each stand by themselves, one by one or together: %s",
+  async (way) => {
+    const { table } = testDb[way];
+    const rowOf = (at: number) => ({ PK: `EACH#${way}`, SK: `ROW#${at}` });
+    const put = (at: number): EachWrite => {
+      return { Put: { Item: { ...rowOf(at), at }, ConditionExpression: "attribute_not_exists(PK)" } };
+    };
+    const update = (at: number, seen: number): EachWrite => {
+      const values = { ":seen": seen, ":next": at + 100 };
+      const Update = { Key: rowOf(at), UpdateExpression: "SET #at = :next", ConditionExpression: "#at = :seen" };
+      return { Update: { ...Update, ExpressionAttributeNames: { "#at": "at" }, ExpressionAttributeValues: values } };
+    };
+    expect(await writeEach(table, [put(0), put(1), put(2)])).toEqual([null, null, null]);
+    testDb.tally.reset();
+    const writes = [put(0), put(3), update(1, 1), update(2, 7), update(4, 4), put(5)];
+    const failed = expect.any(ConditionFailed);
+    expect(await writeEach(table, writes)).toEqual([failed, null, null, failed, failed, null]);
+    expect(testDb.tally.totals().requests).toBe(way === "db" ? 6 : 2);
+    const hopeless: EachWrite = { Update: { Key: rowOf(0), UpdateExpression: "SET nothing" } };
+    expect(await writeEach(table, [put(6), hopeless, put(1)])).toMatchObject([
+      null,
+      { name: "ValidationException" },
+      {},
+    ]);
+    const items = await table.batchGet({ Keys: [0, 1, 2, 3, 4, 5, 6].map(rowOf) });
+    expect(items.map((item) => item?.at)).toEqual([0, 101, 2, 3, undefined, 5, 6]);
+  },
+);
+
 test("an engine that is away is UNAVAILABLE, whatever the call", async () => {
   const { db, stop } = await startTestDb();
   await stop();
   const unavailable = expect.objectContaining({ name: "DbError", code: "UNAVAILABLE" });
   await expect(db.table.get({ Key: key(1) })).rejects.toEqual(unavailable);
   await expect(db.table.transactWrite([{ Put: { Item: key(1) } }])).rejects.toEqual(unavailable);
+  await expect(writeEach(db.table, [{ Put: { Item: key(1) } }])).rejects.toEqual(unavailable);
 });
 
 test("a defect of ours is not taken for an outage", async () => {

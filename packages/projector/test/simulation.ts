@@ -42,6 +42,7 @@ export function dyingDb(db: Db, guard: ReturnType<typeof dyingAt>): Db {
       update: (request) => guard(() => table.update(request)),
       delete: (request) => guard(() => table.delete(request)),
       batchWrite: (writes) => guard(() => table.batchWrite(writes)),
+      transactWrite: (writes) => guard(() => table.transactWrite(writes)),
     },
   };
 }

@@ -52,6 +52,8 @@ function fromCancelledTransaction(error: TransactionCanceledException): Error {
   const failed = new Set(codes.flatMap((code, position) => (code === "ConditionalCheckFailed" ? [position] : [])));
   const found = reasons.flatMap(({ Item }, position): [number, Item][] => (Item ? [[position, unmarshall(Item)]] : []));
   if (failed.size > 0) return new TransactionRefused(failed, new Map(found));
+  // However often it is repeated, it is refused: that is ours to repair.
+  if (codes.includes("ValidationError")) return error;
   if (codes.includes("TransactionConflict"))
     return new DbError("CONFLICT", "another transaction holds an item", { cause: error });
   return new DbError("UNAVAILABLE", `transaction cancelled: ${codes.join(", ")}`, { cause: error });

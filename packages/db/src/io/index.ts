@@ -14,3 +14,4 @@ export type {
   TransactWrite,
   UpdateRequest,
 } from "./requests.ts";
+export { type EachWrite, writeEach } from "./write-each.ts";

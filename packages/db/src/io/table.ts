@@ -36,6 +36,8 @@ export interface Table {
   /** Returns the items in the order of the keys, undefined where there is none, or only a removed photo. */
   batchGet(request: BatchGetRequest): Promise<(Item | undefined)[]>;
   transactWrite(writes: TransactWrite[]): Promise<void>;
+  /** What many writes travel in. */
+  readonly bulkWrites: BulkWrites;
   /** How many items `batchWrite` sends in one request. */
   readonly batchSize: number;
   /** Writes any number of items, unconditionally and in no order. */
@@ -86,6 +88,7 @@ export function createTable(options: TableOptions): Table {
     batchGet: async (request) =>
       (await batchGet(send, options.name, request)).map((item) => leaveOutRemoved(item ? [item] : [])[0]),
     transactWrite: (writes) => transactWrite(send, options.name, writes),
+    bulkWrites: options.bulkWrites,
     batchSize: together ? writeTogetherSize : batchWriteSize,
     batchWrite: (writes) => (together ? writeTogether : batchWrite)(send, options.name, writes),
     readEach: (items, read) => readEach(items, read, options.onUnreadable),

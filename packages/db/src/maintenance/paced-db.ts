@@ -20,6 +20,7 @@ export function pacedDb(db: Db, ready: () => Promise<void>): Db {
       query: after(table.query),
       batchGet: after(table.batchGet),
       transactWrite: after(table.transactWrite),
+      bulkWrites: table.bulkWrites,
       batchSize: table.batchSize,
       batchWrite: after(table.batchWrite),
       readEach: table.readEach,

@@ -1,5 +1,5 @@
 import { DbError, formatPhotoId } from "@quick-photos/db";
-import { backOff, ConditionFailed, epochSeconds, forEachConcurrently } from "@quick-photos/db/io";
+import { backOff, ConditionFailed, type EachWrite, epochSeconds, inChunks, writeEach } from "@quick-photos/db/io";
 import type { Item } from "@quick-photos/db/items";
 import { deleteRows, existingPhotos, readPhotosRequest } from "@quick-photos/db/rows";
 import { asPermanentError, type ProjectionScope } from "../../batch/projection-scope.ts";
@@ -23,9 +23,6 @@ interface FoundNews {
   photo: Item | undefined;
 }
 
-/** Rows read by one BatchGetItem and then written together. */
-const chunkSize = 25;
-
 /** Attempts when other shards keep writing the same row; each shard writes it once a batch. */
 const maxAttempts = 20;
 
@@ -37,48 +34,70 @@ async function find({ db }: ProjectionScope, pending: ReactionNews[]): Promise<F
   return pending.map((news, at) => ({ news, row: rows[at], photo: photos[missing.indexOf(news)] }));
 }
 
-async function write(scope: ProjectionScope, { news, row, photo }: FoundNews): Promise<"written" | "created"> {
+/** What is to be written of news; `write` is null where the row's watermark covers all of it. */
+interface Telling {
+  news: ReactionNews;
+  write: EachWrite | null;
+}
+
+function giveUp(scope: ProjectionScope, { photo, changes }: ReactionNews, error: unknown): void {
+  const hopeless = asPermanentError(error);
+  if (!hopeless) throw error;
+  const positions = changes.map(({ position }) => position);
+  scope.deadLetter(`what user ${photo.ownerId} is told of photo ${formatPhotoId(photo)}`, hopeless, positions);
+}
+
+function writeOf(scope: ProjectionScope, { news, row, photo }: FoundNews): EachWrite | null {
   const stored = row && parseDayReactions(row);
   const base = stored ?? (photo && emptyDayReactions(news, photo));
   const next = base && mergeDayReactions(base, news.changes, { shardId: scope.shardId, now: scope.now() });
-  if (!next) return "written";
-  if (stored) {
-    await scope.db.table.update(updateDayReactionsRequest(news, seenRow(row, stored), next));
-    return "written";
-  }
-  await scope.db.table.put(createDayReactionsRequest({ ...base, ...next }));
-  return "created";
+  if (!next) return null;
+  if (stored) return { Update: updateDayReactionsRequest(news, seenRow(row, stored), next) };
+  return { Put: createDayReactionsRequest({ ...base, ...next }) };
 }
 
-async function tellOne(scope: ProjectionScope, found: FoundNews): Promise<"written" | "created" | "overtaken"> {
+function merge(scope: ProjectionScope, found: FoundNews): Telling {
   try {
-    return await write(scope, found);
+    return { news: found.news, write: writeOf(scope, found) };
   } catch (error) {
-    if (error instanceof ConditionFailed) return "overtaken";
-    const hopeless = asPermanentError(error);
-    if (!hopeless) throw error;
-    const { photo, changes } = found.news;
-    const positions = changes.map(({ position }) => position);
-    scope.deadLetter(`what user ${photo.ownerId} is told of photo ${formatPhotoId(photo)}`, hopeless, positions);
-    return "written";
+    giveUp(scope, found.news, error);
+    return { news: found.news, write: null };
   }
+}
+
+/** Writes what is merged, and returns what was created, and what others have overtaken: to be merged once more. */
+async function write(scope: ProjectionScope, tellings: Telling[]) {
+  const due = tellings.flatMap(({ news, write }) => (write ? [{ news, write }] : []));
+  const failures = await writeEach(
+    scope.db.table,
+    due.map(({ write }) => write),
+  );
+  const created: ReactionNews[] = [];
+  const overtaken: ReactionNews[] = [];
+  for (const [at, { news, write }] of due.entries()) {
+    const error = failures[at];
+    if (error instanceof ConditionFailed) overtaken.push(news);
+    else if (error) giveUp(scope, news, error);
+    else if ("Put" in write) created.push(news);
+  }
+  return { created, overtaken };
 }
 
 async function tellChunk(scope: ProjectionScope, chunk: ReactionNews[]): Promise<void> {
-  const created: ReactionNews[] = [];
+  const allCreated: ReactionNews[] = [];
   let pending = chunk;
   for (let attempt = 1; pending.length > 0; attempt++) {
     if (attempt > maxAttempts) throw new DbError("CONFLICT", `${pending.length} notifications keep changing`);
     if (attempt > 1) await backOff(attempt);
-    const overtaken: ReactionNews[] = [];
-    await forEachConcurrently(await find(scope, pending), async (found) => {
-      const outcome = await tellOne(scope, found);
-      if (outcome === "created") created.push(found.news);
-      if (outcome === "overtaken") overtaken.push(found.news);
-    });
+    const found = await find(scope, pending);
+    const { created, overtaken } = await write(
+      scope,
+      found.map((one) => merge(scope, one)),
+    );
+    allCreated.push(...created);
     pending = overtaken;
   }
-  await removeOrphans(scope, created);
+  await removeOrphans(scope, allCreated);
 }
 
 /**
@@ -101,7 +120,5 @@ async function removeOrphans({ db }: ProjectionScope, created: ReactionNews[]): 
 export async function notifyOfReactions(scope: ProjectionScope, news: ReactionNews[]): Promise<void> {
   const now = epochSeconds(scope.now());
   const current = news.filter(({ day }) => dayExpiry(day) > now);
-  for (let start = 0; start < current.length; start += chunkSize) {
-    await tellChunk(scope, current.slice(start, start + chunkSize));
-  }
+  await inChunks(current, scope.db.table.batchSize, (chunk) => tellChunk(scope, chunk));
 }

@@ -1,14 +1,11 @@
 import { DbError, formatPhotoId, type PhotoAddress } from "@quick-photos/db";
-import { backOff, ConditionFailed, forEachConcurrently, type UpdateRequest } from "@quick-photos/db/io";
-import { keys, photoEntity, type Watermarks } from "@quick-photos/db/items";
+import { backOff, ConditionFailed, inChunks, type UpdateRequest, writeEach } from "@quick-photos/db/io";
+import { type Item, keys, photoEntity, type Watermarks } from "@quick-photos/db/items";
 import { readPhotosRequest } from "@quick-photos/db/rows";
 import { asPermanentError, type ProjectionScope } from "../../batch/projection-scope.ts";
 import { vanishedShards } from "../../batch/vanished-shards.ts";
 import type { PhotoReactions } from "./fold.ts";
 import { mergeReactions, type ReactionSummary } from "./merge.ts";
-
-/** Photos read by one BatchGetItem and then written together. */
-const chunkSize = 25;
 
 /** Attempts when other shards keep writing the same photo; each shard writes it once a batch. */
 const maxAttempts = 20;
@@ -32,23 +29,45 @@ export function countReactionsRequest(photo: PhotoAddress, seen: Watermarks, sum
   };
 }
 
-type Outcome = "counted" | "gone" | "overtaken";
+/** What is to be written of a photo; `update` is null where its watermarks cover all of it. */
+interface Counting {
+  reactions: PhotoReactions;
+  update: UpdateRequest | null;
+}
 
-async function countOne(scope: ProjectionScope, { photo, changes }: PhotoReactions, item: unknown): Promise<Outcome> {
-  if (!item) return "gone";
+function giveUp(scope: ProjectionScope, { photo, changes }: PhotoReactions, error: unknown): void {
+  const hopeless = asPermanentError(error);
+  if (!hopeless) throw error;
+  const positions = changes.map(({ position }) => position);
+  scope.deadLetter(`reactions of photo ${formatPhotoId(photo)}`, hopeless, positions);
+}
+
+async function merge(scope: ProjectionScope, reactions: PhotoReactions, item: Item): Promise<Counting> {
+  const { photo, changes } = reactions;
   try {
-    const stored = photoEntity.parse(item as Record<string, unknown>);
+    const stored = photoEntity.parse(item);
     const vanished = await vanishedShards(scope, stored.watermarks);
     const summary = mergeReactions(stored, changes, { shardId: scope.shardId, vanished });
-    if (summary) await scope.db.table.update(countReactionsRequest(photo, stored.watermarks, summary));
+    return { reactions, update: summary && countReactionsRequest(photo, stored.watermarks, summary) };
   } catch (error) {
-    if (error instanceof ConditionFailed) return "overtaken";
-    const hopeless = asPermanentError(error);
-    if (!hopeless) throw error;
-    const positions = changes.map(({ position }) => position);
-    scope.deadLetter(`reactions of photo ${formatPhotoId(photo)}`, hopeless, positions);
+    giveUp(scope, reactions, error);
+    return { reactions, update: null };
   }
-  return "counted";
+}
+
+/** Writes what is merged, and returns what others have overtaken: to be merged with what is there now. */
+async function write(scope: ProjectionScope, countings: Counting[]): Promise<PhotoReactions[]> {
+  const due = countings.flatMap(({ reactions, update }) => (update ? [{ reactions, write: { Update: update } }] : []));
+  const failures = await writeEach(
+    scope.db.table,
+    due.map(({ write }) => write),
+  );
+  return due.flatMap(({ reactions }, at) => {
+    const error = failures[at];
+    if (error instanceof ConditionFailed) return [reactions];
+    if (error) giveUp(scope, reactions, error);
+    return [];
+  });
 }
 
 async function countChunk(scope: ProjectionScope, chunk: PhotoReactions[], gone: PhotoAddress[]): Promise<void> {
@@ -57,13 +76,13 @@ async function countChunk(scope: ProjectionScope, chunk: PhotoReactions[], gone:
     if (attempt > maxAttempts) throw new DbError("CONFLICT", `${pending.length} photos keep changing`);
     if (attempt > 1) await backOff(attempt);
     const items = await scope.db.table.batchGet(readPhotosRequest(pending.map(({ photo }) => photo)));
-    const overtaken: PhotoReactions[] = [];
-    await forEachConcurrently([...pending.entries()], async ([at, reactions]) => {
-      const outcome = await countOne(scope, reactions, items[at]);
-      if (outcome === "gone") gone.push(reactions.photo);
-      if (outcome === "overtaken") overtaken.push(reactions);
-    });
-    pending = overtaken;
+    const countings: Counting[] = [];
+    for (const [at, reactions] of pending.entries()) {
+      const item = items[at];
+      if (item) countings.push(await merge(scope, reactions, item));
+      else gone.push(reactions.photo);
+    }
+    pending = await write(scope, countings);
   }
 }
 
@@ -73,8 +92,6 @@ async function countChunk(scope: ProjectionScope, chunk: PhotoReactions[], gone:
  */
 export async function countReactions(scope: ProjectionScope, photos: PhotoReactions[]): Promise<PhotoAddress[]> {
   const gone: PhotoAddress[] = [];
-  for (let start = 0; start < photos.length; start += chunkSize) {
-    await countChunk(scope, photos.slice(start, start + chunkSize), gone);
-  }
+  await inChunks(photos, scope.db.table.batchSize, (chunk) => countChunk(scope, chunk, gone));
   return gone;
 }
