@@ -30,7 +30,7 @@ export const crowd = {
   } satisfies Partial<Record<Procedure, number>>,
   /** What the stream makes of them: write units and read units of projecting one, beside those of the call. */
   followUps: {
-    /** As measured by `pnpm --filter @quick-photos/contract-tests cost`, between the first reaction and one of a crowd. */
+    /** As measured by `pnpm --filter @quick-photos/contract-tests bench:units`, between the first reaction and one of a crowd. */
     "reactions.react": { writes: 3, reads: 3 },
     "follows.follow": { writes: 4, reads: 4 },
     /** For fifty followers, each with an entry of their feed and a look at whether they still follow. */
