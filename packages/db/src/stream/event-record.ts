@@ -2,6 +2,7 @@ import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import type { _Record } from "@aws-sdk/client-dynamodb-streams";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Item } from "../entities/entity.ts";
+import { once } from "../lane/lean/once.ts";
 import { type ReadRecord, type StreamRecord, toStreamRecord } from "./stream-record.ts";
 
 type SdkChange = NonNullable<_Record["dynamodb"]>;
@@ -15,11 +16,11 @@ export type EventRecord = Omit<_Record, "dynamodb"> & {
 };
 
 /** A number beyond JavaScript's precision is not ours, and no reason to stop reading. */
-const toItem = (image: NonNullable<SdkChange["Keys"]>): Item =>
-  unmarshall(image as Record<string, AttributeValue>, { wrapNumbers: (text) => Number(text) });
+const toItem = (image: NonNullable<SdkChange["Keys"]>): (() => Item) =>
+  once(() => unmarshall(image as Record<string, AttributeValue>, { wrapNumbers: (text) => Number(text) }));
 
-/** Returns a record with values in place of attributes. */
-export function withValues({ eventName, dynamodb = {} }: EventRecord): ReadRecord {
+/** Returns a record with what makes items, in place of their attributes. */
+export function withItems({ eventName, dynamodb = {} }: EventRecord): ReadRecord {
   const { SequenceNumber, Keys, OldImage, NewImage, ApproximateCreationDateTime } = dynamodb;
   return {
     ...(eventName && { eventName }),
@@ -35,5 +36,5 @@ export function withValues({ eventName, dynamodb = {} }: EventRecord): ReadRecor
 
 /** Returns a record that was handed to a function, as one that was read; it does not name its shard itself. */
 export function fromEventRecord(shardId: string, record: EventRecord): StreamRecord {
-  return toStreamRecord(shardId, withValues(record));
+  return toStreamRecord(shardId, withItems(record));
 }

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb-streams";
 import { createLeanCalls } from "../lane/lean/create-lean-calls.ts";
 import { streamsService } from "../lane/lean/streams-service.ts";
-import { withValues } from "./event-record.ts";
+import { withItems } from "./event-record.ts";
 import type { ReadRecord } from "./stream-record.ts";
 
 /** The records behind an iterator, and the iterator that goes on; none at the end of a closed shard. */
@@ -28,7 +28,7 @@ export function createLeanReading({ config }: DynamoDBStreamsClient): ReadRecord
 /** A moment is in seconds in what is answered, and a date in what the SDK makes of it. */
 function fromSdk({ dynamodb: { ApproximateCreationDateTime: at, ...change } = {}, ...record }: _Record): ReadRecord {
   const seconds = at && { ApproximateCreationDateTime: at.getTime() / 1_000 };
-  return withValues({ ...record, dynamodb: { ...change, ...seconds } });
+  return withItems({ ...record, dynamodb: { ...change, ...seconds } });
 }
 
 /** Makes what reads records by the SDK alone. */

@@ -24,30 +24,39 @@ export function toPosition(sequenceNumber: string): string {
   return sequenceNumber.padStart(positionLength, "0");
 }
 
-/** A record as it is read, with values in place of attributes. */
+/** Returns an item, which is made of attributes when it is first asked for. */
+type MakeItem = () => Item;
+
+/** A record as it is read. */
 export interface ReadRecord {
   eventName?: StreamRecord["eventName"];
   dynamodb?: {
     SequenceNumber?: string;
-    Keys?: Item;
-    OldImage?: Item;
-    NewImage?: Item;
+    Keys?: MakeItem;
+    OldImage?: MakeItem;
+    NewImage?: MakeItem;
     /** In seconds since the epoch. */
     ApproximateCreationDateTime?: number;
   };
 }
 
+/** Gives a record an image that is made when it is first looked at; a copy of the record looks at it. */
+function addImage(record: StreamRecord, name: "oldImage" | "newImage", get: MakeItem | undefined): void {
+  if (get) Object.defineProperty(record, name, { get, enumerable: true, configurable: true });
+}
+
 /** Returns a record as the rest of this program knows it. */
 export function toStreamRecord(shardId: string, { eventName, dynamodb }: ReadRecord): StreamRecord {
-  const { SequenceNumber = "", Keys = {}, OldImage, NewImage, ApproximateCreationDateTime = 0 } = dynamodb ?? {};
-  return {
+  const { SequenceNumber = "", Keys, OldImage, NewImage, ApproximateCreationDateTime = 0 } = dynamodb ?? {};
+  const record: StreamRecord = {
     shardId,
     sequenceNumber: SequenceNumber,
     position: toPosition(SequenceNumber),
     eventName: eventName ?? "MODIFY",
-    keys: Keys as unknown as PrimaryKey,
-    ...(OldImage && { oldImage: OldImage }),
-    ...(NewImage && { newImage: NewImage }),
+    keys: (Keys?.() ?? {}) as unknown as PrimaryKey,
     at: new Date(ApproximateCreationDateTime * 1_000),
   };
+  addImage(record, "oldImage", OldImage);
+  addImage(record, "newImage", NewImage);
+  return record;
 }

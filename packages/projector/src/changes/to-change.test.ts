@@ -125,6 +125,19 @@ test("what is a user's own affair matters when it appears, and a session when it
   expect(toChange(aRecord({ ...item, rotatedAt: "some day" }, null))).toBeNull();
 });
 
+test("what the keys tell to be the projections' own is not looked at", () => {
+  const projected = Object.values<AnyEntity>(items).filter((entity) => entity.projected);
+  const anyParts = new Proxy({}, { get: () => "anything" });
+  const looked: string[] = [];
+  for (const { type, key } of projected) {
+    const record = aRecord(null, { ...key.key(anyParts), type });
+    Object.defineProperty(record, "newImage", { get: () => void looked.push(type) });
+    expect(toChange(record)).toBeNull();
+  }
+  // What a person is told of is shown to whoever looks at this moment.
+  expect([...new Set(looked)]).toEqual(["Notification"]);
+});
+
 test("types that are not ours to project mean nothing", () => {
   for (const type of ["UsernameClaim", "Checkpoint", "Reactor", "FromTheFuture", undefined]) {
     expect(toChange(aRecord(null, { PK: "X#1", SK: "Y", type, v: 1 }))).toBeNull();

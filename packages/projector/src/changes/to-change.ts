@@ -37,8 +37,20 @@ function readOld<T>(entity: ReadableEntity<T>, image: Item | undefined, key: Pri
   return image ? read(entity, image, key) : null;
 }
 
-const sameInLists = (a: Photo, b: Photo) =>
+/** What lists show of a photo that may be another one: its words, and how well it is liked. */
+const shownSchema = photoEntity.schema.pick({ counts: true, altText: true, caption: true });
+
+type Shown = Pick<Photo, keyof typeof shownSchema.shape>;
+
+const sameInLists = (a: Shown, b: Shown) =>
   levelOf(a) === levelOf(b) && a.altText === b.altText && a.caption === b.caption;
+
+/** Returns whether lists show the same of two images of a photo, looking at no more of them; false where that tells not. */
+function showSame(newImage: Item, oldImage: Item): boolean {
+  if (newImage.v !== photoEntity.version || oldImage.v !== photoEntity.version) return false;
+  const [after, before] = [shownSchema.safeParse(newImage), shownSchema.safeParse(oldImage)];
+  return after.success && before.success && sameInLists(after.data, before.data);
+}
 
 /** Rewritten cards and reactors of a photo are the projector's own doing, and so are most of its counts. */
 function toPhotoChange({ eventName, newImage, oldImage, keys: key, position }: StreamRecord): Change | null {
@@ -46,6 +58,8 @@ function toPhotoChange({ eventName, newImage, oldImage, keys: key, position }: S
     return { position, key, type: "photoPublished", photo: read(photoEntity, newImage, key) };
   }
   if (newImage && oldImage) {
+    // Each reaction that is counted comes by here, so the whole photo is read where it matters alone.
+    if (showSame(newImage, oldImage)) return null;
     const photo = photoEntity.tryParse(newImage);
     const old = photoEntity.tryParse(oldImage);
     // One that cannot be read is the audit's: nothing is counted by this.
@@ -161,32 +175,40 @@ function readerOf(name: ItemName): Reader {
   return (record) => (isOnlyMigrated(name, record) ? null : reader(record));
 }
 
-/** How the change of an item is read, by its type: every kind that there is. */
-const readers: ReadonlyMap<unknown, Reader> = new Map(
-  (Object.keys(items) as ItemName[]).map((name) => [items[name].type, readerOf(name)]),
-);
+/** The kinds whose changes may mean something. */
+const meaningful = (Object.keys(items) as ItemName[]).filter((name) => readerOf(name) !== meaningless);
+
+/** How the change of an item is read, by its type. */
+const readers: ReadonlyMap<unknown, Reader> = new Map(meaningful.map((name) => [items[name].type, readerOf(name)]));
+
+/** What the keys of their partitions begin with. */
+const partitions = [...new Set(meaningful.map((name) => items[name].key.partition.prefix))];
 
 /**
  * Returns the types of items whose changes may mean something to the projections: whoever hands records over may leave
  * out those of all others.
  */
 export function meaningfulTypes(): string[] {
-  return (Object.keys(items) as ItemName[])
-    .filter((name) => readerOf(name) !== meaningless)
-    .map((name) => items[name].type);
+  return meaningful.map((name) => items[name].type);
+}
+
+function readRecord(record: StreamRecord): Change | null {
+  const { keys: key, position } = record;
+  try {
+    return readers.get((record.newImage ?? record.oldImage)?.type)?.(record) ?? null;
+  } catch (error) {
+    return { position, key, type: "unreadable", error: error instanceof Error ? error : new Error(String(error)) };
+  }
 }
 
 /**
  * Returns what a record means to the projections, null for what means nothing to them: their own writes, claims,
- * checkpoints, and items of types that a newer version may have brought.
+ * checkpoints, and items of types that a newer version may have brought. Most of that is told by the keys, and its images
+ * are not looked at.
  */
 export function toChange(record: StreamRecord): Change | null {
-  const { newImage, oldImage, keys: key, position } = record;
+  if (!partitions.some((prefix) => record.keys.PK.startsWith(prefix))) return null;
+  const change = readRecord(record);
   // The embedded engine also records a write that changed nothing; the service does not.
-  if (isDeepStrictEqual(newImage, oldImage)) return null;
-  try {
-    return readers.get((newImage ?? oldImage)?.type)?.(record) ?? null;
-  } catch (error) {
-    return { position, key, type: "unreadable", error: error instanceof Error ? error : new Error(String(error)) };
-  }
+  return change && !isDeepStrictEqual(record.newImage, record.oldImage) ? change : null;
 }
