@@ -56,9 +56,9 @@ test("a reaction in a crowd costs two write units, and one read unit for its rea
   // and the photo's place among those that are well liked.
   expect(writeUnits).toBe(2 * crowd.length + 2 + 1 + 1 + life.writeUnits);
   expect(indexWriteUnits).toBe(0);
-  // Per batch the photo, and for the owner's notification the row, the photo, and that the owner is still there; and the
-  // photo behind its new place.
-  expect(readUnits).toBe(crowd.length + 1 + 3 + 1 + life.readUnits);
+  // Per batch the photo, and for the owner's notification the row, and that the photo is still there; and the photo behind
+  // its new place.
+  expect(readUnits).toBe(crowd.length + 1 + 2 + 1 + life.readUnits);
 });
 
 test("a lone reaction costs four write units on a quiet photo: two rows, the photo, and what its owner is told", async () => {

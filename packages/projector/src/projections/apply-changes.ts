@@ -22,7 +22,7 @@ export async function applyChanges(
     effects: project(changes),
     cards: new Map(),
     countedCards: new Map(),
-    gonePhotos: new Set(),
+    countedPhotos: new Map(),
   };
   for (const { run } of steps) await run(batch);
 }

@@ -1,4 +1,5 @@
 import type { Cards } from "../batch/cards.ts";
+import type { Photos } from "../batch/photos.ts";
 import type { ProjectionScope } from "../batch/projection-scope.ts";
 import type { JobContext } from "../jobs/job-kind.ts";
 import type { Effects } from "./effects.ts";
@@ -12,8 +13,8 @@ export interface Batch {
   cards: Cards;
   /** Of those whose profiles were counted, as `profile-counts` left them. */
   countedCards: Cards;
-  /** The ids of photos whose reactions were to be counted, and which are gone. */
-  gonePhotos: ReadonlySet<string>;
+  /** Those whose reactions were to be counted, as `photo-reactions` found them. */
+  countedPhotos: Photos;
 }
 
 /** One step of committing a batch; repeating it does no harm. */

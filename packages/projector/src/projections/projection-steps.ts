@@ -1,4 +1,3 @@
-import { formatPhotoId } from "@quick-photos/db";
 import { readCards } from "@quick-photos/db/rows";
 import { removeUnowned } from "./belongings/write.ts";
 import { beginRewriting } from "./card-copies/begin-rewriting.ts";
@@ -62,14 +61,13 @@ export const projectionSteps: readonly ProjectionStep[] = [
     why: "After the reactor rows, and before what needs to know which photos are gone.",
     counts: true,
     async run(batch) {
-      const gone = await countReactions(batch.scope, batch.effects.photos);
-      batch.gonePhotos = new Set(gone.map(formatPhotoId));
+      batch.countedPhotos = await countReactions(batch.scope, batch.effects.photos);
     },
   },
   {
     name: "reactor-lists: take back",
     why: "After the counting: a photo that does not exist then may have been swept before the rows were written, so they go here.",
-    run: ({ scope, effects, gonePhotos }) => takeBackReactors(scope.db, effects.reactors, gonePhotos),
+    run: ({ scope, effects, countedPhotos }) => takeBackReactors(scope.db, effects.reactors, countedPhotos),
   },
   {
     name: "inbox-followers",
@@ -78,9 +76,9 @@ export const projectionSteps: readonly ProjectionStep[] = [
   },
   {
     name: "inbox-reactions",
-    why: "After the reactors' cards were read: the notification copies them.",
+    why: "After the reactors' cards and the photos were read: the notification copies of both.",
     counts: true,
-    run: ({ scope, effects }) => notifyOfReactions(scope, effects.reactionNews),
+    run: ({ scope, effects, countedPhotos }) => notifyOfReactions(scope, effects.reactionNews, countedPhotos),
   },
   {
     name: "inbox-photos: leave",

@@ -1,4 +1,3 @@
-import { photoEntity } from "@quick-photos/db/items";
 import { expect, test } from "vitest";
 import { storedPhoto } from "../../../test/samples.ts";
 import { emptyDayReactions } from "../inbox-reactions/day-reactions-row.ts";
@@ -17,6 +16,6 @@ test("what an author published on a day, and who was told", () => {
 
 test("whoever unfollows looks through the inbox and takes back what has told nothing new", () => {
   const photo = { ownerId: me, ulid: "01KAP0S5G0TSV4RRFFQ69G5FAV" };
-  const row = emptyDayReactions({ photo, day }, photoEntity.toItem(storedPhoto(photo.ownerId, photo.ulid)));
+  const row = emptyDayReactions({ photo, day }, storedPhoto(photo.ownerId, photo.ulid));
   expect([photoNewsRequest({ userId: them, now, after: null }), takeBackRequest(row)]).toMatchSnapshot();
 });

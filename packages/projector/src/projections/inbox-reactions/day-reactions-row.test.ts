@@ -1,4 +1,3 @@
-import { photoEntity } from "@quick-photos/db/items";
 import { expect, test } from "vitest";
 import { storedPhoto } from "../../../test/samples.ts";
 import {
@@ -17,7 +16,7 @@ const photo = { ownerId: "0123456789ABCDEF", ulid: "01KAP0S5G0TSV4RRFFQ69G5FAV" 
 const day = "2026-11-22T12:00:00.000Z";
 const media = { width: 4, height: 5, placeholder: "p", renditions: { thumb: "t", feed: "f", full: "u" } };
 const stored = { ...storedPhoto(photo.ownerId, photo.ulid), media };
-const row = emptyDayReactions({ photo, day }, photoEntity.toItem(stored));
+const row = emptyDayReactions({ photo, day }, stored);
 
 test("reactions of a day are read, and told for the first time", () => {
   expect(readDayReactionsRequest([{ photo, day }]).Keys).toEqual([dayReactionsKey({ photo, day })]);

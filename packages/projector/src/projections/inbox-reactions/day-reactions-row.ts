@@ -8,8 +8,8 @@ import {
   type Notification,
   notificationDays,
   notificationEntity,
+  type Photo,
   type PrimaryKey,
-  photoEntity,
   startOfDay,
   type Watermarks,
 } from "@quick-photos/db/items";
@@ -38,9 +38,8 @@ export function dayExpiry(day: string): number {
   return epochSeconds(new Date(startOfDay(Date.parse(day)) + notificationDays * dayMs));
 }
 
-/** Returns the row of a photo (as stored) and a day on which nobody has reacted yet. */
-export function emptyDayReactions(photoDay: PhotoDay, photoItem: Item): DayReactionsRow {
-  const { ownerId, ulid, media } = photoEntity.parse(photoItem);
+/** Returns the row of a photo and a day on which nobody has reacted yet. */
+export function emptyDayReactions(photoDay: PhotoDay, { ownerId, ulid, media }: Photo): DayReactionsRow {
   const at = new Date(startOfDay(Date.parse(photoDay.day))).toISOString();
   const photo = { photoId: formatPhotoId({ ownerId, ulid }), thumb: media.renditions.thumb };
   return {

@@ -1,7 +1,8 @@
 import { DbError, formatPhotoId } from "@quick-photos/db";
 import { backOff, ConditionFailed, type EachWrite, epochSeconds, inChunks, writeEach } from "@quick-photos/db/io";
 import type { Item } from "@quick-photos/db/items";
-import { deleteRows, existingPhotos, readPhotosRequest } from "@quick-photos/db/rows";
+import { deleteRows, existingPhotos } from "@quick-photos/db/rows";
+import type { Photos } from "../../batch/photos.ts";
 import { asPermanentError, type ProjectionScope } from "../../batch/projection-scope.ts";
 import {
   createDayReactionsRequest,
@@ -16,28 +17,13 @@ import {
 import type { ReactionNews } from "./fold.ts";
 import { mergeDayReactions } from "./merge.ts";
 
-/** News with what the table holds: its row, and the photo where there is no row yet. */
-interface FoundNews {
-  news: ReactionNews;
-  row: Item | undefined;
-  photo: Item | undefined;
-}
-
 /** Attempts when other shards keep writing the same row; each shard writes it once a batch. */
 const maxAttempts = 20;
 
-async function find({ db }: ProjectionScope, pending: ReactionNews[]): Promise<FoundNews[]> {
-  const rows = await db.table.batchGet(readDayReactionsRequest(pending));
-  const missing = pending.filter((_, at) => !rows[at]);
-  const addresses = missing.map(({ photo }) => photo);
-  const photos = missing.length > 0 ? await db.table.batchGet(readPhotosRequest(addresses)) : [];
-  return pending.map((news, at) => ({ news, row: rows[at], photo: photos[missing.indexOf(news)] }));
-}
-
-/** What is to be written of news; `write` is null where the row's watermark covers all of it. */
+/** What is to be written of news. */
 interface Telling {
   news: ReactionNews;
-  write: EachWrite | null;
+  write: EachWrite;
 }
 
 function giveUp(scope: ProjectionScope, { photo, changes }: ReactionNews, error: unknown): void {
@@ -47,8 +33,9 @@ function giveUp(scope: ProjectionScope, { photo, changes }: ReactionNews, error:
   scope.deadLetter(`what user ${photo.ownerId} is told of photo ${formatPhotoId(photo)}`, hopeless, positions);
 }
 
-function writeOf(scope: ProjectionScope, { news, row, photo }: FoundNews): EachWrite | null {
+function writeOf(scope: ProjectionScope, news: ReactionNews, row: Item | undefined, photos: Photos): EachWrite | null {
   const stored = row && parseDayReactions(row);
+  const photo = photos.get(formatPhotoId(news.photo));
   const base = stored ?? (photo && emptyDayReactions(news, photo));
   const next = base && mergeDayReactions(base, news.changes, { shardId: scope.shardId, now: scope.now() });
   if (!next) return null;
@@ -56,25 +43,26 @@ function writeOf(scope: ProjectionScope, { news, row, photo }: FoundNews): EachW
   return { Put: createDayReactionsRequest({ ...base, ...next }) };
 }
 
-function merge(scope: ProjectionScope, found: FoundNews): Telling {
+/** Returns what is to be written of news: nothing where the row's watermark covers all of it, or the photo is gone. */
+function merge(scope: ProjectionScope, news: ReactionNews, row: Item | undefined, photos: Photos): Telling[] {
   try {
-    return { news: found.news, write: writeOf(scope, found) };
+    const write = writeOf(scope, news, row, photos);
+    return write ? [{ news, write }] : [];
   } catch (error) {
-    giveUp(scope, found.news, error);
-    return { news: found.news, write: null };
+    giveUp(scope, news, error);
+    return [];
   }
 }
 
 /** Writes what is merged, and returns what was created, and what others have overtaken: to be merged once more. */
 async function write(scope: ProjectionScope, tellings: Telling[]) {
-  const due = tellings.flatMap(({ news, write }) => (write ? [{ news, write }] : []));
   const failures = await writeEach(
     scope.db.table,
-    due.map(({ write }) => write),
+    tellings.map(({ write }) => write),
   );
   const created: ReactionNews[] = [];
   const overtaken: ReactionNews[] = [];
-  for (const [at, { news, write }] of due.entries()) {
+  for (const [at, { news, write }] of tellings.entries()) {
     const error = failures[at];
     if (error instanceof ConditionFailed) overtaken.push(news);
     else if (error) giveUp(scope, news, error);
@@ -83,17 +71,15 @@ async function write(scope: ProjectionScope, tellings: Telling[]) {
   return { created, overtaken };
 }
 
-async function tellChunk(scope: ProjectionScope, chunk: ReactionNews[]): Promise<void> {
+async function tellChunk(scope: ProjectionScope, chunk: ReactionNews[], photos: Photos): Promise<void> {
   const allCreated: ReactionNews[] = [];
   let pending = chunk;
   for (let attempt = 1; pending.length > 0; attempt++) {
     if (attempt > maxAttempts) throw new DbError("CONFLICT", `${pending.length} notifications keep changing`);
     if (attempt > 1) await backOff(attempt);
-    const found = await find(scope, pending);
-    const { created, overtaken } = await write(
-      scope,
-      found.map((one) => merge(scope, one)),
-    );
+    const rows = await scope.db.table.batchGet(readDayReactionsRequest(pending));
+    const tellings = pending.flatMap((news, at) => merge(scope, news, rows[at], photos));
+    const { created, overtaken } = await write(scope, tellings);
     allCreated.push(...created);
     pending = overtaken;
   }
@@ -115,10 +101,11 @@ async function removeOrphans({ db }: ProjectionScope, created: ReactionNews[]): 
 
 /**
  * Tells owners of the reactions to their photos, one notification a photo and day, each record exactly once however often
- * the batch is repeated or however it is cut. What would have expired is not told.
+ * the batch is repeated or however it is cut. `photos` are those of the news, which are not looked at again. What would
+ * have expired is not told.
  */
-export async function notifyOfReactions(scope: ProjectionScope, news: ReactionNews[]): Promise<void> {
+export async function notifyOfReactions(scope: ProjectionScope, news: ReactionNews[], photos: Photos): Promise<void> {
   const now = epochSeconds(scope.now());
   const current = news.filter(({ day }) => dayExpiry(day) > now);
-  await inChunks(current, scope.db.table.batchSize, (chunk) => tellChunk(scope, chunk));
+  await inChunks(current, scope.db.table.batchSize, (chunk) => tellChunk(scope, chunk, photos));
 }

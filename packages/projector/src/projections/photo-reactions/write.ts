@@ -1,7 +1,8 @@
 import { DbError, formatPhotoId, type PhotoAddress } from "@quick-photos/db";
 import { backOff, ConditionFailed, inChunks, type UpdateRequest, writeEach } from "@quick-photos/db/io";
-import { type Item, keys, photoEntity, type Watermarks } from "@quick-photos/db/items";
+import { type Item, keys, type Photo, photoEntity, type Watermarks } from "@quick-photos/db/items";
 import { readPhotosRequest } from "@quick-photos/db/rows";
+import type { Photos } from "../../batch/photos.ts";
 import { asPermanentError, type ProjectionScope } from "../../batch/projection-scope.ts";
 import { vanishedShards } from "../../batch/vanished-shards.ts";
 import type { PhotoReactions } from "./fold.ts";
@@ -29,11 +30,13 @@ export function countReactionsRequest(photo: PhotoAddress, seen: Watermarks, sum
   };
 }
 
-/** What is to be written of a photo; `update` is null where its watermarks cover all of it. */
+/** What is to be written of a photo. */
 interface Counting {
   reactions: PhotoReactions;
-  update: UpdateRequest | null;
+  update: UpdateRequest;
 }
+
+type Found = Map<string, Photo | null>;
 
 function giveUp(scope: ProjectionScope, { photo, changes }: PhotoReactions, error: unknown): void {
   const hopeless = asPermanentError(error);
@@ -42,27 +45,28 @@ function giveUp(scope: ProjectionScope, { photo, changes }: PhotoReactions, erro
   scope.deadLetter(`reactions of photo ${formatPhotoId(photo)}`, hopeless, positions);
 }
 
-async function merge(scope: ProjectionScope, reactions: PhotoReactions, item: Item): Promise<Counting> {
-  const { photo, changes } = reactions;
+function read(scope: ProjectionScope, reactions: PhotoReactions, item: Item | undefined): Photo | null | undefined {
   try {
-    const stored = photoEntity.parse(item);
-    const vanished = await vanishedShards(scope, stored.watermarks);
-    const summary = mergeReactions(stored, changes, { shardId: scope.shardId, vanished });
-    return { reactions, update: summary && countReactionsRequest(photo, stored.watermarks, summary) };
+    return item ? photoEntity.parse(item) : null;
   } catch (error) {
     giveUp(scope, reactions, error);
-    return { reactions, update: null };
+    return undefined;
   }
+}
+
+/** Returns what is to be written of a photo, nothing where its watermarks cover all of it. */
+async function merge(scope: ProjectionScope, reactions: PhotoReactions, stored: Photo): Promise<Counting[]> {
+  const { photo, changes } = reactions;
+  const vanished = await vanishedShards(scope, stored.watermarks);
+  const summary = mergeReactions(stored, changes, { shardId: scope.shardId, vanished });
+  return summary ? [{ reactions, update: countReactionsRequest(photo, stored.watermarks, summary) }] : [];
 }
 
 /** Writes what is merged, and returns what others have overtaken: to be merged with what is there now. */
 async function write(scope: ProjectionScope, countings: Counting[]): Promise<PhotoReactions[]> {
-  const due = countings.flatMap(({ reactions, update }) => (update ? [{ reactions, write: { Update: update } }] : []));
-  const failures = await writeEach(
-    scope.db.table,
-    due.map(({ write }) => write),
-  );
-  return due.flatMap(({ reactions }, at) => {
+  const writes = countings.map(({ update }) => ({ Update: update }));
+  const failures = await writeEach(scope.db.table, writes);
+  return countings.flatMap(({ reactions }, at) => {
     const error = failures[at];
     if (error instanceof ConditionFailed) return [reactions];
     if (error) giveUp(scope, reactions, error);
@@ -70,7 +74,7 @@ async function write(scope: ProjectionScope, countings: Counting[]): Promise<Pho
   });
 }
 
-async function countChunk(scope: ProjectionScope, chunk: PhotoReactions[], gone: PhotoAddress[]): Promise<void> {
+async function countChunk(scope: ProjectionScope, chunk: PhotoReactions[], found: Found): Promise<void> {
   let pending = chunk;
   for (let attempt = 1; pending.length > 0; attempt++) {
     if (attempt > maxAttempts) throw new DbError("CONFLICT", `${pending.length} photos keep changing`);
@@ -78,9 +82,9 @@ async function countChunk(scope: ProjectionScope, chunk: PhotoReactions[], gone:
     const items = await scope.db.table.batchGet(readPhotosRequest(pending.map(({ photo }) => photo)));
     const countings: Counting[] = [];
     for (const [at, reactions] of pending.entries()) {
-      const item = items[at];
-      if (item) countings.push(await merge(scope, reactions, item));
-      else gone.push(reactions.photo);
+      const stored = read(scope, reactions, items[at]);
+      if (stored !== undefined) found.set(formatPhotoId(reactions.photo), stored);
+      if (stored) countings.push(...(await merge(scope, reactions, stored)));
     }
     pending = await write(scope, countings);
   }
@@ -88,10 +92,10 @@ async function countChunk(scope: ProjectionScope, chunk: PhotoReactions[], gone:
 
 /**
  * Counts a batch into photos, each record exactly once however often the batch is repeated or however it is cut.
- * Returns the photos that are gone.
+ * Returns the photos as they were before, null for one that is gone; one that cannot be read is missing.
  */
-export async function countReactions(scope: ProjectionScope, photos: PhotoReactions[]): Promise<PhotoAddress[]> {
-  const gone: PhotoAddress[] = [];
-  await inChunks(photos, scope.db.table.batchSize, (chunk) => countChunk(scope, chunk, gone));
-  return gone;
+export async function countReactions(scope: ProjectionScope, photos: PhotoReactions[]): Promise<Photos> {
+  const found: Found = new Map();
+  await inChunks(photos, scope.db.table.batchSize, (chunk) => countChunk(scope, chunk, found));
+  return found;
 }

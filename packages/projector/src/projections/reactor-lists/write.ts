@@ -2,6 +2,7 @@ import { type Db, parsePhotoId } from "@quick-photos/db";
 import { type BatchWrite, inChunks } from "@quick-photos/db/io";
 import { keys, type PrimaryKey, reactorEntity } from "@quick-photos/db/items";
 import { deleteRows } from "@quick-photos/db/rows";
+import type { Photos } from "../../batch/photos.ts";
 import type { ReactorWrite } from "./fold.ts";
 
 /** Builds one write of a BatchWriteItem. */
@@ -23,8 +24,8 @@ function reactionOf({ photoId, userId, reactor }: ReactorWrite): PrimaryKey[] {
 }
 
 /** Takes back what was just written for photos that turned out to be gone: the reactions themselves, then the rows. */
-export async function takeBackReactors(db: Db, writes: ReactorWrite[], gonePhotos: ReadonlySet<string>): Promise<void> {
-  const orphans = writes.filter(({ photoId }) => gonePhotos.has(photoId));
+export async function takeBackReactors(db: Db, writes: ReactorWrite[], photos: Photos): Promise<void> {
+  const orphans = writes.filter(({ photoId }) => photos.get(photoId) === null);
   await deleteRows(db, orphans.flatMap(reactionOf));
   await writeReactors(
     db,
