@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { type Asked, askedWhile, forgetSeen } from "./asked.ts";
 import { onlyOfWorld } from "./only-of-world.ts";
 import { open } from "./open.ts";
 import { browserOf } from "./people.ts";
@@ -15,10 +16,13 @@ interface TourOptions {
   screens: readonly (readonly [string, Screen])[];
 }
 
-/** Opens screens of a world, each as whoever it is for and at the hour at which it is always the same. */
+/**
+ * Opens screens of a world, each as whoever it is for, at the hour at which it is always the same, and on a device that
+ * has seen none before; whoever looks is told what that has asked for.
+ */
 export async function tour(
   { browser, baseUrl, world, size, screens }: TourOptions,
-  look: (name: string, page: Page) => Promise<void>,
+  look: (name: string, page: Page, asked: Asked) => Promise<void>,
 ): Promise<void> {
   const still = { locale: "en", reducedMotion: "reduce", serviceWorkers: "block", bypassCSP: true } as const;
   const options = { ...size, ...still, baseURL: baseUrl }; // the page's policy would keep out the style that hides a caret
@@ -36,9 +40,10 @@ export async function tour(
   for (const [name, { as, address, prepare }] of screens) {
     const [page] = contexts[as].pages();
     if (!page) throw new Error(`Somebody closed the page of ${as}`);
-    await open(page, address);
+    await forgetSeen(page, baseUrl);
+    const asked = await askedWhile(page, () => open(page, address));
     await prepare?.(page);
-    await look(name, page);
+    await look(name, page, asked);
   }
   for (const context of Object.values(contexts)) await context.close();
 }

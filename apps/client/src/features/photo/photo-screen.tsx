@@ -20,7 +20,8 @@ interface PhotoScreenProps extends Pick<PhotoActionsProps, "saveButton"> {
 
 /** One photograph: the picture first, then what people feel about it. */
 export function PhotoScreen({ photoId, saveButton }: PhotoScreenProps) {
-  const query = useQuery(photoQuery(photoId));
+  // The route has asked for it already, and one that is gone is not there a moment later.
+  const query = useQuery({ ...photoQuery(photoId), retryOnMount: false });
   const photo = query.data;
   const reaction = useReaction(photoId);
   usePageTitle(photo && messages.photo.title(photo.owner.displayName));

@@ -33,7 +33,8 @@ const detailsShare = 0.6;
  * caption below it, or beside it at a desk.
  */
 export function PhotoViewer({ photoId, list, saveButton }: PhotoViewerProps) {
-  const query = useQuery(photoQuery(photoId));
+  // The route has asked for it already, and one that is gone is not there a moment later.
+  const query = useQuery({ ...photoQuery(photoId), retryOnMount: false });
   const { previous, current, next, position, move } = useMoving(photoId, list);
   const shown = query.data ?? (current && isHere(current) ? current : undefined);
   const zoom = useZoom(photoId, shown);
