@@ -45,7 +45,7 @@ const common = {
 };
 
 /** Returns which files it has written, and what each is made of (https://esbuild.github.io/api/#metafile). */
-async function bundle(entryPoints) {
+async function bundle(entryPoints, options = {}) {
   const { metafile } = await build({
     ...common,
     entryPoints,
@@ -54,23 +54,39 @@ async function bundle(entryPoints) {
     outdir,
     splitting: true,
     metafile: true,
+    ...options,
     // What brings a binary or a thread's file of its own stays outside; apps/server depends on each of these itself.
     external: ["sharp", "@node-rs/argon2", "@dynoxide/*", "node-sqlite3-wasm", "tinypool"],
   });
   return metafile.outputs;
 }
 
-/** Bundles the functions, each into a folder that AWS Lambda is given whole: one file, with nothing native in it. */
+const functionsDir = path.join(outdir, "functions");
+
+/** Bundles the functions that project, each into a folder that AWS Lambda is given whole: one file, with nothing native. */
 const functions = build({
   ...common,
   entryPoints: ["src/functions/project-stream.ts", "src/functions/advance-jobs.ts", "src/functions/set-aside.ts"],
   entryNames: "[name]/index",
   outExtension: { ".js": ".mjs" },
-  outdir: path.join(outdir, "functions"),
+  outdir: functionsDir,
   minify: true,
 });
 
-const contents = Object.assign({}, ...(await Promise.all(programs.map(bundle))));
+/** Bundles the function of the API likewise: what a call does not always need is in files of its own beside it. */
+async function bundleApi() {
+  rmSync(path.join(functionsDir, "api"), { recursive: true, force: true });
+  return bundle([{ in: "src/functions/api.ts", out: "index" }], {
+    outdir: path.join(functionsDir, "api"),
+    outExtension: { ".js": ".mjs" },
+    minify: true,
+  });
+}
+
+const contents = Object.assign(
+  {},
+  ...(await Promise.all([...programs.map((entries) => bundle(entries)), bundleApi()])),
+);
 const wanted = new Set([...namesIn(contents), ...namesOfBuildBefore()]);
 for (const name of readdirSync(outdir)) if (isPart(name) && !wanted.has(name)) rmSync(path.join(outdir, name));
 writeFileSync(contentsFile, JSON.stringify(contents));

@@ -1,24 +1,17 @@
-import { hkdfSync } from "node:crypto";
-import {
-  createAccessTokens,
-  createChallenges,
-  createEndedSessions,
-  createPasswords,
-  createShares,
-} from "@quick-photos/api";
+import { createEndedSessions, createPasswords, createShares } from "@quick-photos/api";
 import type { MediaRows } from "@quick-photos/media";
 import { type Projector, startProjector } from "@quick-photos/projector";
 import { followTrail } from "./audit/follow-trail.ts";
 import type { ComposeOptions } from "./compose/compose-options.ts";
+import { createSigning } from "./compose/signing.ts";
 import { startDatabase } from "./compose/start-database.ts";
 import { startLimiter } from "./compose/start-limiter.ts";
 import { startLiveBus } from "./compose/start-live-bus.ts";
 import { startMedia } from "./compose/start-media.ts";
-import { loadAuthSecret, loadPreviousSecret } from "./data-folder/load-auth-secret.ts";
 import { openDataFolder } from "./data-folder/open-data-folder.ts";
 import { markSample, type SampleMark } from "./data-folder/sample-mark.ts";
 import { createPasswordThreads } from "./passwords/create-password-threads.ts";
-import { followEndedSessions } from "./services/follow-ended-sessions.ts";
+import { createEndedSessionsReader } from "./services/ended-sessions-reader.ts";
 import type { Maintenance } from "./services/maintenance.ts";
 import { createMediaRows } from "./services/media-rows.ts";
 import { createReadiness } from "./services/readiness.ts";
@@ -42,31 +35,15 @@ export interface Composition {
   stop(): Promise<void>;
 }
 
-/** Returns a key of its own for each purpose, so that a signature for one is worth nothing for another. */
-function deriveKey(secret: string, purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", secret, "quick-photos", purpose, 32));
-}
-
-/** Returns the keys of a purpose: what signs, and what signed before a rotation. */
-function keysFor({ dataDir, authSecret, previousSecret }: ComposeOptions["config"]) {
-  const secret = authSecret ?? loadAuthSecret(dataDir);
-  // A secret of the environment has nothing to do with the data folder.
-  const previous = previousSecret ?? (authSecret === undefined ? loadPreviousSecret(dataDir) : undefined);
-  return (purpose: string) => ({
-    secret: deriveKey(secret, purpose),
-    previous: previous === undefined ? undefined : deriveKey(previous, purpose),
-  });
-}
-
 async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Composition, "stop">> {
   const { config, logger, telemetry, now = () => new Date(), attach = false } = options;
   const measured = telemetry?.measured ?? unmeasured;
   openDataFolder(config.dataDir);
   const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
-  const keys = keysFor(config);
+  const { uploads, ...signing } = createSigning(config, now);
   const database = await startDatabase(options, stack);
   const { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate } = database;
-  const media = await startMedia(config, { ...keys("uploads"), now }, stack);
+  const media = startMedia(config, uploads, stack);
   const live = measured.live(await startLiveBus(options, stack));
   const endedSessions = createEndedSessions({ bus: live, now });
   const ports = {
@@ -78,7 +55,9 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   };
   // An embedded engine belongs to one process: the lock on the data folder sees to that.
   const isSole = config.engine.kind === "embedded";
-  stack.defer((await followEndedSessions({ db, endedSessions, isShared: !isSole, now, logger })).stop);
+  const readEnded = createEndedSessionsReader({ db, endedSessions, now, logger });
+  await readEnded.read();
+  if (!isSole) stack.defer(readEnded.follow().stop);
   const projection = { db, stream, ...ports, now };
   const { observeWork, observeCall } = telemetry ?? {};
   const onRecords = inspection?.recorder.read;
@@ -91,8 +70,6 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const hasher = createPasswordThreads(config.passwords);
   stack.defer(hasher.stop);
   const passwords = createPasswords({ hasher: measured.hasher(hasher), cost: config.passwords.cost });
-  const accessTokens = createAccessTokens({ ...keys("access tokens"), now });
-  const challenges = createChallenges({ secret: keys("passkey challenges").secret, now });
   const readiness = createReadiness({
     client,
     tableKeys: db.tableKeys,
@@ -104,7 +81,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const limiter = measured.limiter(await startLimiter(options, stack));
   const shares = createShares(config.shares);
   if (!isShared) stack.defer(startSweeping({ media, logger }).stop);
-  const known = { accessTokens, challenges, endedSessions, passwords, limiter, shares };
+  const known = { ...signing, endedSessions, passwords, limiter, shares };
   telemetry?.watch({ readiness, media, projector, engine: kept });
   const maintenance = { scanAs, itemsAs, storedScan, projection, isAlone: isSole && !isShared };
   const trail = followTrail({ projector, maintenance });

@@ -14,7 +14,7 @@ import { listen } from "./listen.ts";
 import { createLogger } from "./logger.ts";
 import { checkNativeParts } from "./services/check-native-parts.ts";
 import { startSeeding } from "./services/start-seeding.ts";
-import { StartError } from "./start-error.ts";
+import { fail } from "./start-error.ts";
 import { startTelemetry } from "./telemetry/start-telemetry.ts";
 
 /** How long requests in flight may take to finish once the server stops. */
@@ -80,13 +80,6 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await telemetry?.stop();
     logger.info("stopped");
   };
-}
-
-/** Whoever starts the server learns in one line what is wrong; only a defect of ours shows where it is. */
-function fail(error: unknown): never {
-  const words = error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`quick-photos: ${words}\n`);
-  process.exit(1);
 }
 
 async function main(): Promise<void> {

@@ -7,8 +7,9 @@ const programs = ["audit.js", "import-tutorial.js", "migrate.js", "seed-sample.j
 
 /** What only some servers need, or all of them only sometimes: where it begins, and the heaviest that it brings. */
 const loadedLater = [
-  ["a bucket", "src/compose/start-bucket-media.ts", "/@aws-sdk/client-s3/"],
+  ["a bucket", "src/compose/open-bucket-store.ts", "/@aws-sdk/client-s3/"],
   ["Redis", "src/live/redis-client.ts", "/ioredis/"],
+  ["what has many calls to the table at once", "/lane/undici-handler.ts", "/undici/"],
   ["metrics", "src/telemetry/open-telemetry.ts", "/@opentelemetry/"],
   ["passkeys", "/passkeys/web-authn.ts", "/@simplewebauthn/server/"],
   ["the inspector", "src/services/inspection.ts", "/packages/inspector/"],
@@ -29,6 +30,15 @@ test.each(["main.js", ...programs])("%s has zod's sentences in one language", (p
   expect(locales.map((one) => one.slice(one.lastIndexOf("/") + 1))).toEqual(["en.js"]);
 });
 
-test("a server loads less than 2.6 MB when it starts", () => {
-  expect(server.bytes).toBeLessThan(2_600_000);
+test("a server loads less than 2.2 MB when it starts, beside what it calls the table with", () => {
+  expect(server.bytes).toBeLessThan(2_200_000);
+});
+
+test("the function of the API loads less than 900 kB when it starts, without the clients of a bucket and of Redis", () => {
+  const { bytes, modules, outside } = contentsOf("index.mjs");
+  expect(bytes).toBeLessThan(900_000);
+  expect(outside.filter((one) => !isBuiltin(one))).toEqual([]);
+  for (const heaviest of loadedLater.map(([, , name]) => name)) {
+    expect(modules).not.toContainEqual(expect.stringContaining(heaviest));
+  }
 });

@@ -1,4 +1,5 @@
 export { aloneProcedures } from "./alone-procedures.ts";
+export { drawingProcedures } from "./drawing-procedures.ts";
 export { countCharacters, graphemes } from "./graphemes.ts";
 export { passkeyIdPattern, photoIdPattern, sessionIdPattern, userIdPattern } from "./ids.ts";
 export { limits } from "./limits.ts";

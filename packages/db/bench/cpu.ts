@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { startEmbeddedEngine } from "../src/embedded/index.ts";
-import { createLeanLane, createSdkLane, createUndiciHandler } from "../src/lane/index.ts";
+import { createLeanLane, createSdkLane } from "../src/lane/index.ts";
+import { createUndiciHandler } from "../src/lane/undici-handler.ts";
 import { ensureTable } from "../src/table/ensure-table.ts";
 import { switchStream } from "../src/table/switch-stream.ts";
 import { type Caller, calls, onClient, onLane, page } from "./cpu-calls.ts";

@@ -16,4 +16,6 @@ export interface ComposeOptions {
   attach?: boolean;
   /** Whether the import that a table is in the middle of is this process's own affair. */
   isImporting?: boolean;
+  /** Whether it answers one call at a time, as a function does. */
+  isOneAtATime?: boolean;
 }

@@ -1,8 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { createLeanLane, createSdkLane, createUndiciHandler } from "@quick-photos/db/lane";
+import { createLeanLane, createSdkLane } from "@quick-photos/db/lane";
 import { createLeanReading, createSdkReading } from "@quick-photos/db/stream";
-import type { Config } from "../config.ts";
 import { createEngineGate } from "../services/engine-gate.ts";
 import { type EngineAccess, type OpenedEngine, openEngine } from "../services/open-engine.ts";
 import type { StopStack } from "../services/stop-stack.ts";
@@ -20,16 +19,26 @@ const connections = 256;
  * all (ten seconds, as a rule) is asked again, twice: by what works in the background, and can wait. With the SDK's own
  * handler that bounds the wait for a free connection too, and a shorter limit would refuse what only waits its turn.
  */
-function handlerFor(lane: Config["lane"], timeoutMs: number): NonNullable<DynamoDBClientConfig["requestHandler"]> {
-  if (lane === "lean") return createUndiciHandler({ connections, timeoutMs });
+async function openHandler({
+  config: { lane, databaseTimeoutMs },
+  isOneAtATime = false,
+}: ComposeOptions): Promise<NonNullable<DynamoDBClientConfig["requestHandler"]>> {
+  const timeoutMs = 2 * databaseTimeoutMs;
+  // undici is a quarter of what a function would load to start, and takes less of a processor that has many calls at once.
+  if (lane === "lean" && !isOneAtATime) {
+    const { createUndiciHandler } = await import("@quick-photos/db/undici");
+    return createUndiciHandler({ connections, timeoutMs });
+  }
   const agent = { keepAlive: true, maxSockets: connections };
   return { connectionTimeout: timeoutMs, socketTimeout: timeoutMs, httpAgent: agent, httpsAgent: agent };
 }
 
 /** An engine of another process may be away for a moment, which only that process knows of. */
-function clientConfig({ access, isShared }: OpenedEngine, config: Config): DynamoDBClientConfig {
-  const requestHandler = handlerFor(config.lane, 2 * config.databaseTimeoutMs);
-  return { ...access, maxAttempts: isShared ? 8 : 3, requestHandler };
+async function clientConfig(
+  { access, isShared }: OpenedEngine,
+  options: ComposeOptions,
+): Promise<DynamoDBClientConfig> {
+  return { ...access, maxAttempts: isShared ? 8 : 3, requestHandler: await openHandler(options) };
 }
 
 function describeEngine({ endpoint, region }: EngineAccess): string {
@@ -37,12 +46,13 @@ function describeEngine({ endpoint, region }: EngineAccess): string {
 }
 
 /** Opens the engine, its clients, the lane for what is asked all the time, and the gate before an engine of ours. */
-export async function openClients({ config, logger, attach = false }: ComposeOptions, { defer }: StopStack) {
+export async function openClients(options: ComposeOptions, { defer }: StopStack) {
+  const { config, logger, attach = false } = options;
   const engine = await openEngine({ config, logger, attach });
   defer(engine.stop);
-  const client = withoutSdkLog(new DynamoDBClient(clientConfig(engine, config)));
+  const client = withoutSdkLog(new DynamoDBClient(await clientConfig(engine, options)));
   defer(() => client.destroy());
-  const streams = withoutSdkLog(new DynamoDBStreamsClient(clientConfig(engine, config)));
+  const streams = withoutSdkLog(new DynamoDBStreamsClient(await clientConfig(engine, options)));
   defer(() => streams.destroy());
   const gate = createEngineGate();
   if (engine.kept) gate.guard(client, streams);

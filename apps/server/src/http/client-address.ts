@@ -33,10 +33,10 @@ export function countedAddress(address: string): string {
 /**
  * Returns where a request comes from, as calls are counted by it: the other end of the socket or, behind so many proxies
  * of ours, what the outermost of them has written into `X-Forwarded-For`. What is further left there is the client's own
- * word. Without a socket, all share one.
+ * word. Without a socket it is what whoever hands the request over knows of it, or all share one.
  */
 export function clientAddress(c: Context<ServerEnv>, trustedProxies: number): string {
-  const socket = c.env?.incoming?.socket.remoteAddress ?? "no socket";
+  const socket = c.env?.incoming?.socket.remoteAddress ?? c.env?.viewerAddress ?? "no socket";
   if (trustedProxies === 0) return countedAddress(socket);
   const hops = (c.req.header("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
   return countedAddress(hops.at(-trustedProxies) || socket);

@@ -1,4 +1,3 @@
 export type { Lane } from "./lane.ts";
 export { createLeanLane } from "./lean-lane.ts";
 export { createSdkLane } from "./sdk-lane.ts";
-export { createUndiciHandler } from "./undici-handler.ts";

@@ -9,8 +9,11 @@ export interface TableHealth {
   data: boolean;
 }
 
-/** The place of no shard: an item that is never there costs half a read unit, and tells as much as one that is. */
-const { PK, SK } = keys.checkpoint.key({ shardId: "NONE" });
+/**
+ * The place of no migration: an item that is never there costs half a read unit, and tells as much as one that is. Whoever
+ * uses the table may read there.
+ */
+const { PK, SK } = keys.migration.key({ name: "NONE" });
 
 /** Returns whether a table can be described and read from; never throws, and gives up when the signal is aborted. */
 export async function probeTable(

@@ -25,7 +25,8 @@ export async function startS3Media(options: MediaUnderTestOptions = {}): Promise
   });
   const clock = { now: new Date("2025-07-01T12:00:00.000Z") };
   const publicUrl = "https://cdn.example";
-  const restart = () => createS3Media({ client, bucket, publicUrl, secret, now: () => clock.now, ...options });
+  const openStore = async () => createS3Store({ client, bucket });
+  const restart = () => createS3Media({ openStore, publicUrl, secret, now: () => clock.now, ...options });
   const media = restart();
   let isRunning = true;
   const stopServer = async () => {

@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { startTable } from "@quick-photos/testing/engine";
+import { startFunctionProcess, startSecrets } from "@quick-photos/testing/lambda";
+import { functionBundles, setup } from "../test/fixtures/build-server.ts";
+import { contentsOf } from "../test/fixtures/bundle-contents.ts";
+import { cpuMsOf, median } from "./process-usage.ts";
+
+/**
+ * `pnpm --filter @quick-photos/server bench:start-function [starts]`: what a start of the built function of the API costs,
+ * in a fresh process with an engine and secrets beside it, until it could take a call; and how large it is.
+ */
+
+const [starts = "9"] = process.argv.slice(2);
+
+setup();
+const folder = path.join(functionBundles, "api");
+const files = readdirSync(folder).filter((name) => name.endsWith(".mjs"));
+const all = files.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+const { bytes } = contentsOf("index.mjs");
+const kb = (size: number) => `${(size / 1_000).toFixed(0)} kB`;
+process.stdout.write(`a start loads ${kb(bytes)} of ${kb(all)} in ${files.length} files, without native parts\n`);
+
+const table = await startTable();
+const [auth, origin] = [randomBytes(32).toString("hex"), randomBytes(32).toString("hex")];
+await using secrets = await startSecrets({ auth, origin });
+const environment = {
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  NODE_ENV: "production",
+  AWS_REGION: "local",
+  AWS_ACCESS_KEY_ID: "local",
+  AWS_SECRET_ACCESS_KEY: "local",
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+  AUTH_SECRET_ARN: "auth",
+  ORIGIN_SECRET_ARN: "origin",
+  TABLE_NAME: table.tableName,
+  DYNAMODB_ENDPOINT: table.engine.endpoint,
+  MEDIA_BUCKET: "photos",
+};
+const wallMs: number[] = [];
+const cpuMs: number[] = [];
+for (let at = 0; at < Number(starts); at++) {
+  const startedAt = performance.now();
+  const { child, end } = await startFunctionProcess(path.join(folder, "index.mjs"), environment);
+  wallMs.push(performance.now() - startedAt);
+  cpuMs.push(cpuMsOf(Number(child.pid)));
+  await end();
+}
+const figures = (all: number[]) => `${median(all).toFixed(0)} ms (the least ${Math.min(...all).toFixed(0)})`;
+process.stdout.write(`ready after ${figures(wallMs)}, ${figures(cpuMs)} of processor, Node's own start included\n`);
+await table.stop();

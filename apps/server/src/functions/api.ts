@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { Hono } from "hono";
+import { streamHandle } from "hono/aws-lambda";
+import { createApp } from "../app.ts";
+import { createLogger } from "../logger.ts";
+import { fail } from "../start-error.ts";
+import { behindTheEdge } from "./api/behind-the-edge.ts";
+import { composeApi } from "./api/compose-api.ts";
+import { readApiConfig } from "./api/config.ts";
+import { paceStreams } from "./api/pace-streams.ts";
+
+/** The built client, where the deployment puts it. */
+const clientDir = fileURLToPath(new URL("client", import.meta.url));
+
+/** Opens everything while the process starts, which AWS Lambda does before the first call. */
+async function open() {
+  const config = await readApiConfig();
+  const logger = createLogger(config.logLevel);
+  const { services, endedSessions } = await composeApi(config, logger);
+  const app = createApp({ services, logger, ...config, clientDir });
+  const api = new Hono();
+  api.use(async (_, next) => {
+    await endedSessions.keepUp();
+    await next();
+  });
+  api.use(paceStreams);
+  api.route("/", behindTheEdge(app, config.originSecret));
+  return api;
+}
+
+/** Answers a request of the function's address (payload 2.0), while the answer is made. */
+export const handler = streamHandle(await open().catch(fail));

@@ -1,0 +1,31 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { Hono } from "hono";
+import type { ServerEnv } from "../../http/server-env.ts";
+import { originSecretHeader, viewerAddressHeader, viewerHostHeader } from "./edge-headers.ts";
+
+const digest = (text: string) => createHash("sha256").update(text).digest();
+
+/** Returns the request as somebody sent it to the edge: under the name that they have opened, without the edge's word. */
+function asSent(request: Request): Request {
+  const url = new URL(request.url);
+  const host = request.headers.get(viewerHostHeader);
+  if (host) url.host = host;
+  const sent = new Request(url, request);
+  for (const name of [originSecretHeader, viewerAddressHeader, viewerHostHeader]) sent.headers.delete(name);
+  return sent;
+}
+
+/**
+ * Returns the app for who comes through the edge, which says where a request is from and under which name; whoever does
+ * not know the word of the edge gets 403 and nothing else.
+ */
+export function behindTheEdge(app: Hono<ServerEnv>, originSecret: string): Hono {
+  const expected = digest(originSecret);
+  return new Hono().all("*", (c) => {
+    const word = c.req.header(originSecretHeader);
+    if (word === undefined || !timingSafeEqual(digest(word), expected)) {
+      return c.text("This address is not the one that the app has.\n", 403, { "cache-control": "no-store" });
+    }
+    return app.fetch(asSent(c.req.raw), { viewerAddress: c.req.header(viewerAddressHeader) });
+  });
+}

@@ -1,0 +1,15 @@
+import { createLocalLiveBus, type LiveBus } from "@quick-photos/api";
+
+/**
+ * Makes a bus whose streams tell what has come since their client was last there, and end. What happens is written in
+ * other processes, which nothing connects with this one, and a function is paid for as long as a stream is open.
+ */
+export function createBriefLiveBus(): LiveBus {
+  return {
+    ...createLocalLiveBus(),
+    async listen(_, listener) {
+      listener.closed();
+      return () => {};
+    },
+  };
+}
