@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from "aws-cdk-lib";
 import { type Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
@@ -18,6 +18,8 @@ interface FunctionOptions {
   /** The folder with a folder for each function, and the name of this one's. */
   folder: string;
   name: string;
+  /** Fills a folder with what the build has made and what it does not have; `kind` tells two of the same build apart. */
+  bundle?: { kind: string; fill: (built: string, folder: string) => void };
   role: Role;
   data: DataStack;
   /** Seconds that a call may take. */
@@ -29,15 +31,28 @@ interface FunctionOptions {
   environment?: Record<string, string>;
 }
 
-function codeOf(folder: string, name: string): Code {
+/** The CDK asks for an image to bundle in, which is for where nothing is done on this machine. */
+const noImage = DockerImage.fromRegistry("none");
+
+function codeOf({ folder, name, bundle }: Pick<FunctionOptions, "folder" | "name" | "bundle">): Code {
   const built = path.join(folder, name);
-  if (existsSync(built)) return Code.fromAsset(built, { exclude: ["*.map"] });
-  throw new Error(`${built} is missing: \`npm run deploy\` builds what there is before it synthesises`);
+  if (!existsSync(built)) {
+    throw new Error(`${built} is missing: \`npm run deploy\` builds what there is before it synthesises`);
+  }
+  if (bundle === undefined) return Code.fromAsset(built, { exclude: ["*.map"] });
+  const { kind, fill } = bundle;
+  const tryBundle = (output: string) => {
+    fill(built, output);
+    return true;
+  };
+  // What is not told apart by its options, the CDK bundles once.
+  const bundling = { image: noImage, local: { tryBundle }, environment: { KIND: kind } };
+  return Code.fromAsset(built, { assetHashType: AssetHashType.OUTPUT, bundling });
 }
 
 /** Makes a function of the server's code, with a log of its own that is kept for a month. */
 export function createFunction(scope: Construct, id: string, options: FunctionOptions): LambdaFunction {
-  const { folder, name, role, data, seconds, memory, atOnce, environment = {} } = options;
+  const { role, data, seconds, memory, atOnce, environment = {} } = options;
   const removalPolicy = RemovalPolicy.DESTROY;
   const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.ONE_MONTH, removalPolicy });
   logGroup.grantWrite(role);
@@ -45,7 +60,7 @@ export function createFunction(scope: Construct, id: string, options: FunctionOp
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     handler: "index.handler",
-    code: codeOf(folder, name),
+    code: codeOf(options),
     role,
     timeout: Duration.seconds(seconds),
     memorySize: memory,

@@ -3,6 +3,7 @@ import path from "node:path";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { BUNDLING_STACKS } from "aws-cdk-lib/cx-api";
 import { createDeployment, type Deployment } from "../src/create-deployment.ts";
 import { readSettings } from "../src/settings.ts";
 
@@ -25,7 +26,8 @@ function standInForBuild(folder: string): string {
 export function synthesise(context: Record<string, string>, change = (_: Deployment) => {}): Templates {
   const folder = createTemporaryFolder();
   try {
-    const app = new App({ outdir: path.join(folder.path, "out") });
+    // What is bundled for AWS is left out, so that nothing is installed.
+    const app = new App({ outdir: path.join(folder.path, "out"), context: { [BUNDLING_STACKS]: [] } });
     const settings = readSettings((name) => context[name]);
     const made = createDeployment(app, settings, standInForBuild(path.join(folder.path, "functions")));
     change(made);

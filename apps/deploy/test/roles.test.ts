@@ -1,5 +1,6 @@
 import { accessPatternList } from "@quick-photos/db";
 import { asksOfRequest } from "@quick-photos/db/explain";
+import { keys } from "@quick-photos/db/items";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type RecordedRequest, readRecordedRequests, roleNames } from "../src/roles/recorded-requests.ts";
 import { type Templates, withContainers, withFunctions } from "./deployment.ts";
@@ -80,6 +81,11 @@ test("a container's API may do what a function's may", () => {
       Policies.filter(({ PolicyName }) => PolicyName === "table"),
     );
   expect(tablePolicies(withContainers())).toEqual(tablePolicies(withFunctions()));
+});
+
+test("the API may ask what `/readyz` asks: an item that says of no migration how far it is", () => {
+  const { prefix } = keys.migration.partition;
+  expect(isAllowed({ role: "api", action: "GetItem", index: null, partitions: [prefix] })).toBe(true);
 });
 
 test("the API may neither walk the table nor write what is projected, nor look at who reads the stream", () => {

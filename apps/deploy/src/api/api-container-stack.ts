@@ -102,8 +102,10 @@ export class ApiContainerStack extends Stack {
       readonlyRootFilesystem: true,
       portMappings: [{ containerPort: port }],
       environment: {
-        ...apiEnvironment(2, publicUrl),
+        ...apiEnvironment(publicUrl),
         ...data.variables,
+        // CloudFront and the balancer.
+        TRUSTED_PROXIES: "2",
         AWS_REGION: this.region,
         HOST: "0.0.0.0",
         PORT: String(port),

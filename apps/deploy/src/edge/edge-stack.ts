@@ -1,4 +1,5 @@
 import path from "node:path";
+import { drawingProcedures } from "@quick-photos/contract";
 import { CfnOutput, Duration, Stack, type StackProps, Validations } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
@@ -9,6 +10,7 @@ import {
   CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
+  type FunctionAssociation,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
@@ -28,6 +30,18 @@ import type { Settings } from "../settings.ts";
 
 const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
 
+/** What serves it, as the edge has to know it. */
+interface ServedApi {
+  origin: IOrigin;
+  /** Where calls of procedures go that look into pictures, if that is elsewhere. */
+  drawingOrigin?: IOrigin;
+  /** Whether it hears from the edge alone who asks, and for which name. */
+  isToldOfViewers?: boolean;
+}
+
+/** The addresses of requests that call one of these procedures, alone or among others. */
+const drawingPaths = drawingProcedures.map((procedure) => `/trpc/*${procedure}*`);
+
 /** The app's own name, where it has one. */
 function nameOf(scope: Construct, { publicUrl, certificateArn }: Settings) {
   if (!publicUrl || !certificateArn) return {};
@@ -40,16 +54,23 @@ export class EdgeStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    props: StackProps & { data: DataStack; api: { origin: IOrigin }; settings: Settings },
+    props: StackProps & { data: DataStack; api: ServedApi; settings: Settings },
   ) {
     super(scope, id, props);
     const { data, api, settings } = props;
     this.addStackDependency(data);
+    const { drawingOrigin, isToldOfViewers = false } = api;
+    const told = isToldOfViewers ? [this.runAtRequests("ViewerRequest", "viewer-request.js")] : [];
+    const calls = (origin: IOrigin) => this.calls(origin, told);
     const distribution = new Distribution(this, "Distribution", {
       ...nameOf(this, settings),
       comment: settings.name,
-      defaultBehavior: this.calls(api.origin),
-      additionalBehaviors: { "/assets/*": this.files(api.origin), "/media/*": this.photos(data) },
+      defaultBehavior: calls(api.origin),
+      additionalBehaviors: {
+        "/assets/*": this.files(api.origin),
+        "/media/*": this.photos(data),
+        ...(drawingOrigin && Object.fromEntries(drawingPaths.map((path) => [path, calls(drawingOrigin)]))),
+      },
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -60,9 +81,10 @@ export class EdgeStack extends Stack {
   }
 
   /** Screens and calls are asked for at the server every time; it says itself what a browser may keep. */
-  private calls(origin: IOrigin): BehaviorOptions {
+  private calls(origin: IOrigin, functionAssociations: FunctionAssociation[]): BehaviorOptions {
     return {
       origin,
+      functionAssociations,
       viewerProtocolPolicy,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
@@ -89,8 +111,6 @@ export class EdgeStack extends Stack {
     const { bucketArn, bucketRegionalDomainName } = photos;
     // The bucket itself would wait for the distribution, and the distribution for the bucket.
     const bucket = Bucket.fromBucketAttributes(this, "Photos", { bucketArn, bucketRegionalDomainName });
-    const code = FunctionCode.fromFile({ filePath: path.join(import.meta.dirname, "media-request.js") });
-    const asked = new EdgeFunction(this, "MediaRequest", { code, runtime: FunctionRuntime.JS_2_0 });
     const responseHeadersPolicy = new ResponseHeadersPolicy(this, "PhotoHeaders", {
       customHeadersBehavior: { customHeaders: [{ header: "vary", value: "accept", override: true }] },
       securityHeadersBehavior: { contentTypeOptions: { override: true } },
@@ -100,9 +120,16 @@ export class EdgeStack extends Stack {
       viewerProtocolPolicy,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy,
-      functionAssociations: [{ function: asked, eventType: FunctionEventType.VIEWER_REQUEST }],
+      functionAssociations: [this.runAtRequests("MediaRequest", "media-request.js")],
       compress: false,
     };
+  }
+
+  /** Returns what runs a file beside this one for every request. */
+  private runAtRequests(id: string, file: string): FunctionAssociation {
+    const code = FunctionCode.fromFile({ filePath: path.join(import.meta.dirname, file) });
+    const asked = new EdgeFunction(this, id, { code, runtime: FunctionRuntime.JS_2_0 });
+    return { function: asked, eventType: FunctionEventType.VIEWER_REQUEST };
   }
 
   private acknowledge(): void {
