@@ -2,9 +2,9 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createDb, type Meter } from "@quick-photos/db";
 import type { EmbeddedEngine } from "@quick-photos/db/embedded";
-import { createUndiciHandler } from "@quick-photos/db/lane";
 import { createTableStream } from "@quick-photos/db/stream";
 import { ensureTable } from "@quick-photos/db/table";
+import { createUndiciHandler } from "@quick-photos/db/undici";
 
 const tableName = "quick-photos";
 
