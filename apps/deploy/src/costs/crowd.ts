@@ -36,7 +36,7 @@ export const crowd = {
     /** For fifty followers, each with an entry of their feed and a look at whether they still follow. */
     "photos.publish": { writes: 105, reads: 110 },
   } satisfies Partial<Record<Procedure, { writes: number; reads: number }>>,
-  /** Minutes in which somebody's app is open, with its stream of notifications. */
+  /** Minutes in which somebody's app is open, with its notifications. */
   minutesOpenADay: 20,
   /** Pictures that come onto a screen and are not in the browser's cache, and how large one is: WebP of a feed's width. */
   pictures: { shownADay: 120, kilobytes: 60 },

@@ -129,23 +129,28 @@ function containerLine(): CostLine {
   };
 }
 
+/** Seconds after which an app asks a function again for what has come (`apps/server/src/functions/api/pace-streams.ts`). */
+const pauseSeconds = 20;
+
 function functionLines(): CostLine[] {
   const { millionCalls, gigabyteSecond } = priceList.lambda;
-  const openSeconds = crowd.people * daysOfMonth * crowd.minutesOpenADay * 60;
+  const dollarsOf = (times: number) => times * (millionCalls / million + 0.03 * gigabyteSecond);
+  const looks = (crowd.people * daysOfMonth * crowd.minutesOpenADay * 60) / pauseSeconds;
+  const look = accessPatternList.find(({ id }) => id === "inbox.live");
   return [
     {
       what: "API as a function, its calls",
       insteadOfContainers: true,
       empty: 0,
-      crowd: (calls * millionCalls) / million + calls * 0.03 * gigabyteSecond,
+      crowd: dollarsOf(calls),
       how: `${count.format(calls)} calls of 30 ms with 1 GB`,
     },
     {
-      what: "and its streams of notifications",
+      what: "and its looks for notifications",
       insteadOfContainers: true,
       empty: 0,
-      crowd: openSeconds * gigabyteSecond,
-      how: `${count.format(openSeconds)} seconds in which somebody's app is open`,
+      crowd: dollarsOf(looks) + dollarsOfUnits({ reads: looks * (look?.budget.readUnits ?? 0), writes: 0 }),
+      how: `${count.format(looks)} calls, one for each ${pauseSeconds} seconds in which somebody's app is open`,
     },
   ];
 }
