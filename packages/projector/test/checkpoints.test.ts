@@ -4,7 +4,7 @@ import { type CheckpointKeeper, createCheckpointKeeper } from "../src/leases/che
 import { readCheckpoint, removeCheckpoint, saveCheckpoint } from "../src/leases/checkpoints.ts";
 import { guardWrites, LeaseLost } from "../src/leases/held-lease.ts";
 import { type LeaseTerms, leaseRequest } from "../src/leases/lease-terms.ts";
-import { claimShard } from "../src/leases/shard-leases.ts";
+import { claimShard, type HeldShard, wantShard } from "../src/leases/shard-leases.ts";
 
 let world: TestTable;
 let shardId: string;
@@ -76,13 +76,15 @@ test("a lease is renewed when half of it is over, with the place; who is alone r
   expect(await leaseUntil()).toBe(before);
 });
 
+const requestOf = (owner: string) =>
+  leaseRequest({ owner, leaseMs: 10_000, isSole: false, now: () => new Date(time) });
+const asks = (owner: string) => claimShard(world.db, shardId, requestOf(owner));
+
 test("a shard is another's when its lease and the clocks' difference are over, and never before", async () => {
-  const asks = (owner: string) =>
-    claimShard(world.db, shardId, leaseRequest({ owner, leaseMs: 10_000, isSole: false, now: () => new Date(time) }));
   keeper = await open();
   await pass(1, "7", { records: 1, changes: 0 });
   time += 11_000;
-  expect(await asks("second")).toEqual({ outcome: "held", until: time - 2_000 });
+  expect(await asks("second")).toMatchObject({ outcome: "held", until: time - 2_000, isAskedFor: false });
   time += 1;
   expect(await asks("second")).toEqual({ outcome: "claimed", place: "TRIM_HORIZON" });
   // The first has not heard of it: its next write is refused, and all that it would do after.
@@ -93,6 +95,23 @@ test("a shard is another's when its lease and the clocks' difference are over, a
   await keeper.release();
   expect(await readCheckpoint(world.db, shardId)).toMatchObject({ leaseOwner: "second" });
   expect(await world.db.table.get({ Key: Item })).toBeUndefined();
+});
+
+test("a shard that somebody asks for is theirs once it is let go of, and anybody's when they do not come", async () => {
+  keeper = await open();
+  const { process } = (await asks("second")) as HeldShard;
+  const wants = (owner: string) => wantShard(world.db, { shardId, process }, requestOf(owner));
+  expect([await wants("second"), await wants("third")]).toEqual([true, false]);
+  expect(await asks("third")).toMatchObject({ outcome: "held", process: "second", isAskedFor: true });
+  expect(keeper.isWanted()).toBe(false);
+  await pass(6, "7", { records: 1, changes: 1 });
+  expect(keeper.isWanted()).toBe(true);
+  await keeper.release();
+  expect(await asks("third")).toEqual({ outcome: "held", until: time + 4_000, process: "second", isAskedFor: true });
+  expect(await asks("second")).toEqual({ outcome: "claimed", place: "7" });
+  expect(await wantShard(world.db, { shardId, process: "second" }, requestOf("third"))).toBe(true);
+  time += 12_001;
+  expect(await asks("fourth")).toEqual({ outcome: "claimed", place: "7" });
 });
 
 test("a checkpoint is what was saved last", async () => {

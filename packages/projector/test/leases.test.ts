@@ -188,3 +188,41 @@ test("a shard that another process has is read to its end before anybody reads t
   expect(await followers()).toBe(2);
   expect(await readCheckpoint(world.db, parent)).toMatchObject({ sequenceNumber: "SHARD_END" });
 });
+
+/** Returns how many of the shards each process has leased, the fullest first. */
+async function sharesOf(names: string[]): Promise<number[]> {
+  const checkpoints = await Promise.all(names.map((name) => readCheckpoint(world.db, name)));
+  const owners = checkpoints.map((checkpoint) => checkpoint?.leaseOwner ?? "nobody");
+  return [...new Set(owners)].map((owner) => owners.filter((other) => other === owner).length).sort((a, b) => b - a);
+}
+
+test("who comes later gets its share of the shards, who stops leaves its own, and no record is read twice or missed", async () => {
+  // Long enough that nothing is taken over however busy the machine is, which would be read twice.
+  const leaseMs = 2_000;
+  const names = newShards(8);
+  for (const name of names) simulated.open(name);
+  const expected: string[] = [];
+  let nth = 0;
+  const append = (many: number) => {
+    for (const name of names.slice(0, many)) expected.push(simulated.append(name, null, followRow(nth++)));
+  };
+  const first = start(leaseMs);
+  append(8);
+  await first.projector.settle();
+  world.tally.reset();
+  await soon(() => expect(world.tally.totals().writeUnits).toBeGreaterThan(names.length));
+  // A process alone renews its leases and looks at no other's; one read in ten seconds is of who reads the stream.
+  expect(world.tally.operations("unattributed").filter((name) => name === "GetItem").length).toBeLessThan(2);
+  const second = start(leaseMs);
+  await soon(async () => expect(await sharesOf(names)).toEqual([4, 4]));
+  append(8);
+  const third = start(leaseMs);
+  await soon(async () => expect(await sharesOf(names)).toEqual([3, 3, 2]));
+  append(8);
+  await first.projector.stop();
+  append(6);
+  await soon(async () => expect(await sharesOf(names)).toEqual([4, 4]));
+  await soon(async () => expect(await followers()).toBe(30));
+  expect(simulated.reads.toSorted()).toEqual(expected.toSorted());
+  for (const { projector } of [second, third]) expect(projector.status().lostShards).toEqual([]);
+});

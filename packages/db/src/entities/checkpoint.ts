@@ -12,7 +12,11 @@ export const checkpointEntity = defineEntity({
     /** As the stream gives it, unpadded: what AFTER_SEQUENCE_NUMBER takes. */
     sequenceNumber: z.string(),
     ...leaseShape,
-  }),
+  }).next(
+    /** A process that has fewer shards asks for this one: nobody else is to claim it until a time, in milliseconds since the epoch. */
+    (shape) => ({ ...shape, wantedBy: z.string().optional(), wantedUntil: z.number().optional() }),
+    (old) => old,
+  ),
   key: keys.checkpoint,
   keyParts: (value) => value,
   owner: null,

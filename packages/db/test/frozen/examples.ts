@@ -107,7 +107,14 @@ export const examples: { [Name in ItemName]: ValueOf<Name> } = {
     leaseUntil: 1_795_000_000_000,
   },
   deadLetter: { source: "shard-1", place: "000000000000000000004", reason: "it cannot be read", at, content: "{}" },
-  checkpoint: { shardId: "shard-1", sequenceNumber: "5", leaseOwner: "server-1", leaseUntil: 1_795_000_000_000 },
+  checkpoint: {
+    shardId: "shard-1",
+    sequenceNumber: "5",
+    leaseOwner: "server-1",
+    leaseUntil: 1_795_000_000_000,
+    wantedBy: "server-2",
+    wantedUntil: 1_795_000_003_000,
+  },
   endedSession: { endedAt: at, mark: "n4bQgYhMfWWaL-qgxVrQFa", expiresAt },
   recoveryCodes: { userId: ada, hashes: { "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU": true }, createdAt: at },
   passkey: {

@@ -24,6 +24,8 @@ export interface CheckpointKeeper {
   advance(batch: { sequenceNumber: string; records: number; changes: number }): void;
   /** Saves the place when it is time to, or time to renew the lease. Throws LeaseLost. */
   saveWhenDue(): Promise<void>;
+  /** Whether another process, which has fewer shards, asks for this one, as far as the last renewal has told. */
+  isWanted(): boolean;
   /** Saves the place and lets go of the shard. */
   release(): Promise<void>;
   /** Saves that the shard is read to its end, and lets go of it. */
@@ -38,10 +40,12 @@ export function createCheckpointKeeper(
 ): CheckpointKeeper {
   let sequenceNumber = place;
   let unsaved = { records: 0, changes: 0 };
+  let wantedUntil = 0;
   const lease = createHeldLease(terms, async (renewed) => {
-    const isSaved = await saveShardPlace(db, { shardId, sequenceNumber, lease: renewed });
+    const saved = await saveShardPlace(db, { shardId, sequenceNumber, lease: renewed });
     unsaved = { records: 0, changes: 0 };
-    return isSaved;
+    wantedUntil = saved?.wantedUntil ?? 0;
+    return saved !== null;
   });
   const letGo = (at: string) => releaseShard(db, { shardId, sequenceNumber: at, owner: terms.owner });
   return {
@@ -55,6 +59,7 @@ export function createCheckpointKeeper(
       if (isOld || unsaved.records > quietRecords) await lease.renew();
       else await lease.ensure();
     },
+    isWanted: () => wantedUntil > terms.now().getTime(),
     release: () => letGo(sequenceNumber),
     finish: () => letGo(shardEnd),
   };

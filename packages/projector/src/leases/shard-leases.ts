@@ -2,14 +2,24 @@ import type { Db } from "@quick-photos/db";
 import { ConditionFailed, ignoreFailedCondition, type UpdateRequest } from "@quick-photos/db/io";
 import { type Checkpoint, checkpointEntity, keys } from "@quick-photos/db/items";
 import { readCheckpoint, shardEnd, shardStart } from "./checkpoints.ts";
-import { isFree, isHeld, type Lease, type LeaseRequest } from "./lease.ts";
+import { isFree, isHeld, isUnwanted, type Lease, type LeaseRequest } from "./lease.ts";
+
+/** A shard that is not for this process to claim. */
+export interface HeldShard {
+  /** When it is, unless the lease is renewed; in milliseconds since the epoch. */
+  until: number;
+  /** Who asks for it, and is to have it; where nobody does, who has it. */
+  process: string;
+  /** Whether somebody asks for it. */
+  isAskedFor: boolean;
+}
 
 /** What asking for a shard returns. */
 export type ShardClaim =
   /** It is the asker's, from this place on; null for a shard that nobody has seen before. */
   | { outcome: "claimed"; place: string | null }
-  /** Another process has it until that time, in milliseconds since the epoch. */
-  | { outcome: "held"; until: number }
+  /** Another process has it, or is to have it. */
+  | ({ outcome: "held" } & HeldShard)
   /** It has been read to its end. */
   | { outcome: "ended" };
 
@@ -19,8 +29,8 @@ function claimShardRequest(shardId: string, { lease, endedBefore }: LeaseRequest
   return {
     Key: keys.checkpoint.key({ shardId }),
     UpdateExpression:
-      "SET #type = :type, v = :v, shardId = :shardId, sequenceNumber = if_not_exists(sequenceNumber, :start), leaseOwner = :owner, leaseUntil = :until",
-    ConditionExpression: `(attribute_not_exists(sequenceNumber) OR sequenceNumber <> :end) AND (${isFree})`,
+      "SET #type = :type, v = :v, shardId = :shardId, sequenceNumber = if_not_exists(sequenceNumber, :start), leaseOwner = :owner, leaseUntil = :until REMOVE wantedBy, wantedUntil",
+    ConditionExpression: `(attribute_not_exists(sequenceNumber) OR sequenceNumber <> :end) AND (${isFree}) AND (${isUnwanted})`,
     ExpressionAttributeNames: { "#type": "type" },
     ExpressionAttributeValues: {
       ":type": type,
@@ -39,9 +49,12 @@ function claimShardRequest(shardId: string, { lease, endedBefore }: LeaseRequest
 
 function refusal(checkpoint: Checkpoint | null, { lease, endedBefore }: LeaseRequest): ShardClaim | null {
   if (checkpoint?.sequenceNumber === shardEnd) return { outcome: "ended" };
-  const { leaseOwner, leaseUntil = 0 } = checkpoint ?? {};
-  const isOurs = leaseOwner === undefined || leaseOwner === lease.owner || leaseUntil < endedBefore;
-  return isOurs ? null : { outcome: "held", until: leaseUntil };
+  const { leaseOwner, leaseUntil = 0, wantedBy, wantedUntil = 0 } = checkpoint ?? {};
+  const isLeased = leaseOwner !== undefined && leaseOwner !== lease.owner && leaseUntil >= endedBefore;
+  const isAskedFor = wantedBy !== undefined && wantedUntil >= endedBefore;
+  if (isLeased) return { outcome: "held", until: leaseUntil, process: isAskedFor ? wantedBy : leaseOwner, isAskedFor };
+  if (!isAskedFor || wantedBy === lease.owner) return null;
+  return { outcome: "held", until: wantedUntil, process: wantedBy, isAskedFor };
 }
 
 /** Asks for a shard. Whoever is refused has cost one read, so that asking again now and then is cheap. */
@@ -57,23 +70,54 @@ export async function claimShard(db: Db, shardId: string, request: LeaseRequest)
   } catch (error) {
     if (!(error instanceof ConditionFailed) || !error.item) throw error;
     // Another process was quicker; what it did shows in the refusal.
-    const { leaseUntil = 0, sequenceNumber } = checkpointEntity.parse(error.item);
-    return sequenceNumber === shardEnd ? { outcome: "ended" } : { outcome: "held", until: leaseUntil };
+    const overtaken = refusal(checkpointEntity.parse(error.item), request);
+    if (!overtaken) throw error;
+    return overtaken;
   }
 }
 
-/** Stores how far a shard has been read, and renews the lease; returns false when another process has taken it. */
+/**
+ * Asks the process that has a shard to let go of it. Returns false when it has changed hands meanwhile, or somebody else
+ * asks for it.
+ */
+export async function wantShard(
+  db: Db,
+  { shardId, process }: { shardId: string; process: string },
+  { lease, endedBefore }: LeaseRequest,
+): Promise<boolean> {
+  const { v } = checkpointEntity.toItem({ shardId, sequenceNumber: shardStart });
+  const request = {
+    Key: keys.checkpoint.key({ shardId }),
+    UpdateExpression: "SET wantedBy = :owner, wantedUntil = :until, v = :v",
+    ConditionExpression: `leaseOwner = :holder AND (${isUnwanted})`,
+    ExpressionAttributeValues: {
+      ":owner": lease.owner,
+      ":until": lease.until,
+      ":v": v,
+      ":holder": process,
+      ":endedBefore": endedBefore,
+    },
+  };
+  return (await ignoreFailedCondition(db.table.update(request))) !== null;
+}
+
+/**
+ * Stores how far a shard has been read, and renews the lease; returns null when another process has taken it, otherwise
+ * until when somebody asks for it, in milliseconds since the epoch: 0 when nobody does.
+ */
 export async function saveShardPlace(
   db: Db,
   { shardId, sequenceNumber, lease }: Checkpoint & { lease: Lease },
-): Promise<boolean> {
+): Promise<{ wantedUntil: number } | null> {
   const request = {
     Key: keys.checkpoint.key({ shardId }),
     UpdateExpression: "SET sequenceNumber = :place, leaseUntil = :until",
     ConditionExpression: isHeld,
     ExpressionAttributeValues: { ":place": sequenceNumber, ":until": lease.until, ":owner": lease.owner },
+    ReturnValues: "ALL_NEW" as const,
   };
-  return (await ignoreFailedCondition(db.table.update(request))) !== null;
+  const saved = await ignoreFailedCondition(db.table.update(request));
+  return saved && { wantedUntil: checkpointEntity.tryParse(saved.answer)?.wantedUntil ?? 0 };
 }
 
 /** Stores how far a shard has been read, and lets go of it; what another process has taken stays as it is. */

@@ -1,7 +1,7 @@
 import type { Shard } from "@quick-photos/db/stream";
 import { shardStart } from "../leases/checkpoints.ts";
 import { leaseRequest } from "../leases/lease-terms.ts";
-import { claimShard } from "../leases/shard-leases.ts";
+import { claimShard, type HeldShard } from "../leases/shard-leases.ts";
 import { reportLoss } from "../rhythm/report.ts";
 import type { Run } from "../run.ts";
 import type { ShardStart } from "./follow-shard.ts";
@@ -12,8 +12,8 @@ export interface KnownShards {
   resumed: boolean;
   /** Shards that have been read to their ends. */
   finished: Set<string>;
-  /** Until when others have shards leased, in milliseconds since the epoch. */
-  held: Map<string, number>;
+  /** Those that others have. */
+  held: Map<string, HeldShard>;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function tryShard(
   const claim = await claimShard(run.db, shardId, leaseRequest(run.terms));
   held.delete(shardId);
   if (claim.outcome === "ended") finished.add(shardId);
-  if (claim.outcome === "held") held.set(shardId, claim.until);
+  if (claim.outcome === "held") held.set(shardId, claim);
   if (claim.outcome !== "claimed") return null;
   const { place } = claim;
   const continues = parentShardId !== undefined && finished.has(parentShardId);

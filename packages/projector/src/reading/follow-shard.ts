@@ -16,8 +16,11 @@ export interface ShardStart {
   after: string | null;
 }
 
-/** How following a shard ends: it has no more records, this process stops, or another one has the shard now. */
-export type ShardEnding = "ended" | "stopped" | "lost";
+/**
+ * How following a shard ends: it has no more records, this process stops, another one has the shard now, or is to have it
+ * because it has fewer.
+ */
+export type ShardEnding = "ended" | "stopped" | "lost" | "given";
 
 interface Follower {
   run: Run;
@@ -90,6 +93,7 @@ async function followUntilEnd(follower: Follower): Promise<ShardEnding> {
       reportRecovery(run, what, failures);
       failures = 0;
       if (step === "ended") return "ended";
+      if (follower.keeper.isWanted()) return "given";
       emptyReads = step === "empty" ? emptyReads + 1 : 0;
       if (step !== "applied") await run.timer.wait(waitAfter(run, step, emptyReads));
     } catch (error) {
@@ -121,8 +125,9 @@ export async function followShard(
   const ending = await followUntilEnd({ run, shardId, reader, keeper, progress });
   run.savers.delete(renew);
   if (ending === "lost") reportTakeover(run, `shard ${shardId}`);
+  if (ending === "given") run.logger.info({ shardId }, "the projector leaves a shard to a process that has fewer");
   // When the place cannot be saved, the next start repeats a few seconds, once the lease has run out.
-  if (ending === "stopped") {
+  if (ending === "stopped" || ending === "given") {
     await keeper.release().catch((error: unknown) => reportFailure(run, "save its place", error, 1));
   }
   return ending;

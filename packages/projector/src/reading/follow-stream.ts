@@ -1,6 +1,7 @@
 import type { Shard } from "@quick-photos/db/stream";
 import { everStarted, readCheckpoint, removeCheckpoint, saveCheckpoint, shardStart } from "../leases/checkpoints.ts";
-import { takeoverAt } from "../leases/lease-terms.ts";
+import { leaseRequest, takeoverAt } from "../leases/lease-terms.ts";
+import { wantShard } from "../leases/shard-leases.ts";
 import { readStreamReader } from "../leases/stream-reader.ts";
 import { backoffMs } from "../rhythm/backoff.ts";
 import type { ShardProgress } from "../rhythm/progress.ts";
@@ -8,6 +9,7 @@ import { reportFailure, reportRecovery } from "../rhythm/report.ts";
 import type { Run } from "../run.ts";
 import { type KnownShards, tryShard } from "./claim-shard.ts";
 import { followShard, type ShardStart } from "./follow-shard.ts";
+import { shareToAskFor } from "./share-to-ask-for.ts";
 
 /** Milliseconds between two looks at the list of shards; the end of a shard, which others continue, needs no wait. */
 const refreshMs = 10_000;
@@ -51,6 +53,18 @@ async function startShards(set: ShardSet, shards: Shard[]): Promise<void> {
   }
 }
 
+/**
+ * Asks processes that have more shards for some of theirs. What is not let go of for as long as a lease, by a release that
+ * knows no such asking or in the middle of a long batch, is asked for again.
+ */
+async function askForShare({ run: { db, terms }, following, held }: ShardSet): Promise<void> {
+  for (const asked of shareToAskFor(terms.owner, following.size, held)) {
+    // Another one asks at the same time: the next look shows what for.
+    if (!(await wantShard(db, asked, leaseRequest(terms)))) return;
+    held.set(asked.shardId, { until: asked.until, process: terms.owner, isAskedFor: true });
+  }
+}
+
 async function forgetVanished({ run, finished, held }: ShardSet): Promise<void> {
   for (const shardId of held.keys()) if (!run.liveShards.has(shardId)) held.delete(shardId);
   for (const shardId of finished) {
@@ -75,22 +89,25 @@ async function refresh(set: ShardSet): Promise<void> {
   run.liveShards = new Set(shards.map(({ shardId }) => shardId));
   await startShards(set, shards);
   await forgetVanished(set);
+  await askForShare(set);
   if (isFirst) await saveCheckpoint(run.db, { shardId: everStarted, sequenceNumber: shardStart });
   set.resumed = true;
-  run.progress.listed(set.held);
+  run.progress.listed(new Map([...set.held].map(([shardId, { until }]) => [shardId, until])));
   for (const progress of left) progress.finished();
   set.left = set.left.filter((progress) => !left.includes(progress));
 }
 
 /**
  * Returns how long to wait for the next look. What others have is looked at twice a lease, as it may be let go, and when
- * its lease may be taken over.
+ * its lease may be taken over; more often when it is to be let go for this process.
  */
 function nextLookMs({ run: { terms, pollMs }, held }: ShardSet): number {
   if (held.size === 0) return refreshMs;
   const now = terms.now().getTime();
-  const takeovers = [...held.values()].map((until) => takeoverAt(terms, until) - now);
-  return Math.max(pollMs, Math.min(refreshMs, terms.leaseMs / 2, ...takeovers));
+  const others = [...held.values()];
+  const takeovers = others.map(({ until }) => takeoverAt(terms, until) - now);
+  const isAsking = others.some(({ process }) => process === terms.owner);
+  return Math.max(pollMs, Math.min(refreshMs, terms.leaseMs / (isAsking ? 5 : 2), ...takeovers));
 }
 
 /**
