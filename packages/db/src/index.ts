@@ -1,6 +1,6 @@
 export type { AccessPattern, Budget } from "./access-patterns/access-pattern.ts";
 export { describeRequests, describeUnits } from "./access-patterns/describe-budget.ts";
-export type { ExploreTile } from "./access-patterns/explore/read-explored.ts";
+export type { Tile } from "./access-patterns/explore/read-explored.ts";
 export { horizonPosition, newestPosition } from "./access-patterns/feed/feed-position.ts";
 export { authorPhotosRequest } from "./access-patterns/feed/feed-requests.ts";
 export { type InboxEntry, kindsOf, toInboxEntries } from "./access-patterns/inbox/inbox-entry.ts";

@@ -18,6 +18,9 @@ type Probe = (stage: Stage, anna: Person) => Promise<Call>;
 
 const kind = "heart";
 
+/** Photos that somebody is suggested with. */
+const shownPhotos = 3;
+
 async function photoOfBen(stage: Stage): Promise<string> {
   const ben = await stage.admit();
   return stage.addPhoto(ben.userId);
@@ -170,7 +173,10 @@ export const probes: Record<ProcedurePath, Probe> = {
   "suggestions.list": async (stage, anna) => {
     const { userId } = await stage.signUp();
     await stage.addFollow(anna.userId, userId);
-    for (const followed of stage.crowd) await stage.addFollow(userId, followed.userId);
+    for (const followed of stage.crowd) {
+      await stage.addFollow(userId, followed.userId);
+      for (let photo = 0; photo < shownPhotos; photo += 1) await stage.addPhoto(followed.userId);
+    }
     await anna.api.suggestions.list.query();
     return (api) => api.suggestions.list.query();
   },

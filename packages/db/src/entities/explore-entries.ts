@@ -46,7 +46,7 @@ function shardsOf(ulid: string, shards: number): string[] {
 }
 
 /** Returns what a photo is called in one line, cut where it is longer than a tile needs. */
-function altTextOf({ altText, caption }: Pick<Photo, "altText" | "caption">): string {
+export function tileTextOf({ altText, caption }: Pick<Photo, "altText" | "caption">): string {
   const words = graphemes((altText.trim() || caption.trim()).replace(/\s+/g, " "));
   return words.length > altTextLength ? `${words.slice(0, altTextLength - 1).join("")}…` : words.join("");
 }
@@ -56,7 +56,7 @@ export function exploreEntries(photo: Photo, { shards, now }: ExploreTerms): Exp
   const levels = levelsOf(photo, now);
   if (levels.length === 0) return []; // most photos are older, and to count the characters of words takes its time
   const { ownerId, ulid, media } = photo;
-  const shown = { shard: shardAmong(ulid, shards), ownerId, ulid, altText: altTextOf(photo), media };
+  const shown = { shard: shardAmong(ulid, shards), ownerId, ulid, altText: tileTextOf(photo), media };
   return levels.map((level) => ({ level, ...shown, expiresAt: exploreExpiry({ ulid, level }) }));
 }
 

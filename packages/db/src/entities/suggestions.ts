@@ -20,7 +20,11 @@ export const suggestionsEntity = defineEntity({
     ),
     /** Seconds since the epoch. */
     expiresAt: z.number().int(),
-  }),
+  }).next(
+    /** The newest photos of candidates as they were then: ULIDs by the owner's id. Missing in suggestions of before. */
+    (shape) => ({ ...shape, photos: z.record(z.string(), z.array(z.string())).optional() }),
+    (old) => old,
+  ),
   key: keys.suggestions,
   keyParts: (value) => value,
   owner: "userId",

@@ -92,6 +92,7 @@ export const examples: { [Name in ItemName]: ValueOf<Name> } = {
     userId: ben,
     computedAt: at,
     candidates: [{ userId: ada, mutual: 2, followedBy: [ben] }],
+    photos: { [ada]: [ulid] },
     expiresAt,
   },
   bookmark: { userId: ben, ulid, ownerId: ada, savedAt: at },

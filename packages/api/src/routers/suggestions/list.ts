@@ -5,7 +5,7 @@ import { suggestionView } from "../../views/suggestion-view.ts";
 
 /**
  * Returns people whom those follow whom the caller follows, the most followed first; to whoever has no such friends, people
- * whose photos are well liked or recent, with these. At most twenty.
+ * whose photos are well liked or recent. Up to three photos of each, and at most twenty people.
  */
 export const list = signedInProcedure("reads")
   .output(suggestionsOutput)

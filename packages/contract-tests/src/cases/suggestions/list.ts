@@ -34,6 +34,23 @@ export const contractCase: ContractCase = {
       },
     },
     {
+      does: "shows whom friends suggest with three of their photos, and none that is gone",
+      run: async (world) => {
+        const people = await Promise.all(Array.from({ length: 3 }, () => world.signUp()));
+        const [anna, ben, carl] = people as [Person, Person, Person];
+        const [kept, removed] = [await publish(carl), await publish(carl)];
+        await follow(ben, carl);
+        await follow(anna, ben);
+        const shown = async () => {
+          const { items } = await anna.api.suggestions.list.query();
+          return items.map(({ user, photos }) => [user.userId, photos.map(({ photoId }) => photoId)]);
+        };
+        expect(await shown()).toEqual([[carl.userId, [removed.photoId, kept.photoId]]]);
+        await carl.api.photos.remove.mutate({ photoId: removed.photoId });
+        expect(await shown()).toEqual([[carl.userId, [kept.photoId]]]);
+      },
+    },
+    {
       does: "leaves out whoever is followed by now, at once",
       run: async (world) => {
         const people = await Promise.all(Array.from({ length: 4 }, () => world.signUp()));

@@ -3,8 +3,8 @@ import { photoTileOutput } from "./photo-output.ts";
 import { userCardOutput } from "./user-output.ts";
 
 /**
- * Somebody to follow: how many of those whom the caller follows do, and up to three of them; or, where nobody does, up to
- * three photos.
+ * Somebody to follow, with up to three of their photos: how many of those whom the caller follows do, and up to three of
+ * these.
  */
 export const suggestionOutput = z.strictObject({
   user: userCardOutput,

@@ -14,11 +14,16 @@ export interface ExploreInput extends PageRequest {
   now: Date;
 }
 
-/** A photo of a list of everybody's, when it was published (ISO 8601), and whose it is. */
-export interface ExploreTile {
-  entry: ExploreEntry;
+/** What a tile shows of a photo, when it was published (ISO 8601), and whose it is. */
+export interface Tile {
+  entry: Pick<ExploreEntry, "ownerId" | "ulid" | "altText" | "media">;
   createdAt: string;
   owner: UserCard;
+}
+
+/** A photo of a list of everybody's. */
+export interface ExploreTile extends Tile {
+  entry: ExploreEntry;
 }
 
 /** Returns a walk that begins at another shard from one millisecond to the next, so that first pages are spread over all. */

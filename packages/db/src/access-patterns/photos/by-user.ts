@@ -18,7 +18,7 @@ export const byUser = accessPattern({
 });
 
 /** Builds the Query, newest first. */
-function listPhotosByUserRequest({ userId }: { userId: string }): ListRequest {
+export function listPhotosByUserRequest({ userId }: { userId: string }): ListRequest {
   const PK = keys.photo.partition.format({ ownerId: userId });
   return {
     list: `photos.byUser ${userId}`,

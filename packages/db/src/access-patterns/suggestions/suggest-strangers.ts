@@ -3,12 +3,10 @@ import { exploreLists } from "../../entities/explore-entry.ts";
 import type { UserCard } from "../../entities/user-card.ts";
 import { type ExploreTile, readExplored } from "../explore/read-explored.ts";
 import { followsAmong } from "./compute-suggestions.ts";
+import { photosShown } from "./newest-photos.ts";
 
 /** Entries looked through of each list of everybody's photos: 4.5 read units, and many times the people who are shown. */
 export const entriesLooked = 60;
-
-/** Photos that somebody is shown with. */
-const photosShown = 3;
 
 /** People checked for whether they are followed already: keys in one BatchGetItem (a DynamoDB limit). */
 const checked = 100;

@@ -1,6 +1,7 @@
 import { type Suggestions, suggestionsEntity } from "../../entities/suggestions.ts";
 import type { BatchGetRequest, GetRequest, PutRequest, QueryRequest } from "../../io/requests.ts";
 import { keys } from "../../keys/key-design.ts";
+import { listPhotosByUserRequest } from "../photos/by-user.ts";
 
 /** Builds the GetItem of what was computed last. */
 export function suggestionsRequest(userId: string): GetRequest {
@@ -22,6 +23,11 @@ export function someFollowedRequest(userId: string, limit: number): QueryRequest
     },
     Limit: limit,
   };
+}
+
+/** Builds the Query of somebody's newest photos, so many at most. */
+export function newestPhotosRequest(userId: string, limit: number): QueryRequest {
+  return { ...listPhotosByUserRequest({ userId }).query, Limit: limit };
 }
 
 /** Builds the BatchGetItem that tells which of some users somebody follows; a follow of a moment ago counts. */
