@@ -3,6 +3,7 @@ import { isLong } from "@quick-photos/testing";
 import type { TestContext } from "vitest";
 import type { Abilities, Binding } from "./bindings/binding.ts";
 import { bindBuiltServer } from "./bindings/built-server.ts";
+import { bindFunctions } from "./bindings/functions.ts";
 import { bindInProcess } from "./bindings/in-process.ts";
 import { bindWithBucket } from "./bindings/with-bucket.ts";
 import { bindWithoutSocket } from "./bindings/without-socket.ts";
@@ -92,6 +93,40 @@ export const inProcess: BindingUnderTest = {
   lacks: ["http"],
   differsFor: () => true,
   isTriedByDay: (_, promised) => "does" in promised && oneOfEachOperation.has(promised),
+};
+
+/** One of a kind each: what reads, writes, draws, and is refused; a batch, and a stream. */
+const oneOfEachKind = new Set<Behaviour | Refusal | undefined>(
+  promises.flatMap(({ of, behaviours, refusals }) => {
+    if (["users.byId", "reactions.react", "photos.publish"].includes(of)) return [behaviours[0], refusals[0]];
+    if (of === "inbox.live") return [refusals[0]];
+    return of === "the protocol" ? [...behaviours, refusals.find(({ reason }) => reason === "BODY_TOO_LARGE")] : [];
+  }),
+);
+
+/** Returns why a case shows nothing where each call has a process of its own, and uploads go to the bucket. */
+function reasonNotOnFunctions(promised: Behaviour | Refusal): string | undefined {
+  if (!("reason" in promised)) return undefined;
+  const { reason, when, needs } = promised;
+  if (reason === "MEDIA_BUSY") return "each photo has a process of its own";
+  if (reason === "TOO_MANY_CALLS") return "each process counts for itself";
+  if (reason === "SESSION_ENDED" && when === "the caller's account is gone") return "another process hears of it later";
+  if (reason.startsWith("UPLOAD_") && reason.endsWith("_MISMATCH") && needs === "http") return "the bucket refuses it";
+  return undefined;
+}
+
+/** By day the same code is tried as a server; it tries what lies between AWS Lambda and that. */
+export const functions: BindingUnderTest = {
+  name: "the functions of the API, with photos in a bucket",
+  open: bindFunctions,
+  lacks: ["clock", "storage", "line", "live"],
+  differsFor: () => true,
+  isTriedByDay: (_, promised) => oneOfEachKind.has(promised),
+  async around(promised, run, { skip }) {
+    const reason = reasonNotOnFunctions(promised);
+    if (reason !== undefined) skip(reason);
+    await run();
+  },
 };
 
 /** Returns whether a binding tries a case on this run, or names it as one that it cannot. */

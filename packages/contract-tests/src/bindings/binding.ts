@@ -16,7 +16,7 @@ export type Http = (path: string, init?: RequestInit) => Promise<Response>;
 
 /**
  * What only some bindings have: HTTP underneath, a clock to move, a table to look into, a line of passwords that a test
- * can fill, room for a crowd at one address.
+ * can fill, room for a crowd at one address, streams that stay open.
  */
 export interface Abilities {
   readonly http: Http | null;
@@ -24,6 +24,7 @@ export interface Abilities {
   readonly storage: Storage | null;
   readonly line: true | null;
   readonly room: true | null;
+  readonly live: true | null;
 }
 
 /** A way to run the whole service, and to call it. */
@@ -45,4 +46,5 @@ export const missingAbility: Record<keyof Abilities, string> = {
   storage: "the table belongs to the server's own engine",
   line: "a thousand may wait for their turn with a password",
   room: "its limits keep so many from coming at once",
+  live: "its streams tell what there is, and end",
 };

@@ -18,6 +18,7 @@ export function bindBuiltServer(client: Pick<HttpService, "createClient"> = {}):
       storage: null,
       line: null,
       room: true,
+      live: true,
     };
   });
 }

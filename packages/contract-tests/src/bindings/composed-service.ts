@@ -23,6 +23,8 @@ export interface ComposedService extends AsyncDisposable {
   readonly services: Services;
   readonly clock: TestClock;
   readonly storage: Storage;
+  /** The variables that it was composed with. */
+  readonly environment: Record<string, string | undefined>;
   /** Returns the same database for a process that remembers nothing. */
   createColdDb(): Db;
   /** Waits until everything written so far, and all that follows from it, is projected. */
@@ -40,8 +42,9 @@ export function composeService(variables: Record<string, string> = {}): Promise<
     const tally = createTally();
     const requests = watchRequests("api");
     defer(async () => requests.expectRecorded());
-    const environment = { DATA_DIR: folder.path, AUTH_SECRET: randomBytes(32).toString("hex"), LOG_LEVEL: "silent" };
-    const config = readConfig({ empty: true }, { ...engine.environment, ...roomyLimits, ...environment, ...variables });
+    const own = { DATA_DIR: folder.path, AUTH_SECRET: randomBytes(32).toString("hex"), LOG_LEVEL: "silent" };
+    const environment = { ...engine.environment, ...roomyLimits, ...own, ...variables };
+    const config = readConfig({ empty: true }, environment);
     const composition = await compose({
       config,
       logger: createLogger("silent"),
@@ -64,6 +67,6 @@ export function composeService(variables: Record<string, string> = {}): Promise<
     };
     const createColdDb = () => createDb({ client, tableName, meter: requests.over(tally) });
     const settle = async () => composition.projector?.settle();
-    return { services, clock, storage, stopEngine: stop, createColdDb, settle };
+    return { services, clock, storage, environment, stopEngine: stop, createColdDb, settle };
   });
 }

@@ -66,6 +66,7 @@ export function bindInProcess(variables: Record<string, string> = {}): Promise<I
       storage,
       line: true,
       room: true,
+      live: true,
       stopEngine,
       settle,
     };

@@ -24,6 +24,7 @@ export function bindWithBucket(): Promise<Binding> {
       storage: null,
       line: true,
       room: true,
+      live: true,
     };
   });
 }

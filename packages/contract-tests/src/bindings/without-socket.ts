@@ -27,6 +27,6 @@ export function bindWithoutSocket(options: Pick<AppOptions, "clientDir"> = {}): 
     const connections = createHttpConnections({ baseUrl: "http://photos.localhost", fetch, now: clock.now });
     const handlers = inspectRoutes(app).filter(({ isMiddleware }) => !isMiddleware);
     const routes = [...new Set(handlers.map(({ method, path }) => `${method} ${path}`))];
-    return { ...connections, clock, storage, line: true, room: true, settle, routes };
+    return { ...connections, clock, storage, line: true, room: true, live: true, settle, routes };
   });
 }

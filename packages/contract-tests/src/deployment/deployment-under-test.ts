@@ -42,6 +42,7 @@ export function deploymentUnderTest({ baseUrl, ledger, patienceMs, only }: Deplo
       storage: null,
       line: null,
       room: null,
+      live: true,
       async [Symbol.asyncDispose]() {},
     }),
     lacks,

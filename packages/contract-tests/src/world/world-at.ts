@@ -10,6 +10,7 @@ export function worldAt(baseUrl: string, service: Pick<Partial<HttpService>, "fe
     storage: null,
     line: null,
     room: null,
+    live: true,
     async [Symbol.asyncDispose]() {},
   });
 }

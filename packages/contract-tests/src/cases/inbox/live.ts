@@ -65,6 +65,7 @@ export const contractCase: ContractCase = {
   behaviours: [
     {
       does: "tells what the list shows, as it happens, and nothing from before",
+      needs: "live",
       run: async (world) => {
         const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
         await addFollower(world, anna);
@@ -81,6 +82,7 @@ export const contractCase: ContractCase = {
     },
     {
       does: "resumes after an event without loss or repetition",
+      needs: "live",
       run: async (world) => {
         const anna = await world.signUp();
         const first = await openReady(anna);
@@ -99,6 +101,7 @@ export const contractCase: ContractCase = {
     },
     {
       does: "reaches every stream of the user, and nobody else's",
+      needs: "live",
       run: async (world) => {
         const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
         const mine = [await openReady(anna), await openReady(anna)];
@@ -112,6 +115,7 @@ export const contractCase: ContractCase = {
     },
     {
       does: "tells of reactions as one notification that grows, changes and goes, and of a follower who goes",
+      needs: "live",
       run: async (world) => {
         const [anna, ben, carl] = await Promise.all([world.signUp(), world.signUp(), world.signUp()]);
         const { photoId } = await publish(anna);

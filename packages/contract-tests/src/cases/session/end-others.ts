@@ -26,6 +26,7 @@ export const contractCase: ContractCase = {
   behaviours: [
     {
       does: "ends every session of the caller's but the one that calls, with their streams, and is repeatable",
+      needs: "live",
       run: async (world) => {
         const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
         const [phone, tablet] = [await signInAgain(world, anna), await signInAgain(world, anna)];

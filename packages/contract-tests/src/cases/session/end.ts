@@ -48,6 +48,7 @@ export const contractCase: ContractCase = {
     },
     {
       does: "has its access token refused and its stream ended, and those of no other",
+      needs: "live",
       run: async (world) => {
         const anna = await world.signUp();
         const [lost, kept] = [await signInAgain(world, anna), await signInAgain(world, anna)];

@@ -56,6 +56,7 @@ export const contractCase: ContractCase = {
     },
     {
       does: "has the access tokens of all its sessions refused, and their streams ended",
+      needs: "live",
       run: async (world) => {
         const anna = await world.signUp();
         const elsewhere = await signInAgain(world, anna);
