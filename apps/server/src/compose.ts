@@ -14,6 +14,7 @@ import { createPasswordThreads } from "./passwords/create-password-threads.ts";
 import { createEndedSessionsReader } from "./services/ended-sessions-reader.ts";
 import type { Maintenance } from "./services/maintenance.ts";
 import { createMediaRows } from "./services/media-rows.ts";
+import { namingRefusals } from "./services/name-refusal.ts";
 import { createReadiness } from "./services/readiness.ts";
 import type { Services } from "./services/services.ts";
 import { startErasing } from "./services/start-erasing.ts";
@@ -42,8 +43,9 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
   const { uploads, ...signing } = createSigning(config, now);
   const database = await startDatabase(options, stack);
-  const { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate } = database;
-  const media = startMedia(config, uploads, stack);
+  const { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate, where } =
+    database;
+  const media = await startMedia(options, uploads, stack);
   const live = measured.live(await startLiveBus(options, stack));
   const endedSessions = createEndedSessions({ bus: live, now });
   const ports = {
@@ -56,7 +58,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   // An embedded engine belongs to one process: the lock on the data folder sees to that.
   const isSole = config.engine.kind === "embedded";
   const readEnded = createEndedSessionsReader({ db, endedSessions, now, logger });
-  await readEnded.read();
+  await namingRefusals(where, readEnded.read);
   if (!isSole) stack.defer(readEnded.follow().stop);
   const projection = { db, stream, ...ports, now };
   const { observeWork, observeCall } = telemetry ?? {};

@@ -7,6 +7,7 @@ import { checkKeys, tellOfKeys } from "../services/check-keys.ts";
 import { checkTable } from "../services/check-table.ts";
 import type { InspectionOptions } from "../services/inspection.ts";
 import { meterTo } from "../services/meter-to.ts";
+import { namingRefusals } from "../services/name-refusal.ts";
 import { createRequestRecords } from "../services/request-records.ts";
 import type { StopStack } from "../services/stop-stack.ts";
 import type { ComposeOptions } from "./compose-options.ts";
@@ -37,15 +38,17 @@ export async function startDatabase(options: ComposeOptions, stack: StopStack) {
   const db = createDb({ client, lane, tableName, meter: meters, bulkWrites, callTimeMs, exploreShards, onUnreadable });
   const findImport = async () => (isImporting ? null : findUnfinishedImport(db));
   await checkTable({ client, streams, tableName, create, where, findImport });
-  // What is imported brings with it under which keys it is.
-  if (!isImporting) await checkKeys(db);
-  // What works on the table now and then says itself what it does.
-  if (!attach && !isImporting) await tellOfKeys(db, logger);
+  await namingRefusals(where, async () => {
+    // What is imported brings with it under which keys it is.
+    if (!isImporting) await checkKeys(db);
+    // What works on the table now and then says itself what it does.
+    if (!attach && !isImporting) await tellOfKeys(db, logger);
+  });
   const scanAs = (procedure: string) =>
     createTableScan({ client, tableName, meter: meters, procedure, tableKeys: db.tableKeys });
   const storedScan = createTableScan({ client, tableName, meter: meters, procedure: keysProcedure });
   const itemsAs = (procedure: string) => createStoredItems({ client, tableName, meter: meters, procedure, bulkWrites });
   const { isShared, kept } = engine;
   const stream = createTableStream(streams, tableName, readRecords);
-  return { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate };
+  return { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate, where };
 }

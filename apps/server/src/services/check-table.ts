@@ -1,13 +1,13 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { DbError } from "@quick-photos/db";
 import type { Migration } from "@quick-photos/db/items";
 import { ensureTable, TableError, type TableErrorCode } from "@quick-photos/db/table";
 import { StartError } from "../start-error.ts";
+import { nameRefusal } from "./name-refusal.ts";
 
 /** What a person can do about a table or an engine that is refused. */
 const advice: Record<TableErrorCode, string> = {
-  TABLE_MISSING: "set TABLE_CREATE=true to make it",
+  TABLE_MISSING: "set TABLE_CREATE=true to make it, or correct TABLE_NAME or AWS_REGION",
   TABLE_DIFFERS: "set TABLE_NAME to another",
   TABLE_NOT_ACTIVE: "start again when it is",
   ENGINE_LACKS: "unset DYNAMODB_ENDPOINT for the embedded engine, or name one with streams and time to live",
@@ -24,13 +24,6 @@ interface CheckTableOptions {
   mayLackStream?: boolean;
   /** Returns the import that the table is in the middle of; null when it is in none, or may be. */
   findImport: () => Promise<Pick<Migration, "declaration"> | null>;
-}
-
-/** Node reports a refused connection to a name with two addresses without any words of its own. */
-function wordsOf(error: Error): string {
-  const { cause } = error;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : error.name;
-  return error.message || code;
 }
 
 /** A table that is being filled has no stream, so it may differ from the definition, and the reason is the import. */
@@ -54,10 +47,7 @@ export async function checkTable(options: CheckTableOptions): Promise<void> {
       await refuseUnfinished({ ...options, findImport: () => options.findImport().catch(() => null) });
     }
     if (!(error instanceof Error)) throw error;
-    if (!(error instanceof TableError)) {
-      const problem = error instanceof DbError ? "cannot be reached" : `answers ${error.name}`;
-      throw new StartError(`the database ${where} ${problem}: ${wordsOf(error)}`, { cause: error });
-    }
+    if (!(error instanceof TableError)) throw nameRefusal(error, `the database ${where}`);
     throw new StartError(`${error.message} (${where}); ${advice[error.code]}`, { cause: error });
   }
 }

@@ -1,7 +1,6 @@
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
-import { findRunningEngine } from "../data-folder/engine-lock.ts";
-import { type KeptEngine, keepEngine } from "../data-folder/keep-engine.ts";
+import type { KeptEngine } from "../data-folder/keep-engine.ts";
 
 /** Where the database is and how to sign for it; an absent field is left to the SDK to find. */
 export interface EngineAccess {
@@ -44,6 +43,10 @@ export async function openEngine({ config, logger, attach }: OpenEngineOptions):
     };
     return { access, isShared: false, kept: undefined, stop: keepRunning };
   }
+  const [{ findRunningEngine }, { keepEngine }] = await Promise.all([
+    import("../data-folder/engine-lock.ts"),
+    import("../data-folder/keep-engine.ts"),
+  ]);
   const embedded = { region: "local", credentials: inventedCredentials };
   const running = attach ? await findRunningEngine(dataDir) : undefined;
   if (running !== undefined) {

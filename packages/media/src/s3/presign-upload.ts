@@ -6,6 +6,9 @@ import type { SignedUpload } from "../object-store.ts";
 /** The header by which S3 verifies a body, in base64. */
 const checksumHeader = "x-amz-checksum-sha256";
 
+/** The headers of an upload that a browser has to ask the store for. */
+export const uploadHeaders = ["content-type", checksumHeader] as const;
+
 /**
  * A URL that takes this upload and no other until its ticket expires. Size, type and checksum are signed headers, so
  * the store itself refuses a PUT that says anything else, and a body that is something else. A client sends the content

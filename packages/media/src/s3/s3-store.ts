@@ -14,6 +14,8 @@ import type { ObjectStore, StoredFile } from "../object-store.ts";
 import { presignUpload } from "./presign-upload.ts";
 import { orNull, orUnavailable } from "./s3-errors.ts";
 
+export { uploadHeaders } from "./presign-upload.ts";
+
 /** A bucket, and a client that may list it, and get, put and delete objects in it. */
 export interface S3StoreOptions {
   /** Computes checksums only where required: one that it puts into a presigned URL would be that of no bytes. */

@@ -15,6 +15,8 @@ export interface S3ServerOptions {
   publicPrefixes?: readonly string[];
   /** Who may sign; somebody made up by default. */
   credentials?: Credentials;
+  /** Whether pages may send uploads, of any origin; they may by default. */
+  hasCors?: boolean;
 }
 
 /** A running S3 server with one empty bucket, on a free port of this machine. */
@@ -35,9 +37,9 @@ const cors = `<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><Allo
  * and no checksum; the door checks both, and lets nobody in who has not signed.
  */
 export async function startS3Server(options: S3ServerOptions): Promise<S3Server> {
-  const { bucket, publicPrefixes = [], credentials = madeUp } = options;
+  const { bucket, publicPrefixes = [], credentials = madeUp, hasCors = true } = options;
   const directory = await mkdtemp(path.join(tmpdir(), "s3-"));
-  const configureBuckets = [{ name: bucket, configs: [cors] }];
+  const configureBuckets = [{ name: bucket, configs: hasCors ? [cors] : [] }];
   const store = new S3rver({ address: "127.0.0.1", port: 0, silent: true, directory, configureBuckets });
   const { port } = await store.run();
   const publicPaths = publicPrefixes.map((prefix) => `/${bucket}/${prefix}`);

@@ -1,10 +1,11 @@
 import { createEndedSessions, createPasswords, createShares } from "@quick-photos/api";
 import type { Logger } from "pino";
+import { openBucketMedia } from "../../compose/open-bucket-media.ts";
 import { createSigning } from "../../compose/signing.ts";
-import { startBucketMedia } from "../../compose/start-bucket-media.ts";
 import { startDatabase } from "../../compose/start-database.ts";
 import { startLimiter } from "../../compose/start-limiter.ts";
 import { createEndedSessionsReader, type EndedSessionsReader } from "../../services/ended-sessions-reader.ts";
+import { namingRefusals } from "../../services/name-refusal.ts";
 import { createReadiness } from "../../services/readiness.ts";
 import type { Services } from "../../services/services.ts";
 import { createStopStack } from "../../services/stop-stack.ts";
@@ -26,15 +27,18 @@ export async function composeApi(config: ApiConfig, logger: Logger): Promise<Com
   const stack = createStopStack(); // a function is ended without a word, and what is open with it
   const now = () => new Date();
   const { uploads, ...signing } = createSigning(config, now);
-  const { client, db, records, stream } = await startDatabase({ config, logger, now, isOneAtATime: true }, stack);
+  const { client, db, records, stream, where } = await startDatabase(
+    { config, logger, now, isOneAtATime: true },
+    stack,
+  );
   const { tableKeys } = db;
   const live = createBriefLiveBus();
   const endedSessions = createEndedSessions({ bus: live, now });
   const reader = createEndedSessionsReader({ db, endedSessions, now, logger });
-  await reader.read();
+  await namingRefusals(where, reader.read);
   const services = {
     db,
-    media: startBucketMedia(config.bucket, uploads, stack),
+    media: openBucketMedia({ config, logger, terms: uploads, stack }).media,
     live,
     ...signing,
     endedSessions,
