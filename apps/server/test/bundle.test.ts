@@ -1,6 +1,7 @@
 import { isBuiltin } from "node:module";
 import { expect, test } from "vitest";
-import { contentsOf } from "./fixtures/bundle-contents.ts";
+import container from "../../container/package.json" with { type: "json" };
+import { contentsOf, packagesOutside } from "./fixtures/bundle-contents.ts";
 
 const server = contentsOf("main.js");
 const programs = ["audit.js", "import-tutorial.js", "migrate.js", "seed-sample.js", "table.js"];
@@ -41,4 +42,9 @@ test("the function of the API loads less than 870 kB when it starts, without the
   for (const heaviest of loadedLater.map(([, , name]) => name)) {
     expect(modules).not.toContainEqual(expect.stringContaining(heaviest));
   }
+});
+
+test("an image has what stays outside of the bundle, and the embedded engine, which is found and not imported", () => {
+  expect(Object.keys(container.dependencies).sort()).toEqual(packagesOutside());
+  expect(Object.keys(container.optionalDependencies)).toEqual(["@dynoxide/linux-x64"]);
 });

@@ -27,6 +27,7 @@ const programs: Record<string, string> = {
   audit: auditBundle,
   migrate: migrateBundle,
   table: tableBundle,
+  image: path.join(root, "apps/container/image.mjs"),
   contract: path.join(root, "packages/contract-tests/scripts/contract.mjs"),
   new: path.join(root, "scripts/new/new.mjs"),
 };
@@ -47,6 +48,7 @@ const testedBy: Record<string, string> = {
   table: "apps/server/test/table.test.ts",
   "audit:dependencies": "nothing: it asks the registry, which no test does",
   deploy: "apps/deploy/test/data-stack.test.ts, all but the CDK's own command line",
+  image: "apps/container/test/image.test.ts, at night",
   fuzz: "packages/contract-tests/test/fuzz.test.ts",
   contract: "packages/contract-tests/test/contract-command.test.ts",
   new: "packages/contract-tests/test/new.test.ts",

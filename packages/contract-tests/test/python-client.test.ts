@@ -2,13 +2,17 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { createTemporaryFolder } from "@quick-photos/testing";
+import { openPythonTool, type PythonTool } from "@quick-photos/testing/python";
 import { expect, test } from "vitest";
 import { bindBuiltServer } from "../src/bindings/built-server.ts";
-import { openPythonTool, type PythonTool } from "../src/openapi/open-python-tool.ts";
 import { createImage, imageSize } from "../src/world/images.ts";
 import { createUsername } from "../src/world/world.ts";
 
-const tool = openPythonTool();
+/** What has to be installed, all of it with checksums. */
+const requirements = path.resolve(import.meta.dirname, "../python/requirements.txt");
+
+const generatorName = "openapi-python-client";
+const tool = openPythonTool(generatorName, requirements);
 const title = "a client generated in Python signs up, shares a picture, reacts, and is refused in types";
 
 /** Runs a program of Python. Throws with what it printed when it fails. */
@@ -22,9 +26,9 @@ function run(program: string, args: string[], folder: string): string {
 /** What is left out of a client is said in warnings; of ours, the bytes of pictures, which are no JSON. */
 const leftOut = /WARNING parsing (.+) within|Unable to process schema (\S+):/g;
 
-function generate({ generator }: PythonTool, folder: string): string[] {
+function generate({ program }: PythonTool, folder: string): string[] {
   const printed = run(
-    generator,
+    program(generatorName),
     ["generate", "--path=openapi.json", "--meta=none", "--output-path=quick_photos"],
     folder,
   );
@@ -47,7 +51,7 @@ else {
 
     const username = createUsername();
     const args = [service.origin, username, "correct horse battery staple", picture];
-    const { photo, ...rest } = JSON.parse(run(tool.python, [visit, ...args], folder.path));
+    const { photo, ...rest } = JSON.parse(run(tool.program("python"), [visit, ...args], folder.path));
     expect(photo).toMatchObject({ ...imageSize, caption: "From Python", owner: { username } });
     expect(rest).toEqual({
       upload: 204,
