@@ -32,7 +32,7 @@ ENV PATH=/usr/local/bin:/usr/bin:/bin NODE_EXTRA_CA_CERTS=${certificates} SSL_CE
 
 /** Returns the version of Node that the Dockerfile names. Throws TypeError where it names none. */
 export function nodeVersion(text = readFileSync(dockerfile, "utf8")): string {
-  const version = /^ARG NODE_IMAGE=\S+\/node:(\d+\.\d+\.\d+)-/m.exec(text)?.[1];
+  const version = /^ARG NODE_IMAGE=(?:\S+\/)?node:(\d+\.\d+\.\d+)-/m.exec(text)?.[1];
   if (version === undefined) throw new TypeError("the Dockerfile names no version of Node");
   return version;
 }

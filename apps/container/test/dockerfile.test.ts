@@ -9,7 +9,7 @@ import { dockerfile, root } from "../src/paths.ts";
 const text = readFileSync(dockerfile, "utf8");
 
 test("the base is named by version and digest, of a Node that the server runs on", () => {
-  expect(text).toMatch(/^ARG NODE_IMAGE=\S+\/node:\d+\.\d+\.\d+-\S+@sha256:[0-9a-f]{64}$/m);
+  expect(text).toMatch(/^ARG NODE_IMAGE=(?:\S+\/)?node:\d+\.\d+\.\d+-\S+@sha256:[0-9a-f]{64}$/m);
   const { engines } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   const [, oldest] = /^>=(\d+)/.exec(engines.node) ?? [];
   expect(Number.parseInt(nodeVersion(text), 10)).toBeGreaterThanOrEqual(Number(oldest));
