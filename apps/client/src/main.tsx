@@ -10,6 +10,7 @@ import { followSession } from "./app/follow-session.ts";
 import { nextTask } from "./app/next-task.ts";
 import { resumeSeen } from "./app/resume-seen.ts";
 import { createAppRouter } from "./create-app-router.ts";
+import { shrinkBack } from "./features/viewer/shrink-back.ts";
 import { formatCount } from "./messages/format-count.ts";
 import { formatWhen } from "./messages/format-when.ts";
 import { locale } from "./messages/locale.ts";
@@ -38,6 +39,7 @@ async function startApp(place: HTMLElement): Promise<void> {
   if (__INSPECT__) (await import("./inspector/start-inspector.tsx")).startInspector(__INSPECT__);
   followSession(router);
   dropLinkHead(router);
+  shrinkBack(router);
   await nextTask();
   createRoot(place).render(
     <StrictMode>

@@ -3,7 +3,7 @@ const sameThing = "photo";
 
 let grown: HTMLElement | undefined;
 
-/** Lets the photo that is opened next grow from the picture in a link. Two of one name would be no transition at all. */
+/** Lets a photo grow from the picture in a link, or shrink into it. Two of one name would be no transition at all. */
 export function growFrom(link: Element): void {
   grown?.style.removeProperty("view-transition-name");
   grown = link.querySelector("img") ?? undefined;

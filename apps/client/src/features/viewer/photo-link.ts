@@ -12,6 +12,9 @@ export const alone: QueryKey = ["no-list"];
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
+/** Whether a photo may grow out of its tile and shrink back into it. */
+export const wantsMotion = (): boolean => !calm.matches;
+
 /** Returns where a photo is looked at on the whole screen, among its neighbours in a list: for a link, or to go there. */
 export const photoLink = (photoId: string, list: QueryKey) =>
-  ({ to: "/photos/$photoId", params: { photoId }, state: { list }, viewTransition: !calm.matches }) as const;
+  ({ to: "/photos/$photoId", params: { photoId }, state: { list }, viewTransition: wantsMotion() }) as const;

@@ -1,4 +1,6 @@
+import type { QueryKey } from "@tanstack/react-query";
 import { createFileRoute, useLocation } from "@tanstack/react-router";
+import { useRef } from "react";
 import { client } from "../../api/client.ts";
 import { bookmarkQuery, photoQuery } from "../../api/queries.ts";
 import { queryClient } from "../../api/query-client.ts";
@@ -24,11 +26,19 @@ export const Route = createFileRoute("/_shell/photos/$photoId/")({
 
 const saveButton: PhotoActionsProps["saveButton"] = (photo) => <BookmarkButton photo={photo} />;
 
+/** Returns the list that a photo is looked at in, also while whoever leaves is on the way to another address. */
+function useListHere(path: string): QueryKey | undefined {
+  const now = useLocation({ select: ({ pathname, state }) => ({ isHere: pathname === path, list: state.list }) });
+  const list = useRef(now.list);
+  if (now.isHere) list.current = now.list;
+  return list.current;
+}
+
 /** A photo on the whole screen among the others of the list that it was opened from; by itself, as a page. */
 function PhotoRoute() {
   const { photoId } = Route.useParams();
   const { Viewer } = Route.useLoaderData();
-  const list = useLocation({ select: ({ state }) => state.list });
+  const list = useListHere(`/photos/${photoId}`);
   if (list && Viewer) return <Viewer photoId={photoId} list={list} saveButton={saveButton} />;
   return <PhotoScreen photoId={photoId} saveButton={saveButton} />;
 }
