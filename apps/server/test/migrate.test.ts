@@ -70,7 +70,7 @@ test("a dry run counts, says what it takes, and changes nothing", async () => {
   const { code, stdout, stderr } = await migrate("--dry-run");
   expect([code, stderr]).toEqual([1, ""]);
   expect(stdout).toMatch(/^ {6}items {2}to rewrite\n/);
-  expect(stdout).toMatch(/^ {8}250 {9}250 {2}Photo 1 \(newest: 2\)$/m);
+  expect(stdout).toMatch(/^ {8}250 {9}250 {2}Photo 1 \(newest: 3\)$/m);
   expect(stdout).toMatch(/^250 of \d+ items are to be rewritten; nothing has been\.$/m);
   expect(stdout).toMatch(/about \d+ read units and 250 write units: less than a cent on demand,$/m);
   expect(await countOld()).toBe(photos);

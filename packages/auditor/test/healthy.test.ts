@@ -17,7 +17,7 @@ test.each([{ isRepairing: false }, { isRepairing: true }])(
     expect(findings).toEqual([]);
     expect({ items: items >= Object.keys(before).length, unsettled }).toEqual({ items: true, unsettled: 0 });
     expect(versions.reduce((sum, version) => sum + version.items, 0)).toBe(items);
-    expect(versions).toContainEqual({ type: "Photo", version: 2, newest: 2, items: expect.any(Number) });
+    expect(versions).toContainEqual({ type: "Photo", version: 3, newest: 3, items: expect.any(Number) });
     expect(await world.dump()).toEqual(before);
   },
 );

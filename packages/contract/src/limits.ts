@@ -43,8 +43,6 @@ export const limits = {
    * into one, ten whole pages. A call that is alone may ask for a whole page in any case.
    */
   batch: { calls: 20, entries: 1_000 },
-  /** Latest reactors that a photo carries along: a screenful, so that viewing a photo needs no second request. */
-  recentReactors: 10,
   /** How long an access token is good. */
   accessTokenMinutes: 15,
   /** How long a session lives unused. */

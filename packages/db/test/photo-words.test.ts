@@ -40,7 +40,7 @@ test("a photo from before there was an alternative text has an empty one, also o
   const { address, read, item } = await stored({ v: 1, altText: undefined });
   expect(await read()).toMatchObject({ caption: "Low tide", altText: "" });
   await accessPatterns.photos.update.run(testDb.db, { ...address, caption: "Ebb" });
-  expect(await item()).toMatchObject({ v: 2, altText: "" });
+  expect(await item()).toMatchObject({ v: 3, altText: "" });
   expect(await read()).toMatchObject({ caption: "Ebb", altText: "" });
 });
 
@@ -48,6 +48,17 @@ test("one of that version gets its alternative text", async () => {
   const { address, read } = await stored({ v: 1, altText: undefined });
   await accessPatterns.photos.update.run(testDb.db, { ...address, altText: words.altText });
   expect(await read()).toMatchObject({ caption: "Low tide", altText: words.altText });
+});
+
+test("one from before photos named two reactors at most names the latest of those it named", async () => {
+  const latestReactors = ["carl", "ben", "anna"].map((username) => {
+    const user = { userId: username.toUpperCase(), username, displayName: username, picture: null, version: 1 };
+    return { user, kind: "heart", reactedAt: "2026-11-22T10:00:00.000Z" };
+  });
+  const { address, read, item } = await stored({ v: 2, latestReactors });
+  expect((await read()).latestReactors).toEqual(latestReactors.slice(0, 2));
+  await accessPatterns.photos.update.run(testDb.db, { ...address, ...words });
+  expect(await item()).toMatchObject({ v: 3, latestReactors: latestReactors.slice(0, 2), ...words });
 });
 
 test("one that a newer server has written over keeps its version", async () => {

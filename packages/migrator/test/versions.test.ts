@@ -71,11 +71,21 @@ const change = (db: Db, { PK, SK }: PrimaryKey, name: string, value: unknown) =>
     ExpressionAttributeValues: { ":value": value },
   });
 
+const reactor = (userId: string) => {
+  const user = { userId, username: userId, displayName: userId, picture: null, version: 1 };
+  return { user, kind: "heart", reactedAt: "2026-11-25T10:00:00.000Z" };
+};
+
 test("items of earlier versions become those of the newest, and all others stay as they are", async () => {
   const { db } = table;
   const photo = await storeOldPhoto(db, { note: "nobody knows of this" });
   const session = await storeOldSession(db);
-  await storeOldPhoto(db, { v: 3, altText: "", colour: "red" });
+  const liked = await storeOldPhoto(db, {
+    v: 2,
+    altText: "",
+    latestReactors: [reactor("carl"), reactor("ben"), reactor("anna")],
+  });
+  await storeOldPhoto(db, { v: 4, altText: "", colour: "red" });
   await storeOldPhoto(db, { v: 9, readableFrom: 9, altText: null });
   const broken = await storeOldPhoto(db, { caption: 7 });
   const elsewhere = await storeOldPhoto(db, { ownerId: "BEN" });
@@ -88,16 +98,17 @@ test("items of earlier versions become those of the newest, and all others stay 
     ...{ scan, segments: 2, ready: async () => {}, onUnreadable: () => {}, onProgress: () => {} },
   });
   expect(await dump()).toEqual(before);
-  expect(survey).toMatchObject({ items: 8, unreadable: 3, "Photo 1": 1, "Session 1": 1, writeUnits: 2 });
+  expect(survey).toMatchObject({ items: 9, unreadable: 3, "Photo 1": 1, "Photo 2": 1, "Session 1": 1, writeUnits: 3 });
 
   const { counts, isComplete, isResumed, unreadable } = await migrate();
   expect([isComplete, isResumed]).toEqual([true, false]);
-  const kinds = { "Photo 1": 1, "Photo 3": 1, "Photo 9": 1, "Session 1": 1, "Bookmark 1": 1 };
+  const kinds = { "Photo 1": 1, "Photo 2": 1, "Photo 4": 1, "Photo 9": 1, "Session 1": 1, "Bookmark 1": 1 };
   expect(counts).toEqual({
-    items: 9,
+    items: 10,
     unreadable: 3,
     ...kinds,
     "rewritten Photo 1": 1,
+    "rewritten Photo 2": 1,
     "rewritten Session 1": 1,
     "Migration 1": 1,
   });
@@ -105,11 +116,12 @@ test("items of earlier versions become those of the newest, and all others stay 
   const named = (item: Stored) => `${item.PK} / ${item.SK}`;
   expect(await dump()).toEqual({
     ...before,
-    [named(photo)]: { ...photo, v: 2, altText: "" },
+    [named(photo)]: { ...photo, v: 3, altText: "" },
+    [named(liked)]: { ...liked, v: 3, latestReactors: [reactor("carl"), reactor("ben")] },
     [named(session)]: { ...session, v: 2 },
   });
-  expect((await migrate()).counts).toMatchObject({ "Photo 2": 1, "Session 2": 1 });
-  expect(listMigrated(counts)[0]).toEqual({ type: "Photo", version: 1, newest: 2, items: 1, rewritten: 1 });
+  expect((await migrate()).counts).toMatchObject({ "Photo 3": 2, "Session 2": 1 });
+  expect(listMigrated(counts)[0]).toEqual({ type: "Photo", version: 1, newest: 3, items: 1, rewritten: 1 });
 });
 
 test("a survey says what it will cost, and the index is part of it", async () => {
@@ -138,7 +150,7 @@ test("what somebody changes between reading and rewriting stays theirs, and is b
     await db.table.delete({ Key: { PK: removed.PK, SK: removed.SK } });
   };
   const { counts } = await migrate({ scan: interrupted(meanwhile), segments: 1 });
-  expect(await readItem(db, photo)).toEqual({ ...photo, caption: "High tide", v: 2, altText: "" });
+  expect(await readItem(db, photo)).toEqual({ ...photo, caption: "High tide", v: 3, altText: "" });
   expect(await readItem(db, session)).toEqual({ ...session, device: "Firefox on Linux", v: 2 });
   expect(await readItem(db, removed)).toBeUndefined();
   expect(counts).toMatchObject({ "Photo 1": 2, "rewritten Photo 1": 1, "rewritten Session 1": 1 });
@@ -190,9 +202,9 @@ test("one that failed or was stopped is gone on with at once, and all its parts 
   expect(last).toMatchObject({ isResumed: true, isComplete: true });
   expect(looked[0]).toBeGreaterThan(stopped.counts.items ?? 0);
   // What the first one had rewritten of the page that it failed in was of the newest version when it was read again.
-  expect((last.counts["Photo 1"] ?? 0) + (last.counts["Photo 2"] ?? 0)).toBe(250);
+  expect((last.counts["Photo 1"] ?? 0) + (last.counts["Photo 3"] ?? 0)).toBe(250);
   expect(last.counts["rewritten Photo 1"]).toBe(last.counts["Photo 1"]);
-  expect((await migrate()).counts).toMatchObject({ "Photo 2": 250 });
+  expect((await migrate()).counts).toMatchObject({ "Photo 3": 250 });
 });
 
 test("begun twice, one says that the other is at it", async () => {

@@ -76,8 +76,7 @@ test("a lease is renewed when half of it is over, with the place; who is alone r
   expect(await leaseUntil()).toBe(before);
 });
 
-const requestOf = (owner: string) =>
-  leaseRequest({ owner, leaseMs: 10_000, isSole: false, now: () => new Date(time) });
+const requestOf = (owner: string) => leaseRequest({ owner, leaseMs: 10_000, isSole: false, now: () => new Date(time) });
 const asks = (owner: string) => claimShard(world.db, shardId, requestOf(owner));
 
 test("a shard is another's when its lease and the clocks' difference are over, and never before", async () => {

@@ -1,8 +1,10 @@
-import { accessPatterns } from "@quick-photos/db";
-import type { Profile } from "@quick-photos/db/items";
+import { accessPatterns, type Db } from "@quick-photos/db";
+import { keys, type Profile, toUserCard } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, startProjector } from "../src/index.ts";
+import { rewriteCards } from "../src/projections/card-copies/rewrite-cards.ts";
+import { nameLatest } from "../src/projections/photo-reactions/name-latest.ts";
 import { pollIntervalMs } from "../src/rhythm/backoff.ts";
 import { countReads, countsOf, makePhoto, makeUsers, reactionsOf } from "./world.ts";
 
@@ -51,7 +53,7 @@ test("photos and friendships are counted, on both sides, there and back", async 
   expect(await countsOf(db, ben)).toEqual({ photos: 0, followers: 0, followed: 0 });
 });
 
-test("reactions are counted by kind and listed with cards", async () => {
+test("reactions are counted by kind and listed with cards, and the latest are named", async () => {
   const { db } = world;
   const [anna, ben, carl] = await people();
   const { photoId } = await makePhoto(db, anna.userId);
@@ -70,8 +72,34 @@ test("reactions are counted by kind and listed with cards", async () => {
   await accessPatterns.reactions.remove.run(db, { reactorId: ben.userId, photoId });
   await projector.settle();
   const after = await reactionsOf(db, photoId);
-  expect(after).toMatchObject({ counts: { heart: 1, sunglasses: 0 }, latestReactors: [{ kind: "heart" }] });
+  expect(after).toMatchObject({
+    counts: { heart: 1, sunglasses: 0 },
+    latestReactors: [{ user: { username: carl.username }, kind: "heart", reactedAt: at(2).toISOString() }],
+  });
   expect(after.reactors).toMatchObject([{ user: { userId: carl.userId } }]);
+});
+
+test("who is named in place of somebody who is gone is named with the card that they have by then", async () => {
+  const { db } = world;
+  const [anna, ben] = await people();
+  const { photo, photoId } = await makePhoto(db, anna.userId);
+  await accessPatterns.reactions.react.run(db, { reactorId: ben.userId, photoId, kind: "heart", now: at(1) });
+  await projector.settle();
+  const nobody = { ":nobody": [] };
+  await db.table.update({
+    Key: keys.photo.key(photo),
+    UpdateExpression: "SET latestReactors = :nobody",
+    ExpressionAttributeValues: nobody,
+  });
+  const card = { ...toUserCard(ben), displayName: "Ben by now", version: ben.version + 1 };
+  // As another process may, between what is read of the list and what is written by it.
+  const late: Db["table"]["update"] = async (request) => {
+    await rewriteCards(db, [{ key: keys.reactor.key({ photoId, userId: ben.userId }), attribute: "user", card }]);
+    return db.table.update(request);
+  };
+  const change = { position: "1", user: card, from: "heart", to: null, reactedAt: at(2).toISOString() } as const;
+  await nameLatest({ ...db, table: { ...db.table, update: late } }, [{ photo, changes: [change] }]);
+  expect((await reactionsOf(db, photoId)).latestReactors).toMatchObject([{ user: card }]);
 });
 
 test("counts follow an action within a second, however quiet it was before", async () => {

@@ -52,9 +52,9 @@ test("a reaction in a crowd costs two write units, and one read unit for its rea
   const { writeUnits, indexWriteUnits, readUnits } = await costOf(async () => {
     for (const user of crowd) await react(user);
   });
-  // Per reaction its row and its reactor row; per batch the photo (1 to 2 KB with ten reactors), what its owner is told,
-  // and the photo's place among those that are well liked.
-  expect(writeUnits).toBe(2 * crowd.length + 2 + 1 + 1 + life.writeUnits);
+  // Per reaction its row and its reactor row; per batch the photo, what its owner is told, and the photo's place among
+  // those that are well liked.
+  expect(writeUnits).toBe(2 * crowd.length + 1 + 1 + 1 + life.writeUnits);
   expect(indexWriteUnits).toBe(0);
   // Per batch the photo, and for the owner's notification the row, and that the photo is still there; and the photo behind
   // its new place.

@@ -17,7 +17,7 @@ function reactionOf(item: Item | undefined) {
   return item ? reactionEntity.schema.safeParse(item).data : undefined;
 }
 
-/** A reaction taken back leaves a gap that only newer ones fill, so the list is right when each of its entries is. */
+/** How many are named is for those who count to say, so the list is right when each of its entries is. */
 function corrected(photo: Photo, facts: ItemsByKey): Latest {
   const places = latestReactionKeys(photo);
   const entries = photo.latestReactors.flatMap((entry, at) => {

@@ -95,7 +95,8 @@ export const probes: Record<ProcedurePath, Probe> = {
   },
   "photos.byUser": async (stage) => {
     const { userId } = await stage.admit();
-    for (const _ of stage.crowd) await stage.addPhoto(userId);
+    const photos = await Promise.all(stage.crowd.map(() => stage.addPhoto(userId)));
+    await Promise.all(photos.map((photoId) => stage.addReactions(photoId, stage.crowd.slice(0, 2))));
     return (api) => api.photos.byUser.query({ userId });
   },
   "photos.byId": async (stage, anna) => {

@@ -12,7 +12,7 @@ export interface Passerby extends Connection {
 
 async function admit(binding: Binding, { db, accessTokens }: Storage, fields: Partial<NewUser>): Promise<Passerby> {
   const userId = createUserId();
-  const picture = `pictures/${userId}/0123456789abcdef.webp`;
+  const picture = `pictures/${userId}.webp`;
   const username = createUsername();
   const createdAt = new Date().toISOString();
   await accessPatterns.users.create.run(db, {

@@ -50,6 +50,7 @@ export { noReactions, type Photo, type PhotoMedia, photoEntity } from "./photo.t
 export { type Profile, profileEntity } from "./profile.ts";
 export { type Reaction, reactionEntity } from "./reaction.ts";
 export { type Reactor, reactorEntity } from "./reactor.ts";
+export { mostNamedOnPhoto, reactorsWithRoom } from "./reactors-with-room.ts";
 export { type RecoveryCodes, recoveryCodesEntity } from "./recovery-codes.ts";
 export type { ProfileCounter } from "./relations.ts";
 export { isRemovedPhoto, removalMemoryMs, removedPhotoEntity } from "./removed-photo.ts";
@@ -58,3 +59,4 @@ export { suggestionsEntity } from "./suggestions.ts";
 export { toUserCard, type UserCard, userCardSchema } from "./user-card.ts";
 export { type UsernameClaim, usernameClaimEntity } from "./username-claim.ts";
 export { type Watermarks, watermarksSchema } from "./watermarks.ts";
+export { withRoom } from "./with-room.ts";

@@ -6,7 +6,7 @@ import { userCardSchema } from "./user-card.ts";
 import { firstVersion } from "./versions.ts";
 import { watermarksSchema } from "./watermarks.ts";
 
-/** Reactors named on a notification; the others are a number. */
+/** Reactors named on a notification at most, as many as its row has room for; the others are a number. */
 export const namedReactorsLimit = 3;
 
 /** Days a notification is kept. */

@@ -3,11 +3,15 @@ import * as z from "zod";
 import { keys } from "../keys/key-design.ts";
 import { defineEntity } from "./entity.ts";
 import { reactionKindSchema } from "./reaction-kind.ts";
+import { reactorsWithRoom } from "./reactors-with-room.ts";
 import { userCardSchema } from "./user-card.ts";
 import { firstVersion } from "./versions.ts";
 import { watermarksSchema } from "./watermarks.ts";
 
 const count = z.number().int();
+
+/** Most reactors that a photo named before its third version; servers of then go on naming as many. */
+export const formerLatestReactors = 10;
 
 /** What a photo's files are, and how large the picture is. */
 export const photoMediaSchema = z.object({
@@ -34,11 +38,17 @@ export const photoEntity = defineEntity({
     counts: z.object({ heart: count, smiley: count, thumbsUp: count, sunglasses: count }),
     latestReactors: z.array(z.object({ user: userCardSchema, kind: reactionKindSchema, reactedAt: z.iso.datetime() })),
     watermarks: watermarksSchema,
-  }).next(
-    /** What is to be seen, in words, for those who do not see it; empty when nobody has said. */
-    (shape) => ({ ...shape, altText: z.string() }),
-    (old) => ({ ...old, altText: "" }),
-  ),
+  })
+    .next(
+      /** What is to be seen, in words, for those who do not see it; empty when nobody has said. */
+      (shape) => ({ ...shape, altText: z.string() }),
+      (old) => ({ ...old, altText: "" }),
+    )
+    .next(
+      /** Ten reactors took the row over 2 KB, which each reaction and each look at a list paid for. */
+      (shape) => shape,
+      (old) => ({ ...old, latestReactors: reactorsWithRoom(old, old.latestReactors) }),
+    ),
   key: keys.photo,
   keyParts: (value) => value,
   owner: "ownerId",

@@ -1,10 +1,10 @@
+export { itemSize } from "../entities/item-size.ts";
 export { applyRepair } from "./apply-repair.ts";
 export { changePicture } from "./change-picture.ts";
 export { countProfileRows } from "./count-profile-rows.ts";
 export { countReactors } from "./count-reactors.ts";
 export { countersOf, type ItemCounter } from "./counters-of.ts";
 export { holding } from "./holding.ts";
-export { itemSize } from "./item-size.ts";
 export { pacedDb } from "./paced-db.ts";
 export { createPacedMeter, type PacedMeter } from "./paced-meter.ts";
 export { onDemandDollars, onDemandPrices } from "./prices.ts";

@@ -1,11 +1,6 @@
 import type { Item } from "../entities/entity.ts";
+import { writeUnitsOf } from "../entities/item-size.ts";
 import { projectedAttributes } from "../table/table-definition.ts";
-import { itemSize } from "./item-size.ts";
-
-/** Bytes that a write unit pays for (DynamoDB Developer Guide, "Read and write operations"). */
-const unitBytes = 1_024;
-
-const unitsOf = (item: Item) => Math.ceil(itemSize(item) / unitBytes);
 
 const entryAttributes: ReadonlySet<string> = new Set(["PK", "SK", "GSI1PK", "GSI1SK", ...projectedAttributes]);
 
@@ -17,7 +12,7 @@ function entryOf(item: Item): Item | null {
 
 function indexUnits(before: Item | null, after: Item | null): number {
   const isSamePlace = before?.GSI1PK === after?.GSI1PK && before?.GSI1SK === after?.GSI1SK;
-  const [taken, put] = [before ? unitsOf(before) : 0, after ? unitsOf(after) : 0];
+  const [taken, put] = [before ? writeUnitsOf(before) : 0, after ? writeUnitsOf(after) : 0];
   return isSamePlace ? Math.max(taken, put) : taken + put;
 }
 
@@ -28,7 +23,7 @@ function indexUnits(before: Item | null, after: Item | null): number {
  */
 export function rewriteUnits(before: Item, after: Item): { writeUnits: number; indexWriteUnits: number } {
   return {
-    writeUnits: Math.max(unitsOf(before), unitsOf(after)),
+    writeUnits: Math.max(writeUnitsOf(before), writeUnitsOf(after)),
     indexWriteUnits: indexUnits(entryOf(before), entryOf(after)),
   };
 }

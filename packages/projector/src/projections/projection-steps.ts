@@ -10,6 +10,7 @@ import { notifyFollowed, takeBackFromGone } from "./inbox-followers/write.ts";
 import { leaveAuthors } from "./inbox-photos/leave-authors.ts";
 import { notifyOfReactions } from "./inbox-reactions/write.ts";
 import { writeNames } from "./name-words/write.ts";
+import { nameLatest } from "./photo-reactions/name-latest.ts";
 import { countReactions } from "./photo-reactions/write.ts";
 import { countProfiles } from "./profile-counts/write.ts";
 import type { ProjectionStep } from "./projection-step.ts";
@@ -63,6 +64,11 @@ export const projectionSteps: readonly ProjectionStep[] = [
     async run(batch) {
       batch.countedPhotos = await countReactions(batch.scope, batch.effects.photos);
     },
+  },
+  {
+    name: "photo-reactions: name",
+    why: "After the counting, which may leave a photo with nobody named; it reads the reactor rows.",
+    run: ({ scope, effects }) => nameLatest(scope.db, effects.photos),
   },
   {
     name: "reactor-lists: take back",

@@ -1,16 +1,30 @@
 import type { Photo } from "@quick-photos/client-sdk";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { reactorsQuery } from "../../api/queries.ts";
 import { useSession } from "../../api/use-session.ts";
 import { messages } from "../../messages/messages.ts";
+import { latestReactors } from "./latest-reactors.ts";
 import { ReactorRow } from "./reactor-row.tsx";
 
 /** Rows shown under the photo; the rest has a screen of its own. */
 const shownRows = 5;
 
-/** Who reacted lately, and the way to everyone who did. */
-export function RecentReactors({ photo: { photoId, owner, reactions } }: { photo: Photo }) {
-  const isOwn = useSession()?.userId === owner.userId;
+/** Returns who reacted lately. A photo names one of them; for more its list is asked, which the way to everyone shows. */
+function useLatestReactors({ photoId, reactions }: Photo, me: string | undefined) {
   const { recent, total } = reactions;
+  const enabled = recent.length < Math.min(total, shownRows);
+  const { data } = useInfiniteQuery({ ...reactorsQuery(photoId), enabled });
+  return latestReactors(reactions, data?.pages.flatMap(({ items }) => items) ?? [], me).slice(0, shownRows);
+}
+
+/** Who reacted lately, and the way to everyone who did. */
+export function RecentReactors({ photo }: { photo: Photo }) {
+  const me = useSession()?.userId;
+  const reactors = useLatestReactors(photo, me);
+  const { photoId, owner, reactions } = photo;
+  const isOwn = me === owner.userId;
+  const { total } = reactions;
   const { reactions: text } = messages;
   if (total === 0)
     return (
@@ -34,7 +48,7 @@ export function RecentReactors({ photo: { photoId, owner, reactions } }: { photo
         </Link>
       </div>
       <ul>
-        {recent.slice(0, shownRows).map((reactor) => (
+        {reactors.map((reactor) => (
           <li key={reactor.user.userId}>
             <ReactorRow reactor={reactor} />
           </li>

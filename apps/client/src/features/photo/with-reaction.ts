@@ -1,5 +1,5 @@
 import type { Photo, UserCard } from "@quick-photos/client-sdk";
-import { limits, type ReactionKind } from "@quick-photos/contract";
+import type { ReactionKind } from "@quick-photos/contract";
 
 interface Change {
   /** The viewer's reaction from now on, `null` for none. */
@@ -20,5 +20,5 @@ export function withReaction(photo: Photo, { mine, viewer, at }: Change): Photo 
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const others = viewer ? recent.filter(({ user }) => user.userId !== viewer.userId) : recent;
   const reactors = viewer && mine ? [{ user: viewer, kind: mine, reactedAt: at }, ...others] : others;
-  return { ...photo, reactions: { counts, total, mine, recent: reactors.slice(0, limits.recentReactors) } };
+  return { ...photo, reactions: { counts, total, mine, recent: reactors } };
 }

@@ -49,7 +49,10 @@ export const photoTileOutput = z.strictObject({
   ...pictureOutput,
 });
 
-/** A photo with the caller's own reaction (null without one or without a session) and the latest reactors. */
+/**
+ * A photo with the caller's own reaction (null without one or without a session). `recent` names those who reacted last
+ * for whom the photo has room: usually one or two, none at times, ten at most; `reactions.byPhoto` lists everybody.
+ */
 export const photoOutput = photoSummaryOutput.extend({
   reactions: reactionTotals.extend({ mine: reactionKind.nullable(), recent: z.array(reactorOutput) }),
 });

@@ -9,7 +9,7 @@ export const byUser = accessPattern({
   id: "photos.byUser",
   question: "View a user's recent photos",
   tutorial: 5,
-  budget: { requests: 1, readUnits: 2 },
+  budget: { requests: 1, readUnits: 2.5 },
   sends: () => [{ operation: "Query", request: firstPage(listPhotosByUserRequest({ userId: them })) }],
   /** Returns a page of a user's photos, newest first; none for a user who does not exist. Throws `CURSOR_INVALID`. */
   run(db: Db, { userId, ...page }: { userId: string } & PageRequest): Promise<Page<Photo>> {

@@ -1,5 +1,6 @@
 import type { Db } from "../../db.ts";
-import { type Photo, photoEntity } from "../../entities/photo.ts";
+import { formerLatestReactors, type Photo, photoEntity } from "../../entities/photo.ts";
+import { mostNamedOnPhoto } from "../../entities/reactors-with-room.ts";
 import { DbError } from "../../errors.ts";
 import { formatPhotoId, type PhotoAddress } from "../../ids.ts";
 import { ConditionFailed } from "../../io/failures.ts";
@@ -45,15 +46,25 @@ export interface PhotoWords extends PhotoAddress {
 }
 
 /**
+ * The places of reactors whom a photo names no more, in the expression that takes them out; nobody there is fine. The last
+ * comes first, because the embedded engine takes them out one after the other, and what is behind one moves up.
+ */
+const formerReactors = Array.from({ length: formerLatestReactors }, (_, at) => `latestReactors[${at}]`)
+  .slice(mostNamedOnPhoto)
+  .reverse()
+  .join(", ");
+
+/**
  * Builds the UpdateItem, for a photo that is of no later version than the one it becomes of. A photo from before there
- * was an alternative text gets an empty one, so that it has all that its version says.
+ * was an alternative text gets an empty one, and one that names many reactors only keeps the latest, so that it is what
+ * its version says.
  */
 function updatePhotoRequest({ ownerId, ulid, caption, altText, version }: PhotoWords & { version: number }) {
   const setCaption = caption === undefined ? "" : "caption = :caption, ";
   const newAltText = altText === undefined ? "if_not_exists(altText, :altText)" : ":altText";
   return {
     Key: keys.photo.key({ ownerId, ulid }),
-    UpdateExpression: `SET ${setCaption}altText = ${newAltText}, v = :version`,
+    UpdateExpression: `SET ${setCaption}altText = ${newAltText}, v = :version REMOVE ${formerReactors}`,
     ConditionExpression: "#type = :photo AND v <= :version",
     ExpressionAttributeNames: { "#type": "type" },
     ExpressionAttributeValues: {

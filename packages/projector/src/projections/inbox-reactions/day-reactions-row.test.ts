@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { storedPhoto } from "../../../test/samples.ts";
+import { aCard, storedPhoto } from "../../../test/samples.ts";
 import {
   createDayReactionsRequest,
   dayReactionsKey,
@@ -8,6 +8,7 @@ import {
   readDayReactionsRequest,
   seenRow,
   updateDayReactionsRequest,
+  withRoomToName,
 } from "./day-reactions-row.ts";
 import { photoInboxSweep } from "./photo-inbox-sweep.ts";
 
@@ -25,6 +26,15 @@ test("reactions of a day are read, and told for the first time", () => {
 
 test("reactions of a day become more", () => {
   expect(updateDayReactionsRequest({ photo, day }, { watermarks: { s: "1" }, version: 2 }, row)).toMatchSnapshot();
+});
+
+test("a row names three at most, and not one more than it has room for", () => {
+  const named = (displayName: string) => {
+    const reactor = { user: { ...aCard("ANNA"), displayName }, kind: "heart" as const, reactedAt: day };
+    const content = { ...row.content, latest: [reactor, reactor, reactor, reactor] };
+    return withRoomToName(row, { ...row, content }).content.latest.length;
+  };
+  expect(["Anna", "A".repeat(150), "A".repeat(400), "A".repeat(800)].map(named)).toEqual([3, 2, 1, 0]);
 });
 
 test("a row of the first version is one of the newest once it is written over, and one of a later stays what it is", () => {

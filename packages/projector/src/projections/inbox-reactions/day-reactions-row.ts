@@ -6,12 +6,14 @@ import {
   type Item,
   keys,
   type Notification,
+  namedReactorsLimit,
   notificationDays,
   notificationEntity,
   type Photo,
   type PrimaryKey,
   startOfDay,
   type Watermarks,
+  withRoom,
 } from "@quick-photos/db/items";
 import type { DayReactions } from "./merge.ts";
 
@@ -50,6 +52,17 @@ export function emptyDayReactions(photoDay: PhotoDay, { ownerId, ulid, media }: 
     content: { kind: "reactions", photo, count: 0, latest: [], watermarks: {} },
     expiresAt: dayExpiry(photoDay.day),
   };
+}
+
+/** Returns a day's reactions with the names for which their row has room: naming somebody costs no write unit. */
+export function withRoomToName(row: DayReactionsRow, reactions: DayReactions): DayReactions {
+  const naming = (latest: DayReactions["content"]["latest"]) => ({
+    ...reactions,
+    content: { ...reactions.content, latest },
+  });
+  const itemWith = (latest: DayReactions["content"]["latest"]) =>
+    notificationEntity.toItem({ ...row, ...naming(latest) });
+  return naming(withRoom(reactions.content.latest, namedReactorsLimit, itemWith));
 }
 
 /** Returns a stored row; throws `ITEM_UNREADABLE` for anything else. */

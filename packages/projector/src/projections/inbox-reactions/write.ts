@@ -13,6 +13,7 @@ import {
   readDayReactionsRequest,
   seenRow,
   updateDayReactionsRequest,
+  withRoomToName,
 } from "./day-reactions-row.ts";
 import type { ReactionNews } from "./fold.ts";
 import { mergeDayReactions } from "./merge.ts";
@@ -37,8 +38,9 @@ function writeOf(scope: ProjectionScope, news: ReactionNews, row: Item | undefin
   const stored = row && parseDayReactions(row);
   const photo = photos.get(formatPhotoId(news.photo));
   const base = stored ?? (photo && emptyDayReactions(news, photo));
-  const next = base && mergeDayReactions(base, news.changes, { shardId: scope.shardId, now: scope.now() });
-  if (!next) return null;
+  const merged = base && mergeDayReactions(base, news.changes, { shardId: scope.shardId, now: scope.now() });
+  if (!merged) return null;
+  const next = withRoomToName(base, merged);
   if (stored) return { Update: updateDayReactionsRequest(news, seenRow(row, stored), next) };
   return { Put: createDayReactionsRequest({ ...base, ...next }) };
 }

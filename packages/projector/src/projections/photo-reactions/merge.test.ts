@@ -17,30 +17,37 @@ function change(at: number, who: string, from: ReactionKind | null, to: Reaction
 
 const latestOf = (summary: ReactionSummary | null) => summary?.latestReactors.map(({ user }) => user.userId);
 
-test("counts kinds and lists users, newest first, each once", () => {
+test("counts kinds, and names the two who reacted last", () => {
   const changes = [
     change(1, "anna", null, "heart"),
     change(2, "ben", null, "heart"),
-    change(3, "anna", "heart", "smiley"),
-    change(4, "carl", null, "smiley"),
+    change(3, "carl", null, "smiley"),
+    change(4, "anna", "heart", "smiley"),
     change(5, "ben", "heart", null),
   ];
   const summary = mergeReactions(untouched, changes, scope);
   expect(summary).toMatchObject({ counts: { ...counts, smiley: 2 }, watermarks: { a: "005" } });
   expect(summary?.latestReactors).toEqual([
-    { user: cardOf("carl"), kind: "smiley", reactedAt: minute(4) },
-    { user: cardOf("anna"), kind: "smiley", reactedAt: minute(3) },
+    { user: cardOf("anna"), kind: "smiley", reactedAt: minute(4) },
+    { user: cardOf("carl"), kind: "smiley", reactedAt: minute(3) },
   ]);
 });
 
-test("keeps the ten newest, wherever in time a change falls", () => {
-  const many = Array.from({ length: 12 }, (_, at) => change(at + 1, `u${at + 1}`, null, "heart"));
-  const summary = mergeReactions(untouched, many, scope) ?? untouched;
-  expect(latestOf(summary)).toEqual(["u12", "u11", "u10", "u9", "u8", "u7", "u6", "u5", "u4", "u3"]);
-  const late = { ...change(13, "late", null, "heart"), reactedAt: "2026-11-22T10:09:30.000Z" };
-  const withLate = mergeReactions(summary, [late], scope);
-  expect(latestOf(withLate)).toEqual(["u12", "u11", "u10", "late", "u9", "u8", "u7", "u6", "u5", "u4"]);
-  expect(withLate?.counts.heart).toBe(13);
+test("whoever reacted earlier and is counted later has no place before the latest, and who goes leaves a gap", () => {
+  const two = [change(4, "anna", null, "heart"), change(5, "ben", null, "heart")];
+  const named = mergeReactions(untouched, two, scope) ?? untouched;
+  const late = { ...change(6, "late", null, "heart"), reactedAt: minute(3) };
+  const three = mergeReactions(named, [late], scope) ?? untouched;
+  expect(three).toMatchObject({ counts: { heart: 3 }, latestReactors: named.latestReactors });
+  expect(latestOf(mergeReactions(three, [change(7, "anna", "heart", null)], scope))).toEqual(["ben"]);
+});
+
+test("a photo that names many, as those of the release before do, names two from its next reaction on", () => {
+  const entries = ["dora", "carl", "ben"].map((who, at) => {
+    return { user: cardOf(who), kind: "heart" as const, reactedAt: minute(9 - at) };
+  });
+  const many = { ...untouched, counts: { ...counts, heart: 3 }, latestReactors: entries };
+  expect(latestOf(mergeReactions(many, [change(10, "anna", null, "heart")], scope))).toEqual(["anna", "dora"]);
 });
 
 test("drops what its watermark covers, per shard", () => {
@@ -56,17 +63,20 @@ test("changes that cancel out still move the watermark, refreshed cards only whe
   const back = [change(1, "anna", null, "heart"), change(2, "anna", "heart", null)];
   expect(mergeReactions(untouched, back, scope)).toEqual({ ...untouched, watermarks: { a: "002" } });
 
-  const many = Array.from({ length: 11 }, (_, at) => change(at + 1, `u${at + 1}`, null, "heart"));
-  const summary = mergeReactions(untouched, many, scope) ?? untouched;
+  const three = [1, 2, 3].map((at) => change(at, `u${at}`, null, "heart"));
+  const summary = mergeReactions(untouched, three, scope) ?? untouched;
   const refreshed = (who: number) => ({
     ...change(20, "", "heart", "heart"),
     user: cardOf(`u${who}`, 2),
     reactedAt: minute(who),
   });
   expect(mergeReactions(summary, [refreshed(1)], scope)).toBeNull();
-  const shown = mergeReactions(summary, [refreshed(5)], scope);
-  expect(latestOf(shown)).toEqual(latestOf(summary));
-  expect(shown?.latestReactors.find(({ user }) => user.userId === "u5")?.user.version).toBe(2);
+  expect(mergeReactions({ ...summary, latestReactors: [] }, [refreshed(1)], scope)).toBeNull();
+  const shown = mergeReactions(summary, [refreshed(2)], scope);
+  expect(shown?.latestReactors).toEqual([
+    summary.latestReactors[0],
+    { ...summary.latestReactors[1], user: cardOf("u2", 2) },
+  ]);
 });
 
 test("forgets the watermarks of shards that the stream has let go", () => {

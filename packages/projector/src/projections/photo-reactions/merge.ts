@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { limits, type ReactionKind } from "@quick-photos/contract";
-import type { Photo, UserCard } from "@quick-photos/db/items";
+import type { ReactionKind } from "@quick-photos/contract";
+import { mostNamedOnPhoto, type Photo, type UserCard } from "@quick-photos/db/items";
 
 /** One stream record's part in a photo's reactions: `from` is null for a new reaction, `to` for one taken back. */
 export interface ReactionChange {
@@ -17,14 +17,18 @@ export type ReactionSummary = Pick<Photo, "counts" | "latestReactors" | "waterma
 
 type LatestReactors = Photo["latestReactors"];
 
-/** Newest first; one entry a user. A reaction taken back leaves a gap that only newer reactions fill. */
-function withChange(latest: LatestReactors, { user, to: kind, reactedAt }: ReactionChange): LatestReactors {
+/**
+ * Newest first; one entry a user. A reaction taken back leaves a gap, which newer reactions fill or `nameLatest` does; a
+ * fresher card of somebody who is not named does not.
+ */
+function withChange(latest: LatestReactors, { user, from, to: kind, reactedAt }: ReactionChange): LatestReactors {
   const others = latest.filter((entry) => entry.user.userId !== user.userId);
   if (!kind) return others;
+  if (from === kind && others.length === latest.length) return latest;
   const place = others.findIndex((entry) => entry.reactedAt <= reactedAt);
   return others
     .toSpliced(place === -1 ? others.length : place, 0, { user, kind, reactedAt })
-    .slice(0, limits.recentReactors);
+    .slice(0, mostNamedOnPhoto);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { DbError, formatPhotoId, type PhotoAddress } from "@quick-photos/db";
 import { backOff, ConditionFailed, inChunks, type UpdateRequest, writeEach } from "@quick-photos/db/io";
-import { type Item, keys, type Photo, photoEntity, type Watermarks } from "@quick-photos/db/items";
+import { type Item, keys, type Photo, photoEntity, reactorsWithRoom, type Watermarks } from "@quick-photos/db/items";
 import { readPhotosRequest } from "@quick-photos/db/rows";
 import type { Photos } from "../../batch/photos.ts";
 import { asPermanentError, type ProjectionScope } from "../../batch/projection-scope.ts";
@@ -29,6 +29,12 @@ export function countReactionsRequest(photo: PhotoAddress, seen: Watermarks, sum
     },
   };
 }
+
+/** Returns a summary with those of the latest reactors for whom its photo has room. */
+const named = (photo: Photo, summary: ReactionSummary): ReactionSummary => ({
+  ...summary,
+  latestReactors: reactorsWithRoom({ ...photo, ...summary }, summary.latestReactors),
+});
 
 /** What is to be written of a photo. */
 interface Counting {
@@ -59,7 +65,8 @@ async function merge(scope: ProjectionScope, reactions: PhotoReactions, stored: 
   const { photo, changes } = reactions;
   const vanished = await vanishedShards(scope, stored.watermarks);
   const summary = mergeReactions(stored, changes, { shardId: scope.shardId, vanished });
-  return summary ? [{ reactions, update: countReactionsRequest(photo, stored.watermarks, summary) }] : [];
+  if (!summary) return [];
+  return [{ reactions, update: countReactionsRequest(photo, stored.watermarks, named(stored, summary)) }];
 }
 
 /** Writes what is merged, and returns what others have overtaken: to be merged with what is there now. */

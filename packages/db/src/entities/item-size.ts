@@ -1,4 +1,4 @@
-import type { Item } from "../entities/entity.ts";
+import type { Item } from "./entity.ts";
 
 /** Bytes of a text, as UTF-8. */
 const textSize = (text: string) => Buffer.byteLength(text);
@@ -33,3 +33,9 @@ export function itemSize(item: Item): number {
   const attributes = Object.entries(item).filter(([, value]) => value !== undefined);
   return total(attributes.map(([name, value]) => textSize(name) + valueSize(value)));
 }
+
+/** Bytes that a write unit pays for (DynamoDB Developer Guide, "Read and write operations"). */
+const writeUnitBytes = 1_024;
+
+/** Returns the write units that an item takes, in the table or as an entry of the index. */
+export const writeUnitsOf = (item: Item): number => Math.ceil(itemSize(item) / writeUnitBytes);
