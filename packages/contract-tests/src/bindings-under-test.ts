@@ -5,6 +5,7 @@ import type { Abilities, Binding } from "./bindings/binding.ts";
 import { bindBuiltServer } from "./bindings/built-server.ts";
 import { bindFunctions } from "./bindings/functions.ts";
 import { bindInProcess } from "./bindings/in-process.ts";
+import { functionsLack, reasonNotOnFunctions } from "./bindings/not-on-functions.ts";
 import { bindWithBucket } from "./bindings/with-bucket.ts";
 import { bindWithoutSocket } from "./bindings/without-socket.ts";
 import type { Behaviour, ProcedurePath, Refusal } from "./cases/contract-case.ts";
@@ -104,22 +105,11 @@ const oneOfEachKind = new Set<Behaviour | Refusal | undefined>(
   }),
 );
 
-/** Returns why a case shows nothing where each call has a process of its own, and uploads go to the bucket. */
-function reasonNotOnFunctions(promised: Behaviour | Refusal): string | undefined {
-  if (!("reason" in promised)) return undefined;
-  const { reason, when, needs } = promised;
-  if (reason === "MEDIA_BUSY") return "each photo has a process of its own";
-  if (reason === "TOO_MANY_CALLS") return "each process counts for itself";
-  if (reason === "SESSION_ENDED" && when === "the caller's account is gone") return "another process hears of it later";
-  if (reason.startsWith("UPLOAD_") && reason.endsWith("_MISMATCH") && needs === "http") return "the bucket refuses it";
-  return undefined;
-}
-
 /** By day the same code is tried as a server; it tries what lies between AWS Lambda and that. */
 export const functions: BindingUnderTest = {
   name: "the functions of the API, with photos in a bucket",
   open: bindFunctions,
-  lacks: ["clock", "storage", "line", "live"],
+  lacks: ["clock", "storage", "line", ...functionsLack],
   differsFor: () => true,
   isTriedByDay: (_, promised) => oneOfEachKind.has(promised),
   async around(promised, run, { skip }) {

@@ -47,12 +47,15 @@ function reasonsNotTried(tests: readonly TestCase[], lacks: readonly (keyof Abil
     const result = test.result();
     return result.state === "skipped" ? result.note : undefined;
   };
-  const limitNotes = tests.map(noteOf).filter((note) => note?.startsWith(limited));
+  const notes = tests.map(noteOf).filter((note) => note !== undefined);
+  const limitNotes = notes.filter((note) => note.startsWith(limited));
+  const others = new Set(notes.filter((note) => !note.startsWith(limited)));
   const reasons = [
     ...lacks.map((ability) => {
       const reason = missingAbility[ability];
       return [reason, tests.filter(({ name }) => name.endsWith(`(${reason})`)).length] as const;
     }),
+    ...[...others].map((reason) => [reason, notes.filter((note) => note === reason).length] as const),
     [limitNotes.at(-1) ?? limited, limitNotes.length] as const,
   ];
   return reasons.filter(([, times]) => times > 0).map(([reason, times]) => `${times} not tried: ${reason}\n`);

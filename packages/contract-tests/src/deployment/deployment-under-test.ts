@@ -1,5 +1,6 @@
 import type { Abilities } from "../bindings/binding.ts";
 import { createHttpConnections } from "../bindings/http-connections.ts";
+import { functionsLack, reasonNotOnFunctions } from "../bindings/not-on-functions.ts";
 import type { BindingUnderTest } from "../bindings-under-test.ts";
 import { writeLine } from "./account-ledger.ts";
 import { recordAccounts } from "./record-accounts.ts";
@@ -14,10 +15,18 @@ export interface DeploymentOptions {
   patienceMs: number;
   /** Whose promises are tried; everybody's when there are none. */
   only: string[];
+  /** Whether functions answer, each call in a process of its own. */
+  areFunctions: boolean;
 }
 
-/** What only this machine has of a service. */
-export const lacks: (keyof Abilities)[] = ["clock", "storage", "line", "room"];
+/** Returns what a service lacks: what only this machine has, and what functions do not. */
+export const lacksOf = ({ areFunctions }: Pick<DeploymentOptions, "areFunctions">): (keyof Abilities)[] => [
+  "clock",
+  "storage",
+  "line",
+  "room",
+  ...(areFunctions ? functionsLack : []),
+];
 
 /** How a case that was not tried to its end begins to say so. */
 export const limited = "a limit of the service asks to wait";
@@ -25,7 +34,8 @@ export const limited = "a limit of the service asks to wait";
 const inSeconds = (ms: number) => `${Math.ceil(ms / 1_000)} seconds`;
 
 /** A service that runs somewhere, of which only its address is known. */
-export function deploymentUnderTest({ baseUrl, ledger, patienceMs, only }: DeploymentOptions): BindingUnderTest {
+export function deploymentUnderTest(options: DeploymentOptions): BindingUnderTest {
+  const { baseUrl, ledger, patienceMs, only, areFunctions } = options;
   let onPause = async (_pauseMs: number, _isWaited: boolean) => {};
   let isPromised = false;
   const patient = waitForRoom(globalThis.fetch, {
@@ -42,13 +52,15 @@ export function deploymentUnderTest({ baseUrl, ledger, patienceMs, only }: Deplo
       storage: null,
       line: null,
       room: null,
-      live: true,
+      live: areFunctions ? null : true,
       async [Symbol.asyncDispose]() {},
     }),
-    lacks,
+    lacks: lacksOf(options),
     differsFor: (promiser) => only.length === 0 || only.includes(promiser),
     isTriedByDay: () => true,
     async around(promised, run, { annotate, skip }) {
+      const reason = areFunctions ? reasonNotOnFunctions(promised) : undefined;
+      if (reason !== undefined) skip(reason);
       let tooLongMs = 0;
       isPromised = "reason" in promised && promised.reason === "TOO_MANY_CALLS";
       onPause = async (pauseMs, isWaited) => {

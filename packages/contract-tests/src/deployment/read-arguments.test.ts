@@ -9,9 +9,11 @@ test("files are where the command was given, and passkeys need a name", () => {
     baseUrl: "http://localhost:3000",
     junit: "/home/anna/report.xml",
     only: ["users.me"],
+    areFunctions: false,
     patienceMs: 60_000,
     accountsFolder: "/home/anna/.contract",
   });
+  expect(read("--url", "https://photos.example", "--functions")).toMatchObject({ areFunctions: true });
   const engine = { kind: "engine", endpoint: "http://127.0.0.1:8000", only: [], junit: null, keep: null };
   expect(read("--engine", "http://127.0.0.1:8000")).toEqual(engine);
   expect(read("--help")).toEqual({ kind: "help" });
@@ -21,6 +23,7 @@ const wrong = [
   [[], "either --url or --engine is needed"],
   [["--url", "http://photos.example", "--engine", "http://127.0.0.1:8000"], "either --url or --engine is needed"],
   [["--url", "https://photos.example", "--keep", "mine"], "--keep goes with --engine"],
+  [["--engine", "http://127.0.0.1:8000", "--functions"], "--functions goes with --url"],
   [["--engine", "http://127.0.0.1:8000", "--keep", "mine", "--only", "users.me"], "--keep is about everything"],
   [["--url", "photos.example"], '--url takes an address, not "photos.example"'],
   [["--url", "ftp://photos.example"], '--url takes an address, not "ftp://photos.example"'],

@@ -18,6 +18,7 @@ username of whoever has left stays taken for a while, as everybody's does.
                           @quick-photos/contract-tests readme\` then writes the page
   --junit <file>          also writes a report for machines
   --only <procedure>      tries what this one promises, as in photos.publish; may be given more than once
+  --functions             leaves out what shows nothing where functions answer, each call in a process of its own
   --patience <seconds>    the longest pause that a limit asks for and that is waited out (60)
   --accounts <folder>     where accounts are noted (.contract)
 
@@ -53,15 +54,17 @@ export function readArguments(args: string[], cwd: string): ContractCommand {
       junit: { type: "string" },
       keep: { type: "string" },
       only: { type: "string", multiple: true, default: [] },
+      functions: { type: "boolean", default: false },
       patience: { type: "string", default: "60" },
       accounts: { type: "string", default: ".contract" },
       help: { type: "boolean" },
     },
   });
-  const { url, engine, keep = null, only, patience, accounts, help } = values;
+  const { url, engine, keep = null, only, functions, patience, accounts, help } = values;
   if (help) return { kind: "help" };
   if ((url === undefined) === (engine === undefined)) throw new TypeError("either --url or --engine is needed");
   const junit = values.junit === undefined ? null : path.resolve(cwd, values.junit);
+  if (functions && url === undefined) throw new TypeError("--functions goes with --url");
   if (keep !== null && only.length > 0) throw new TypeError("--keep is about everything, --only is not");
   if (engine !== undefined) return { kind: "engine", endpoint: readOrigin("engine", engine), only, junit, keep };
   if (keep !== null) throw new TypeError("--keep goes with --engine");
@@ -71,6 +74,7 @@ export function readArguments(args: string[], cwd: string): ContractCommand {
     baseUrl: readOrigin("url", url ?? "").replace("//127.0.0.1", "//localhost"),
     junit,
     only,
+    areFunctions: functions,
     patienceMs: readSeconds(patience) * 1_000,
     accountsFolder: path.resolve(cwd, accounts),
   };

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { readAccounts } from "./account-ledger.ts";
-import { type DeploymentOptions, lacks } from "./deployment-under-test.ts";
+import { type DeploymentOptions, lacksOf } from "./deployment-under-test.ts";
 import { expectService } from "./expect-service.ts";
 import { ledgerOf, leftLedgers } from "./ledger-files.ts";
 import { removeAccounts } from "./remove-accounts.ts";
@@ -8,7 +8,7 @@ import { tryCases } from "./try-cases.ts";
 import { waitForRoom } from "./wait-for-room.ts";
 
 /** What is to be tried, and where that is told. */
-export interface ContractRun extends Pick<DeploymentOptions, "baseUrl" | "patienceMs" | "only"> {
+export interface ContractRun extends Pick<DeploymentOptions, "baseUrl" | "patienceMs" | "only" | "areFunctions"> {
   /** The file of the report for machines, null for none. */
   junit: string | null;
   /** The folder in which runs note their accounts. */
@@ -47,12 +47,12 @@ export async function runContract(run: ContractRun): Promise<number> {
   await expectService(run);
   const ledger = ledgerOf(run.accountsFolder, run.baseUrl);
   await removeNoted(leftLedgers(run.accountsFolder, run.baseUrl), run);
-  const { baseUrl, patienceMs, only, junit } = run;
+  const { baseUrl, patienceMs, only, areFunctions, junit } = run;
   const { differences, limited, faults } = await tryCases({
     file: "deployment.contract.ts",
-    provide: { deployment: { baseUrl, ledger, patienceMs, only } },
+    provide: { deployment: { baseUrl, ledger, patienceMs, only, areFunctions } },
     name: baseUrl,
-    lacks,
+    lacks: lacksOf(run),
     junit,
     patienceMs,
   });
