@@ -163,17 +163,31 @@ test("the API answers who comes through the edge, counts by where they are, and 
   expect(api.processes()).toBe(1);
 });
 
-test("a stream tells what there is, says when to come again, and ends", async () => {
-  const { ask, post } = await openApi();
-  const { result } = (await (await post("users.create", signUp("gerda"))).json()) as {
-    result: { data: { session: { accessToken: string } } };
-  };
-  const headers = { authorization: `Bearer ${result.data.session.accessToken}` };
+interface SignedUp {
+  result: { data: { session: { accessToken: string; refreshToken: string } } };
+}
+
+test("a stream tells what there is, says when to come again, and ends; a session ends in all processes", async () => {
+  const { api, ask, post } = await openApi();
+  const { result } = (await (await post("users.create", signUp("gerda"))).json()) as SignedUp;
+  const { accessToken, refreshToken } = result.data.session;
+  const headers = { authorization: `Bearer ${accessToken}` };
   const stream = await ask("/trpc/inbox.live?input={}", { headers });
   const text = await stream.text();
   expect(text).toMatch(/^retry: 20000\n\n/);
   expect(text).toContain('{"type":"ready"}');
   expect(text).not.toContain("event: return");
+
+  const askTwice = async () => {
+    const answers = await Promise.all([1, 2].map(() => ask("/trpc/users.me", { headers })));
+    await Promise.all(answers.map((answer) => answer.text()));
+    return answers.map(({ status }) => status);
+  };
+  expect(await askTwice()).toEqual([200, 200]);
+  expect(api.processes()).toBe(2);
+  expect((await post("session.signOut", { refreshToken })).status).toBe(200);
+  call("project-stream", await readEvent());
+  await expect.poll(askTwice, { timeout: 10_000 }).toEqual([401, 401]);
 });
 
 test.each([

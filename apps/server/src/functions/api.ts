@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import { streamHandle } from "hono/aws-lambda";
 import { createApp } from "../app.ts";
+import type { ServerEnv } from "../http/server-env.ts";
 import { createLogger } from "../logger.ts";
 import { fail } from "../start-error.ts";
 import { behindTheEdge } from "./api/behind-the-edge.ts";
@@ -18,13 +19,13 @@ async function open() {
   const logger = createLogger(config.logLevel);
   const { services, endedSessions } = await composeApi(config, logger);
   const app = createApp({ services, logger, ...config, clientDir });
+  const answer = async (request: Request, bindings: ServerEnv["Bindings"]) => {
+    if (request.headers.has("authorization")) await endedSessions.keepUp();
+    return app.fetch(request, bindings);
+  };
   const api = new Hono();
-  api.use(async (_, next) => {
-    await endedSessions.keepUp();
-    await next();
-  });
   api.use(paceStreams);
-  api.route("/", behindTheEdge(app, config.originSecret));
+  api.route("/", behindTheEdge(answer, config.originSecret));
   return api;
 }
 

@@ -15,17 +15,20 @@ function asSent(request: Request): Request {
   return sent;
 }
 
+/** Answers a request, from whoever the bindings say. */
+type Answer = (request: Request, bindings: ServerEnv["Bindings"]) => Response | Promise<Response>;
+
 /**
- * Returns the app for who comes through the edge, which says where a request is from and under which name; whoever does
- * not know the word of the edge gets 403 and nothing else.
+ * Answers who comes through the edge, which says where a request is from and under which name; whoever does not know the
+ * word of the edge gets 403 and nothing else.
  */
-export function behindTheEdge(app: Hono<ServerEnv>, originSecret: string): Hono {
+export function behindTheEdge(answer: Answer, originSecret: string): Hono {
   const expected = digest(originSecret);
   return new Hono().all("*", (c) => {
     const word = c.req.header(originSecretHeader);
     if (word === undefined || !timingSafeEqual(digest(word), expected)) {
       return c.text("This address is not the one that the app has.\n", 403, { "cache-control": "no-store" });
     }
-    return app.fetch(asSent(c.req.raw), { viewerAddress: c.req.header(viewerAddressHeader) });
+    return answer(asSent(c.req.raw), { viewerAddress: c.req.header(viewerAddressHeader) });
   });
 }
