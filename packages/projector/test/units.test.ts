@@ -78,6 +78,18 @@ test("follows of one user in a crowd cost five units each, because the popular c
   expect(writeUnits + indexWriteUnits).toBe(5 * crowd.length + 1 + life.writeUnits);
 });
 
+test("a follower costs a photo two write units, and a read unit each for what they were told and whether they follow", async () => {
+  const [ben] = (await makeUsers(world.db, 1)) as [Profile];
+  await costOf(async () => {
+    for (const user of crowd) await follow(user);
+  });
+  const publish = ({ userId }: Profile) => costOf(async () => void (await makePhoto(world.db, userId)));
+  const [followed, alone] = [await publish(anna), await publish(ben)];
+  expect(followed.writeUnits - alone.writeUnits).toBe(2 * crowd.length);
+  // The day of the photo is read before and behind the news.
+  expect(followed.readUnits - alone.readUnits).toBe(2 * crowd.length + 2);
+});
+
 test("reading a silent stream costs nothing, and nothing is written", async () => {
   const { writeUnits, readUnits } = await costOf(async () => {});
   expect({ writeUnits, readUnits }).toEqual(life);

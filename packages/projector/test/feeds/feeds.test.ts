@@ -2,7 +2,7 @@ import { accessPatterns } from "@quick-photos/db";
 import type { Photo, Profile } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { pushPhotoJob } from "../../src/projections/home-feeds/photo-entries.ts";
+import { pushPhotoJob, toldBeside } from "../../src/projections/home-feeds/photo-entries.ts";
 import { day, newestFirst, openStage, type Stage } from "./stage.ts";
 
 let table: TestTable;
@@ -210,10 +210,22 @@ describe("large authors", () => {
 });
 
 describe("a push in many steps", () => {
+  /** As servers begin it, and as those of before this release did. */
+  test.each([toldBeside, {}])("puts the photo into feeds and tells of it, with parameters %j", async (marks) => {
+    await stage.follow(anna, ben);
+    await stage.settle();
+    await stage.stop();
+    const { ownerId, ulid } = await stage.publish(ben);
+    expect(await pushPhotoJob.step(stage, { ownerId, ulid, ...marks }, null)).toBe("done");
+    for (const reader of [anna, ben]) expect(await stage.entriesOf(reader)).toHaveLength(1);
+    const { items } = await accessPatterns.inbox.list.run(stage.db, { ...anna, now: stage.now(), limit: 10 });
+    expect(items).toMatchObject([{ kind: "photo", count: 1, user: { userId: ben.userId } }]);
+  });
+
   /** Does the steps of the push from one of them on. */
   async function steps({ ownerId, ulid }: Photo, from: string | null): Promise<void> {
     for (let cursor = from; ; ) {
-      const outcome = await pushPhotoJob.step(stage, { ownerId, ulid }, cursor);
+      const outcome = await pushPhotoJob.step(stage, { ownerId, ulid, ...toldBeside }, cursor);
       if (outcome === "done") return;
       cursor = outcome.cursor;
     }
@@ -226,7 +238,7 @@ describe("a push in many steps", () => {
     await stage.settle();
     await stage.stop();
     const photo = await stage.publish(ben);
-    const params = { ownerId: photo.ownerId, ulid: photo.ulid };
+    const params = { ownerId: photo.ownerId, ulid: photo.ulid, ...toldBeside };
     const outcome = await pushPhotoJob.step(stage, params, null);
     stage = openStage(table);
     return { photo, followers, cursor: outcome === "done" ? expect.fail("105 take two steps") : outcome.cursor };

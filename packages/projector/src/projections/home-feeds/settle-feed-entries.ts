@@ -32,6 +32,48 @@ async function readTruth(db: Db, pointers: FeedPointer[]): Promise<boolean[]> {
   );
 }
 
+/** What is believed of a photo and a feed. */
+interface Belief {
+  pointer: FeedPointer;
+  belongs: boolean;
+}
+
+async function writeEntries(db: Db, beliefs: Belief[]): Promise<void> {
+  await inChunks(beliefs, db.table.batchSize, (chunk) =>
+    db.table.batchWrite(chunk.map(({ pointer, belongs }) => feedEntryWrite(pointer, belongs))),
+  );
+}
+
+/** Returns what is true in place of what is not. */
+async function corrected(db: Db, beliefs: Belief[]): Promise<Belief[]> {
+  const truth = await readTruth(
+    db,
+    beliefs.map(({ pointer }) => pointer),
+  );
+  return beliefs.flatMap(({ pointer, belongs }, at) => {
+    const isTrue = truth[at] ?? false;
+    return isTrue === belongs ? [] : [{ pointer, belongs: isTrue }];
+  });
+}
+
+const believe = (pointers: FeedPointer[], belongs: boolean) => pointers.map((pointer) => ({ pointer, belongs }));
+
+/** Writes what is believed; `checkFeedEntries` has to follow. */
+export async function writeFeedEntries(db: Db, pointers: FeedPointer[], believed: boolean): Promise<void> {
+  await writeEntries(db, believe(pointers, believed));
+}
+
+/** Reads what is true, puts right what was written otherwise, and returns what was: nothing when all was as believed. */
+export async function checkFeedEntries(db: Db, pointers: FeedPointer[], believed: boolean): Promise<FeedPointer[]> {
+  const wrong = await corrected(db, believe(pointers, believed));
+  let pending = wrong;
+  while (pending.length > 0) {
+    await writeEntries(db, pending);
+    pending = await corrected(db, pending);
+  }
+  return wrong.map(({ pointer }) => pointer);
+}
+
 /**
  * Puts photos into feeds, or takes them out, and leaves every one of them as the table says it should be.
  *
@@ -40,18 +82,6 @@ async function readTruth(db: Db, pointers: FeedPointer[]): Promise<boolean[]> {
  * the read. So no entry outlives its reason, whichever of several processes comes first.
  */
 export async function settleFeedEntries(db: Db, pointers: FeedPointer[], believed: boolean): Promise<void> {
-  let pending = pointers.map((pointer) => ({ pointer, belongs: believed }));
-  while (pending.length > 0) {
-    await inChunks(pending, db.table.batchSize, (chunk) =>
-      db.table.batchWrite(chunk.map(({ pointer, belongs }) => feedEntryWrite(pointer, belongs))),
-    );
-    const truth = await readTruth(
-      db,
-      pending.map(({ pointer }) => pointer),
-    );
-    pending = pending.flatMap(({ pointer, belongs }, at) => {
-      const isTrue = truth[at] ?? false;
-      return isTrue === belongs ? [] : [{ pointer, belongs: isTrue }];
-    });
-  }
+  await writeFeedEntries(db, pointers, believed);
+  await checkFeedEntries(db, pointers, believed);
 }

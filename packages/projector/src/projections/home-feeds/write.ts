@@ -9,7 +9,7 @@ import { addLargeFollows, removeLargeFollows } from "../large-authors/write.ts";
 import type { BegunFollow, EndedFollow, FeedPhoto } from "./fold.ts";
 import { leaveFeedJob } from "./leave-feed.ts";
 import { newestPhotos } from "./newest-photos.ts";
-import { pushPhotoJob, retractPhotoJob } from "./photo-entries.ts";
+import { pushPhotoJob, retractPhotoJob, toldBeside } from "./photo-entries.ts";
 import { settleFeedEntries } from "./settle-feed-entries.ts";
 
 /** Milliseconds that the push of a photo may go on after its author has become large: far more than a job lingers. */
@@ -43,7 +43,7 @@ async function applyPhoto(context: JobContext, photo: FeedPhoto, size: AuthorSiz
   if (size && isLarge(size, context.db.feedLimits)) return applyLargePhoto(context, photo, size);
   const job = exists ? pushPhotoJob : retractPhotoJob;
   const jobId = `${job.kind} ${ownerId} ${ulid} ${position}`;
-  await beginJob(context, job, { jobId, params: { ownerId, ulid } });
+  await beginJob(context, job, { jobId, params: { ownerId, ulid, ...(exists && toldBeside) } });
 }
 
 /** Brings an author into the feeds of those who began to follow: the newest photos, or that they are to be asked for. */

@@ -15,6 +15,11 @@ export interface FollowersNews {
   /** Whether a photo came: who was told nothing of the day is told only then. */
   hasCome: boolean;
   now: Date;
+  /**
+   * Asked once, behind the first writes, for those who do not follow, null when it cannot be said; absent where nobody
+   * else looks at that as well.
+   */
+  findStrangers?: () => Promise<ReadonlySet<string> | null>;
 }
 
 type ToTell = FollowersNews & AuthorDay;
@@ -54,20 +59,13 @@ async function tell(db: Db, followers: ToTell, news: AuthorDayNews | null): Prom
   return firstTold;
 }
 
-/**
- * Whoever still follows after being told unfollows later, or leaves later, and what cleans up then finds the row; whoever
- * does not may have been cleaned up after before.
- */
-async function takeBackFromStrangers(db: Db, userIds: string[], authorDay: AuthorDay): Promise<void> {
+/** Returns those of some users who do not follow an author at this moment. */
+async function strangersAmong(db: Db, userIds: string[], followedId: string): Promise<string[]> {
   const since = await existingFollows(
     db,
-    userIds.map((followerId) => ({ followerId, followedId: authorDay.authorId })),
+    userIds.map((followerId) => ({ followerId, followedId })),
   );
-  const strangers = userIds.filter((_, at) => since[at] === null);
-  await deleteRows(
-    db,
-    strangers.map((userId) => keyOf(userId, authorDay)),
-  );
+  return userIds.filter((_, at) => since[at] === null);
 }
 
 /**
@@ -75,7 +73,8 @@ async function takeBackFromStrangers(db: Db, userIds: string[], authorDay: Autho
  * published, and the newest. Repeating it writes nothing and alarms nobody, and what would have expired is not told.
  *
  * The day is read again after the writes, so that of several processes that tell of the same day none has the last word
- * with what it read before the others wrote.
+ * with what it read before the others wrote. So is who follows: whoever still does after being told unfollows later, or
+ * leaves later, and what cleans up then finds the row; whoever does not may have been cleaned up after before.
  */
 export async function notifyFollowers(db: Db, input: FollowersNews): Promise<void> {
   const { ownerId, ulid } = input.photo;
@@ -84,7 +83,14 @@ export async function notifyFollowers(db: Db, input: FollowersNews): Promise<voi
   let news = await readAuthorDay(db, followers);
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const firstTold = await tell(db, followers, news);
-    await takeBackFromStrangers(db, firstTold, followers);
+    const found = attempt === 1 ? await input.findStrangers?.() : undefined;
+    const strangers = found
+      ? firstTold.filter((userId) => found.has(userId))
+      : await strangersAmong(db, firstTold, ownerId);
+    await deleteRows(
+      db,
+      strangers.map((userId) => keyOf(userId, followers)),
+    );
     const next = await readAuthorDay(db, followers);
     if (isDeepStrictEqual(next, news)) return;
     news = next;
