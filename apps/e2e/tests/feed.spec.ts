@@ -2,6 +2,7 @@ import { answerCalls, pageOf } from "./support/answer-calls.ts";
 import { answerWithCopies, copyId } from "./support/feed-of-copies.ts";
 import { asFile, jpeg } from "./support/pictures.ts";
 import { readUp, scrollDownTo, scrollUpUntil } from "./support/scroll-feed.ts";
+import { setTextSize } from "./support/set-text-size.ts";
 import { sizes } from "./support/sizes.ts";
 import { cardMenu, follow, photoBy, react, reaction, share, untilInFeed } from "./support/social.ts";
 import { swipeUp } from "./support/swipe-up.ts";
@@ -100,7 +101,27 @@ test("new photos are announced while one looks, and shown on request", async ({ 
   await listening;
   await expect(photoBy(page, "Dan", "First light")).toBeVisible();
   await share(dan, "Noon");
-  await page.getByRole("button", { name: "New photos" }).click();
+  const pill = page.getByRole("button", { name: "New photos" });
+  const name = page.locator("header").getByText("Quick Photos");
+  const lines = () =>
+    name.evaluate((it) => Math.round(it.clientHeight / Number.parseFloat(getComputedStyle(it).lineHeight)));
+  await expect(pill).toBeVisible();
+  expect(await lines()).toBe(1);
+  const { viewport } = sizes.phone;
+  for (const [width, percent] of [
+    [320, 100],
+    [320, 200],
+    [390, 150],
+    [390, 200],
+  ] as const) {
+    await page.setViewportSize({ width, height: viewport.height });
+    await setTextSize(page, percent);
+    expect(await lines()).toBeLessThanOrEqual(2); // between its words, and not between letters
+    await expect(pill).toBeInViewport({ ratio: 1 });
+  }
+  await setTextSize(page, 100);
+  await page.setViewportSize(viewport);
+  await pill.click();
   await expect(page.getByRole("article").first().getByText("Noon")).toBeVisible();
   await expect(page.getByRole("button", { name: "New photos" })).toBeHidden();
 });

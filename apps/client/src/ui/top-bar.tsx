@@ -15,7 +15,7 @@ interface TopBarProps {
 export function TopBar({ title, back = false, actions }: TopBarProps) {
   const goBack = useGoBack();
   return (
-    <header className="sticky top-0 z-20 flex min-h-14 items-center gap-1 bg-canvas/85 px-2 pt-[env(safe-area-inset-top)] backdrop-blur-xl">
+    <header className="group/bar @container/bar sticky top-0 z-20 flex min-h-14 items-center gap-1 bg-canvas/85 px-2 pt-[env(safe-area-inset-top)] backdrop-blur-xl">
       {back ? (
         <IconButton icon={ArrowLeft} label={messages.app.back} onClick={goBack} className="rtl:-scale-x-100" />
       ) : null}

@@ -1,4 +1,7 @@
-import { type CDPSession, expect, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import type { CDPSession, Page } from "@playwright/test";
 import { untilAnswered } from "./until-answered.ts";
 
 /** What the app asked for while something was done. */
@@ -7,21 +10,26 @@ export interface Asked {
   requests: string[];
   /** Bytes of the answers, as the app reads them. Streams of news never end, and count as requests only. */
   answerBytes: number;
-  /** Bytes of scripts and styles, as they come over the network. */
+  /** Bytes of scripts and styles, gzipped: also of those that the browser had in its cache. */
   programBytes: number;
 }
 
 interface Load {
   path: string;
   readBytes: number;
-  /** What came over the network; undefined until all has. */
-  networkBytes?: number;
 }
 
-const api = "/trpc/";
-const isCall = ({ path }: Load): boolean => path.startsWith(api);
-const isAnswered = (load: Load): boolean => isCall(load) && !/\.(live|markRead)$/.test(load.path);
-const isProgram = ({ path }: Load): boolean => /\.(js|css)$/.test(path);
+const builtClient = path.resolve(import.meta.dirname, "../../../client/dist");
+
+const gzipped = new Map<string, number>();
+
+function gzippedBytes(program: string): number {
+  const bytes = gzipped.get(program) ?? gzipSync(readFileSync(path.join(builtClient, program))).length;
+  gzipped.set(program, bytes);
+  return bytes;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** Returns what a page loads from now on, by the names that the browser gives to it. */
 async function loadsOf(session: CDPSession): Promise<Map<string, Load>> {
@@ -33,27 +41,24 @@ async function loadsOf(session: CDPSession): Promise<Map<string, Load>> {
     const load = loads.get(requestId);
     if (load) load.readBytes += dataLength;
   });
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const load = loads.get(requestId);
-    if (load) load.networkBytes = encodedDataLength;
-  });
   await session.send("Network.enable");
   return loads;
 }
 
-/** Does something with a page, and returns what the app has asked for by the time that all of it is there. */
+/** Does something with a page, and returns what the app has asked for by the time that it is answered. */
 export async function askedWhile(page: Page, act: () => Promise<unknown>): Promise<Asked> {
   const session = await page.context().newCDPSession(page);
   const loads = await loadsOf(session);
   await untilAnswered(page, act);
-  const of = (is: (load: Load) => boolean) => [...loads.values()].filter(is);
-  const onTheWay = () => of((load) => isProgram(load) && load.networkBytes === undefined).map(({ path }) => path);
-  await expect.poll(onTheWay).toEqual([]);
   await session.detach();
+  const all = [...loads.values()];
+  const calls = all.filter(({ path }) => path.startsWith("/trpc/"));
+  const answers = calls.filter(({ path }) => !path.endsWith(".live"));
+  const programs = new Set(all.map(({ path }) => path).filter((path) => /\.(js|css)$/.test(path)));
   return {
-    requests: of(isCall).map(({ path }) => path.slice(api.length)),
-    answerBytes: of(isAnswered).reduce((sum, { readBytes }) => sum + readBytes, 0),
-    programBytes: of(isProgram).reduce((sum, { networkBytes = 0 }) => sum + networkBytes, 0),
+    requests: calls.map(({ path }) => path.replace("/trpc/", "")),
+    answerBytes: sum(answers.map(({ readBytes }) => readBytes)),
+    programBytes: sum([...programs].map(gzippedBytes)),
   };
 }
 

@@ -17,8 +17,8 @@ const programToleranceBytes = 2_000;
 
 const whatToDo = "If that is meant: pnpm --filter @quick-photos/e2e requests";
 
-/** Whether what is asked for now is to be pinned, instead of compared: `--update-snapshots`. */
-export const isPinning = ({ config }: TestInfo): boolean => ["all", "changed"].includes(config.updateSnapshots);
+/** Whether what is asked for now is to be pinned, instead of compared: `--update-snapshots=all`. */
+export const isPinning = ({ config }: TestInfo): boolean => config.updateSnapshots === "all";
 
 const read = (): Pinned => JSON.parse(readFileSync(file, "utf8"));
 

@@ -50,7 +50,7 @@ export function FeedScreen({ whomToFollow, beside }: FeedScreenProps) {
 function Title() {
   return (
     <>
-      <Wordmark className="lg:hidden" />
+      <Wordmark className="lg:hidden" nameClass="group-has-[[role=status]_button]/bar:@max-[16rem]/bar:sr-only" />
       <h1 className="text-lead font-semibold max-lg:sr-only">{messages.feed.title}</h1>
     </>
   );

@@ -1,0 +1,71 @@
+import type { Page } from "@playwright/test";
+import { isLong } from "@quick-photos/testing";
+import { violationsOf } from "../support/axe.ts";
+import { setTextSize } from "../support/set-text-size.ts";
+import { sizes } from "../support/sizes.ts";
+import { untilAnswered } from "../support/until-answered.ts";
+import type { Check } from "./check.ts";
+
+/** How a screen may look: a value of each row. Its width in pixels, the theme, the size of its text in percent, where lines begin. */
+const values = {
+  width: [320, 390, 1280],
+  colorScheme: ["light", "dark"],
+  text: [100, 200],
+  dir: ["ltr", "rtl"],
+} as const;
+
+type Look = { [Name in keyof typeof values]: (typeof values)[Name][number] };
+
+const allLooks: readonly Look[] = values.width.flatMap((width) =>
+  values.colorScheme.flatMap((colorScheme) =>
+    values.text.flatMap((text) => values.dir.map((dir) => ({ width, colorScheme, text, dir }))),
+  ),
+);
+
+/**
+ * Two rounds of looks, one of each width: together they have every pair of values. Of two screens that follow each other
+ * in a tour, one is looked at in the first and one in the second.
+ */
+const byDay: readonly (readonly Look[])[] = [
+  [
+    { width: 320, colorScheme: "dark", text: 200, dir: "rtl" },
+    { width: 390, colorScheme: "light", text: 100, dir: "rtl" },
+    { width: 1280, colorScheme: "dark", text: 100, dir: "ltr" },
+  ],
+  [
+    { width: 320, colorScheme: "light", text: 100, dir: "ltr" },
+    { width: 390, colorScheme: "dark", text: 200, dir: "ltr" },
+    { width: 1280, colorScheme: "light", text: 200, dir: "rtl" },
+  ],
+];
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function show(page: Page, { width, colorScheme, text, dir }: Look): Promise<void> {
+  const { height } = width < 1000 ? sizes.phone.viewport : sizes.desktop.viewport;
+  await untilAnswered(page, async () => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await setTextSize(page, text);
+    await page.evaluate((direction) => {
+      document.documentElement.dir = direction;
+    }, dir);
+  });
+}
+
+/**
+ * Returns the check of a screen that is the so many-th of its tour: what axe finds, each rule with the elements that break
+ * it; at night in all looks, by day in those of one round.
+ */
+export const axeInLooks =
+  (number: number): Check =>
+  async (page) => {
+    const found: string[] = [];
+    for (const look of isLong ? allLooks : (byDay[number % byDay.length] ?? [])) {
+      await show(page, look);
+      const problems = await violationsOf(page, { type: "tag", values: rules });
+      found.push(...problems.map((problem) => `${Object.values(look).join(" ")}: ${problem}`));
+    }
+    await show(page, { width: 390, colorScheme: "light", text: 100, dir: "ltr" });
+    return found;
+  };
