@@ -131,7 +131,18 @@ test("on a desk, by the keyboard alone, it is docked; a row opens to its call, a
   const context = await browserOf(browser, server.url, bela, options);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
-  await page.goto(`/people/${usual.userId}`);
+  const suggested: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("suggestions.list")) suggested.push(request.url());
+  });
+  await page.goto("/home");
+  await expect(page.getByRole("article").first()).toBeVisible();
+  expect(suggested).toEqual([]); // where the inspector is, there is no room for them
+  await page.keyboard.press("i");
+  await expect(page.getByRole("region", { name: "People to follow" })).toBeVisible();
+  expect(suggested).toHaveLength(1);
+  await page.keyboard.press("i");
+  await page.locator(`a[href="/people/${usual.userId}"]`).first().click();
   const panel = page.getByRole("complementary", { name: "Inspector" });
   await expect(panel.getByRole("heading", { name: "Inspector" })).toBeVisible();
   await press(page, page.getByRole("link", { name: /followers$/ }), "Enter");

@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { besideTaken } from "../../ui/room-beside.ts";
 import { desk, useMedia } from "../../ui/use-media.ts";
 import { inspectorMessages } from "../messages.ts";
 import type { Recorder } from "../record/recorder.ts";
@@ -17,6 +18,8 @@ export function Inspector({ recorder }: { recorder: Recorder }) {
   const rows = useMemo(() => groupRows(recording, known.patterns), [recording, known.patterns]);
   const isDesk = useMedia(desk);
   const [isOpen, setIsOpen] = useState(isDesk);
+  const isDocked = isOpen && isDesk;
+  useLayoutEffect(() => besideTaken.write(isDocked), [isDocked]); // before the screen is made, which asks for what it shows
   useToggleKey(useCallback(() => setIsOpen((before) => !before), []));
   const close = useCallback(() => setIsOpen(false), []);
   const latest = rows.find(({ kind }) => kind !== "background" && kind !== "elsewhere");
@@ -25,7 +28,7 @@ export function Inspector({ recorder }: { recorder: Recorder }) {
   );
   return (
     <aside aria-label={inspectorMessages.title} className="inspector">
-      {isOpen && isDesk ? (
+      {isDocked ? (
         <div className="inspector-dock fixed end-2 top-2 bottom-[calc(var(--dock,0px)+0.5rem)] z-30 flex w-[min(30rem,calc((100vw-37.5rem)/2-1.75rem))] flex-col overflow-hidden rounded-card border border-line bg-canvas text-ink">
           {panel}
         </div>

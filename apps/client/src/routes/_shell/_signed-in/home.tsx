@@ -6,14 +6,14 @@ import { besideQuery } from "../../../features/suggestions/beside-query.ts";
 import { Suggestions } from "../../../features/suggestions/suggestions.tsx";
 import { SuggestionsBeside } from "../../../features/suggestions/suggestions-beside.tsx";
 import { inBackground } from "../../../ui/in-background.ts";
-import { desk } from "../../../ui/use-media.ts";
+import { hasRoomBeside } from "../../../ui/room-beside.ts";
 
 export const Route = createFileRoute("/_shell/_signed-in/home")({
   loader({ preload }) {
     if (preload) return;
     inBackground(queryClient.prefetchInfiniteQuery(feedQuery()));
     // In the same tick, so that one request carries both.
-    if (matchMedia(desk).matches) inBackground(queryClient.prefetchQuery(besideQuery()));
+    if (hasRoomBeside()) inBackground(queryClient.prefetchQuery(besideQuery()));
   },
   component: () => <FeedScreen whomToFollow={<Suggestions most={5} />} beside={<SuggestionsBeside />} />,
 });
