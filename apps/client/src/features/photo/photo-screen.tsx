@@ -12,7 +12,7 @@ import { PhotoActions, type PhotoActionsProps } from "./photo-actions.tsx";
 import { PhotoDetails } from "./photo-details.tsx";
 import { PhotoOwner } from "./photo-owner.tsx";
 import { PhotoPicture } from "./photo-picture.tsx";
-import { useReaction } from "./use-reaction.ts";
+import { react } from "./react.ts";
 
 interface PhotoScreenProps extends Pick<PhotoActionsProps, "saveButton"> {
   photoId: string;
@@ -23,11 +23,10 @@ export function PhotoScreen({ photoId, saveButton }: PhotoScreenProps) {
   // The route has asked for it already, and one that is gone is not there a moment later.
   const query = useQuery({ ...photoQuery(photoId), retryOnMount: false });
   const photo = query.data;
-  const reaction = useReaction(photoId);
   usePageTitle(photo && messages.photo.title(photo.owner.displayName));
   useIntent(
     (intent) => (photo && intent.kind === "react" && intent.photoId === photoId ? intent : null),
-    (intent) => reaction.mutate({ photoId, mine: intent.reaction }),
+    (intent) => react({ photoId, mine: intent.reaction }),
   );
   return (
     <>

@@ -36,6 +36,8 @@ export const followMutation = keptMutation<unknown, FollowChange>("follow", {
     await queryClient.cancelQueries({ queryKey: profileQuery(change.user.userId).queryKey });
     show(change);
   },
+  // Lists that were made before go by what was done since (`useFollowedHere`).
+  gcTime: Number.POSITIVE_INFINITY,
   onSuccess: (_, { user, follows }) => changeFollowedInFeed(user, follows),
   onError(_, { user, follows }) {
     show({ user, follows: !follows });

@@ -1,9 +1,9 @@
 import type { Suggestion } from "@quick-photos/client-sdk";
-import { useState } from "react";
 import { messages } from "../../messages/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { PersonRow } from "../people/person-row.tsx";
 import { useFollow } from "../profile/use-follow.ts";
+import { useFollowedHere } from "../profile/use-followed-here.ts";
 import { SuggestionPhotos } from "./suggestion-photos.tsx";
 
 interface SuggestionRowProps {
@@ -16,19 +16,14 @@ interface SuggestionRowProps {
 export function SuggestionRow({ suggestion, isBeside = false }: SuggestionRowProps) {
   const { user, followedBy, mutual, photos } = suggestion;
   const follow = useFollow(user.userId);
-  const [follows, setFollows] = useState(false);
+  const follows = useFollowedHere(user.userId) ?? false;
   const { profile: text } = messages;
-  const toggle = () => {
-    const before = follows;
-    setFollows(!before);
-    follow.mutate({ user, follows: !before }, { onError: () => setFollows(before) });
-  };
   const wanting = isBeside ? "secondary" : "primary";
   const action = (
     <Button
       variant={follows ? "light" : wanting}
       aria-label={follows ? text.followingLabel(user.displayName) : text.followLabel(user.displayName)}
-      onClick={toggle}
+      onClick={() => follow.mutate({ user, follows: !follows })}
       className={`min-h-11 ${isBeside ? "px-4" : "me-5 px-5"}`}
     >
       {follows ? text.following : text.follow}
