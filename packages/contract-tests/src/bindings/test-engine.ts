@@ -1,5 +1,5 @@
 import { DeleteTableCommand, DynamoDBClient, ResourceNotFoundException } from "@aws-sdk/client-dynamodb";
-import { startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { startTestEngine } from "@quick-photos/testing/engine";
 import { createTableName, type EngineAddress, namedEngine, passedOn } from "../config.ts";
 
 /** An engine to run on, and a table of our own in it. */
@@ -15,7 +15,7 @@ export interface TestEngine extends AsyncDisposable {
 
 async function startOrFind() {
   if (namedEngine) return { ...namedEngine, stop: null };
-  const { endpoint, stop } = await startEmbeddedEngine();
+  const { endpoint, stop } = await startTestEngine();
   return { endpoint, region: "local", stop };
 }
 
@@ -35,7 +35,7 @@ async function removeTable(client: DynamoDBClient, tableName: string): Promise<v
   }
 }
 
-/** Starts an engine in memory, or returns the one that the environment names; the table goes when its user does. */
+/** Starts an engine, or returns the one that the environment names; the table goes when its user does. */
 export async function openTestEngine(): Promise<TestEngine> {
   const { endpoint, region, stop } = await startOrFind();
   const tableName = createTableName();

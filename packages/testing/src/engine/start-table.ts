@@ -1,5 +1,5 @@
-import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { openTable, type TableOptions } from "./open-table.ts";
+import { startTestEngine } from "./start-test-engine.ts";
 
 interface StartOptions extends TableOptions {
   /** Left as it is made, for what comes before a server does, and for tables of before; false when left out. */
@@ -7,11 +7,11 @@ interface StartOptions extends TableOptions {
 }
 
 /**
- * Starts an empty table on an engine of its own, in memory; `stop` ends both. It is looked at as by a server that starts,
+ * Starts an empty table on an engine of its own; `stop` ends both. It is looked at as by a server that starts,
  * so that nothing in it is taken for older than this code.
  */
 export async function startTable({ isUntouched = false, ...options }: StartOptions = {}) {
-  const engine = await startEmbeddedEngine();
+  const engine = await startTestEngine();
   const table = openTable(engine.endpoint, options);
   await table.create();
   if (!isUntouched) await table.db.tableKeys.check();
