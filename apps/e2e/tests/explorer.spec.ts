@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { axeRules } from "./checks/axe-rules.ts";
+import { atEachSize } from "./checks/check.ts";
 import { press, tabTo, type } from "./support/keyboard.ts";
 import type { Person } from "./support/people.ts";
 import { sizes } from "./support/sizes.ts";
@@ -45,7 +46,7 @@ test.describe("at a desk", () => {
     await expect(items(page).getByText(`"followedId": "${vera.userId}"`)).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(item.getByText(`"followedId": "${vera.userId}"`)).toBeVisible();
-    expect(await axeRules(page)).toEqual([]);
+    expect(await atEachSize(page, axeRules)).toEqual([]);
     await page.setViewportSize(sizes.desktop.viewport);
 
     await press(page, mirror.getByRole("button", { name: `Open the collection FOLLOWERS#${vera.userId}` }), "Enter");
@@ -75,7 +76,7 @@ test.describe("at a desk", () => {
     await expect(bar.getByRole("status")).toContainText("At most 0.5 read units before it is sent: up to 1 item");
     await page.keyboard.press("Enter");
     await expect(pane(page, "In the order of the sort keys").getByText("1 item read")).toContainText("0.5 read units");
-    expect(await axeRules(page)).toEqual([]);
+    expect(await atEachSize(page, axeRules)).toEqual([]);
     await page.setViewportSize(sizes.desktop.viewport);
 
     await press(page, page.getByRole("button", { name: "Scan", exact: true }), "Enter");
@@ -87,7 +88,7 @@ test.describe("at a desk", () => {
     await press(page, page.getByRole("button", { name: "Charts" }), "Enter");
     const chart = page.getByRole("img", { name: "The keys of the table" });
     await expect.poll(() => chart.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(900);
-    expect(await axeRules(page)).toEqual([]);
+    expect(await atEachSize(page, axeRules)).toEqual([]);
   });
 
   test("a number says why it is so, and a row that the stream has changed it", async ({ newPerson, openAs }) => {
@@ -125,7 +126,7 @@ test("on a phone the panes come one after another, and Back leads through them",
   await row(own, "USERNAME").tap();
   await expect(items(own)).toBeHidden();
   await expect(pane(own, "Item").getByText('"passwordHash": "(secret)"')).toBeVisible();
-  expect(await axeRules(own)).toEqual([]);
+  expect(await atEachSize(own, axeRules)).toEqual([]);
   await own.goBack();
   await expect(row(own, "USERNAME")).toBeVisible();
   await own.getByRole("button", { name: "Collections" }).tap();

@@ -1,4 +1,5 @@
 import { axeRules } from "./checks/axe-rules.ts";
+import { atEachSize } from "./checks/check.ts";
 import { targetSize } from "./checks/target-size.ts";
 import { nothing, onDevice } from "./support/device.ts";
 import { freshUsername } from "./support/people.ts";
@@ -51,7 +52,7 @@ test("over plain http in a network of one's own, all one comes for works", async
   await expect(link).toBeFocused();
   await expect(link).toHaveValue(at(`/photos/${photoId}`));
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(at(`/photos/${photoId}`));
-  expect([...(await axeRules(page)), ...(await targetSize(page))]).toEqual([]);
+  expect([...(await atEachSize(page, axeRules)), ...(await atEachSize(page, targetSize))]).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Send link" })).toBeFocused();
   await page

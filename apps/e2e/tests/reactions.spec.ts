@@ -1,4 +1,5 @@
 import { axeRules } from "./checks/axe-rules.ts";
+import { atEachSize } from "./checks/check.ts";
 import { targetSize } from "./checks/target-size.ts";
 import { photoBy, reaction, share } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
@@ -85,7 +86,7 @@ test("a visitor's tap leads to signing in and back, is done then, and once", asy
   await page.goBack();
   await reaction(page, "Heart").click();
   await expect(reason).toBeVisible();
-  expect([...(await axeRules(page)), ...(await targetSize(page))]).toEqual([]);
+  expect([...(await atEachSize(page, axeRules)), ...(await atEachSize(page, targetSize))]).toEqual([]);
   await page.getByLabel("Username").fill(person.username);
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { axeRules } from "./checks/axe-rules.ts";
+import { atEachSize } from "./checks/check.ts";
 import { targetSize } from "./checks/target-size.ts";
 import { addAuthenticator } from "./support/add-authenticator.ts";
 import { signIn } from "./support/people.ts";
@@ -132,7 +133,7 @@ test.describe("on localhost", () => {
     await expect(passkeys).toHaveText([/Kitchen tablet.*Not used yet/]);
     await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
     await expect(page.getByRole("region", { name: "Your passkeys" })).toBeFocused();
-    expect([...(await axeRules(page)), ...(await targetSize(page))]).toEqual([]);
+    expect([...(await atEachSize(page, axeRules)), ...(await atEachSize(page, targetSize))]).toEqual([]);
     await add(person.password);
     await expect(page.getByText("You already have a passkey on this device.")).toBeVisible();
 

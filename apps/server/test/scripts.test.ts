@@ -54,7 +54,7 @@ const testedBy: Record<string, string> = {
   new: "packages/contract-tests/test/new.test.ts",
   "bench:cpu": "nothing by day: npm run test:long ends with it",
   "bench:media": "packages/media/test/bench.test.ts",
-  "visual:update": "apps/e2e/tests/visual.spec.ts, which it runs",
+  "visual:update": "apps/e2e/tests/every-screen.spec.ts, which it runs",
 };
 
 test("every npm script is a task of run.mjs, which lists it, and has a test", () => {

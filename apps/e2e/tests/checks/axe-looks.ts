@@ -3,6 +3,7 @@ import { isLong } from "@quick-photos/testing";
 import { violationsOf } from "../support/axe.ts";
 import { setTextSize } from "../support/set-text-size.ts";
 import { sizes } from "../support/sizes.ts";
+import { turn } from "../support/turn.ts";
 import { untilAnswered } from "../support/until-answered.ts";
 import type { Check } from "./check.ts";
 
@@ -41,31 +42,33 @@ const byDay: readonly (readonly Look[])[] = [
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+const sizeOf = ({ width }: Pick<Look, "width">) => (width < 1000 ? "phone" : "desktop");
+
 async function show(page: Page, { width, colorScheme, text, dir }: Look): Promise<void> {
-  const { height } = width < 1000 ? sizes.phone.viewport : sizes.desktop.viewport;
+  const { height } = sizes[sizeOf({ width })].viewport;
   await untilAnswered(page, async () => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });
     await setTextSize(page, text);
-    await page.evaluate((direction) => {
-      document.documentElement.dir = direction;
-    }, dir);
+    await turn(page, dir);
   });
 }
 
 /**
- * Returns the check of a screen that is the so many-th of its tour: what axe finds, each rule with the elements that break
- * it; at night in all looks, by day in those of one round.
+ * Returns the check of a screen that is the so many-th of its tour of a size: what axe finds, each rule with the elements
+ * that break it; at night in all looks of that size, by day in those of one round.
  */
 export const axeInLooks =
-  (number: number): Check =>
+  (number: number, size: keyof typeof sizes): Check =>
   async (page) => {
     const found: string[] = [];
-    for (const look of isLong ? allLooks : (byDay[number % byDay.length] ?? [])) {
+    const looks = isLong ? allLooks : (byDay[number % byDay.length] ?? []);
+    for (const look of looks.filter((one) => sizeOf(one) === size)) {
       await show(page, look);
       const problems = await violationsOf(page, { type: "tag", values: rules });
       found.push(...problems.map((problem) => `${Object.values(look).join(" ")}: ${problem}`));
     }
-    await show(page, { width: 390, colorScheme: "light", text: 100, dir: "ltr" });
+    const width = size === "phone" ? 390 : 1280;
+    await show(page, { width, colorScheme: "light", text: 100, dir: "ltr" });
     return found;
   };

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { atEachSize, type Check } from "./check.ts";
+import { turn } from "../support/turn.ts";
+import type { Check } from "./check.ts";
 
 /** Where something is, from the page's left edge to its right one, in pixels. */
 interface Place {
@@ -49,21 +50,21 @@ function difference({ what, left, right }: Place, counterpart: Place | undefined
   return [`${what} from ${left} to ${right} instead of ${expected.what} from ${expected.left} to ${expected.right}`];
 }
 
-const turn = (page: Page, dir: "ltr" | "rtl") =>
-  page.evaluate((direction) => {
-    document.documentElement.dir = direction;
-  }, dir);
+/** A page's scrollbar changes sides as well, and moves what it stands beside. */
+const setScrollbar = (page: Page, width: "none" | "") =>
+  page.evaluate((scrollbarWidth) => void Object.assign(document.documentElement.style, { scrollbarWidth }), width);
 
-/** Returns what is not where its mirror image has it when lines begin at the right, at both sizes. */
-export const mirrorImage: Check = (page) =>
-  atEachSize(page, async () => {
-    const fromLeft = await placesFromStart(page);
-    await turn(page, "rtl");
-    const fromRight = await placesFromStart(page);
-    const wrong = fromRight.flatMap((place, index) => difference(place, fromLeft[index]));
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (overflow > 0) wrong.push(`wider by ${overflow} px`);
-    wrong.push(...(await arrowsAgainstTheLine(page)));
-    await turn(page, "ltr");
-    return wrong;
-  });
+/** Returns what is not where its mirror image has it when lines begin at the right. */
+export const mirrorImage: Check = async (page) => {
+  await setScrollbar(page, "none");
+  const fromLeft = await placesFromStart(page);
+  await turn(page, "rtl");
+  const fromRight = await placesFromStart(page);
+  const wrong = fromRight.flatMap((place, index) => difference(place, fromLeft[index]));
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (overflow > 0) wrong.push(`wider by ${overflow} px`);
+  wrong.push(...(await arrowsAgainstTheLine(page)));
+  await turn(page, "ltr");
+  await setScrollbar(page, "");
+  return wrong;
+};

@@ -17,7 +17,10 @@ const programToleranceBytes = 2_000;
 
 const whatToDo = "If that is meant: pnpm --filter @quick-photos/e2e requests";
 
-/** Whether what is asked for now is to be pinned, instead of compared: `--update-snapshots=all`. */
+/**
+ * Whether what is asked for now is to be pinned, instead of compared: `--update-snapshots=all`. With `changed` the same
+ * tours take pictures anew, and what is asked for is compared.
+ */
 export const isPinning = ({ config }: TestInfo): boolean => config.updateSnapshots === "all";
 
 const read = (): Pinned => JSON.parse(readFileSync(file, "utf8"));
