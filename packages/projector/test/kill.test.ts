@@ -79,7 +79,7 @@ async function expectAtRest(db: Db, users: Profile[]): Promise<void> {
 /** Who may die in a round: either of two projectors, the engine, both at once, or everybody. */
 const victims = ["first", "second", "first", "second", "engine", "first and engine", "both", "all"] as const;
 
-const rounds = repeats({ usually: 24, long: 100 });
+const rounds = repeats({ usually: 8, long: 100 });
 
 /** Waits until a job is under way, so that projectors have come so far at least; returns how many there are. */
 async function jobsUnderWay(): Promise<number> {
