@@ -97,7 +97,7 @@ test("killed or stopped it goes on where it was, and one at a time", async () =>
     stderr: expect.stringMatching(/^migrate: stopped after \d00 items; npm run migrate goes on from there\n$/),
   });
   expect((await migrate("--status")).stdout).toMatch(
-    /^versions \(Photo 2, .*\): at the step walk since \S+\n {2}\d00 items, and 0 of 1 segments .*\n {2}nobody is at it: npm run migrate goes on\n$/,
+    /^versions \(Photo 3, .*\): at the step walk since \S+\n {2}\d00 items, and 0 of 1 segments .*\n {2}nobody is at it: npm run migrate goes on\n$/,
   );
 
   const last = await migrate("--units", "100000");
@@ -108,5 +108,5 @@ test("killed or stopped it goes on where it was, and one at a time", async () =>
 test("the server has taken a photo rewritten for a photo that is as it was", async () => {
   const { code, stdout } = await runAudit([], { DATA_DIR: server.dataDir });
   expect([code, stdout]).toEqual([0, expect.stringMatching(/^Everything agrees\.\n/)]);
-  expect(stdout).toMatch(/^By kind and version: .*Photo 2: 250[,.]/m);
+  expect(stdout).toMatch(/^By kind and version: .*Photo 3: 250[,.]/m);
 }, 60_000);
