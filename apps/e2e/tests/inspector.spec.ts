@@ -24,7 +24,7 @@ const test = base.extend<object, { usual: UsualPerson; bela: Person }>({
         const { reactions } = await client.api.photos.byId.query({ photoId: usual.photoId });
         return [counts.photos, counts.followers, counts.followed, reactions.total];
       };
-      await expect.poll(counted).toEqual([20, 21, 20, 1]);
+      await expect.poll(counted).toEqual([20, 21, 20, 3]);
       await use(usual);
     },
     { scope: "worker" },
