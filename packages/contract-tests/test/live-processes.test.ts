@@ -1,14 +1,18 @@
 import { randomBytes } from "node:crypto";
+import type { Notification } from "@quick-photos/client-sdk";
 import { accessPatterns, createDb } from "@quick-photos/db";
 import { createTemporaryFolder, findFreePort, type TemporaryFolder } from "@quick-photos/testing";
 import { openRedis } from "@quick-photos/testing/redis";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { createBalancer, publicUrl } from "../src/bindings/balancer.ts";
 import { createLossyProxy } from "../src/bindings/lossy-proxy.ts";
 import { endServer, type RunningServer, startServer } from "../src/bindings/server-process.ts";
 import { openTestEngine, type TestEngine } from "../src/bindings/test-engine.ts";
+import { eventually } from "../src/world/eventually.ts";
 import { type LiveStream, openLiveStream } from "../src/world/live-stream.ts";
+import { publish } from "../src/world/photos.ts";
 import { failureOf } from "../src/world/refusal.ts";
-import type { Person } from "../src/world/world.ts";
+import type { Person, World } from "../src/world/world.ts";
 import { worldAt } from "../src/world/world-at.ts";
 
 let engine: TestEngine;
@@ -56,10 +60,113 @@ async function isReady(stream: LiveStream): Promise<void> {
   expect((await stream.next()).data.type).toBe("ready");
 }
 
-test("of two processes on one table, each event reaches the listeners of both, once, whichever process it came through", async () => {
+/** How many a notification counts. */
+const countOf = (notification: Notification) => ("count" in notification ? notification.count : 1);
+
+/** Reads on until a stream has told everything of a list as the list has it. Throws when it does not. */
+async function readUntilTold(stream: LiveStream, list: Notification[]): Promise<void> {
+  const untold = new Map(list.map((one) => [one.notificationId, countOf(one)]));
+  try {
+    while (untold.size > 0) {
+      const { data } = await stream.next();
+      if (data.type !== "notification") continue;
+      const { notificationId } = data.notification;
+      if (untold.get(notificationId) === countOf(data.notification)) untold.delete(notificationId);
+    }
+  } catch (cause) {
+    throw new Error(`the inbox lists what was not told: ${[...untold.keys()].join(", ")}`, { cause });
+  }
+}
+
+/** Puts a gate before calls, at which they wait while it is closed. */
+function createGate(fetch: typeof globalThis.fetch) {
+  let opened = Promise.resolve();
+  let open = () => {};
+  return {
+    async fetch(...call: Parameters<typeof fetch>) {
+      await opened;
+      return fetch(...call);
+    },
+    close() {
+      opened = new Promise((resolve) => {
+        open = resolve;
+      });
+    },
+    open: () => open(),
+  };
+}
+
+/** Signs up somebody with a photo, and so many who come two at a time, to follow them and to react to it. */
+async function createHost(world: World, visitors: number) {
+  const host = await world.signUp();
+  const { photoId } = await publish(host);
+  const waiting = await Promise.all(Array.from({ length: visitors }, () => world.signUp()));
+  const visited: string[] = [];
+  const list = async () => (await host.api.inbox.list.query()).items;
+  const told = (one: Notification) => (one.kind === "follower" ? one.user.userId : `${countOf(one)} ${one.kind}`);
+  return {
+    host,
+    async visit() {
+      for (const visitor of waiting.splice(0, 2)) {
+        await follow(visitor, host);
+        await visitor.api.reactions.react.mutate({ photoId, kind: "heart" });
+        visited.push(visitor.userId);
+      }
+    },
+    /** Returns the host's inbox, once it lists all visits. */
+    async inbox() {
+      const expected = [...visited, `${visited.length} reactions`].sort();
+      await eventually(async () => (await list()).map(told).sort()).toEqual(expected);
+      return list();
+    },
+  };
+}
+
+/**
+ * Replaces two servers one after the other, as a rolling restart does, while people act; each is stopped when another one
+ * has started. Expects that who listens at either hears of all that their inbox lists, even if one of them comes back
+ * only when the inbox lists it already.
+ */
+async function expectNoneLost(servers: RunningServer[], startNext: () => Promise<RunningServer>): Promise<void> {
+  const { sendTo, fetch } = createBalancer();
+  const gate = createGate(fetch);
+  const world = worldAt(publicUrl, { fetch });
+  let serving = servers;
+  // Each has a folder of photos of its own.
+  sendTo(...servers.slice(0, 1));
+  // Two at each of three visits for each server.
+  const { host, visit, inbox } = await createHost(world, servers.length * 6);
+  const streams: LiveStream[] = [];
+  for (const server of servers) {
+    sendTo(server);
+    const listener = server === servers.at(-1) ? worldAt(publicUrl, { fetch: gate.fetch }) : world;
+    const stream = openLiveStream(listener.binding.connect(host.session));
+    await isReady(stream);
+    streams.push(stream);
+  }
+  sendTo(...serving);
+  for (const leaving of servers) {
+    const [next] = await Promise.all([startNext(), visit()]);
+    serving = [...serving.filter((server) => server !== leaving), next];
+    sendTo(...serving);
+    gate.close();
+    const [code] = await Promise.all([endServer(leaving, "SIGTERM"), visit()]);
+    expect(code).toBe(0);
+    await visit();
+    await inbox();
+    gate.open();
+  }
+  for (const stream of streams) {
+    await readUntilTold(stream, await inbox());
+    stream.close();
+  }
+}
+
+test("of two processes on one table, each event reaches the listeners of both, once, whichever process it came through, and none is lost while others take their places", async () => {
   await using redis = await openRedis();
   await redis.start();
-  const [first, second] = [await start({ REDIS_URL: redis.url }), await start({ REDIS_URL: redis.url })];
+  const startNext = () => start({ REDIS_URL: redis.url });
+  const [first, second] = [await startNext(), await startNext()];
   const [here, there] = [worldAt(first.baseUrl), worldAt(second.baseUrl)];
   const anna = await here.signUp();
   const streams = [first, second].map(({ baseUrl }) => openLiveStream(through(baseUrl, anna)));
@@ -75,6 +182,7 @@ test("of two processes on one table, each event reaches the listeners of both, o
   expect(new Set(followers).size).toBe(4);
   for (const stream of streams) stream.close();
   expect(first.output()).not.toContain("REDIS_URL");
+  await expectNoneLost([first, second], startNext);
 });
 
 /** Returns why calls are refused with an access token through an address; undefined when they are not. */

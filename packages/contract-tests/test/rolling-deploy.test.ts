@@ -1,10 +1,11 @@
 import { isLong, repeats } from "@quick-photos/testing";
 import { openPreviousRelease, type PreviousRelease } from "@quick-photos/testing/previous-release";
 import { expect, onTestFinished, test } from "vitest";
+import { publicUrl } from "../src/bindings/balancer.ts";
 import { endServer, type RunningServer, stopServer } from "../src/bindings/server-process.ts";
 import type { PhotoStore } from "../src/bindings/two-servers.ts";
 import { createCodes, recoverWith } from "../src/cases/shared/recovery.ts";
-import { type Deployment, openDeployment, publicUrl } from "../src/previous/deployment.ts";
+import { type Deployment, openDeployment } from "../src/previous/deployment.ts";
 import { importClient } from "../src/previous/import-client.ts";
 import { collect, createOwner, type Owner, present } from "../src/previous/keepsakes.ts";
 import { lasting, readBack } from "../src/previous/read-back.ts";

@@ -6,6 +6,7 @@ import { createTemporaryFolder } from "@quick-photos/testing";
 import { root } from "@quick-photos/testing/previous-release";
 import { openRedis } from "@quick-photos/testing/redis";
 import { startS3Server } from "@quick-photos/testing/s3";
+import { type Balancer, createBalancer, publicUrl } from "../bindings/balancer.ts";
 import { openTogether } from "../bindings/open-together.ts";
 import { endServer, type RunningServer, startServer } from "../bindings/server-process.ts";
 import { find } from "../bindings/storage.ts";
@@ -14,17 +15,10 @@ import type { PhotoStore } from "../bindings/two-servers.ts";
 import { s3Credentials } from "../config.ts";
 import { waitUntil } from "../world/wait-until.ts";
 
-/** Where clients find whatever servers there are. */
-export const publicUrl = "http://photos.localhost";
-
 /** A table, a store of photos and a bus, for servers of any release. */
-export interface Deployment extends AsyncDisposable {
+export interface Deployment extends Balancer, AsyncDisposable {
   /** Starts a server, of another release where its program is named. */
   start(main?: string): Promise<RunningServer>;
-  /** Sends calls to `publicUrl` to these servers in turn, from now on; what is on its way stays where it is. */
-  sendTo(...servers: RunningServer[]): void;
-  /** Calls whoever is sent to, and a bucket as it is. */
-  readonly fetch: typeof globalThis.fetch;
   /** Returns which process reads the stream; undefined while none does, as for some seconds after one has stopped. */
   projecting(): Promise<string | undefined>;
   /** Returns where a text occurs in the table and among the files. */
@@ -53,29 +47,18 @@ export function openDeployment(store: PhotoStore): Promise<Deployment> {
         ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
       }),
     };
-    let targets: RunningServer[] = [];
-    let turn = 0;
+    const balancer = createBalancer();
     return {
+      ...balancer,
       async start(main) {
         const server = await startServer(environment, main);
         defer(async () => void (await endServer(server, "SIGKILL")));
         return server;
       },
-      sendTo(...servers) {
-        targets = servers;
-      },
-      fetch(input, init) {
-        const request = new Request(input, init);
-        const { origin, pathname, search } = new URL(request.url);
-        if (origin !== publicUrl) return fetch(request);
-        const target = targets[turn++ % targets.length];
-        if (!target) throw new RangeError("calls are sent nowhere");
-        return fetch(new Request(`${target.baseUrl}${pathname}${search}`, request));
-      },
       projecting: () => leaseOwner(engine),
       find: (text) => find({ ...engine, mediaDirectory: path.join(folder.path, "media") }, text),
       async audit(...options) {
-        await waitUntil(() => isIdle(targets));
+        await waitUntil(() => isIdle(balancer));
         const program = path.join(root, "apps/server/dist/audit.js");
         return new Promise((resolve) => {
           const env = { ...environment, LOG_LEVEL: "warn" };
@@ -98,9 +81,9 @@ async function leaseOwner({ client, tableName }: TestEngine): Promise<string | u
   return Items[0]?.leaseOwner?.S;
 }
 
-/** Whether no job is waiting, as the first of these servers sees it. */
-async function isIdle([server]: RunningServer[]): Promise<boolean> {
-  const answer = await fetch(`${server?.baseUrl}/readyz`);
+/** Whether no job is waiting, as the server sees it that is asked. */
+async function isIdle({ fetch }: Balancer): Promise<boolean> {
+  const answer = await fetch(`${publicUrl}/readyz`);
   const { projector } = (await answer.json()) as { projector: { jobsWaiting: number } };
   return projector.jobsWaiting === 0;
 }
