@@ -1,6 +1,6 @@
 import { accessPatterns, createUlid, type Db } from "@quick-photos/db";
 import { inChunks } from "@quick-photos/db/io";
-import { type Photo, type Profile, reactionEntity, toUserCard } from "@quick-photos/db/items";
+import { type Item, type Photo, type Profile, reactionEntity, toUserCard } from "@quick-photos/db/items";
 import { aUser, usualPhoto, usualProfile } from "@quick-photos/testing/people";
 
 /** People, and photos of theirs. */
@@ -24,11 +24,11 @@ export async function admitAudience(db: Db, many: { people: number; photos: numb
 }
 
 /**
- * Writes reactions of one person each, to the photos in turns, none to their own and fewer to each than there are
- * people: what the table has once so many calls are answered.
+ * Returns the rows of reactions of one person each, to the photos in turns, none to their own and fewer to each than there
+ * are people.
  */
-export async function react(db: Db, { people, photos }: Audience, reactions: number): Promise<void> {
-  const rows = Array.from({ length: reactions }, (_, at) => {
+export function reactionItems({ people, photos }: Audience, reactions: number): Item[] {
+  return Array.from({ length: reactions }, (_, at) => {
     const { ownerId, ulid } = photos[at % photos.length] as Photo;
     const round = Math.floor(at / photos.length);
     const reactor = people[((at % photos.length) + round + 1) % people.length] as Profile;
@@ -36,7 +36,11 @@ export async function react(db: Db, { people, photos }: Audience, reactions: num
     const ids = { reactorId: reactor.userId, ownerId, ulid };
     return reactionEntity.toItem({ ...ids, kind: "heart", reactedAt, reactor: toUserCard(reactor) });
   });
-  await inChunks(rows, db.table.batchSize, (chunk) =>
+}
+
+/** Writes these reactions: what the table has once so many calls are answered. */
+export async function react(db: Db, audience: Audience, reactions: number): Promise<void> {
+  await inChunks(reactionItems(audience, reactions), db.table.batchSize, (chunk) =>
     db.table.batchWrite(chunk.map((Item) => ({ PutRequest: { Item } }))),
   );
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { addCapacity, type CapacityTotals, type Meter, noCapacity } from "@quick-photos/db";
 import type { EmbeddedEngine } from "@quick-photos/db/embedded";
 import { startProjector } from "../src/index.ts";
 import { saveCheckpoint } from "../src/leases/checkpoints.ts";
 import { admitAudience, countReactions, react } from "./audience.ts";
+import { cpuMsOf } from "./cpu-ms-of.ts";
 import { findEnd } from "./find-end.ts";
 import { openAsServer } from "./open-as-server.ts";
 
@@ -24,14 +24,6 @@ export interface Projected {
   streamReads: number;
   /** Records that were read, and how many of them meant something. */
   applied: { records: number; changes: number };
-}
-
-/** How Linux counts time in /proc: 100 ticks a second. */
-const tickMs = 10;
-
-function cpuMsOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * tickMs;
 }
 
 /** Returns what begins to measure, and then what was measured since. */

@@ -9,7 +9,7 @@ import { createUndiciHandler } from "@quick-photos/db/undici";
 const tableName = "quick-photos";
 
 /** Opens the table of an embedded engine as a server does, and makes it; `close` ends the connections. */
-export async function openAsServer({ endpoint }: EmbeddedEngine, meter: Meter) {
+export async function openAsServer({ endpoint }: Pick<EmbeddedEngine, "endpoint">, meter: Meter) {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const requestHandler = createUndiciHandler({ connections: 256, timeoutMs: 10_000 });
   const options = { endpoint, region: "local", credentials, requestHandler };
