@@ -17,7 +17,7 @@ function callsOf(page: Page): string[] {
   return calls;
 }
 
-test("a visitor looks around with a request a tap: recent photos, liked ones, one of them, and back", async ({
+test("a visitor looks around, and each thing is asked for once: recent photos, liked ones, one of them and who reacted", async ({
   page,
   newPerson,
 }) => {
@@ -42,7 +42,7 @@ test("a visitor looks around with a request a tap: recent photos, liked ones, on
   expect(calls.splice(0)).toEqual(["explore.wellLiked"]);
   await tile.click();
   await expect(page.getByRole("dialog").getByText("Harbour steps")).toBeVisible();
-  expect(calls.splice(0)).toEqual(["photos.byId"]);
+  await expect.poll(() => calls).toEqual(["photos.byId", "reactions.byPhoto"]);
   await page.goBack();
   await expect(tile).toBeVisible();
   await page.goBack();
