@@ -1,5 +1,5 @@
 import { asFile, jpeg } from "./support/pictures.ts";
-import { share } from "./support/social.ts";
+import { share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 const description = "A boat aground on wet sand";
@@ -36,6 +36,7 @@ test("caption and description of one's own photo are edited, and are the new one
 }) => {
   const person = await newPerson("Olga");
   const photoId = await share(person, "Lwo tide");
+  await untilInFeed(person, "Lwo tide");
   const page = await openAs(person);
   const picture = page.getByRole("main").getByRole("img", { name: `Photo by Olga: ${description}`, exact: true });
   await page.goto("/home");
