@@ -1,7 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { passingStatesOf } from "./passing-states.ts";
 import type { Screen } from "./screens.ts";
-import { untilAnswered } from "./until-answered.ts";
 import type { World } from "./world.ts";
 
 /** Screens besides those of every tour: lists and states that look like one of them, and are put together otherwise. */
@@ -21,7 +20,7 @@ export const alsoSeen = (world: World): Record<string, Screen> => ({
 });
 
 async function lookAtAPhoto(page: Page): Promise<void> {
-  await untilAnswered(page, () => page.getByRole("link", { name: /^The evening/ }).click());
+  await page.getByRole("link", { name: /^The evening/ }).click();
   const viewer = page.getByRole("dialog", { name: "Photo by Tobias Lund" });
   await expect(viewer).toBeFocused();
   await expect(viewer.getByText("1 of 3")).toBeVisible();

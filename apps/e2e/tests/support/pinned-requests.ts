@@ -11,7 +11,7 @@ type Pinned = Record<Way, Record<string, Asked>>;
 
 /**
  * Bytes by which program and style may differ from what is pinned: a line more in some screen is nobody's concern, a
- * library more is. Requests and answers are the same in every run, to the byte.
+ * library more is. What is asked for and answered is the same in every run, to the byte.
  */
 const programToleranceBytes = 2_000;
 
@@ -43,10 +43,28 @@ function pin(way: Way, asked: Record<string, Asked>, all: readonly string[]): vo
   write({ ...pinned, [way]: Object.fromEntries(rows) });
 }
 
-/** As it is pinned, where the program is nearly as large. */
+/** Bytes that an answer of one more call of a request takes, beside what is answered: brackets and a comma. */
+const bytesOfSharing = 4;
+
+const proceduresOf = ({ requests }: Asked): string =>
+  requests
+    .flatMap((request) => request.split(","))
+    .sort()
+    .join();
+
+/** Whether the same is asked for: two calls of nearly the same moment share a request or do not, by a millisecond. */
+function isSameAsked(now: Asked, pinned: Asked): boolean {
+  const shared = Math.abs(now.requests.length - pinned.requests.length);
+  const isAnsweredAlike = Math.abs(now.answerBytes - pinned.answerBytes) <= shared * bytesOfSharing;
+  return proceduresOf(now) === proceduresOf(pinned) && isAnsweredAlike;
+}
+
+/** As it is pinned, where the same is asked for, and where the program is nearly as large. */
 function rounded(now: Asked, pinned: Asked | undefined): Asked {
-  const isNear = pinned && Math.abs(now.programBytes - pinned.programBytes) <= programToleranceBytes;
-  return isNear ? { ...now, programBytes: pinned.programBytes } : now;
+  if (!pinned) return now;
+  const { requests, answerBytes } = isSameAsked(now, pinned) ? pinned : now;
+  const isNear = Math.abs(now.programBytes - pinned.programBytes) <= programToleranceBytes;
+  return { requests, answerBytes, programBytes: isNear ? pinned.programBytes : now.programBytes };
 }
 
 /** Expects that some of all screens ask for what is pinned of them, and that nothing is pinned of any other. */

@@ -4,6 +4,7 @@ import { onlyOfWorld } from "./only-of-world.ts";
 import { open } from "./open.ts";
 import { browserOf } from "./people.ts";
 import type { Screen } from "./screens.ts";
+import { untilAnswered } from "./until-answered.ts";
 import type { World } from "./world.ts";
 
 interface TourOptions {
@@ -42,7 +43,7 @@ export async function tour(
     if (!page) throw new Error(`Somebody closed the page of ${as}`);
     await forgetSeen(page, baseUrl);
     const asked = await askedWhile(page, () => open(page, address));
-    await prepare?.(page);
+    if (prepare) await untilAnswered(page, () => prepare(page));
     await look(name, page, asked);
   }
   for (const context of Object.values(contexts)) await context.close();
