@@ -1,4 +1,5 @@
 import { accessPatternList } from "@quick-photos/db";
+import { pauseMs } from "@quick-photos/server/pace-streams";
 import { crowd } from "./crowd.ts";
 import { priceList } from "./price-list.ts";
 
@@ -129,8 +130,8 @@ function containerLine(): CostLine {
   };
 }
 
-/** Seconds after which an app asks a function again for what has come (`apps/server/src/functions/api/pace-streams.ts`). */
-const pauseSeconds = 20;
+/** Seconds after which an app asks a function again for what has come. */
+const pauseSeconds = pauseMs / 1_000;
 
 function functionLines(): CostLine[] {
   const { millionCalls, gigabyteSecond } = priceList.lambda;

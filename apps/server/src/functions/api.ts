@@ -29,5 +29,5 @@ async function open() {
   return api;
 }
 
-/** Answers a request of the function's address (payload 2.0), while the answer is made. */
+/** Returns the answer to a request of the function's address (payload 2.0), while it is made. */
 export const handler = streamHandle(await open().catch(fail));

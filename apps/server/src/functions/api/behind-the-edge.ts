@@ -15,12 +15,12 @@ function asSent(request: Request): Request {
   return sent;
 }
 
-/** Answers a request, from whoever the bindings say. */
+/** Returns the answer to a request, from whoever the bindings say. */
 type Answer = (request: Request, bindings: ServerEnv["Bindings"]) => Response | Promise<Response>;
 
 /**
- * Answers who comes through the edge, which says where a request is from and under which name; whoever does not know the
- * word of the edge gets 403 and nothing else.
+ * Returns what hands on the requests of who comes through the edge, which says where each is from and under which name;
+ * whoever does not know the word of the edge gets 403 and nothing else.
  */
 export function behindTheEdge(answer: Answer, originSecret: string): Hono {
   const expected = digest(originSecret);

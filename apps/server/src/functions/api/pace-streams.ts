@@ -4,7 +4,7 @@ import { createMiddleware } from "hono/factory";
  * Milliseconds until a client asks again for what has come. It gives up on a stream that has been silent for 50 seconds,
  * and somebody who looks up from the phone has not waited for long.
  */
-const pauseMs = 20_000;
+export const pauseMs = 20_000;
 
 /** How an event stream says so (HTML Standard, section 9.2.6); clients ask again after three seconds otherwise. */
 const pause = new TextEncoder().encode(`retry: ${pauseMs}\n\n`);
