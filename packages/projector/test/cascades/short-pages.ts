@@ -5,7 +5,7 @@ const isWhole = ({
   ExpressionAttributeValues = {},
 }: {
   ExpressionAttributeValues?: Record<string, unknown> | undefined;
-}) => ":start" in ExpressionAttributeValues || ":horizon" in ExpressionAttributeValues;
+}) => [":start", ":horizon", ":reactor"].some((name) => name in ExpressionAttributeValues);
 
 /** Returns the table with pages of so many rows at most, as if they were of 1 MB: so a few rows make a job of many steps. */
 export function withShortPages(db: Db, pageRows = 2): Db {
