@@ -22,9 +22,9 @@ export const nodeTests = {
   isolate: false,
   // The same sources are loaded by the tests of nearly every package: each is made ready for Node once, for all of them.
   experimental: { fsModuleCache: true, fsModuleCachePath },
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
-  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
   env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
   onConsoleLog(log: string): never {
     throw new Error(`A test wrote to the console: ${log}`);

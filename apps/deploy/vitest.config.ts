@@ -2,4 +2,4 @@ import { defineConfig } from "vitest/config";
 import { nodeTests } from "../../vitest.shared.ts";
 
 // The CDK and its validator take three seconds of a processor to load, more than all tests need beside: once is enough.
-export default defineConfig({ test: { ...nodeTests, maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 } });
+export default defineConfig({ test: { ...nodeTests, maxWorkers: 1 } });

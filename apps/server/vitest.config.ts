@@ -6,8 +6,6 @@ export default defineConfig({
     ...nodeTests,
     // Processes are killed, wait for leases and come back: two files at once have hardly more than one core to do.
     maxWorkers: 2,
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
     globalSetup: ["test/fixtures/build-server.ts"],
   },
 });

@@ -6,8 +6,6 @@ export default defineConfig({
     ...nodeTests,
     // Each file runs a service of its own and mostly waits for it.
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
     slowTestThreshold: 20_000,
   },
 });

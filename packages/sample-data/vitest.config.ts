@@ -2,4 +2,4 @@ import { defineConfig } from "vitest/config";
 import { nodeTests } from "../../vitest.shared.ts";
 
 // Hundreds of pictures are drawn, on machines with few cores.
-export default defineConfig({ test: { ...nodeTests, testTimeout: 120_000 } });
+export default defineConfig({ test: nodeTests });

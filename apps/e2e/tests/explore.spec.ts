@@ -21,7 +21,6 @@ test("a visitor looks around, and each thing is asked for once: recent photos, l
   page,
   newPerson,
 }) => {
-  test.setTimeout(60_000);
   const [rosa, ...crowd] = await Promise.all(["Rosa", "Ole", "Pia", "Quentin"].map(newPerson));
   if (!rosa) throw new Error("nobody came");
   const photoId = await share(rosa, "Harbour steps");
@@ -64,7 +63,6 @@ test("everybody's photos say what is the matter when they do not come, and when 
 });
 
 test("somebody new follows three people within a minute and twelve taps", async ({ page, newPerson }) => {
-  test.setTimeout(90_000); // the minute, and what comes before it
   const authors = await Promise.all(["Silas", "Thea", "Una"].map(newPerson));
   for (const author of authors) for (const caption of ["One", "Two", "Three"]) await share(author, caption);
   const shared = async () => (await authors[0]?.client.api.explore.recent.query({ limit: 100 }))?.items.length ?? 0;

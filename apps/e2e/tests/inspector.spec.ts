@@ -94,7 +94,6 @@ async function walk(page: Page, usual: UsualPerson): Promise<void> {
 const tutorialIds = tutorialPatterns.map(({ id }) => id);
 
 test("on a phone, each of the ten patterns is tapped, and costs what the README says", async ({ page, usual }) => {
-  test.setTimeout(60_000);
   await page.goto("/");
   await pill(page).click();
   const sheet = page.getByRole("dialog", { name: "Inspector" });
@@ -111,7 +110,6 @@ test("on a phone, each of the ten patterns is tapped, and costs what the README 
 
 test("on a desk, each of the ten patterns costs what the README says", async ({ browser, server, usual }) => {
   test.skip(!isLong, "at night: by day three of them are tapped on a desk, in the next test");
-  test.setTimeout(60_000);
   const options = { ...sizes.desktop, locale: "en", reducedMotion: "reduce", serviceWorkers: "block" } as const;
   const context = await browser.newContext({ ...options, baseURL: server.url });
   const page = await context.newPage();

@@ -99,7 +99,6 @@ test("the whole way, from signing up to leaving, on a wide screen with a keyboar
   page,
   newPerson,
 }) => {
-  test.setTimeout(90_000);
   const friend = await newPerson("Yuki");
   await signUp(page);
   await findAndFollow(page, friend);

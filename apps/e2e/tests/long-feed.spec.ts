@@ -4,6 +4,7 @@ import { asFile, jpeg } from "./support/pictures.ts";
 import { readUp, scrollDownTo, scrollUpUntil } from "./support/scroll-feed.ts";
 import { photoBy, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
+import { untilAnswered } from "./support/until-answered.ts";
 
 test("a long feed keeps few cards in the page, and its place while one looks at a photo", async ({
   openAs,
@@ -53,7 +54,7 @@ test("photos far from the reader are let go and come again where they were, and 
   await page.route(/feed\.home/, (route) => route.continue()); // to the server, which knows no such cursor
   await scrollUpUntil(page, "article[aria-busy]");
   const failure = page.getByRole("feed").getByRole("alert").last();
-  await failure.scrollIntoViewIfNeeded();
+  await untilAnswered(page, () => failure.scrollIntoViewIfNeeded()); // what comes near by that asks, and fails too
   await expect(page.locator("article[aria-busy]:not(:has([role=alert]))")).toHaveCount(0); // nobody asks any more
   const below = page.locator("article:not([aria-busy])").first();
   const link = await below.locator("a[href^='/photos/']").getAttribute("href");

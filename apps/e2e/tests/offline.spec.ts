@@ -154,7 +154,6 @@ test("whoever signs out leaves nothing on the device but the theme", async ({ op
 
 /** Opens the app with a photo that waits for the connection, which is gone. */
 async function withUnsent(page: Page, caption: string): Promise<void> {
-  test.setTimeout(60_000); // the app is installed and started twice, and somebody leaves and comes back
   await page.goto("/share");
   await untilInstalled(page);
   await page.reload();

@@ -73,7 +73,6 @@ const lookAround: Record<string, Tap> = {
 };
 
 test("each tap asks for what it did", async ({ browser, server, world }, testInfo) => {
-  test.setTimeout(120_000);
   const still = { ...sizes.phone, locale: "en", reducedMotion: "reduce", serviceWorkers: "block" } as const;
   const contexts = [
     { context: await browserOf(browser, server.url, world.me, still), from: "/home", taps: walk },

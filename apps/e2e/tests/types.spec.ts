@@ -8,8 +8,6 @@ const api = path.join(root, "packages/api");
 const contract = path.join(root, "packages/contract");
 const client = path.join(root, "apps/client");
 
-test.setTimeout(120_000); // a whole type check beside browsers
-
 /** Runs the client's type check against copies of the API and its contract; returns what it complains about. */
 function checkAgainst(change: (file: (name: string) => { replace(from: string, to: string): void }) => void): string {
   const cache = path.join(api, "node_modules/.cache");

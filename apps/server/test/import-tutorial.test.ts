@@ -82,7 +82,7 @@ test("killed with and without its engine, at every stage, it is completed by the
     await running.exited;
   }
   expectComplete(await startImport(dataDir, [file]).exited);
-}, 120_000);
+});
 
 test("beside a server that is killed with its engine, it breaks off in one line and is completed by the next run", async () => {
   const first = startServer({ dataDir });
@@ -107,7 +107,7 @@ test("beside a server that is killed with its engine, it breaks off in one line 
   const { displayName, pictureUrl, counts } = answer.result.data;
   expect([displayName, counts]).toMatchObject(["Michele Miles", haroldsCounts]);
   expect((await fetch(pictureUrl ?? "")).headers.get("content-type")).toBe("image/webp");
-}, 120_000);
+});
 
 test("says in one line what keeps it from importing", async () => {
   const broken = path.join(folder, "broken.json");

@@ -78,7 +78,7 @@ test("a killed engine comes back at the same endpoint", async () => {
   const engine = await keep();
   const before = readLock().engine.pid;
   process.kill(before, "SIGKILL");
-  await vi.waitFor(() => expect(readLock().engine.pid).not.toBe(before), { timeout: 5_000 });
+  await vi.waitFor(() => expect(readLock().engine.pid).not.toBe(before), { timeout: 60_000 });
   expect(await isEngineHealthy(engine)).toBe(true);
 });
 
@@ -86,7 +86,7 @@ test("an engine ends when its process is killed, and its file is free", async ()
   const { holder, endpoint } = await startHolder();
   await expect(keep()).rejects.toThrow(`in use by process ${holder.pid}`);
   holder.kill("SIGKILL");
-  await vi.waitFor(async () => expect(await isEngineHealthy({ endpoint })).toBe(false), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await isEngineHealthy({ endpoint })).toBe(false), { timeout: 60_000 });
   await keep();
   expect(readLock().pid).toBe(process.pid);
 });

@@ -26,7 +26,7 @@ async function killDuring(dataDir: string, written: number): Promise<string> {
   const publishing = caller.publish(uploadId).catch(() => {});
   const media = path.join(dataDir, "media");
   const rendered = () => filesIn(media).filter((file) => file.includes(`${path.sep}photos${path.sep}`)).length;
-  await vi.waitUntil(() => rendered() >= written, { timeout: 20_000, interval: 1 });
+  await vi.waitUntil(() => rendered() >= written, { timeout: 60_000, interval: 1 });
   server.child.kill("SIGKILL");
   await server.exited;
   await publishing;

@@ -117,7 +117,7 @@ describe("several processes", () => {
     await here.bus.announce([announced("anna", "lost")]);
     const before = theirs.heard.length;
     await redis.start();
-    await expect.poll(() => theirs.heard.slice(before), { timeout: 10_000 }).toContain("interrupted");
+    await expect.poll(() => theirs.heard.slice(before), { timeout: 60_000 }).toContain("interrupted");
     await hearsFrom(theirs, here.bus, "anna");
     expect(newsOf(theirs)).toEqual([]);
     const messages = there.logged.map((line) => JSON.parse(line).msg);
@@ -134,7 +134,7 @@ describe("several processes", () => {
     const before = theirs.heard.length;
     here.connections[0]?.disconnect(true);
     await here.bus.announce([announced("anna", "lost")]);
-    await expect.poll(() => theirs.heard.slice(before), { timeout: 10_000 }).toContain("interrupted");
+    await expect.poll(() => theirs.heard.slice(before), { timeout: 60_000 }).toContain("interrupted");
     expect(newsOf(theirs)).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe("several processes", () => {
     await here.announce([announced("anna", "1")]);
     expect(mine.heard).toEqual(["1"]);
     await redis.start();
-    await expect.poll(() => theirs.heard, { timeout: 10_000 }).toContain("interrupted");
+    await expect.poll(() => theirs.heard, { timeout: 60_000 }).toContain("interrupted");
     await hearsFrom(theirs, here, "anna");
   });
 

@@ -48,7 +48,7 @@ beforeAll(async () => {
     await accessPatterns.users.create.run(db, somebody(followedId));
     await accessPatterns.follows.follow.run(db, { followerId: userId, followedId, now: now() });
   });
-}, 60_000);
+});
 afterAll(async () => {
   await stop();
   folder.remove();

@@ -32,4 +32,4 @@ test("while people write, what is wrong is found and repaired, and nothing that 
   expect(acts).toBeGreaterThan(20);
   await world.settle();
   expect(await world.audit()).toMatchObject({ findings: [], unsettled: 0 });
-}, 60_000);
+});

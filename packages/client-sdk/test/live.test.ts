@@ -55,10 +55,10 @@ test("a stream that breaks goes on after the last event", async () => {
   const { events, unsubscribe } = listen(server.baseUrl, "first");
   await expect.poll(() => events).toEqual(["1"]);
   server.cut();
-  await expect.poll(() => events, { timeout: 10_000 }).toEqual(["1", "2"]);
+  await expect.poll(() => events, { timeout: 60_000 }).toEqual(["1", "2"]);
   expect(resumedAfter).toEqual([null, "1"]);
   unsubscribe();
-}, 15_000);
+});
 
 test("a token that ends during the stream is renewed, every time, and nothing is told twice", async () => {
   const tokens: string[] = [];

@@ -208,7 +208,7 @@ describe("what a page costs", () => {
     }
     expect(costs[0]?.requests).toBe(4);
     expect(new Set(costs.map((ofPage) => JSON.stringify(ofPage))).size).toBe(1);
-  }, 20_000);
+  });
 
   test("a process that does not know the large authors asks no more than one that does", async () => {
     const star = await aPerson();

@@ -60,7 +60,7 @@ async function makeFile(dataFile: string, steps: Parameters<typeof apply>[1][], 
 
 const holds = (dataFile: string, word: string) => readFileSync(dataFile).includes(word);
 
-test("of what was deleted no byte is left, of what was not every one", { timeout: 60_000 }, async () => {
+test("of what was deleted no byte is left, of what was not every one", async () => {
   let dirty = 0;
   let goes = 0;
   await fc.assert(

@@ -40,7 +40,7 @@ async function twoUsers(): Promise<[anna: Profile, ben: Profile]> {
 }
 
 /** Waits until it holds. */
-const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000, interval: 10 });
+const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 60_000, interval: 10 });
 
 const now = new Date("2026-11-22T12:00:00.000Z");
 const follow = (a: Profile, b: Profile) =>

@@ -105,7 +105,7 @@ function followRow(nth: number): Item {
 }
 
 const followers = async () => (await countsOf(world.db, anna)).followers;
-const soon = (holds: () => void | Promise<void>) => vi.waitFor(holds, { timeout: 10_000, interval: 10 });
+const soon = (holds: () => void | Promise<void>) => vi.waitFor(holds, { timeout: 60_000, interval: 10 });
 
 test("no shard is read by two, however many there are", async () => {
   const names = newShards(6);

@@ -109,7 +109,7 @@ test("counts follow an action within a second, however quiet it was before", asy
   const { stream, reads } = countReads(world.stream);
   // The pace that a silent shard is read at in the end.
   const idle = startProjector({ db, stream, removeMedia: async () => {}, pollMs: pollIntervalMs(100, 1_000) });
-  await vi.waitFor(() => expect(reads()).toBeGreaterThan(1), { timeout: 10_000 });
+  await vi.waitFor(() => expect(reads()).toBeGreaterThan(1), { timeout: 60_000 });
   const start = performance.now();
   await follow(ben, anna);
   await vi.waitFor(async () => expect(await countsOf(db, anna)).toMatchObject({ followers: 1 }), { interval: 10 });

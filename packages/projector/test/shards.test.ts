@@ -146,7 +146,7 @@ test("the checkpoint of a finished shard goes when the stream lets go of the sha
   await first.settle();
   simulated.drop(parent);
   await first.settle();
-  await vi.waitFor(async () => expect(await readCheckpoint(world.db, parent)).toBeNull(), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await readCheckpoint(world.db, parent)).toBeNull(), { timeout: 60_000 });
   await first.stop();
   await start().settle();
   expect(logger.error).not.toHaveBeenCalled();
@@ -176,7 +176,7 @@ test("watermarks of shards that the stream has let go are forgotten", async () =
       await projector.settle();
       expect(await watermarksOf()).toEqual([generations[9]]);
     },
-    { timeout: 10_000 },
+    { timeout: 60_000 },
   );
   expect(await followers()).toBe(11);
 });

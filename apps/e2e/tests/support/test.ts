@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  world: [({ server }, use) => createWorld(server.url).then(use), { scope: "worker", timeout: 60_000 }],
+  world: [({ server }, use) => createWorld(server.url).then(use), { scope: "worker" }],
   baseURL: ({ server }, use) => use(server.url),
   newPerson: ({ server }, use) => use((displayName) => createPerson(server.url, displayName)),
   /** Fails every journey on which the page's policy had to refuse something of the app's own. */

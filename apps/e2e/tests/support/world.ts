@@ -108,7 +108,7 @@ export async function createWorld(baseUrl: string): Promise<World> {
     const session = client.session.read(); // to a clock hours ahead it would look worn, and be renewed by one tour of several
     if (session) client.session.write({ ...session, obtainedAt: now.toISOString() });
   }
-  await expect.poll(() => projected(me, friend), { timeout: 30_000 }).toEqual(allProjected);
+  await expect.poll(() => projected(me, friend), { timeout: 60_000 }).toEqual(allProjected);
   return { me, friend, newcomer, photoId, ownPhotoId: mine, now };
 }
 

@@ -255,7 +255,7 @@ describe("a push in many steps", () => {
     expect(await stage.entriesOf(last)).toEqual([]);
     await steps(photo, cursor);
     for (const follower of [followers[0] as Profile, last]) expect(await stage.entriesOf(follower)).toHaveLength(1);
-  }, 20_000);
+  });
 
   test("leaves nothing behind when the photo goes in the middle", async () => {
     const { photo, followers, cursor } = await pushHalf();
@@ -263,7 +263,7 @@ describe("a push in many steps", () => {
     await stage.settle();
     await steps(photo, cursor);
     for (const follower of followers) expect(await stage.entriesOf(follower)).toEqual([]);
-  }, 20_000);
+  });
 
   test("leaves nothing with those who unfollow in the middle", async () => {
     const { photo, followers, cursor } = await pushHalf();
@@ -274,5 +274,5 @@ describe("a push in many steps", () => {
     await steps(photo, null);
     for (const follower of leaving) expect(await stage.entriesOf(follower)).toEqual([]);
     expect(await stage.entriesOf(followers[1] as Profile)).toHaveLength(1);
-  }, 20_000);
+  });
 });

@@ -32,7 +32,7 @@ function start(kinds: JobKind[], options: Partial<ProjectorOptions> = {}) {
 }
 
 /** Waits until it holds. */
-const soon = (holds: () => void | Promise<void>) => vi.waitFor(holds, { timeout: 10_000, interval: 5 });
+const soon = (holds: () => void | Promise<void>) => vi.waitFor(holds, { timeout: 60_000, interval: 5 });
 
 /** As long as a step without requests has to take, so that others get a word in. */
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
