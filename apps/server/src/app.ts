@@ -16,6 +16,7 @@ import { measureRequests } from "./http/measure-requests.ts";
 import { mediaRoutes } from "./http/media-routes.ts";
 import { nameChallenge } from "./http/name-challenge.ts";
 import { nameRequest } from "./http/name-request.ts";
+import { paceStreams } from "./http/pace-streams.ts";
 import { refuseMethod } from "./http/refuse-method.ts";
 import { reportError } from "./http/report-error.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -36,6 +37,8 @@ export interface AppOptions {
   trustedProxies?: number;
   /** Where photos are kept, when not in a folder. */
   bucket?: BucketConfig | undefined;
+  /** Whether a function projects: event streams end at once, having told what is new, and are asked for again after a while. */
+  isProjectedElsewhere?: boolean;
   /** The built client; none is served without. */
   clientDir?: string | undefined;
   /** Milliseconds that the page of a link waits for what the link shows; another number than the usual one, for tests. */
@@ -67,6 +70,7 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   if (telemetry) app.use(measureRequests({ telemetry, records }));
   app.use(securityHeaders({ https: publicUrl?.startsWith("https:") ?? false, bucket }));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  if (options.isProjectedElsewhere) app.use(paceStreams);
   app.route("/trpc", trpcRoutes({ services, logger, telemetry, publicUrl, trustedProxies }));
   app.route("/export", exportRoutes({ services, logger, publicUrl, trustedProxies }));
   app.route("/media", mediaRoutes(services));

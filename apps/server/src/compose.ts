@@ -25,7 +25,7 @@ import { unmeasured } from "./telemetry/unmeasured.ts";
 /** Running services, until they are stopped. */
 export interface Composition {
   services: Services;
-  /** Keeps counts and lists up; undefined beside a running server, whose own does it. */
+  /** Keeps counts and lists up; undefined where others do it: beside a running server, or a function. */
   projector: Projector | undefined;
   /** Whether the sample belongs here and how far it is, null where it does not. */
   sample: SampleMark | null;
@@ -63,7 +63,10 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const projection = { db, stream, ...ports, now };
   const { observeWork, observeCall } = telemetry ?? {};
   const onRecords = inspection?.recorder.read;
-  const projector = isShared ? undefined : startProjector({ ...projection, onRecords, observeWork, logger, isSole });
+  const projector =
+    isShared || config.isProjectedElsewhere
+      ? undefined
+      : startProjector({ ...projection, onRecords, observeWork, logger, isSole });
   if (projector) stack.defer(projector.stop);
   if (projector && kept) {
     const { savePlaces } = projector;

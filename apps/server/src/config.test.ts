@@ -87,6 +87,12 @@ describe("another engine", () => {
   });
 });
 
+test("a function projects a table of another engine alone", () => {
+  expect(read({ PROJECTOR: "function", DYNAMODB_ENDPOINT: "http://localhost:8000" }).isProjectedElsewhere).toBe(true);
+  expect(read().isProjectedElsewhere).toBe(false);
+  expect(() => read({ PROJECTOR: "function" })).toThrow(/^PROJECTOR: .*AWS_REGION/);
+});
+
 describe("a bucket", () => {
   test("is Amazon's, in the region of the engine, and served by this server", () => {
     expect(read({ MEDIA_BUCKET: "photos", AWS_REGION: "eu-central-1", AUTH_SECRET: goodSecret }).bucket).toEqual({
@@ -176,6 +182,7 @@ test.each([
   ["TABLE_NAME", "a table"],
   ["TABLE_CREATE", "maybe"],
   ["EMBEDDED_IN_PUBLIC", "maybe"],
+  ["PROJECTOR", "nobody"],
   ["LOG_LEVEL", "loud"],
   ["REDIS_URL", "localhost:6379"],
   ["MEDIA_BUCKET", "My Photos"],

@@ -46,6 +46,8 @@ export interface Config {
   createTable: boolean;
   /** How long one call of a client may wait for the database in all. */
   databaseTimeoutMs: number;
+  /** Whether a function projects the table, and no server does. */
+  isProjectedElsewhere: boolean;
   /** Partitions that each list of everybody's photos is spread over. */
   exploreShards: number;
   /** Milliseconds between two times when what was removed is erased from the embedded engine's file. */
@@ -128,6 +130,15 @@ function requireMeantEngine(engine: Config["engine"], { NODE_ENV, HOST, EMBEDDED
   );
 }
 
+/** Nobody else reads the stream of an engine that the server starts itself. */
+function requireProjected(engine: Config["engine"], { PROJECTOR }: Variables): void {
+  if (engine.kind !== "embedded" || PROJECTOR === "server") return;
+  throw new StartError(
+    "PROJECTOR: no function reads the stream of the embedded engine; leave it out, or name another engine in " +
+      "DYNAMODB_ENDPOINT or AWS_REGION",
+  );
+}
+
 /** The trace shows what everybody does and has: it is for whoever works on the app, on their own machine. */
 function requireInspectable({ NODE_ENV, HOST }: Variables): void {
   if (NODE_ENV === "production") {
@@ -150,6 +161,7 @@ export function readConfig(
   const values = parseVariables(env);
   const engine = chooseEngine(values, env);
   requireMeantEngine(engine, values);
+  requireProjected(engine, values);
   const inspect = isAskedFor || values.INSPECT;
   if (inspect) requireInspectable(values);
   const authSecret = readSecret(values, "AUTH_SECRET");
@@ -169,6 +181,7 @@ export function readConfig(
     tableName: values.TABLE_NAME,
     createTable: values.TABLE_CREATE ?? engine.kind === "embedded",
     databaseTimeoutMs: values.DATABASE_TIMEOUT_MS,
+    isProjectedElsewhere: values.PROJECTOR === "function",
     exploreShards: values.EXPLORE_SHARDS,
     eraseEveryMs: values.ERASE_EVERY_SECONDS * 1_000,
     redisUrl: values.REDIS_URL,

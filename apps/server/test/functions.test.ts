@@ -16,6 +16,7 @@ import { createPeople } from "@quick-photos/testing/people";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { originSecretHeader, viewerAddressHeader, viewerHostHeader } from "../src/functions/api/edge-headers.ts";
 import { functionBundles } from "./fixtures/build-server.ts";
+import { startApp } from "./fixtures/running-app.ts";
 
 let table: TestTable;
 beforeAll(async () => {
@@ -188,6 +189,24 @@ test("a stream tells what there is, says when to come again, and ends; a session
   expect((await post("session.signOut", { refreshToken })).status).toBe(200);
   call("project-stream", await readEvent());
   await expect.poll(askTwice, { timeout: 60_000 }).toEqual([401, 401]);
+});
+
+test("a server whose table a function projects leaves the stream alone, and its event streams are as brief", async () => {
+  const { DYNAMODB_ENDPOINT, TABLE_NAME } = environment();
+  await using running = await startApp({}, { env: { DYNAMODB_ENDPOINT, TABLE_NAME, PROJECTOR: "function" } });
+  expect(running.composition.projector).toBeUndefined();
+  const body = JSON.stringify(signUp("hanna"));
+  const headers = { "content-type": "application/json" };
+  const signedUp = await running.app.request("/trpc/users.create", { method: "POST", headers, body });
+  const { accessToken } = ((await signedUp.json()) as SignedUp).result.data.session;
+  const stream = await running.app.request("/trpc/inbox.live?input={}", {
+    headers: { authorization: `Bearer ${accessToken}` },
+  });
+  expect(await stream.text()).toMatch(/^retry: 20000\n\n.*"type":"ready"/s);
+  expect(await (await running.app.request("/readyz")).json()).toMatchObject({
+    ready: true,
+    projector: { lagMs: null },
+  });
 });
 
 test.each([

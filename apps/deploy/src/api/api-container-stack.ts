@@ -104,6 +104,7 @@ export class ApiContainerStack extends Stack {
       environment: {
         ...apiEnvironment(publicUrl),
         ...data.variables,
+        PROJECTOR: "function",
         // CloudFront and the balancer.
         TRUSTED_PROXIES: "2",
         AWS_REGION: this.region,

@@ -19,6 +19,11 @@ export interface CostLine {
   insteadOfContainers?: true;
 }
 
+/** Seconds after which an app asks again for what has come. */
+const pauseSeconds = pauseMs / 1_000;
+
+const looks = (crowd.people * daysOfMonth * crowd.minutesOpenADay * 60) / pauseSeconds;
+
 const count = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1, notation: "compact" });
 
 function timesAMonth(procedure: keyof typeof crowd.callsADay): number {
@@ -59,12 +64,19 @@ function tableLines(): CostLine[] {
   const [photos, reactions] = [timesAMonth("photos.publish") * 12, timesAMonth("reactions.react") * 12];
   const gigabytes = (photos * crowd.stored.photo + reactions * crowd.stored.reaction) / million;
   const { gigabyteStored, gigabyteBackedUp } = priceList.table;
+  const look = accessPatternList.find(({ id }) => id === "inbox.live");
   return [
     {
       what: "table, by calls",
       empty: 0,
       crowd: dollarsOfUnits(called),
       how: `${count.format(calls)} calls: ${inWords(called)}`,
+    },
+    {
+      what: "table, by looks for notifications",
+      empty: 0,
+      crowd: dollarsOfUnits({ reads: looks * (look?.budget.readUnits ?? 0), writes: 0 }),
+      how: `${count.format(looks)} calls, one for each ${pauseSeconds} seconds in which somebody's app is open`,
     },
     { what: "table, by projecting", empty: 0, crowd: dollarsOfUnits(projected), how: inWords(projected) },
     {
@@ -98,7 +110,7 @@ function photoLines(): CostLine[] {
   const shown = crowd.people * daysOfMonth * crowd.pictures.shownADay;
   const sent = (shown * crowd.pictures.kilobytes) / million;
   const { bucket, cloudFront } = priceList;
-  const requests = shown + calls;
+  const requests = shown + calls + looks;
   return [
     {
       what: "photos in the bucket",
@@ -126,18 +138,13 @@ function containerLine(): CostLine {
     what: "API in two containers",
     empty: always,
     crowd: always + hoursOfMonth * unit,
-    how: "0.5 processors and 1 GB each, a balancer with one unit of load; streams of notifications cost nothing more",
+    how: "0.5 processors and 1 GB each, a balancer with one unit of load",
   };
 }
-
-/** Seconds after which an app asks a function again for what has come. */
-const pauseSeconds = pauseMs / 1_000;
 
 function functionLines(): CostLine[] {
   const { millionCalls, gigabyteSecond } = priceList.lambda;
   const dollarsOf = (times: number) => times * (millionCalls / million + 0.03 * gigabyteSecond);
-  const looks = (crowd.people * daysOfMonth * crowd.minutesOpenADay * 60) / pauseSeconds;
-  const look = accessPatternList.find(({ id }) => id === "inbox.live");
   return [
     {
       what: "API as a function, its calls",
@@ -150,8 +157,8 @@ function functionLines(): CostLine[] {
       what: "and its looks for notifications",
       insteadOfContainers: true,
       empty: 0,
-      crowd: dollarsOf(looks) + dollarsOfUnits({ reads: looks * (look?.budget.readUnits ?? 0), writes: 0 }),
-      how: `${count.format(looks)} calls, one for each ${pauseSeconds} seconds in which somebody's app is open`,
+      crowd: dollarsOf(looks),
+      how: `${count.format(looks)} calls`,
     },
   ];
 }

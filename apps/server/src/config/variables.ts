@@ -42,6 +42,10 @@ export const variables = z.object({
     .transform(Number)
     .default(5_000)
     .describe("how long a call may wait for the database in all, in milliseconds (5000)"),
+  PROJECTOR: z
+    .enum(["server", "function"], { error: "expected server or function" })
+    .default("server")
+    .describe("who keeps counts and lists up: each server, or a function that reads the table's stream (server)"),
   EXPLORE_SHARDS: exploreShards.describe("partitions of each list of everybody's photos, never fewer than before (1)"),
   ...passwordVariables,
   ERASE_EVERY_SECONDS: z

@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { Hono } from "hono";
 import { streamHandle } from "hono/aws-lambda";
 import { createApp } from "../app.ts";
 import type { ServerEnv } from "../http/server-env.ts";
@@ -8,7 +7,6 @@ import { fail } from "../start-error.ts";
 import { behindTheEdge } from "./api/behind-the-edge.ts";
 import { composeApi } from "./api/compose-api.ts";
 import { readApiConfig } from "./api/config.ts";
-import { paceStreams } from "./api/pace-streams.ts";
 
 /** The built client, where the deployment puts it. */
 const clientDir = fileURLToPath(new URL("client", import.meta.url));
@@ -23,10 +21,7 @@ async function open() {
     if (request.headers.has("authorization")) await endedSessions.keepUp();
     return app.fetch(request, bindings);
   };
-  const api = new Hono();
-  api.use(paceStreams);
-  api.route("/", behindTheEdge(answer, config.originSecret));
-  return api;
+  return behindTheEdge(answer, config.originSecret);
 }
 
 /** Returns the answer to a request of the function's address (payload 2.0), while it is made. */

@@ -4,12 +4,12 @@ import { openBucketMedia } from "../../compose/open-bucket-media.ts";
 import { createSigning } from "../../compose/signing.ts";
 import { startDatabase } from "../../compose/start-database.ts";
 import { startLimiter } from "../../compose/start-limiter.ts";
+import { createBriefLiveBus } from "../../live/brief-live-bus.ts";
 import { createEndedSessionsReader, type EndedSessionsReader } from "../../services/ended-sessions-reader.ts";
 import { namingRefusals } from "../../services/name-refusal.ts";
 import { createReadiness } from "../../services/readiness.ts";
 import type { Services } from "../../services/services.ts";
 import { createStopStack } from "../../services/stop-stack.ts";
-import { createBriefLiveBus } from "./brief-live-bus.ts";
 import type { ApiConfig } from "./config.ts";
 
 /** What calls are answered with, and what each has to wait for first. */

@@ -43,6 +43,6 @@ export async function readApiConfig(env: Environment = process.env): Promise<Api
   const secrets = await readSecrets(parsed.data, region);
   const weakness = describeWeakness(secrets.ORIGIN_SECRET_ARN);
   if (weakness !== null) throw new StartError(`ORIGIN_SECRET_ARN: ${weakness}`);
-  const config = readConfig({ empty: true }, { ...env, AUTH_SECRET: secrets.AUTH_SECRET_ARN });
+  const config = readConfig({ empty: true }, { ...env, PROJECTOR: "function", AUTH_SECRET: secrets.AUTH_SECRET_ARN });
   return { ...config, bucket: requireBucket(config), originSecret: secrets.ORIGIN_SECRET_ARN };
 }
