@@ -39,13 +39,24 @@ export const promises: readonly { of: Promiser; behaviours: Behaviour[]; refusal
   { of: "the protocol", behaviours: protocolBehaviours, refusals: protocolRefusals },
 ];
 
-/** What people start: it tries everything that it can. */
+/** By day these are provoked where it is also looked at what they have left (traces.test.ts): nothing. */
+export function leavesNothing(promised: Behaviour | Refusal): boolean {
+  return "reason" in promised && promised.leaves === undefined;
+}
+
+/** One for each reason. */
+const oneOfEachReason = new Set<Behaviour | Refusal>(
+  new Map(promises.flatMap(({ refusals }) => refusals.map((refusal) => [refusal.reason, refusal]))).values(),
+);
+
+/** What people start: by day it tries everything that is done, and how a refusal for each reason comes through a socket. */
 export const builtServer: BindingUnderTest = {
   name: "the built server",
   open: () => bindBuiltServer(),
   lacks: ["clock", "storage", "line"],
   differsFor: () => true,
-  isTriedByDay: () => true,
+  isTriedByDay: (promiser, promised) =>
+    !leavesNothing(promised) || promiser === "the protocol" || oneOfEachReason.has(promised),
 };
 
 /** It has nearly everything: by day it tries what the built server cannot. */
@@ -54,7 +65,8 @@ export const withoutSocket: BindingUnderTest = {
   open: bindWithoutSocket,
   lacks: [],
   differsFor: () => true,
-  isTriedByDay: (_, { needs }) => needs !== undefined && builtServer.lacks.includes(needs),
+  isTriedByDay: (_, promised) =>
+    promised.needs !== undefined && builtServer.lacks.includes(promised.needs) && !leavesNothing(promised),
 };
 
 const withFiles: readonly Promiser[] = ["photos.createUpload", "photos.publish", "photos.remove"];

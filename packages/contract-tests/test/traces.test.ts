@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { test as base, expect } from "vitest";
 import { bindWithoutSocket } from "../src/bindings/without-socket.ts";
+import { leavesNothing, promises } from "../src/bindings-under-test.ts";
 import type { Refusal } from "../src/cases/contract-case.ts";
-import { contractCases } from "../src/cases/contract-cases.ts";
-import { protocolRefusals } from "../src/cases/protocol.ts";
 import { failureOf } from "../src/world/refusal.ts";
 import { createWorld } from "../src/world/world.ts";
 
@@ -21,26 +20,37 @@ interface Group {
   refusals: Refusal[];
 }
 
+/** Returns what the procedures of an area refuse, and HTTP around them: reading the whole table takes longer than a refusal. */
+function refusalsByArea(): Map<string, Refusal[]> {
+  const byArea = new Map<string, Refusal[]>();
+  for (const { of, refusals } of promises) {
+    const [area = of] = of.split(".");
+    byArea.set(area, [...(byArea.get(area) ?? []), ...refusals.filter(leavesNothing)]);
+  }
+  return byArea;
+}
+
 /** A moved clock ends what others have arranged, so whoever moves it stays alone. */
 function groupsOf(name: string, refusals: Refusal[]): Group[] {
-  const clean = refusals.filter(({ leaves }) => leaves === undefined);
-  const moving = clean.filter(({ needs }) => needs === "clock");
-  const others = { name, refusals: clean.filter(({ needs }) => needs !== "clock") };
+  const moving = refusals.filter(({ needs }) => needs === "clock");
+  const others = { name, refusals: refusals.filter(({ needs }) => needs !== "clock") };
   return [others, ...moving.map((refusal) => ({ name: `${name} when ${refusal.when}`, refusals: [refusal] }))];
 }
 
-const groups = [
-  ...contractCases.flatMap(({ procedure, refusals }) => groupsOf(procedure, refusals)),
-  ...groupsOf("the protocol", protocolRefusals),
-];
+const groups = [...refusalsByArea()].flatMap(([area, refusals]) => groupsOf(area, refusals));
 
-test.for(groups)("what $name refuses leaves nothing behind", async ({ refusals }, { world }) => {
-  const attempts: [string, () => Promise<unknown>][] = [];
-  for (const { when, arrange } of refusals) attempts.push([when, await arrange(world)]);
-  const before = await world.binding.storage?.dump();
-  for (const [when, attempt] of attempts) expect([when, await failureOf(attempt())]).not.toEqual([when, null]);
-  const after = await world.binding.storage?.dump();
-  // Less is fine: a replayed token ends its session, and bytes that are no image are thrown away.
-  const traces = [...(after ?? [])].filter(([place, content]) => !isDeepStrictEqual(before?.get(place), content));
-  expect(traces).toEqual([]);
-});
+test.for(groups)(
+  "$name refuses for the reason that is promised, and leaves nothing behind",
+  async ({ refusals }, { world }) => {
+    const attempts: [Refusal, () => Promise<unknown>][] = [];
+    for (const refusal of refusals) attempts.push([refusal, await refusal.arrange(world)]);
+    const before = await world.binding.storage?.dump();
+    for (const [{ reason, fields = [], when }, attempt] of attempts) {
+      expect(await failureOf(attempt()), when).toMatchObject({ reason, fields });
+    }
+    const after = await world.binding.storage?.dump();
+    // Less is fine: a replayed token ends its session, and bytes that are no image are thrown away.
+    const traces = [...(after ?? [])].filter(([place, content]) => !isDeepStrictEqual(before?.get(place), content));
+    expect(traces).toEqual([]);
+  },
+);
