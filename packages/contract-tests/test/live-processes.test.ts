@@ -189,34 +189,34 @@ test("of two processes on one table, each event reaches the listeners of both, o
 const refusalAt = async (baseUrl: string, accessToken: string) =>
   (await failureOf(worldAt(baseUrl).binding.connectWith(accessToken).api.users.me.query()))?.reason;
 
-test("of two processes without a bus, both refuse within two seconds what ended in one, and so does who starts later", async () => {
-  const [first, second] = [await start(), await start()];
+/**
+ * Ends sessions through one of two servers without a bus, and expects that both refuse them within two seconds; returns
+ * whether a server that starts later does.
+ */
+async function expectEndsHeard(first: RunningServer, second: RunningServer) {
   const [here, there] = [worldAt(first.baseUrl), worldAt(second.baseUrl)];
   const [anna, ben, carl] = await Promise.all([here.signUp(), here.signUp(), here.signUp()]);
   const tokens = [anna, ben, carl].map(({ session }) => session.accessToken);
-  const refusals = (baseUrl: string) => Promise.all(tokens.map((token) => refusalAt(baseUrl, token)));
+  const refusals = ({ baseUrl }: RunningServer) => Promise.all(tokens.map((token) => refusalAt(baseUrl, token)));
   const stream = openLiveStream(there.binding.connectWith(anna.session.accessToken));
   await isReady(stream);
   await here.stranger().api.session.refresh.mutate({ refreshToken: ben.session.refreshToken });
-  expect(await refusals(second.baseUrl)).toEqual([undefined, undefined, undefined]);
+  expect(await refusals(second)).toEqual([undefined, undefined, undefined]);
 
   const beganAt = performance.now();
   await here.stranger().api.session.signOut.mutate({ refreshToken: anna.session.refreshToken });
   await failureOf(here.stranger().api.session.refresh.mutate({ refreshToken: ben.session.refreshToken }));
   await carl.api.users.remove.mutate({ password: carl.password });
   const all = ["SESSION_ENDED", "SESSION_ENDED", "SESSION_ENDED"];
-  expect(await refusals(first.baseUrl)).toEqual(all);
-  await expect.poll(() => refusals(second.baseUrl), { timeout: 60_000, interval: 20 }).toEqual(all);
+  expect(await refusals(first)).toEqual(all);
+  await expect.poll(() => refusals(second), { timeout: 60_000, interval: 20 }).toEqual(all);
   expect(performance.now() - beganAt).toBeLessThan(2_000);
   expect((await failureOf(stream.next()))?.reason).toBe("SESSION_ENDED");
+  return async (later: RunningServer) => expect(await refusals(later)).toEqual(all);
+}
 
-  await Promise.all([first, second].map((server) => endServer(server, "SIGKILL")));
-  const third = await start();
-  expect(await refusals(third.baseUrl)).toEqual(all);
-});
-
-test("a connection that breaks between events loses none and repeats none", async () => {
-  const server = await start();
+/** Expects that a connection that breaks between events loses none and repeats none. */
+async function expectCutsHealed(server: RunningServer): Promise<void> {
   const world = worldAt(server.baseUrl);
   await using proxy = await createLossyProxy(Number(new URL(server.baseUrl).port));
   const anna = await world.signUp();
@@ -233,52 +233,49 @@ test("a connection that breaks between events loses none and repeats none", asyn
   }
   expect(await nextFollowers(stream, followers.length)).toEqual(followers);
   stream.close();
-});
+}
 
-test("a server that is killed and started again goes on where it was", async () => {
+test("without a bus, two processes refuse what ended in one of them; a stream goes on past connections that break, past a kill of its server and past its stop", async () => {
   const PORT = String(await findFreePort());
-  const server = await start({ PORT, LOG_LEVEL: "trace" });
-  const world = worldAt(server.baseUrl);
-  const [anna, ben, carl, dora] = await Promise.all([world.signUp(), world.signUp(), world.signUp(), world.signUp()]);
+  const startThere = () => start({ PORT, LOG_LEVEL: "trace" });
+  const [first, second] = [await startThere(), await start()];
+  const expectRefused = await expectEndsHeard(first, second);
+  // What one projects, the other's listeners do not hear of.
+  await endServer(second, "SIGKILL");
+  await expectCutsHealed(first);
+
+  const world = worldAt(first.baseUrl);
+  const [anna, ben, carl, dora, emil] = await Promise.all(Array.from({ length: 5 }, () => world.signUp()));
+  if (!anna || !ben || !carl || !dora || !emil) throw new RangeError("five are five");
   const stream = openLiveStream(anna);
   await isReady(stream);
   await follow(ben, anna);
   expect(await nextFollowers(stream, 1)).toEqual([ben.userId]);
 
-  await endServer(server, "SIGKILL");
+  await endServer(first, "SIGKILL");
   const db = createDb({ client: engine.client, tableName: engine.tableName });
   await accessPatterns.follows.follow.run(db, { followerId: carl.userId, followedId: anna.userId, now: new Date() });
-  const next = await start({ PORT, LOG_LEVEL: "trace" });
+  const next = await startThere();
+  await expectRefused(next);
   await follow(dora, anna);
   expect(await nextFollowers(stream, 2)).toEqual([carl.userId, dora.userId]);
+
+  const stoppingAt = performance.now();
+  expect(await endServer(next, "SIGTERM")).toBe(0);
+  // Less than the ten seconds that a request in flight may take.
+  expect(performance.now() - stoppingAt).toBeLessThan(5_000);
+  await startThere();
+  await follow(emil, anna);
+  expect(await nextFollowers(stream, 1)).toEqual([emil.userId]);
   stream.close();
 
-  for (const { output } of [server, next]) {
+  for (const { output } of [first, next]) {
     expect(output()).toContain('"path":"/trpc/');
     expect(output()).not.toContain(anna.session.accessToken);
     expect(output()).not.toContain("lastEventId");
+    const warnings = output()
+      .split("\n")
+      .filter((line) => /"level":"(?:warn|error|fatal)"/.test(line));
+    expect(warnings).toEqual([expect.stringContaining("set REDIS_URL")]);
   }
-});
-
-test("a server that stops ends its streams at once, and its clients go on with the next one", async () => {
-  const PORT = String(await findFreePort());
-  const server = await start({ PORT, LOG_LEVEL: "warn" });
-  const world = worldAt(server.baseUrl);
-  const [anna, ben] = await Promise.all([world.signUp(), world.signUp()]);
-  const stream = openLiveStream(anna);
-  await isReady(stream);
-  const stoppingAt = performance.now();
-  expect(await endServer(server, "SIGTERM")).toBe(0);
-  // Less than the ten seconds that a request in flight may take.
-  expect(performance.now() - stoppingAt).toBeLessThan(5_000);
-  const warnings = server
-    .output()
-    .split("\n")
-    .filter((line) => line.includes('"level"'));
-  expect(warnings).toEqual([expect.stringContaining("set REDIS_URL")]);
-
-  await start({ PORT });
-  await follow(ben, anna);
-  expect(await nextFollowers(stream, 1)).toEqual([ben.userId]);
-  stream.close();
 });
