@@ -37,11 +37,7 @@ async function miscount(): Promise<void> {
   });
 }
 
-test("beside a server: nothing, then what is wrong, then nothing any more", async () => {
-  const clean = await audit();
-  expect([clean.code, clean.stderr]).toEqual([0, ""]);
-  expect(clean.stdout).toMatch(/^Everything agrees\.\n\d+ items in \d+\.\d s, for \d+ read units, 0 write units/);
-
+test("beside a server: what is wrong, and nothing once it is repaired", async () => {
   await miscount();
   const wrong = await audit("--units", "100000", "--segments", "2");
   expect(wrong.code).toBe(1);
@@ -65,7 +61,9 @@ test("beside a server: nothing, then what is wrong, then nothing any more", asyn
       summary: expect.objectContaining({ found: 1, repaired: 1, unsettled: 0 }),
     },
   ]);
-  expect((await audit("--json")).code).toBe(0);
+  const clean = await audit();
+  expect([clean.code, clean.stderr]).toEqual([0, ""]);
+  expect(clean.stdout).toMatch(/^Everything agrees\.\n\d+ items in \d+\.\d s, for \d+ read units, 0 write units/);
 });
 
 test("what was dead-lettered is listed, and replayed", async () => {

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { env } from "node:process";
+import { isLong } from "@quick-photos/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = path.join(import.meta.dirname, "../../..");
@@ -73,10 +74,12 @@ function check() {
   return { status, said: stdout + stderr };
 }
 
-test("npm run check passes what is sound, and tells of each kind of fault at once", () => {
-  const passed = check();
-  expect(passed.status, passed.said).toBe(0);
+test.runIf(isLong)("npm run check passes what is sound", () => {
+  const { status, said } = check();
+  expect(status, said).toBe(0);
+});
 
+test("npm run check tells of each kind of fault at once", () => {
   write("src/index.ts", sound.replace(/= 1;/, '= "1" ;'));
   write("src/unused.ts", sound);
   const { status, said } = check();

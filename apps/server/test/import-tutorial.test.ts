@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { RouterOutputs } from "@quick-photos/api";
-import { createTemporaryFolder } from "@quick-photos/testing";
+import { createTemporaryFolder, isLong } from "@quick-photos/testing";
 import { beforeEach, expect, test, vi } from "vitest";
 import {
   excerptCounts,
@@ -67,10 +67,10 @@ function expectComplete({ code, stdout, stderr }: Awaited<ImportProcess["exited"
   expect(counters).toContain("Every counter equals its rows.");
 }
 
-test("killed with and without its engine, at every stage, it is completed by the next run", async () => {
+test("killed with and without its engine, at one stage after the other, it is completed by the next run", async () => {
   const moments: ((running: ImportProcess) => void)[] = [
     () => expect(countFiles()).toBeGreaterThan(8),
-    say(`photos ${excerptCounts.photos}/${excerptCounts.photos}`),
+    ...(isLong ? [say(`photos ${excerptCounts.photos}/${excerptCounts.photos}`)] : []),
     say(`reactions ${excerptCounts.reactions}/${excerptCounts.reactions}`),
   ];
   for (const [index, moment] of moments.entries()) {

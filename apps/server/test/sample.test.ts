@@ -84,16 +84,3 @@ test("an empty folder gets the sample, whole and once, although server and engin
   }
   expect(photos).toBe(40);
 }, 240_000);
-
-test("a folder that was begun with --empty stays without it", async () => {
-  const dataDir = temporaryDataDir();
-  const first = startServer({ dataDir, args: ["--empty"] });
-  await first.ready;
-  first.child.kill();
-  await first.exited;
-  await using second = startServer({ dataDir, args: [] });
-  const origin = await second.ready;
-  expect(await query<Profile>(origin, "users.byUsername", { username: sampleAccount.username })).toBeNull();
-  second.child.kill();
-  expect((await second.exited).stdout).not.toContain("Sign in");
-});

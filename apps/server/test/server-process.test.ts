@@ -4,9 +4,10 @@ import { request } from "node:http";
 import path from "node:path";
 import type { RouterOutputs } from "@quick-photos/api";
 import { isEngineHealthy } from "@quick-photos/db/embedded";
+import { sampleAccount } from "@quick-photos/sample-data/account";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { findRunningEngine } from "../src/data-folder/engine-lock.ts";
-import { startServer, temporaryDataDir } from "./fixtures/server-process.ts";
+import { type ServerProcess, startServer, temporaryDataDir } from "./fixtures/server-process.ts";
 
 type SignedUp = RouterOutputs["users"]["create"];
 type Ticket = RouterOutputs["photos"]["createUpload"];
@@ -28,8 +29,8 @@ async function call<Output>(origin: string, procedure: string, input: unknown, a
 }
 
 /** Announces an upload of ten bytes and sends five of them: a request that is in flight until it is finished. */
-async function startUpload(origin: string) {
-  const { session } = await call<SignedUp>(origin, "users.create", account);
+async function startUpload(origin: string, uploader = account) {
+  const { session } = await call<SignedUp>(origin, "users.create", uploader);
   const announced = { contentType: "image/png", byteLength: 10 };
   const ticket = await call<RouterOutputs["photos"]["createUpload"]>(
     origin,
@@ -90,18 +91,7 @@ test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
   },
 );
 
-test("whoever insists ends it at once, and the engine with it", async () => {
-  await using server = startServer();
-  const origin = await server.ready;
-  const enginePid = server.enginePid();
-  await startUpload(origin);
-  const insistence = setInterval(() => server.child.kill("SIGTERM"), 100);
-  onTestFinished(() => clearInterval(insistence));
-  expect((await server.exited).code).toBe(1);
-  await vi.waitFor(() => expect(isRunning(enginePid)).toBe(false), { timeout: 60_000 });
-});
-
-test("a data folder has one server; a killed one leaves it to the next, with everything in it", async () => {
+test("a data folder has one server; a killed one leaves it to the next, with everything in it and no sample", async () => {
   const dataDir = temporaryDataDir();
   const first = startServer({ dataDir });
   await call(await first.ready, "users.create", account);
@@ -113,28 +103,34 @@ test("a data folder has one server; a killed one leaves it to the next, with eve
   expect(orphan).toBeDefined();
   first.child.kill("SIGKILL");
   await first.exited;
-  // The next one finds an engine that has ended or is about to, and waits for that.
-  await using second = startServer({ dataDir });
-  await call(await second.ready, "session.signIn", account);
+  // The next one finds an engine that has ended or is about to, and waits for that. A folder that was begun with --empty
+  // stays without the sample.
+  await using second = startServer({ dataDir, args: [] });
+  const origin = await second.ready;
+  await call(origin, "session.signIn", account);
   expect(await isEngineHealthy({ endpoint: orphan ?? "" })).toBe(false);
+  const input = encodeURIComponent(JSON.stringify({ username: sampleAccount.username }));
+  expect((await fetch(`${origin}/trpc/users.byUsername?input=${input}`)).status).toBe(404);
+  second.child.kill();
+  expect((await second.exited).stdout).not.toContain("Sign in");
 });
 
-test.skipIf(process.platform === "win32")("everything in a data folder is its owner's alone", async () => {
-  await using server = startServer();
-  await call(await server.ready, "users.create", account);
+/** Expects that nobody else of this machine may read anything in a data folder. */
+function expectPrivate(server: ServerProcess): void {
   const names = [".", ...readdirSync(server.dataDir, { recursive: true }).map(String)];
   expect(names).toEqual(expect.arrayContaining(["photos.db", "photos.db-wal", "engine.json", "auth-secret"]));
   const modes = names.map((name) => [name, statSync(path.join(server.dataDir, name)).mode & 0o077]);
   expect(modes.filter(([, others]) => others !== 0)).toEqual([]);
-});
+}
 
-test("a killed engine comes back; until then the service is unavailable and nothing worse", async () => {
+test("a killed engine comes back, until then the service is unavailable and nothing worse; whoever insists ends both at once", async () => {
   await using server = startServer();
   const origin = await server.ready;
   const anna = await call<SignedUp>(origin, "users.create", account);
   const ben = await call<SignedUp>(origin, "users.create", { ...account, username: "ben" });
   const input = encodeURIComponent(JSON.stringify({ userId: ben.user.userId }));
   const getBen = () => fetch(`${origin}/trpc/users.byId?input=${input}`);
+  if (process.platform !== "win32") expectPrivate(server);
   const before = server.enginePid();
   process.kill(before, "SIGKILL");
   await vi.waitFor(
@@ -152,6 +148,13 @@ test("a killed engine comes back; until then the service is unavailable and noth
     async () => expect(await (await getBen()).json()).toHaveProperty("result.data.counts.followers", 1),
     { timeout: 60_000 },
   );
+
+  const enginePid = server.enginePid();
+  await startUpload(origin, { ...account, username: "carl" });
+  const insistence = setInterval(() => server.child.kill("SIGTERM"), 100);
+  onTestFinished(() => clearInterval(insistence));
+  expect((await server.exited).code).toBe(1);
+  await vi.waitFor(() => expect(isRunning(enginePid)).toBe(false), { timeout: 60_000 });
 });
 
 test("a key is rotated without signing anybody out: the one before is good until it is taken away", async () => {
