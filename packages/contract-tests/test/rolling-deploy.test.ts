@@ -18,7 +18,10 @@ import { worldAt } from "../src/world/world-at.ts";
 
 const previous = openPreviousRelease();
 
-/** Things that each of a dozen people does in each part of the story. */
+/** People who call with each of both clients. */
+const people = repeats({ usually: 3, long: 6 });
+
+/** Things that each of them does in each part of the story. */
 const deeds = repeats({ usually: 1, long: 15 });
 
 /** Some seconds of which are waits for who takes over, in milliseconds. */
@@ -79,8 +82,8 @@ async function setScene(previous: PreviousRelease, store: PhotoStore): Promise<S
   const [yesterday, today] = [worldAt(publicUrl, { fetch, createClient }), worldAt(publicUrl, { fetch })];
   const everybody: Everybody = { writers: [], photos: [], removed: new Set() };
   for (const world of [yesterday, today]) {
-    const people = await Promise.all(Array.from({ length: 6 }, () => world.signUp()));
-    everybody.writers.push(...people.map(createWriter));
+    const arrived = await Promise.all(Array.from({ length: people }, () => world.signUp()));
+    everybody.writers.push(...arrived.map(createWriter));
   }
   const owner = await createOwner(yesterday);
   let seed = 0;

@@ -176,7 +176,7 @@ describe.each(["a folder", "a bucket"] as const)("two servers with photos in %s"
         await two.settle();
         await expectEnd(two, person, known, batches);
       }),
-      { numRuns: repeats({ usually: 4, long: 100 }) },
+      { numRuns: repeats({ usually: 2, long: 100 }) },
     );
   });
 });
