@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
+import { randomInt } from "node:crypto";
 import path from "node:path";
-import { repeats } from "@quick-photos/testing";
+import { isLong, repeats } from "@quick-photos/testing";
 import { expect, test } from "vitest";
+import { runFuzz } from "../src/fuzz/run-fuzz.ts";
 
 const folder = path.resolve(import.meta.dirname, "..");
 
@@ -14,15 +16,25 @@ function fuzz(...args: string[]) {
 
 const count = repeats({ usually: 500, long: 100_000 });
 
-test(`${count} inputs and requests of every shape are answered or refused, and nothing else happens`, () => {
-  const { status, stdout, stderr } = fuzz("--count", `${count}`);
-  expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: "" });
-  const times = (outcome: string) => Number(new RegExp(`^ +(\\d+) ${outcome}$`, "m").exec(stdout)?.[1] ?? 0);
+const title = `${count} inputs and requests of every shape are answered or refused, and nothing else happens`;
+
+// In this process, which has loaded most of it.
+test(title, { timeout: repeats({ usually: 120_000, long: 1_800_000 }) }, async () => {
+  const seed = randomInt(1_000_000_000);
+  const { outcomes, faults } = await runFuzz({ count, seed, onTried: () => {} });
+  expect(faults, `seed ${seed}`).toEqual([]);
+  const times = (outcome: string) => outcomes.get(outcome) ?? 0;
   // A good part has to come as far as an answer, or as the table.
   expect(times("200")).toBeGreaterThan(count / 20);
   for (const outcome of ["INPUT_INVALID", "SIGN_IN_REQUIRED", "PHOTO_NOT_FOUND", "CURSOR_INVALID", "400"]) {
     expect(times(outcome), outcome).toBeGreaterThan(0);
   }
+});
+
+test.runIf(isLong)("it says what came of how many tries", () => {
+  const { status, stdout, stderr } = fuzz("--count", "50", "--seed", "7");
+  expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toMatch(/^50 tries from seed 7\n(?: +\d+ \w+\n)+0 faults in 50 tries from seed 7, \d+ s\n$/);
 });
 
 test("it refuses what it does not know, and a number that is none", () => {
