@@ -7,8 +7,8 @@ import { quarters } from "./support/images.ts";
 import { anna, ben, refusedWith, ulid } from "./support/media-under-test.ts";
 import { stores } from "./support/stores.ts";
 
-const jpeg = await quarters({ width: 640, height: 480 }).jpeg().toBuffer();
-const otherJpeg = await quarters({ width: 320, height: 480 }).jpeg().toBuffer();
+const jpeg = await quarters({ width: 64, height: 48 }).jpeg().toBuffer();
+const otherJpeg = await quarters({ width: 32, height: 48 }).jpeg().toBuffer();
 const upload = `uploads/${anna}/${ulid}`;
 const fingerprint = fingerprintKey({ ownerId: anna, ulid }, createHash("sha256").update(jpeg).digest("hex"));
 const manifest = `photos/${anna}/${ulid}/manifest.json`;
@@ -24,8 +24,8 @@ describe.each(stores)("in $where", ({ start }) => {
       expect(finished).toEqual({
         ulid,
         facts: {
-          width: 640,
-          height: 480,
+          width: 64,
+          height: 48,
           placeholder: expect.stringMatching(/^[\w+/]{20,}={0,2}$/),
           renditions: { thumb: key("thumb"), feed: key("feed"), full: key("full") },
         },
@@ -107,7 +107,7 @@ describe.each(stores)("in $where", ({ start }) => {
       async (contentType) => {
         await using store = await start();
         const uploadId = await store.upload(jpeg, { contentType });
-        expect(await store.media.finishPhoto({ ownerId: anna, uploadId })).toMatchObject({ facts: { width: 640 } });
+        expect(await store.media.finishPhoto({ ownerId: anna, uploadId })).toMatchObject({ facts: { width: 64 } });
       },
     );
 
