@@ -24,21 +24,22 @@ const allLooks: readonly Look[] = values.width.flatMap((width) =>
 );
 
 /**
- * Two rounds of looks, one of each width: together they have every pair of values. Of two screens that follow each other
- * in a tour, one is looked at in the first and one in the second.
+ * The looks by day of a screen that is the so many-th of its tour: one at each size, in which every row but the width
+ * has both of its values. Of the screens that follow each other, every eight have every look but for its width, and
+ * every pair of values.
  */
-const byDay: readonly (readonly Look[])[] = [
-  [
-    { width: 320, colorScheme: "dark", text: 200, dir: "rtl" },
-    { width: 390, colorScheme: "light", text: 100, dir: "rtl" },
-    { width: 1280, colorScheme: "dark", text: 100, dir: "ltr" },
-  ],
-  [
-    { width: 320, colorScheme: "light", text: 100, dir: "ltr" },
-    { width: 390, colorScheme: "dark", text: 200, dir: "ltr" },
-    { width: 1280, colorScheme: "light", text: 200, dir: "rtl" },
-  ],
-];
+function looksByDay(number: number): readonly Look[] {
+  const pick = <Value>(row: readonly [Value, Value], at: number): Value => row[at % 2 ? 1 : 0];
+  const [theme, text] = [number, Math.floor(number / 2)];
+  const look = (width: Look["width"], flip: 0 | 1): Look => ({
+    width,
+    colorScheme: pick(values.colorScheme, theme + flip),
+    text: pick(values.text, text + flip),
+    dir: pick(values.dir, theme + text + flip),
+  });
+  const [small, usual, wide] = values.width;
+  return [look(pick([small, usual], Math.floor(number / 4)), 0), look(wide, 1)];
+}
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -56,13 +57,13 @@ async function show(page: Page, { width, colorScheme, text, dir }: Look): Promis
 
 /**
  * Returns the check of a screen that is the so many-th of its tour of a size: what axe finds, each rule with the elements
- * that break it; at night in all looks of that size, by day in those of one round.
+ * that break it; at night in all looks of that size, by day in one.
  */
 export const axeInLooks =
   (number: number, size: keyof typeof sizes): Check =>
   async (page) => {
     const found: string[] = [];
-    const looks = isLong ? allLooks : (byDay[number % byDay.length] ?? []);
+    const looks = isLong ? allLooks : looksByDay(number);
     for (const look of looks.filter((one) => sizeOf(one) === size)) {
       await show(page, look);
       const problems = await violationsOf(page, { type: "tag", values: rules });

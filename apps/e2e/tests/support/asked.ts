@@ -62,9 +62,12 @@ export async function askedWhile(page: Page, act: () => Promise<unknown>): Promi
   };
 }
 
-/** Leaves the app, and makes its device one that has seen nothing yet, on which somebody is signed in as before. */
+/**
+ * Leaves the app, and makes its device one that has seen nothing yet, on which somebody is signed in as before. Where it
+ * leaves to is of the same origin: for any other, and back, the browser starts a process.
+ */
 export async function forgetSeen(page: Page, origin: string): Promise<void> {
-  await page.goto("about:blank");
+  await page.goto(`${origin}/robots.txt`);
   const session = await page.context().newCDPSession(page);
   await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
   await session.detach();
