@@ -6,7 +6,7 @@ import { refuse } from "./refusal.mjs";
 export const rooms = {
   pattern: "packages/db/src/access-patterns",
   router: "packages/api/src/routers",
-  contractCase: "packages/contract-tests/src/cases",
+  contractCase: "packages/contract-suite/src/cases",
 };
 
 /** Adds the room of an area, in which nothing is yet, in the database, in the API, and in what describes it. */

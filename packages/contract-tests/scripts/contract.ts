@@ -1,20 +1,15 @@
-import { readArguments, usage } from "../src/deployment/read-arguments.ts";
+import { usageOf } from "@quick-photos/contract-suite/deployment/read-arguments";
+import { runCommand } from "@quick-photos/contract-suite/deployment/run-command";
+import { program, readArguments } from "../src/engines/read-arguments.ts";
 
-/** `npm run contract`: tries the contract against a service at an address. */
+/** `npm run contract`: tries the contract against a service at an address, or on an engine. */
 
-try {
+await runCommand(usageOf(program), () => {
   const command = readArguments(process.argv.slice(2), process.cwd());
   // Only now: an argument that is wrong is said at once.
-  if (command.kind === "help") process.stdout.write(`${usage}\n`);
-  else if (command.kind === "url") {
-    const { runContract } = await import("../src/deployment/run-contract.ts");
-    process.exitCode = await runContract(command);
-  } else {
-    const { runOnEngine } = await import("../src/deployment/run-on-engine.ts");
-    process.exitCode = await runOnEngine(command);
+  if (command.kind === "help") return null;
+  if (command.kind === "engine") {
+    return import("../src/engines/run-on-engine.ts").then(({ runOnEngine }) => runOnEngine(command));
   }
-} catch (error) {
-  const isAboutArguments = error instanceof TypeError;
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n${isAboutArguments ? `\n${usage}\n` : ""}`);
-  process.exitCode = 2;
-}
+  return import("@quick-photos/contract-suite").then(({ runContract }) => runContract(command));
+});

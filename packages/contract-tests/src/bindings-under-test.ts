@@ -1,43 +1,23 @@
+import type { BindingUnderTest } from "@quick-photos/contract-suite/bindings/binding-under-test";
+import { functionsLack, reasonNotOnFunctions } from "@quick-photos/contract-suite/bindings/not-on-functions";
+import type { Behaviour, Refusal } from "@quick-photos/contract-suite/cases/contract-case";
+import { type Promiser, promises } from "@quick-photos/contract-suite/cases/promises";
+import { describeContract } from "@quick-photos/contract-suite/describe-contract";
 import { accessPatternList, recordRequests } from "@quick-photos/db";
 import { isLong } from "@quick-photos/testing";
-import type { TestContext } from "vitest";
-import type { Abilities, Binding } from "./bindings/binding.ts";
 import { bindBuiltServer } from "./bindings/built-server.ts";
 import { bindFunctions } from "./bindings/functions.ts";
 import { bindInProcess } from "./bindings/in-process.ts";
-import { functionsLack, reasonNotOnFunctions } from "./bindings/not-on-functions.ts";
 import { bindWithBucket } from "./bindings/with-bucket.ts";
 import { bindWithoutSocket } from "./bindings/without-socket.ts";
-import type { Behaviour, ProcedurePath, Refusal } from "./cases/contract-case.ts";
-import { contractCases } from "./cases/contract-cases.ts";
-import { protocolBehaviours, protocolRefusals } from "./cases/protocol.ts";
 
-/** Whose promise a case is: a procedure's, or that of HTTP around all of them. */
-type Promiser = ProcedurePath | "the protocol";
-
-/** A binding to run the contract against. */
-export interface BindingUnderTest {
-  name: string;
-  open(): Promise<Binding>;
-  /** What it does not have; cases that need it are left out, by name. */
-  lacks: (keyof Abilities)[];
+/** A binding of this machine, which by day tries what others do not. */
+export interface OwnBinding extends Omit<BindingUnderTest, "tries"> {
   /** Whether it differs for what this one promises. */
   differsFor(promiser: Promiser): boolean;
   /** Whether a case of those is tried on every run, and not at night alone. */
   isTriedByDay(promiser: Promiser, promised: Behaviour | Refusal): boolean;
-  /** Runs a case where more has to be done about it: to tell of it, or to end it as one that was not tried. */
-  around?(
-    promised: Behaviour | Refusal,
-    run: () => Promise<void>,
-    context: Pick<TestContext, "annotate" | "skip">,
-  ): Promise<void>;
 }
-
-/** Everything that is promised, in the order in which it is tried. */
-export const promises: readonly { of: Promiser; behaviours: Behaviour[]; refusals: Refusal[] }[] = [
-  ...contractCases.map(({ procedure, behaviours, refusals }) => ({ of: procedure, behaviours, refusals })),
-  { of: "the protocol", behaviours: protocolBehaviours, refusals: protocolRefusals },
-];
 
 /** By day these are provoked where it is also looked at what they have left (traces.test.ts): nothing. */
 export function leavesNothing(promised: Behaviour | Refusal): boolean {
@@ -50,7 +30,7 @@ const oneOfEachReason = new Set<Behaviour | Refusal>(
 );
 
 /** What people start: by day it tries everything that is done, and how a refusal for each reason comes through a socket. */
-export const builtServer: BindingUnderTest = {
+export const builtServer: OwnBinding = {
   name: "the built server",
   open: () => bindBuiltServer(),
   lacks: ["clock", "storage", "line"],
@@ -60,7 +40,7 @@ export const builtServer: BindingUnderTest = {
 };
 
 /** It has nearly everything: by day it tries what the built server cannot. */
-export const withoutSocket: BindingUnderTest = {
+export const withoutSocket: OwnBinding = {
   name: "the server without a socket",
   open: bindWithoutSocket,
   lacks: [],
@@ -72,7 +52,7 @@ export const withoutSocket: BindingUnderTest = {
 const withFiles: readonly Promiser[] = ["photos.createUpload", "photos.publish", "photos.remove"];
 
 /** By day it tries what puts files into the bucket, takes them out of it, or finds something else there. */
-export const withBucket: BindingUnderTest = {
+export const withBucket: OwnBinding = {
   name: "the server with photos in a bucket",
   open: bindWithBucket,
   lacks: ["storage"],
@@ -100,7 +80,7 @@ const oneOfEachOperation = new Set(
  * The others call DynamoDB on the lean lane, this one with the SDK's client. By day the same procedures are called in the
  * same process through HTTP, and here one for each operation.
  */
-export const inProcess: BindingUnderTest = {
+export const inProcess: OwnBinding = {
   name: "the API in process, with the SDK's client",
   open: () => bindInProcess({ DYNAMODB_CLIENT: "sdk" }),
   lacks: ["http"],
@@ -118,7 +98,7 @@ const oneOfEachKind = new Set<Behaviour | Refusal | undefined>(
 );
 
 /** By day the same code is tried as a server; it tries what lies between AWS Lambda and that. */
-export const functions: BindingUnderTest = {
+export const functions: OwnBinding = {
   name: "the functions of the API, with photos in a bucket",
   open: bindFunctions,
   lacks: ["clock", "storage", "line", ...functionsLack],
@@ -131,7 +111,10 @@ export const functions: BindingUnderTest = {
   },
 };
 
-/** Returns whether a binding tries a case on this run, or names it as one that it cannot. */
-export function isTried(binding: BindingUnderTest, promiser: Promiser, promised: Behaviour | Refusal): boolean {
-  return binding.differsFor(promiser) && (isLong || binding.isTriedByDay(promiser, promised));
+/** Runs the cases of the contract that are tried now against a binding of this machine. */
+export function describeOwn({ differsFor, isTriedByDay, ...binding }: OwnBinding): void {
+  describeContract({
+    ...binding,
+    tries: (promiser, promised) => differsFor(promiser) && (isLong || isTriedByDay(promiser, promised)),
+  });
 }

@@ -1,8 +1,8 @@
+import type { ProcedurePath } from "@quick-photos/contract-suite/cases/contract-case";
 import { accessPatternList, recordRequests } from "@quick-photos/db";
 import { test as base, describe, expect } from "vitest";
 import { measureProcedure } from "../src/budget/measure-procedure.ts";
 import { openStage } from "../src/budget/stage.ts";
-import type { ProcedurePath } from "../src/cases/contract-case.ts";
 
 const test = base
   .extend("openStage", { scope: "file" }, async () => openStage)

@@ -1,4 +1,3 @@
-import { builtServer } from "../src/bindings-under-test.ts";
-import { describeContract } from "../src/describe-contract.ts";
+import { builtServer, describeOwn } from "../src/bindings-under-test.ts";
 
-describeContract(builtServer);
+describeOwn(builtServer);

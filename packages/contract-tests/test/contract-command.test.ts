@@ -3,20 +3,20 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { writeLine } from "@quick-photos/contract-suite/deployment/account-ledger";
+import { expectService } from "@quick-photos/contract-suite/deployment/expect-service";
+import { ledgerOf } from "@quick-photos/contract-suite/deployment/ledger-files";
+import { recordAccounts } from "@quick-photos/contract-suite/deployment/record-accounts";
+import { failureOf } from "@quick-photos/contract-suite/world/refusal";
+import { waitUntil } from "@quick-photos/contract-suite/world/wait-until";
+import { createUsername } from "@quick-photos/contract-suite/world/world";
+import { worldAt } from "@quick-photos/contract-suite/world/world-at";
 import { startEmbeddedEngine } from "@quick-photos/db/embedded";
 import { createTemporaryFolder, findFreePort, isLong } from "@quick-photos/testing";
 import { test as base, expect } from "vitest";
 import { createAlteringProxy } from "../src/bindings/altering-proxy.ts";
 import { openTogether } from "../src/bindings/open-together.ts";
 import { startServer, stopServer } from "../src/bindings/server-process.ts";
-import { writeLine } from "../src/deployment/account-ledger.ts";
-import { expectService } from "../src/deployment/expect-service.ts";
-import { ledgerOf } from "../src/deployment/ledger-files.ts";
-import { recordAccounts } from "../src/deployment/record-accounts.ts";
-import { failureOf } from "../src/world/refusal.ts";
-import { waitUntil } from "../src/world/wait-until.ts";
-import { createUsername } from "../src/world/world.ts";
-import { worldAt } from "../src/world/world-at.ts";
 
 const program = path.resolve(import.meta.dirname, "../scripts/contract.mjs");
 

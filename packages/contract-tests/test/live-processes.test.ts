@@ -1,5 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Notification } from "@quick-photos/client-sdk";
+import { eventually } from "@quick-photos/contract-suite/world/eventually";
+import { type LiveStream, openLiveStream } from "@quick-photos/contract-suite/world/live-stream";
+import { publish } from "@quick-photos/contract-suite/world/photos";
+import { failureOf } from "@quick-photos/contract-suite/world/refusal";
+import type { Person, World } from "@quick-photos/contract-suite/world/world";
+import { worldAt } from "@quick-photos/contract-suite/world/world-at";
 import { accessPatterns, createDb } from "@quick-photos/db";
 import { createTemporaryFolder, findFreePort, type TemporaryFolder } from "@quick-photos/testing";
 import { openRedis } from "@quick-photos/testing/redis";
@@ -8,12 +14,6 @@ import { createBalancer, publicUrl } from "../src/bindings/balancer.ts";
 import { createLossyProxy } from "../src/bindings/lossy-proxy.ts";
 import { endServer, type RunningServer, startServer } from "../src/bindings/server-process.ts";
 import { openTestEngine, type TestEngine } from "../src/bindings/test-engine.ts";
-import { eventually } from "../src/world/eventually.ts";
-import { type LiveStream, openLiveStream } from "../src/world/live-stream.ts";
-import { publish } from "../src/world/photos.ts";
-import { failureOf } from "../src/world/refusal.ts";
-import type { Person, World } from "../src/world/world.ts";
-import { worldAt } from "../src/world/world-at.ts";
 
 let engine: TestEngine;
 let folder: TemporaryFolder;

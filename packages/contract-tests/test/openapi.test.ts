@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { contractCases } from "@quick-photos/contract-suite/cases/contract-cases";
 import { createOpenApiDocument } from "@quick-photos/server";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { expect, test } from "vitest";
-import { contractCases } from "../src/cases/contract-cases.ts";
 import { findOperation } from "../src/openapi/find-operation.ts";
 
 const document = createOpenApiDocument();

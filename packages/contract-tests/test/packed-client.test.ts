@@ -1,15 +1,12 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { createUsername } from "@quick-photos/contract-suite/world/world";
 import { createTemporaryFolder, isLong, type TemporaryFolder } from "@quick-photos/testing";
-import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bindBuiltServer } from "../src/bindings/built-server.ts";
-import { root } from "../src/readme/pages.ts";
-import { createUsername } from "../src/world/world.ts";
-
-const source = path.join(root, "packages/client-sdk");
+import { compileStrictly, resolutions } from "../src/packed/compile-strictly.ts";
+import { findingsOf, installTarball, packPackage } from "../src/packed/pack-package.ts";
 
 /** What somebody writes who has installed it: a call, a list, an error by its reason. */
 const use = `import { createClient, isQuickPhotosError, items } from "@quick-photos/client-sdk";
@@ -38,73 +35,28 @@ await api.photos.nothing.query({});
 console.log((await api.users.me.query()).passwordHash);
 `;
 
-/** Nothing of Node or of a browser's but what the client asks for itself, and every declaration is looked at. */
-const strictly = {
-  compilerOptions: {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    skipLibCheck: false,
-    target: "ES2023",
-    lib: ["ES2023", "DOM", "DOM.Iterable"],
-    types: [],
-  },
-};
-
-/** Packs the client as `npm publish` would; returns the tarball. */
-function pack(folder: string): string {
-  execFileSync("pnpm", ["run", "build:package"], { cwd: source, stdio: "pipe" });
-  execFileSync("pnpm", ["pack", `--pack-destination=${folder}`], { cwd: source, stdio: "pipe" });
-  const { name, version } = JSON.parse(readFileSync(path.join(source, "package.json"), "utf8"));
-  return path.join(folder, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`);
-}
-
-/** Compiles a file of a project, and returns what is found in it, `module` being how it looks for packages. */
-function compile(project: string, file: string, module: { module: string; moduleResolution: string }): string {
-  const compilerOptions = { ...strictly.compilerOptions, ...module };
-  writeFileSync(path.join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
-  const tsc = path.join(source, "node_modules/typescript/bin/tsc");
-  return spawnSync(process.execPath, [tsc], { cwd: project, encoding: "utf8" }).stdout;
-}
-
 describe.skipIf(!isLong)(`the client, packed and installed${isLong ? "" : " (at night: it asks the registry)"}`, () => {
   let folder: TemporaryFolder;
   let tarball: string;
 
   beforeAll(() => {
     folder = createTemporaryFolder();
-    tarball = pack(folder.path);
+    tarball = packPackage("client-sdk", folder.path);
     writeFileSync(path.join(folder.path, "package.json"), JSON.stringify({ private: true, type: "module" }));
     writeFileSync(path.join(folder.path, "use.ts"), use);
     writeFileSync(path.join(folder.path, "misuse.ts"), misuse);
-    const quietly = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
-    execFileSync("npm", ["install", ...quietly, tarball], { cwd: folder.path, stdio: "pipe" });
+    installTarball(tarball, folder.path);
   }, 300_000);
 
   afterAll(() => folder?.remove());
 
-  test("publint finds nothing in the tarball", async () => {
-    const { buffer } = new Uint8Array(readFileSync(tarball));
-    const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
-    expect(messages).toEqual([]);
+  test("publint finds nothing in the tarball, and its types are right wherever modules are imported", async () => {
+    expect(await findingsOf(tarball)).toEqual([]);
   });
 
-  test("its types are right wherever modules of ECMAScript are imported", async () => {
-    const { problems, types } = (await checkPackage(createPackageFromTarballData(readFileSync(tarball)))) as Exclude<
-      Awaited<ReturnType<typeof checkPackage>>,
-      { types: false }
-    >;
-    expect(types).toEqual({ kind: "included" });
-    const isOfOldModules = (kind: string) => kind === "node10" || kind === "node16-cjs";
-    const others = problems.filter((one) => !("resolutionKind" in one && isOfOldModules(one.resolutionKind)));
-    expect(others).toEqual([]);
-  });
-
-  test.each([
-    { module: "ESNext", moduleResolution: "bundler" },
-    { module: "Node16", moduleResolution: "node16" },
-  ])("an empty project is type-checked with it, for $moduleResolution", (module) => {
-    expect(compile(folder.path, "use.ts", module)).toBe("");
-    const found = compile(folder.path, "misuse.ts", module);
+  test.each(resolutions)("an empty project is type-checked with it, for $moduleResolution", (resolution) => {
+    expect(compileStrictly(folder.path, "use.ts", resolution)).toBe("");
+    const found = compileStrictly(folder.path, "misuse.ts", resolution);
     expect([...found.matchAll(/^(\S+?)\(/gm)].map(([, file]) => file)).toEqual(Array(3).fill("misuse.ts"));
     expect(found).toMatch(/"hart".*'nothing' does not exist.*'passwordHash' does not exist/s);
   });

@@ -1,8 +1,7 @@
 import { openPreviousRelease } from "@quick-photos/testing/previous-release";
 import { test } from "vitest";
 import { bindBuiltServer } from "../src/bindings/built-server.ts";
-import { builtServer } from "../src/bindings-under-test.ts";
-import { describeContract } from "../src/describe-contract.ts";
+import { builtServer, describeOwn } from "../src/bindings-under-test.ts";
 import { importClient } from "../src/previous/import-client.ts";
 
 const previous = openPreviousRelease();
@@ -14,7 +13,7 @@ const byDay = ["session.refresh", "session.signOut", "photos.publish", "users.ex
 if (typeof previous === "string") test.skip(`${title} (${previous})`, () => {});
 else {
   const client = await importClient(previous);
-  describeContract({
+  describeOwn({
     ...builtServer,
     name: title,
     open: () => bindBuiltServer(client),

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { createImage, imageSize } from "@quick-photos/contract-suite/world/images";
+import { createUsername } from "@quick-photos/contract-suite/world/world";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { openPythonTool, type PythonTool } from "@quick-photos/testing/python";
 import { expect, test } from "vitest";
 import { bindBuiltServer } from "../src/bindings/built-server.ts";
-import { createImage, imageSize } from "../src/world/images.ts";
-import { createUsername } from "../src/world/world.ts";
 
 /** What has to be installed, all of it with checksums. */
 const requirements = path.resolve(import.meta.dirname, "../python/requirements.txt");

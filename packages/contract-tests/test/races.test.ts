@@ -1,10 +1,10 @@
+import { publish } from "@quick-photos/contract-suite/world/photos";
+import { walk } from "@quick-photos/contract-suite/world/walk";
+import { createWorld } from "@quick-photos/contract-suite/world/world";
 import { repeats } from "@quick-photos/testing";
 import { test as base, expect } from "vitest";
+import { admitCrowd, type Passerby } from "../src/bindings/crowd.ts";
 import { bindInProcess } from "../src/bindings/in-process.ts";
-import { admitCrowd, type Passerby } from "../src/world/crowd.ts";
-import { publish } from "../src/world/photos.ts";
-import { walk } from "../src/world/walk.ts";
-import { createWorld } from "../src/world/world.ts";
 
 /** How many act at once; a number that four and eight divide. */
 const crowdSize = repeats({ usually: 200, long: 1000 });

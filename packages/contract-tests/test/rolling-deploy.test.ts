@@ -1,20 +1,20 @@
+import { createCodes, recoverWith } from "@quick-photos/contract-suite/cases/shared/recovery";
+import { eventually } from "@quick-photos/contract-suite/world/eventually";
+import { openLiveStream } from "@quick-photos/contract-suite/world/live-stream";
+import { addPasskey, presentPasskey } from "@quick-photos/contract-suite/world/passkeys";
+import type { World } from "@quick-photos/contract-suite/world/world";
+import { worldAt } from "@quick-photos/contract-suite/world/world-at";
 import { isLong, repeats } from "@quick-photos/testing";
 import { openPreviousRelease, type PreviousRelease } from "@quick-photos/testing/previous-release";
 import { expect, onTestFinished, test } from "vitest";
 import { publicUrl } from "../src/bindings/balancer.ts";
 import { endServer, type RunningServer, stopServer } from "../src/bindings/server-process.ts";
 import type { PhotoStore } from "../src/bindings/two-servers.ts";
-import { createCodes, recoverWith } from "../src/cases/shared/recovery.ts";
 import { type Deployment, openDeployment } from "../src/previous/deployment.ts";
 import { importClient } from "../src/previous/import-client.ts";
 import { collect, createOwner, type Owner, present } from "../src/previous/keepsakes.ts";
 import { lasting, readBack } from "../src/previous/read-back.ts";
 import { createWriter, type Everybody, writeTogether } from "../src/previous/writer.ts";
-import { eventually } from "../src/world/eventually.ts";
-import { openLiveStream } from "../src/world/live-stream.ts";
-import { addPasskey, presentPasskey } from "../src/world/passkeys.ts";
-import type { World } from "../src/world/world.ts";
-import { worldAt } from "../src/world/world-at.ts";
 
 const previous = openPreviousRelease();
 

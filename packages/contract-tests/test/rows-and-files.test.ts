@@ -1,5 +1,8 @@
 import { createClient, createMemorySessionStore } from "@quick-photos/client-sdk";
 import type { ErrorReason } from "@quick-photos/contract";
+import { createImage } from "@quick-photos/contract-suite/world/images";
+import { failureOf } from "@quick-photos/contract-suite/world/refusal";
+import { createUsername } from "@quick-photos/contract-suite/world/world";
 import { accessPatterns, parsePhotoId } from "@quick-photos/db";
 import { keys } from "@quick-photos/db/items";
 import { existingPhotos } from "@quick-photos/db/rows";
@@ -9,9 +12,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { connectInProcess } from "../src/bindings/in-process.ts";
 import { composeTwoServers, type TwoServers } from "../src/bindings/two-servers.ts";
-import { createImage } from "../src/world/images.ts";
-import { failureOf } from "../src/world/refusal.ts";
-import { createUsername } from "../src/world/world.ts";
 
 /** For all stories of a night: each takes a second of a busy machine, and a bucket two. */
 const timeout = repeats({ usually: 120_000, long: 600_000 });

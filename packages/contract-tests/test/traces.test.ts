@@ -1,18 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Refusal } from "@quick-photos/contract-suite/cases/contract-case";
+import { promises } from "@quick-photos/contract-suite/cases/promises";
+import { failureOf } from "@quick-photos/contract-suite/world/refusal";
+import { createWorld } from "@quick-photos/contract-suite/world/world";
 import { test as base, expect } from "vitest";
 import { bindWithoutSocket } from "../src/bindings/without-socket.ts";
-import { leavesNothing, promises } from "../src/bindings-under-test.ts";
-import type { Refusal } from "../src/cases/contract-case.ts";
-import { failureOf } from "../src/world/refusal.ts";
-import { createWorld } from "../src/world/world.ts";
+import { leavesNothing } from "../src/bindings-under-test.ts";
 
 const test = base
   .extend("openBinding", { scope: "file" }, async () => bindWithoutSocket)
-  .extend("world", { scope: "file" }, async ({ openBinding }, { onCleanup }) => {
+  .extend("binding", { scope: "file" }, async ({ openBinding }, { onCleanup }) => {
     const binding = await openBinding();
     onCleanup(async () => binding[Symbol.asyncDispose]());
-    return createWorld(binding);
-  });
+    return binding;
+  })
+  .extend("world", { scope: "file" }, async ({ binding }) => createWorld(binding));
 
 /** Refusals that are arranged together, and then provoked one after the other. */
 interface Group {
@@ -41,16 +43,16 @@ const groups = [...refusalsByArea()].flatMap(([area, refusals]) => groupsOf(area
 
 test.for(groups)(
   "$name refuses for the reason that is promised, and leaves nothing behind",
-  async ({ refusals }, { world }) => {
+  async ({ refusals }, { binding: { storage }, world }) => {
     const attempts: [Refusal, () => Promise<unknown>][] = [];
     for (const refusal of refusals) attempts.push([refusal, await refusal.arrange(world)]);
-    const before = await world.binding.storage?.dump();
+    const before = await storage.dump();
     for (const [{ reason, fields = [], when }, attempt] of attempts) {
       expect(await failureOf(attempt()), when).toMatchObject({ reason, fields });
     }
-    const after = await world.binding.storage?.dump();
+    const after = await storage.dump();
     // Less is fine: a replayed token ends its session, and bytes that are no image are thrown away.
-    const traces = [...(after ?? [])].filter(([place, content]) => !isDeepStrictEqual(before?.get(place), content));
+    const traces = [...after].filter(([place, content]) => !isDeepStrictEqual(before.get(place), content));
     expect(traces).toEqual([]);
   },
 );

@@ -1,9 +1,9 @@
+import { publish, upload } from "@quick-photos/contract-suite/world/photos";
+import { failureOf } from "@quick-photos/contract-suite/world/refusal";
+import { createUsername, createWorld } from "@quick-photos/contract-suite/world/world";
 import { expect, test } from "vitest";
 import { bindInProcess } from "../src/bindings/in-process.ts";
 import { namedEngine } from "../src/config.ts";
-import { publish, upload } from "../src/world/photos.ts";
-import { failureOf } from "../src/world/refusal.ts";
-import { createUsername, createWorld } from "../src/world/world.ts";
 
 test.skipIf(namedEngine)(
   "every call says that the database is away (only an engine of ours can be stopped)",

@@ -1,7 +1,6 @@
-import { functions, withBucket } from "../src/bindings-under-test.ts";
-import { describeContract } from "../src/describe-contract.ts";
+import { describeOwn, functions, withBucket } from "../src/bindings-under-test.ts";
 
-describeContract(withBucket);
+describeOwn(withBucket);
 
 // Beside it, since what a file of these loads takes longer than its cases by day.
-describeContract(functions);
+describeOwn(functions);

@@ -1,6 +1,5 @@
-import { inProcess, withoutSocket } from "../src/bindings-under-test.ts";
-import { describeContract } from "../src/describe-contract.ts";
+import { describeOwn, inProcess, withoutSocket } from "../src/bindings-under-test.ts";
 
-describeContract(withoutSocket);
+describeOwn(withoutSocket);
 // Beside the other, since a file of its own would load everything once more.
-describeContract(inProcess);
+describeOwn(inProcess);

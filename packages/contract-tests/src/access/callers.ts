@@ -1,5 +1,5 @@
-import { signedWithAnotherKey, withClaimsOf, withoutSignature } from "../world/forgeries.ts";
-import type { Person } from "../world/world.ts";
+import { signedWithAnotherKey, withClaimsOf, withoutSignature } from "@quick-photos/contract-suite/world/forgeries";
+import type { Person } from "@quick-photos/contract-suite/world/world";
 import type { AccessStage } from "./access-stage.ts";
 
 /** Who is there when a call is made: Anna, whose things it is about, and Ben. */

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { describeProcedures } from "@quick-photos/api";
 import type { QuickPhotosReason } from "@quick-photos/client-sdk";
+import type { ProcedurePath } from "@quick-photos/contract-suite/cases/contract-case";
+import { failureOf } from "@quick-photos/contract-suite/world/refusal";
+import type { Person } from "@quick-photos/contract-suite/world/world";
 import { probes } from "../budget/probes.ts";
-import type { ProcedurePath } from "../cases/contract-case.ts";
-import { failureOf } from "../world/refusal.ts";
-import type { Person } from "../world/world.ts";
 import type { AccessStage } from "./access-stage.ts";
 import { type Caller, type Cast, people, tokens } from "./callers.ts";
 

@@ -1,5 +1,5 @@
-import { createImage } from "../world/images.ts";
-import { publish } from "../world/photos.ts";
+import { createImage } from "@quick-photos/contract-suite/world/images";
+import { publish } from "@quick-photos/contract-suite/world/photos";
 import type { AccessStage } from "./access-stage.ts";
 import { type Caller, type Cast, people, tokens } from "./callers.ts";
 

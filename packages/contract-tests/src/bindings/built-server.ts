@@ -1,6 +1,6 @@
+import type { Binding } from "@quick-photos/contract-suite/bindings/binding";
+import { createHttpConnections, type HttpService } from "@quick-photos/contract-suite/bindings/http-connections";
 import { createTemporaryFolder } from "@quick-photos/testing";
-import type { Binding } from "./binding.ts";
-import { createHttpConnections, type HttpService } from "./http-connections.ts";
 import { openTogether } from "./open-together.ts";
 import { startServer, stopServer } from "./server-process.ts";
 

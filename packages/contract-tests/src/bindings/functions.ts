@@ -2,14 +2,14 @@ import { randomBytes } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { drawingProcedures } from "@quick-photos/contract";
+import type { Binding } from "@quick-photos/contract-suite/bindings/binding";
+import { createHttpConnections } from "@quick-photos/contract-suite/bindings/http-connections";
 import { originSecretHeader, viewerAddressHeader, viewerHostHeader } from "@quick-photos/server/edge-headers";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { type RunningFunction, startFunction, startSecrets } from "@quick-photos/testing/lambda";
 import { startS3Server } from "@quick-photos/testing/s3";
 import { passedOn, s3Credentials } from "../config.ts";
-import type { Binding } from "./binding.ts";
 import { composeService } from "./composed-service.ts";
-import { createHttpConnections } from "./http-connections.ts";
 import { openTogether } from "./open-together.ts";
 
 const server = path.resolve(import.meta.dirname, "../../../../apps/server");

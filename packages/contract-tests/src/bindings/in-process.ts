@@ -7,9 +7,9 @@ import {
   passkeySiteOf,
   receiveUpload,
 } from "@quick-photos/api";
+import type { Binding, Connection } from "@quick-photos/contract-suite/bindings/binding";
 import type { Services } from "@quick-photos/server";
 import { createTRPCClient, unstable_localLink as localLink } from "@trpc/client";
-import type { Binding, Connection } from "./binding.ts";
 import { type ComposedService, composeService } from "./composed-service.ts";
 import { openTogether } from "./open-together.ts";
 import type { Storage } from "./storage.ts";

@@ -2,10 +2,11 @@ import { type Dirent, existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { type AttributeValue, type DynamoDBClient, paginateScan, QueryCommand } from "@aws-sdk/client-dynamodb";
 import type { AccessTokens } from "@quick-photos/api";
+import type { Storage as SeenStorage } from "@quick-photos/contract-suite/bindings/binding";
 import type { Db, Tally } from "@quick-photos/db";
 
-/** What the service writes, seen from behind. */
-export interface Storage {
+/** What only who composes the service sees of what it writes. */
+export interface Storage extends SeenStorage {
   readonly db: Db;
   /** Lets a test act as somebody who never signed in. */
   readonly accessTokens: AccessTokens;
@@ -18,8 +19,6 @@ export interface Storage {
   dump(): Promise<Map<string, unknown>>;
   /** Returns the items of somebody's own partition by their sort keys, without what is projected. */
   rowsOf(userId: string): Promise<Map<string, unknown>>;
-  /** Returns where a text occurs: every item in whose attributes, every file in whose path; jobs under way aside. */
-  find(text: string): Promise<string[]>;
 }
 
 interface DumpOptions {

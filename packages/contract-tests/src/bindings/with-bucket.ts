@@ -1,9 +1,9 @@
+import type { Binding } from "@quick-photos/contract-suite/bindings/binding";
+import { createHttpConnections } from "@quick-photos/contract-suite/bindings/http-connections";
 import { createApp, createLogger } from "@quick-photos/server";
 import { startS3Server } from "@quick-photos/testing/s3";
 import { s3Credentials } from "../config.ts";
-import type { Binding } from "./binding.ts";
 import { composeService } from "./composed-service.ts";
-import { createHttpConnections } from "./http-connections.ts";
 import { openTogether } from "./open-together.ts";
 
 const baseUrl = "http://photos.localhost";

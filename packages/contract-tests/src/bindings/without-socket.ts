@@ -1,10 +1,10 @@
+import type { Binding, Http } from "@quick-photos/contract-suite/bindings/binding";
+import { createHttpConnections } from "@quick-photos/contract-suite/bindings/http-connections";
 import { type AppOptions, createApp, createLogger } from "@quick-photos/server";
 import type { TestClock } from "@quick-photos/testing";
 import { inspectRoutes } from "hono/dev";
 import { compareAnswers } from "../openapi/compare-answers.ts";
-import type { Binding, Http } from "./binding.ts";
 import { type ComposedService, composeService } from "./composed-service.ts";
-import { createHttpConnections } from "./http-connections.ts";
 import { openTogether } from "./open-together.ts";
 import type { Storage } from "./storage.ts";
 

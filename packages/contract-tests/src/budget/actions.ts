@@ -1,6 +1,6 @@
-import type { ProcedurePath } from "../cases/contract-case.ts";
-import { upload } from "../world/photos.ts";
-import type { Person } from "../world/world.ts";
+import type { ProcedurePath } from "@quick-photos/contract-suite/cases/contract-case";
+import { upload } from "@quick-photos/contract-suite/world/photos";
+import type { Person } from "@quick-photos/contract-suite/world/world";
 import { pageSize, type Stage } from "./stage.ts";
 
 /** Something that people do, or look at. */

@@ -1,7 +1,7 @@
+import type { ProcedurePath } from "@quick-photos/contract-suite/cases/contract-case";
 import type { CapacityTotals } from "@quick-photos/db";
 import { onDemandDollars } from "@quick-photos/db/maintenance";
 import { bindInProcess } from "../bindings/in-process.ts";
-import type { ProcedurePath } from "../cases/contract-case.ts";
 import { type Action, followers, reads, writes } from "./actions.ts";
 import { type Stage, setStage } from "./stage.ts";
 

@@ -1,7 +1,7 @@
+import { waitUntil } from "@quick-photos/contract-suite/world/wait-until";
 import { accessPatterns, type PhotoAddress, parsePhotoId } from "@quick-photos/db";
 import { keys } from "@quick-photos/db/items";
-import { admitCrowd, type Passerby } from "../world/crowd.ts";
-import { waitUntil } from "../world/wait-until.ts";
+import { admitCrowd, type Passerby } from "../bindings/crowd.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 /** How many follow at once, and feeds looked into with one BatchGetItem (a DynamoDB limit). */

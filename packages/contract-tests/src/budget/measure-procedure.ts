@@ -1,7 +1,7 @@
 import { describeProcedures } from "@quick-photos/api";
+import type { ProcedurePath } from "@quick-photos/contract-suite/cases/contract-case";
 import type { Budget } from "@quick-photos/db";
 import type { InProcessBinding } from "../bindings/in-process.ts";
-import type { ProcedurePath } from "../cases/contract-case.ts";
 import { probes } from "./probes.ts";
 import type { Stage } from "./stage.ts";
 

@@ -1,5 +1,5 @@
 import type { CapacityTotals } from "@quick-photos/db";
-import { admitCrowd } from "../world/crowd.ts";
+import { admitCrowd } from "../bindings/crowd.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 /** How many react at once while a photo is made popular. */

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
+import type { Connection } from "@quick-photos/contract-suite/bindings/binding";
+import type { ProcedurePath } from "@quick-photos/contract-suite/cases/contract-case";
+import { createAuthenticator } from "@quick-photos/contract-suite/world/authenticator";
+import { firstEvent } from "@quick-photos/contract-suite/world/live-stream";
+import { addPasskey, presentPasskey } from "@quick-photos/contract-suite/world/passkeys";
+import { upload } from "@quick-photos/contract-suite/world/photos";
+import { waitUntil } from "@quick-photos/contract-suite/world/wait-until";
+import { createUsername, type Person } from "@quick-photos/contract-suite/world/world";
 import { usualProfile } from "@quick-photos/testing/people";
-import type { Connection } from "../bindings/binding.ts";
-import type { ProcedurePath } from "../cases/contract-case.ts";
-import { createAuthenticator } from "../world/authenticator.ts";
-import { admitCrowd } from "../world/crowd.ts";
-import { firstEvent } from "../world/live-stream.ts";
-import { addPasskey, presentPasskey } from "../world/passkeys.ts";
-import { upload } from "../world/photos.ts";
-import { waitUntil } from "../world/wait-until.ts";
-import { createUsername, type Person } from "../world/world.ts";
+import { admitCrowd } from "../bindings/crowd.ts";
 import type { Stage } from "./stage.ts";
 
 type Call = (api: Connection["api"]) => Promise<unknown>;

@@ -1,12 +1,12 @@
+import type { Binding } from "@quick-photos/contract-suite/bindings/binding";
+import { waitUntil } from "@quick-photos/contract-suite/world/wait-until";
+import { createWorld, type Person } from "@quick-photos/contract-suite/world/world";
 import { accessPatterns, createSession, createUlid, formatPhotoId, parsePhotoId } from "@quick-photos/db";
 import { keys } from "@quick-photos/db/items";
 import { usualPhoto, usualProfile } from "@quick-photos/testing/people";
-import type { Binding } from "../bindings/binding.ts";
+import { admitCrowd, type Passerby } from "../bindings/crowd.ts";
 import { bindInProcess, type InProcessBinding } from "../bindings/in-process.ts";
 import type { Storage } from "../bindings/storage.ts";
-import { admitCrowd, type Passerby } from "../world/crowd.ts";
-import { waitUntil } from "../world/wait-until.ts";
-import { createWorld, type Person } from "../world/world.ts";
 
 /** Items of a page, which is what lists are measured with (data-model.md, "Cost"). */
 export const pageSize = 20;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { RouterOutputs } from "@quick-photos/api";
-import { createImage } from "../world/images.ts";
-import { createUsername } from "../world/world.ts";
+import { createImage } from "@quick-photos/contract-suite/world/images";
+import { createUsername } from "@quick-photos/contract-suite/world/world";
 import type { FuzzService } from "./fuzz-service.ts";
 import type { Memory } from "./memory.ts";
 

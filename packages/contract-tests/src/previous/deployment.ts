@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import { waitUntil } from "@quick-photos/contract-suite/world/wait-until";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { root } from "@quick-photos/testing/previous-release";
 import { openRedis } from "@quick-photos/testing/redis";
@@ -13,7 +14,6 @@ import { find } from "../bindings/storage.ts";
 import { openTestEngine, type TestEngine } from "../bindings/test-engine.ts";
 import type { PhotoStore } from "../bindings/two-servers.ts";
 import { s3Credentials } from "../config.ts";
-import { waitUntil } from "../world/wait-until.ts";
 
 /** A table, a store of photos and a bus, for servers of any release. */
 export interface Deployment extends Balancer, AsyncDisposable {

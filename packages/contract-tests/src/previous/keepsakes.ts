@@ -1,11 +1,11 @@
 import type { Session, UploadTicket } from "@quick-photos/contract";
+import { createImage } from "@quick-photos/contract-suite/world/images";
+import { firstEvent } from "@quick-photos/contract-suite/world/live-stream";
+import { askForUpload, publish, upload } from "@quick-photos/contract-suite/world/photos";
+import { waitUntil } from "@quick-photos/contract-suite/world/wait-until";
+import { createUsername, type Person, type World } from "@quick-photos/contract-suite/world/world";
 import { expect } from "vitest";
 import { readKeptWire } from "../wire/kept-wire.ts";
-import { createImage } from "../world/images.ts";
-import { firstEvent } from "../world/live-stream.ts";
-import { askForUpload, publish, upload } from "../world/photos.ts";
-import { waitUntil } from "../world/wait-until.ts";
-import { createUsername, type Person, type World } from "../world/world.ts";
 
 /** A page of a list, and how to ask for it. */
 interface KeptPage {

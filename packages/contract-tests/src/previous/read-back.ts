@@ -1,5 +1,5 @@
-import { walk } from "../world/walk.ts";
-import type { World } from "../world/world.ts";
+import { walk } from "@quick-photos/contract-suite/world/walk";
+import type { World } from "@quick-photos/contract-suite/world/world";
 import type { Everybody, Writer, Written } from "./writer.ts";
 
 const usualPage = { limit: 100 };

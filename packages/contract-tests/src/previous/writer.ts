@@ -1,7 +1,7 @@
 import { type ReactionKind, reactionKinds } from "@quick-photos/contract";
+import { publish } from "@quick-photos/contract-suite/world/photos";
+import type { Person } from "@quick-photos/contract-suite/world/world";
 import fc from "fast-check";
-import { publish } from "../world/photos.ts";
-import type { Person } from "../world/world.ts";
 
 /** What somebody has been told was written: what has to be there, whichever server they ask. */
 export interface Written {

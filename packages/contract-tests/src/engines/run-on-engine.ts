@@ -1,5 +1,6 @@
-import { keepEngineResult } from "../engines/engine-results.ts";
-import { tryCases } from "./try-cases.ts";
+import path from "node:path";
+import { tryCases } from "@quick-photos/contract-suite/deployment/try-cases";
+import { keepEngineResult } from "./engine-results.ts";
 
 /** What is to be tried on an engine, and where that is told. */
 export interface EngineRun {
@@ -19,7 +20,7 @@ export async function runOnEngine({ endpoint, only, junit, keep }: EngineRun): P
   // What reads the environment, src/config.ts, is loaded where the cases run.
   process.env.DYNAMODB_ENDPOINT = endpoint;
   const { agreements, differences, faults } = await tryCases({
-    file: "engine.contract.ts",
+    file: path.join(import.meta.dirname, "engine.contract.ts"),
     provide: { only },
     name: endpoint,
     lacks: ["http"],

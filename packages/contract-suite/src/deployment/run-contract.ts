@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
+import path from "node:path";
 import { readAccounts } from "./account-ledger.ts";
-import { type DeploymentOptions, lacksOf } from "./deployment-under-test.ts";
+import type { DeploymentOptions } from "./deployment-options.ts";
+import { lacksOf } from "./deployment-under-test.ts";
 import { expectService } from "./expect-service.ts";
 import { ledgerOf, leftLedgers } from "./ledger-files.ts";
 import { removeAccounts } from "./remove-accounts.ts";
@@ -14,6 +16,9 @@ export interface ContractRun extends Pick<DeploymentOptions, "baseUrl" | "patien
   /** The folder in which runs note their accounts. */
   accountsFolder: string;
 }
+
+/** What describes the cases, beside this file. */
+const cases = path.join(import.meta.dirname, `deployment.contract${path.extname(import.meta.filename)}`);
 
 const limitAdvice = `Limits of the service kept cases from being tried: have more --patience, or give it more room. Most
 people are let in by LIMIT_SIGN_UPS, as --help says.
@@ -49,7 +54,7 @@ export async function runContract(run: ContractRun): Promise<number> {
   await removeNoted(leftLedgers(run.accountsFolder, run.baseUrl), run);
   const { baseUrl, patienceMs, only, areFunctions, junit } = run;
   const { differences, limited, faults } = await tryCases({
-    file: "deployment.contract.ts",
+    file: cases,
     provide: { deployment: { baseUrl, ledger, patienceMs, only, areFunctions } },
     name: baseUrl,
     lacks: lacksOf(run),

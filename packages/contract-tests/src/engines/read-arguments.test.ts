@@ -1,3 +1,4 @@
+import { readArguments as readOfAddress } from "@quick-photos/contract-suite/deployment/read-arguments";
 import { expect, test } from "vitest";
 import { readArguments } from "./read-arguments.ts";
 
@@ -17,6 +18,14 @@ test("files are where the command was given, and passkeys need a name", () => {
   const engine = { kind: "engine", endpoint: "http://127.0.0.1:8000", only: [], junit: null, keep: null };
   expect(read("--engine", "http://127.0.0.1:8000")).toEqual(engine);
   expect(read("--help")).toEqual({ kind: "help" });
+});
+
+test("where only an address can be tried, an engine is no option", () => {
+  const ofAddress = (...args: string[]) => readOfAddress(args, "/home/anna");
+  expect(ofAddress("--url", "https://photos.example")).toMatchObject({ baseUrl: "https://photos.example" });
+  expect(ofAddress("--help")).toBe(null);
+  expect(() => ofAddress()).toThrow(new TypeError("--url is needed"));
+  expect(() => ofAddress("--url", "https://photos.example", "--engine", "http://127.0.0.1:8000")).toThrow("--engine");
 });
 
 const wrong = [

@@ -1,4 +1,5 @@
-import { createUlid, createUserId, formatPhotoId } from "@quick-photos/db";
+import { ulid } from "ulid";
+import { createPhotoId, createUserId } from "../../world/ids.ts";
 
 /** Ids nobody has: one that could be ours, and some that could not, with what a hand-made key might hold. */
 export const unknownUserIds = [
@@ -12,9 +13,9 @@ export const unknownUserIds = [
 
 /** Returns photo ids that no photo has: ones that could be ours, and some that could not. */
 export const unknownPhotoIds = [
-  formatPhotoId({ ownerId: createUserId(), ulid: createUlid() }),
+  createPhotoId(),
   createUserId(),
   "",
-  `${createUserId()}#${createUlid()}`,
-  `${createUserId()}.${createUlid()}.${createUlid()}`,
+  `${createUserId()}#${ulid()}`,
+  `${createPhotoId()}.${ulid()}`,
 ];

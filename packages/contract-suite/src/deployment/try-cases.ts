@@ -7,7 +7,7 @@ import { createContractReport, type Verdict } from "./contract-report.ts";
 
 /** Cases that are tried somewhere, and where that is told. */
 export interface Trial {
-  /** What describes them, beside this file. */
+  /** The path of what describes them. */
   file: string;
   provide: Partial<ProvidedContext>;
   /** What is tried: the name of the report. */
@@ -18,8 +18,6 @@ export interface Trial {
   /** How long a case may wait for limits, in milliseconds. */
   patienceMs: number;
 }
-
-const root = path.resolve(import.meta.dirname, "../..");
 
 /** How long a case may take besides what limits make it wait, in milliseconds. */
 const caseMs = 120_000;
@@ -33,10 +31,12 @@ export async function tryCases({ file, provide, name, lacks, junit, patienceMs }
   });
   const vitest = await createVitest("test", {
     ...nodeTests,
-    root,
+    root: path.dirname(file),
     config: false,
     watch: false,
-    include: [path.posix.join("src/deployment", file)],
+    include: [path.basename(file)],
+    // A package that is installed is where no tests are looked for.
+    exclude: [],
     provide: { ...provide },
     reporters: junit === null ? [report] : [report, ["junit", { outputFile: junit, suiteName: name }]],
     testTimeout: caseMs + patienceMs,

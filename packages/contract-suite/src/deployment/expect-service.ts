@@ -1,4 +1,4 @@
-import type { DeploymentOptions } from "./deployment-under-test.ts";
+import type { DeploymentOptions } from "./deployment-options.ts";
 
 /** How long an answer may take, in milliseconds: a service that rests may have to wake up. */
 const patienceMs = 30_000;

@@ -1,22 +1,16 @@
 import type { Abilities } from "../bindings/binding.ts";
+import type { BindingUnderTest } from "../bindings/binding-under-test.ts";
 import { createHttpConnections } from "../bindings/http-connections.ts";
 import { functionsLack, reasonNotOnFunctions } from "../bindings/not-on-functions.ts";
-import type { BindingUnderTest } from "../bindings-under-test.ts";
 import { writeLine } from "./account-ledger.ts";
+import type { DeploymentOptions } from "./deployment-options.ts";
 import { recordAccounts } from "./record-accounts.ts";
 import { waitForRoom } from "./wait-for-room.ts";
 
-/** What a run against an address is told; what it hands from one process to the other. */
-export interface DeploymentOptions {
-  baseUrl: string;
-  /** The file in which accounts are noted. */
-  ledger: string;
-  /** The longest pause of a limit that is waited out, in milliseconds. */
-  patienceMs: number;
-  /** Whose promises are tried; everybody's when there are none. */
-  only: string[];
-  /** Whether functions answer, each call in a process of its own. */
-  areFunctions: boolean;
+declare module "vitest" {
+  interface ProvidedContext {
+    deployment: DeploymentOptions;
+  }
 }
 
 /** Returns what a service lacks: what only this machine has, and what functions do not. */
@@ -56,8 +50,7 @@ export function deploymentUnderTest(options: DeploymentOptions): BindingUnderTes
       async [Symbol.asyncDispose]() {},
     }),
     lacks: lacksOf(options),
-    differsFor: (promiser) => only.length === 0 || only.includes(promiser),
-    isTriedByDay: () => true,
+    tries: (promiser) => only.length === 0 || only.includes(promiser),
     async around(promised, run, { annotate, skip }) {
       const reason = areFunctions ? reasonNotOnFunctions(promised) : undefined;
       if (reason !== undefined) skip(reason);

@@ -1,8 +1,6 @@
 import type { AppRouter } from "@quick-photos/api";
 import type { StoredSession, UploadTicket } from "@quick-photos/client-sdk";
-import type { TestClock } from "@quick-photos/testing";
 import type { TRPCClient } from "@trpc/client";
-import type { Storage } from "./storage.ts";
 
 /** One caller's way to the API; the same type whatever lies between. */
 export interface Connection {
@@ -14,13 +12,26 @@ export interface Connection {
 /** Plain HTTP: a path and what `fetch` takes. */
 export type Http = (path: string, init?: RequestInit) => Promise<Response>;
 
+/** A clock that can be moved. */
+export interface Clock {
+  now(): Date;
+  /** Moves every later reading ahead. */
+  advance(ms: number): void;
+}
+
+/** What the service has written, seen from behind. */
+export interface Storage {
+  /** Returns where a text occurs: every item in whose attributes, every file in whose path; jobs under way aside. */
+  find(text: string): Promise<string[]>;
+}
+
 /**
  * What only some bindings have: HTTP underneath, a clock to move, a table to look into, a line of passwords that a test
  * can fill, room for a crowd at one address, streams that stay open.
  */
 export interface Abilities {
   readonly http: Http | null;
-  readonly clock: TestClock | null;
+  readonly clock: Clock | null;
   readonly storage: Storage | null;
   readonly line: true | null;
   readonly room: true | null;

@@ -1,6 +1,6 @@
-import { createUlid, formatPhotoId } from "@quick-photos/db";
 import { expect } from "vitest";
 import { eventually } from "../../world/eventually.ts";
+import { createPhotoId } from "../../world/ids.ts";
 import { publish } from "../../world/photos.ts";
 import type { World } from "../../world/world.ts";
 import type { ContractCase, Refusal } from "../contract-case.ts";
@@ -29,7 +29,7 @@ const wrongKinds = ["like", "Heart", "", "constructor", null, ["heart"]].map(
     fields: ["kind"],
     arrange: async (world) => {
       const [{ api, userId }] = await world.residents();
-      const photoId = formatPhotoId({ ownerId: userId, ulid: createUlid() });
+      const photoId = createPhotoId(userId);
       return () => api.reactions.react.mutate(asInput({ photoId, kind }));
     },
   }),

@@ -1,6 +1,6 @@
+import { promises } from "@quick-photos/contract-suite/cases/promises";
 import { inject } from "vitest";
-import { inProcess, promises } from "../bindings-under-test.ts";
-import { describeContract } from "../describe-contract.ts";
+import { describeOwn, inProcess } from "../bindings-under-test.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -17,7 +17,7 @@ for (const name of only) {
 // An engine on which nothing starts is said once, and not by every case.
 const binding = await inProcess.open();
 
-describeContract({
+describeOwn({
   ...inProcess,
   open: async () => binding,
   name: "the API in process",

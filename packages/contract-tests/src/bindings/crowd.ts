@@ -1,8 +1,8 @@
+import type { Binding, Connection } from "@quick-photos/contract-suite/bindings/binding";
+import { createUsername } from "@quick-photos/contract-suite/world/world";
 import { accessPatterns, createUserId, type NewUser } from "@quick-photos/db";
 import { usualProfile } from "@quick-photos/testing/people";
-import type { Binding, Connection } from "../bindings/binding.ts";
-import type { Storage } from "../bindings/storage.ts";
-import { createUsername } from "./world.ts";
+import type { Storage } from "./storage.ts";
 
 /** Somebody of a crowd: an account of usual size, without a password. */
 export interface Passerby extends Connection {

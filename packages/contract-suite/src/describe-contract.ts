@@ -1,7 +1,8 @@
 import { test as base, describe, expect } from "vitest";
 import { type Abilities, missingAbility } from "./bindings/binding.ts";
-import { type BindingUnderTest, isTried, promises } from "./bindings-under-test.ts";
+import type { BindingUnderTest } from "./bindings/binding-under-test.ts";
 import type { Behaviour, Refusal } from "./cases/contract-case.ts";
+import { promises } from "./cases/promises.ts";
 import { failureOf } from "./world/refusal.ts";
 import { createWorld, type World } from "./world/world.ts";
 
@@ -14,7 +15,7 @@ async function expectRefusal(world: World, { reason, fields = [], arrange }: Ref
 
 /** Runs the cases of the contract that are tried now against one binding, which all of them share. */
 export function describeContract(binding: BindingUnderTest): void {
-  const { name, open, lacks, around = (_, run) => run() } = binding;
+  const { name, open, lacks, tries, around = (_, run) => run() } = binding;
   const test = base
     .extend("openBinding", { scope: "file" }, async () => open)
     .extend("world", { scope: "file" }, async ({ openBinding }, { onCleanup }) => {
@@ -36,8 +37,8 @@ export function describeContract(binding: BindingUnderTest): void {
       expect(abilities.filter((ability) => world.binding[ability] === null)).toEqual(lacks);
     });
     for (const { of, behaviours, refusals } of promises) {
-      const tried = behaviours.filter((behaviour) => isTried(binding, of, behaviour));
-      const refused = refusals.filter((refusal) => isTried(binding, of, refusal));
+      const tried = behaviours.filter((behaviour) => tries(of, behaviour));
+      const refused = refusals.filter((refusal) => tries(of, refusal));
       if (tried.length + refused.length === 0) continue;
       describe(of, () => {
         for (const behaviour of tried) testIfAble(behaviour.does, behaviour, behaviour.run);

@@ -1,0 +1,1 @@
+export { type ContractRun, runContract } from "./deployment/run-contract.ts";
