@@ -31,6 +31,9 @@ export async function tryCases({ file, provide, name, lacks, junit, patienceMs }
   });
   const vitest = await createVitest("test", {
     ...nodeTests,
+    // What is installed is no TypeScript to make ready, and may be where nobody writes.
+    ...(path.extname(file) === ".js" && { experimental: {} }),
+    cache: false,
     root: path.dirname(file),
     config: false,
     watch: false,
