@@ -39,6 +39,18 @@ test("a token lasts fifteen minutes, to the second", async () => {
   expect(await reasonOf(tokensAt(minutesLater(15)).verify(accessToken))).toBe("ACCESS_TOKEN_EXPIRED");
 });
 
+test("a token that was accepted before is accepted until its time is over, and no other with it", async () => {
+  let time = start;
+  const tokens = createAccessTokens({ secret, now: () => time });
+  const { accessToken } = await tokens.issue(bearer);
+  const accepted = await tokens.verify(accessToken);
+  time = minutesLater(14.9);
+  expect(await tokens.verify(accessToken)).toEqual(accepted);
+  expect(await reasonOf(tokens.verify(`${accessToken.slice(0, -4)}AAAA`))).toBe("ACCESS_TOKEN_INVALID");
+  time = minutesLater(15);
+  expect(await reasonOf(tokens.verify(accessToken))).toBe("ACCESS_TOKEN_EXPIRED");
+});
+
 test("a token may name no session", async () => {
   const { accessToken } = await tokensAt(start).issue({ userId, sessionId: null });
   expect(await tokensAt(start).verify(accessToken)).toMatchObject({ userId, sessionId: null });

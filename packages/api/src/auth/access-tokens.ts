@@ -1,5 +1,6 @@
 import { limits, userIdPattern } from "@quick-photos/contract";
 import { errors, jwtVerify, SignJWT } from "jose";
+import { LRUCache } from "lru-cache";
 import { ApiError } from "../errors/api-error.ts";
 import type { Caller } from "./caller.ts";
 import { createSigningKey } from "./signing-key.ts";
@@ -36,6 +37,12 @@ const lifetimeSeconds = limits.accessTokenMinutes * 60;
 /** The session's id in a token (OpenID Connect Front-Channel Logout 1.0, section 3). */
 const sessionClaim = "sid";
 
+/**
+ * Tokens whose signature is not checked again, which would take more of the processor than most of a call. All that is
+ * then left to say of a token is whether its time is over. Some 5 MB when full.
+ */
+const mostKnown = 10_000;
+
 const issuer = "quick-photos";
 const audience = "quick-photos/api";
 
@@ -56,6 +63,17 @@ export function createAccessTokens({ secret, previous, now }: AccessTokenOptions
       return attempt(previousKey);
     });
   };
+  /** By the whole token, so that nothing but what was checked is found. */
+  const known = new LRUCache<string, Caller>({ max: mostKnown });
+  const check = async (accessToken: string): Promise<Caller> => {
+    const { payload } = await read(accessToken).catch((cause: unknown) => {
+      const expired = cause instanceof errors.JWTExpired;
+      throw new ApiError(expired ? "ACCESS_TOKEN_EXPIRED" : "ACCESS_TOKEN_INVALID", { cause });
+    });
+    const { sub, exp, [sessionClaim]: sessionId } = payload;
+    if (!sub || !userIdPattern.test(sub) || exp === undefined) throw new ApiError("ACCESS_TOKEN_INVALID");
+    return { userId: sub, sessionId: typeof sessionId === "string" ? sessionId : null, until: new Date(exp * 1000) };
+  };
   return {
     async issue({ userId, sessionId }) {
       const issuedAt = Math.floor(now().getTime() / 1000);
@@ -66,13 +84,11 @@ export function createAccessTokens({ secret, previous, now }: AccessTokenOptions
       return { accessToken: await token.sign(await signingKey()), expiresAt: new Date(end * 1000).toISOString() };
     },
     async verify(accessToken) {
-      const { payload } = await read(accessToken).catch((cause: unknown) => {
-        const expired = cause instanceof errors.JWTExpired;
-        throw new ApiError(expired ? "ACCESS_TOKEN_EXPIRED" : "ACCESS_TOKEN_INVALID", { cause });
-      });
-      const { sub, exp, [sessionClaim]: sessionId } = payload;
-      if (!sub || !userIdPattern.test(sub) || exp === undefined) throw new ApiError("ACCESS_TOKEN_INVALID");
-      return { userId: sub, sessionId: typeof sessionId === "string" ? sessionId : null, until: new Date(exp * 1000) };
+      const found = known.get(accessToken);
+      if (found && now() < found.until) return found;
+      const caller = await check(accessToken);
+      known.set(accessToken, caller);
+      return caller;
     },
   };
 }
