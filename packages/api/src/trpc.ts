@@ -1,5 +1,6 @@
 import type { ErrorReason } from "@quick-photos/contract";
 import { initTRPC } from "@trpc/server";
+import type { Caller } from "./auth/caller.ts";
 import type { Context } from "./context.ts";
 import { ApiError } from "./errors/api-error.ts";
 import { errorShape } from "./errors/error-shape.ts";
@@ -7,6 +8,7 @@ import { toApiError } from "./errors/to-api-error.ts";
 import type { ProcedureLimit } from "./limits/call-limits.ts";
 import { countCall, settleCall } from "./limits/count-call.ts";
 import { entriesOf } from "./limits/entries-of.ts";
+import { parseAtOnce } from "./parse-at-once.ts";
 
 /**
  * Silence on an event stream, in milliseconds, before the server shows that it is there: often enough for the proxies in
@@ -42,57 +44,77 @@ export const createCallerFactory = t.createCallerFactory;
 const reasonOf = (result: { ok: true } | { ok: false; error: unknown }) =>
   result.ok ? null : toApiError(result.error).reason;
 
+/** Returns why whoever calls is not let in, null where they are. */
+type Refuse = (ctx: Context) => ApiError | null;
+
+/** Returns what every procedure begins with, in two steps: for each of them, tRPC copies the whole context. */
+const procedureFor = <Viewer extends Caller | null>(limit: ProcedureLimit, refusals: ErrorReason[], refuse: Refuse) =>
+  parseAtOnce(
+    t.procedure
+      .meta({ limit, refusals: [...refusals, "TOO_MANY_CALLS"] })
+      .use(async ({ ctx, path, next }) => {
+        // Who is no `Viewer` is refused in the next step.
+        const call = () => next({ ctx: { db: ctx.db.forCall(path), viewer: ctx.viewer as Viewer } });
+        const result = await (ctx.observeCall ? ctx.observeCall(path, call, reasonOf) : call());
+        if (!result.ok) throw toApiError(result.error);
+        return result;
+      })
+      .use(async ({ ctx, type, getRawInput, next }) => {
+        await countCall(ctx, limit);
+        const isTooMuch = type === "query" && !ctx.limits.spend(entriesOf(await getRawInput()));
+        if (isTooMuch) throw new ApiError("BATCH_TOO_LARGE");
+        const refusal = refuse(ctx);
+        if (refusal) {
+          await settleCall(ctx, limit, refusal);
+          throw refusal;
+        }
+        const result = await next();
+        await settleCall(ctx, limit, result.ok ? undefined : result.error);
+        return result;
+      }),
+  );
+
 /**
  * The procedure for those who come for a session: a stale access token, which clients attach to everything, is no
  * obstacle. As for all procedures, its calls are counted as what it declares, its database calls are metered under its
  * name, and it fails with an `ApiError` only. `refusals` are the reasons that it has itself.
  */
 export const openProcedure = (limit: ProcedureLimit, ...refusals: ErrorReason[]) =>
-  t.procedure
-    .meta({ limit, refusals: [...refusals, "TOO_MANY_CALLS"] })
-    .use(async ({ ctx, path, next }) => {
-      const call = () => next({ ctx: { db: ctx.db.forCall(path) } });
-      const result = await (ctx.observeCall ? ctx.observeCall(path, call, reasonOf) : call());
-      if (!result.ok) throw toApiError(result.error);
-      return result;
-    })
-    .use(async ({ ctx, type, getRawInput, next }) => {
-      await countCall(ctx, limit);
-      if (type === "query" && !ctx.limits.spend(entriesOf(await getRawInput()))) throw new ApiError("BATCH_TOO_LARGE");
-      const result = await next();
-      await settleCall(ctx, limit, result.ok ? undefined : result.error);
-      return result;
-    });
+  procedureFor<Caller | null>(limit, refusals, () => null);
 
-/** What every procedure for a caller begins with: a bad access token is an error, so that the client knows to renew it. */
-const presentedProcedure = (limit: ProcedureLimit, ...refusals: ErrorReason[]) =>
-  openProcedure(limit, ...refusals, "ACCESS_TOKEN_INVALID", "ACCESS_TOKEN_EXPIRED").use(({ ctx, next }) => {
-    if (ctx.tokenProblem) throw ctx.tokenProblem;
-    return next();
-  });
+/** Why the token that a caller presents is not taken: one that is bad is an error, so that the client knows to renew it. */
+const tokenRefusals = ["ACCESS_TOKEN_INVALID", "ACCESS_TOKEN_EXPIRED", "SESSION_ENDED"] as const;
 
 /**
- * The procedure for everybody; the token of a session that has ended is an error. That is looked up in memory with every
- * procedure, and not once a request: a long one, as an export is, ends with its session.
+ * Refuses the token of a session that has ended. That is looked up in memory with every procedure, and not once a
+ * request: a long one, as an export is, ends with its session.
  */
+const refuseToken: Refuse = ({ tokenProblem, viewer, endedSessions }) => {
+  if (tokenProblem) return tokenProblem;
+  return viewer && endedSessions.has(viewer) ? new ApiError("SESSION_ENDED") : null;
+};
+
+/** The procedure for everybody; the token of a session that has ended is an error. */
 export const publicProcedure = (limit: ProcedureLimit, ...refusals: ErrorReason[]) =>
-  presentedProcedure(limit, ...refusals, "SESSION_ENDED").use(({ ctx, next }) => {
-    if (ctx.viewer && ctx.endedSessions.has(ctx.viewer)) throw new ApiError("SESSION_ENDED");
-    return next();
-  });
+  procedureFor<Caller | null>(limit, [...refusals, ...tokenRefusals], refuseToken);
 
 /** The procedure for those with a session: `ctx.viewer` is who calls. */
 export const signedInProcedure = (limit: ProcedureLimit, ...refusals: ErrorReason[]) =>
-  publicProcedure(limit, ...refusals, "SIGN_IN_REQUIRED").use(({ ctx, next }) => {
-    if (!ctx.viewer) throw new ApiError("SIGN_IN_REQUIRED");
-    return next({ ctx: { viewer: ctx.viewer } });
-  });
+  procedureFor<Caller>(
+    limit,
+    [...refusals, ...tokenRefusals, "SIGN_IN_REQUIRED"],
+    (ctx) => refuseToken(ctx) ?? (ctx.viewer ? null : new ApiError("SIGN_IN_REQUIRED")),
+  );
 
 /** The procedure for those who leave: as for those with a session, and repeatable when the account is gone. */
 export const leavingProcedure = (limit: ProcedureLimit, ...refusals: ErrorReason[]) =>
-  presentedProcedure(limit, ...refusals, "SESSION_ENDED", "SIGN_IN_REQUIRED").use(({ ctx, next }) => {
-    const { viewer, endedSessions } = ctx;
-    if (!viewer) throw new ApiError("SIGN_IN_REQUIRED");
-    if (endedSessions.has(viewer) && !endedSessions.hasAccount(viewer.userId)) throw new ApiError("SESSION_ENDED");
-    return next({ ctx: { viewer } });
-  });
+  procedureFor<Caller>(
+    limit,
+    [...refusals, ...tokenRefusals, "SIGN_IN_REQUIRED"],
+    ({ tokenProblem, viewer, endedSessions }) => {
+      if (tokenProblem) return tokenProblem;
+      if (!viewer) return new ApiError("SIGN_IN_REQUIRED");
+      const isEnded = endedSessions.has(viewer) && !endedSessions.hasAccount(viewer.userId);
+      return isEnded ? new ApiError("SESSION_ENDED") : null;
+    },
+  );

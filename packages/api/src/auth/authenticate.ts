@@ -13,7 +13,7 @@ export interface Identity {
   /** Null without a session. */
   viewer: Caller | null;
   /** Why the presented access token is no good. */
-  tokenProblem?: ApiError | null;
+  tokenProblem?: ApiError | null | undefined;
 }
 
 /** The scheme is case-insensitive (RFC 9110, section 11.1). */
