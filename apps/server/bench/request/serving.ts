@@ -1,0 +1,18 @@
+import type { Call } from "./call.ts";
+
+/** What a server says once it listens. */
+export interface Opened {
+  origin: string;
+  /** What it may be asked, where it knows that. */
+  calls: Call[];
+  /** What tokens in the calls are signed with, hex, and the time at which they are good, ISO 8601. */
+  secret: string;
+  at: string;
+}
+
+/** Tells the process that has started this one where the server is, and then, as often as it asks, what it has used. */
+export function serve(opened: Opened, close: () => Promise<void>): void {
+  process.on("message", () => void process.send?.(process.cpuUsage()));
+  process.once("disconnect", () => void close());
+  process.send?.(opened);
+}
