@@ -45,7 +45,7 @@ export const variables = z.object({
   PROJECTOR: z
     .enum(["server", "function"], { error: "expected server or function" })
     .default("server")
-    .describe("who keeps counts and lists up: each server, or a function that reads the table's stream (server)"),
+    .describe("who keeps counts and lists up: server, or function (server)"),
   EXPLORE_SHARDS: exploreShards.describe("partitions of each list of everybody's photos, never fewer than before (1)"),
   ...passwordVariables,
   ERASE_EVERY_SECONDS: z
