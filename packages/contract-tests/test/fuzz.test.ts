@@ -24,8 +24,9 @@ test(title, { timeout: repeats({ usually: 120_000, long: 1_800_000 }) }, async (
   const { outcomes, faults } = await runFuzz({ count, seed, onTried: () => {} });
   expect(faults, `seed ${seed}`).toEqual([]);
   const times = (outcome: string) => outcomes.get(outcome) ?? 0;
-  // A good part has to come as far as an answer, or as the table.
-  expect(times("200")).toBeGreaterThan(count / 20);
+  // A good part has to come as far as an answer, or as the table; of the few by day chance may leave out others.
+  expect(times("200")).toBeGreaterThan(count / repeats({ usually: 100, long: 20 }));
+  if (!isLong) return;
   for (const outcome of ["INPUT_INVALID", "SIGN_IN_REQUIRED", "PHOTO_NOT_FOUND", "CURSOR_INVALID", "400"]) {
     expect(times(outcome), outcome).toBeGreaterThan(0);
   }
