@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { addPasskey } from "../../world/passkeys.ts";
 import type { ContractCase } from "../contract-case.ts";
 import { needsAccount, needsSession } from "../shared/caller-refusals.ts";
+import { needsPassword } from "../shared/password-refusals.ts";
 
 /** `limits.passkeys`. */
 const most = 20;
@@ -33,14 +34,7 @@ export const contractCase: ContractCase = {
     },
   ],
   refusals: [
-    {
-      reason: "CREDENTIALS_WRONG",
-      when: "the password is another one",
-      arrange: async (world) => {
-        const [{ api }] = await world.residents();
-        return () => api.passkeys.beginRegistration.mutate({ password: "not the password" });
-      },
-    },
+    needsPassword((api, password) => api.passkeys.beginRegistration.mutate({ password })),
     {
       reason: "PASSKEYS_TOO_MANY",
       when: "there are twenty already",

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { ContractCase } from "../contract-case.ts";
 import { needsAccount, needsSession } from "../shared/caller-refusals.ts";
+import { needsPassword, refusesEmptyPassword } from "../shared/password-refusals.ts";
 import { recoverWith } from "../shared/recovery.ts";
 
 /** What `recovery.createCodes` promises. */
@@ -34,23 +35,8 @@ export const contractCase: ContractCase = {
     },
   ],
   refusals: [
-    {
-      reason: "CREDENTIALS_WRONG",
-      when: "the password is another one",
-      arrange: async (world) => {
-        const [{ api }] = await world.residents();
-        return () => api.recovery.createCodes.mutate({ password: "not the password" });
-      },
-    },
-    {
-      reason: "INPUT_INVALID",
-      when: "the password is empty",
-      fields: ["password"],
-      arrange: async (world) => {
-        const [{ api }] = await world.residents();
-        return () => api.recovery.createCodes.mutate({ password: "" });
-      },
-    },
+    needsPassword((api, password) => api.recovery.createCodes.mutate({ password })),
+    refusesEmptyPassword((api, password) => api.recovery.createCodes.mutate({ password })),
     needsSession(({ api }) => api.recovery.createCodes.mutate({ password: "anything at all" })),
     needsAccount(
       async ({ password }) => password,

@@ -4,6 +4,7 @@ import { signInAgain } from "../../world/sign-in.ts";
 import type { World } from "../../world/world.ts";
 import type { ContractCase } from "../contract-case.ts";
 import { needsAccount, needsSession } from "../shared/caller-refusals.ts";
+import { needsPassword } from "../shared/password-refusals.ts";
 
 const newPassword = "another horse, another battery";
 
@@ -58,14 +59,7 @@ export const contractCase: ContractCase = {
     },
   ],
   refusals: [
-    {
-      reason: "CREDENTIALS_WRONG",
-      when: "the password is another one",
-      arrange: async (world) => {
-        const [{ api }] = await world.residents();
-        return () => api.users.changePassword.mutate({ password: "not the password", newPassword });
-      },
-    },
+    needsPassword((api, password) => api.users.changePassword.mutate({ password, newPassword })),
     {
       reason: "INPUT_INVALID",
       when: "the new password is too short",

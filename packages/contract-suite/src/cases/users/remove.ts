@@ -8,6 +8,7 @@ import { signInAgain } from "../../world/sign-in.ts";
 import type { Person, World } from "../../world/world.ts";
 import type { ContractCase } from "../contract-case.ts";
 import { needsSession } from "../shared/caller-refusals.ts";
+import { needsPassword, refusesEmptyPassword } from "../shared/password-refusals.ts";
 
 const follow = (follower: Person, { userId }: Person) => follower.api.follows.follow.mutate({ userId });
 
@@ -139,23 +140,8 @@ export const contractCase: ContractCase = {
     },
   ],
   refusals: [
-    {
-      reason: "CREDENTIALS_WRONG",
-      when: "the password is another one",
-      arrange: async (world) => {
-        const [{ api }] = await world.residents();
-        return () => api.users.remove.mutate({ password: "not the password" });
-      },
-    },
-    {
-      reason: "INPUT_INVALID",
-      when: "the password is empty",
-      fields: ["password"],
-      arrange: async (world) => {
-        const [{ api }] = await world.residents();
-        return () => api.users.remove.mutate({ password: "" });
-      },
-    },
+    needsPassword((api, password) => api.users.remove.mutate({ password })),
+    refusesEmptyPassword((api, password) => api.users.remove.mutate({ password })),
     needsSession(({ api }) => api.users.remove.mutate({ password: "anything at all" })),
   ],
 };
