@@ -4,7 +4,8 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { RouterOutputs } from "@quick-photos/api";
 import { accessPatterns } from "@quick-photos/db";
 import { aPhoto } from "@quick-photos/testing/people";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { listen } from "../src/listen.ts";
 import { type RunningApp, startApp } from "./fixtures/running-app.ts";
 
 let running: RunningApp;
@@ -143,14 +144,21 @@ describe("a list", () => {
     }
   });
 
-  /** Asks procedures together, each with the same input. */
-  function ask(procedures: string, input: object, acceptEncoding: string, method = "GET") {
+  /** Returns where procedures are asked together, each with the same input. */
+  function pathOf(procedures: string, input: object): string {
     const names = procedures.split(",");
     const inputs = names.length > 1 ? Object.fromEntries(names.map((_, at) => [at, input])) : input;
     const query = new URLSearchParams({ ...(names.length > 1 && { batch: "1" }), input: JSON.stringify(inputs) });
-    const headers = { authorization: `Bearer ${accessToken}`, "accept-encoding": acceptEncoding };
-    return running.app.request(`/trpc/${procedures}?${query}`, { headers, method });
+    return `/trpc/${procedures}?${query}`;
   }
+
+  const headersOf = (acceptEncoding: string) => ({
+    authorization: `Bearer ${accessToken}`,
+    "accept-encoding": acceptEncoding,
+  });
+
+  const ask = (procedures: string, input: object, acceptEncoding: string, method = "GET") =>
+    running.app.request(pathOf(procedures, input), { headers: headersOf(acceptEncoding), method });
 
   const photos = (acceptEncoding: string) => ask("photos.byUser", { userId }, acceptEncoding);
   const encodingOf = ({ headers }: Response) => headers.get("content-encoding");
@@ -171,6 +179,17 @@ describe("a list", () => {
     const sent = Buffer.from(await answer.arrayBuffer());
     expect(decode(sent).toString()).toBe(await (await photos("identity")).text());
     if (expected !== null) expect(sent.length).toBeLessThan(decode(sent).length / 2);
+  });
+
+  test("comes whole over a socket, also where the app would have it come in pieces", async () => {
+    const listener = await listen({ ...running.config, app: running.app, host: "127.0.0.1", port: 0 });
+    onTestFinished(() => listener.close({ graceMs: 0 }));
+    const there = `127.0.0.1:${listener.port}`;
+    const headers = { ...headersOf("gzip"), "trpc-accept": "application/jsonl" };
+    const answer = await fetch(`http://${there}${pathOf("photos.byUser,users.byId", { userId })}`, { headers });
+    expect(encodingOf(answer)).toBe("gzip");
+    const lines = (await answer.text()).trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line)).flat(9)).toContainEqual(expect.objectContaining({ nextCursor: null }));
   });
 
   test("is described by HEAD as it would be sent", async () => {

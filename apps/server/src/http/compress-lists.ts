@@ -49,6 +49,7 @@ export async function compressLists(c: Context<ServerEnv>, answer: Response): Pr
   const encoding = negotiateEncoding(c.req.header("accept-encoding"));
   if (encoding === null) return answer;
   const plain = new Uint8Array(await answer.arrayBuffer());
+  headers.delete("transfer-encoding"); // it was to come in pieces, and is whole now
   if (plain.length < leastBytes) return new Response(plain, { status, headers });
   headers.set("content-encoding", encoding);
   return new Response(compressors[encoding](plain), { status, headers });
