@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { bundleOptions, external } from "./bundle-options.mjs";
 
 // Bundles the programs. What one loads only when it is wanted is a file of its own, as are the parts that programs share.
 
@@ -28,21 +29,7 @@ const programs = [
   ["src/import-tutorial.ts", "src/audit.ts", "src/migrate.ts", "src/table.ts", "src/seed-sample.ts"],
 ];
 
-/** What all bundles have in common. */
-const common = {
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  sourcemap: "external",
-  legalComments: "none",
-  mainFields: ["module", "main"],
-  // CommonJS packages inside the bundle call require, which an ES module does not have.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-  logLevel: "warning",
-};
+const common = { ...bundleOptions, sourcemap: "external", legalComments: "none" };
 
 /** Returns which files it has written, and what each is made of (https://esbuild.github.io/api/#metafile). */
 async function bundle(entryPoints, options = {}) {
@@ -55,8 +42,7 @@ async function bundle(entryPoints, options = {}) {
     splitting: true,
     metafile: true,
     ...options,
-    // What brings a binary or a thread's file of its own stays outside; apps/server depends on each of these itself.
-    external: ["sharp", "@node-rs/argon2", "@dynoxide/*", "node-sqlite3-wasm", "tinypool"],
+    external,
   });
   return metafile.outputs;
 }
