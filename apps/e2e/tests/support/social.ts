@@ -15,10 +15,15 @@ export const follow = (follower: Person, { userId }: Person) => follower.client.
 export const reaction = (within: Pick<Page, "getByRole">, kind: string) =>
   within.getByRole("button", { name: new RegExp(`^${kind}, `) });
 
-/** Reacts in a card of the feed: the heart is there, the others are behind a button. */
+/**
+ * Reacts in a card of the feed: the heart is there, the others are behind a button. They close when the mouse leaves them,
+ * and a mouse as quick as this one may be where they have not come yet: then once more.
+ */
 export async function react(card: Pick<Page, "getByRole">, kind: string): Promise<void> {
-  await card.getByRole("button", { name: "More reactions" }).click();
-  await reaction(card, kind).last().click();
+  await expect(async () => {
+    await card.getByRole("button", { name: "More reactions" }).click();
+    await reaction(card, kind).last().click({ timeout: 2_000 });
+  }).toPass();
 }
 
 /** The button of a card of the feed that opens what can be done with its photo. */
