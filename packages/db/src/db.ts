@@ -4,6 +4,7 @@ import { type FeedLimits, usualFeedLimits } from "./feed-limits.ts";
 import type { Meter } from "./io/meter.ts";
 import type { Cause } from "./io/observed-call.ts";
 import type { OnUnreadable } from "./io/read-each.ts";
+import { createReadTogether } from "./io/read-together.ts";
 import { createCall } from "./io/send.ts";
 import { type BulkWrites, createTable, type Table } from "./io/table.ts";
 import { createDeadline, createTimeLimit, type TimeLimit } from "./io/time-limit.ts";
@@ -71,8 +72,10 @@ export function createDb(options: DbOptions): Db {
   const { callTimeMs = usualCallTimeMs, keyMigrations: migrations = keyMigrations } = options;
   const { stepTimes = usualStepTimes } = options;
   const { lane = createLeanLane(options.client) } = options;
+  const settings = { lane, name: tableName, meter, bulkWrites, onUnreadable };
   const open = (procedure: string, timeLimit?: TimeLimit, cause?: Cause) =>
-    createTable({ lane, name: tableName, meter, procedure, bulkWrites, timeLimit, cause, onUnreadable });
+    createTable({ ...settings, procedure, timeLimit, cause });
+  const readTogether = createReadTogether({ lane, tableName, timeMs: callTimeMs, observe: meter.observe });
   const bare = open(keysProcedure);
   const call = createCall({ meter, procedure: keysProcedure });
   const documents = DynamoDBDocumentClient.from(options.client);
@@ -89,7 +92,10 @@ export function createDb(options: DbOptions): Db {
   const handle = (procedure: string, timeLimit?: TimeLimit, cause?: Cause): Db => ({
     ...shared,
     table: migratingTable({
-      table: open(procedure, timeLimit, cause),
+      // What works in the background is metered and observed by itself.
+      table: timeLimit
+        ? createTable({ ...settings, procedure, timeLimit, cause, readTogether })
+        : open(procedure, timeLimit, cause),
       inTime: () => open(procedure, createDeadline(stepTimes.actWithinMs, timeLimit), cause),
       moves,
       stepOf,

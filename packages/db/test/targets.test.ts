@@ -16,9 +16,9 @@ function forgetting(db: Db, forget: (targets: Db["targets"]) => void): Db {
     ...db,
     table: {
       ...db.table,
-      async batchGet(request) {
+      async getTogether(keys) {
         forget(db.targets);
-        return db.table.batchGet(request);
+        return db.table.getTogether(keys);
       },
     },
   };

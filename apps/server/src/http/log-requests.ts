@@ -60,7 +60,8 @@ export function logRequests({ logger, records, recorder }: LogRequestsOptions) {
       status,
       durationMs: Math.round(performance.now() - startedAt),
       ...(reasons.length > 0 ? { reasons } : {}),
-      ...(capacity.requests > 0 ? { dynamodb: capacity } : {}),
+      // Who shares a request that another one has made has units alone.
+      ...(capacity.requests + capacity.readUnits > 0 ? { dynamodb: capacity } : {}),
     };
     logger[isQuiet(path, status) ? "debug" : "info"](line, "request");
   };

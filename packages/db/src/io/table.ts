@@ -1,9 +1,11 @@
 import type { QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { Item } from "../entities/entity.ts";
+import type { PrimaryKey } from "../keys/primary-key.ts";
 import { batchGet } from "./batch-get.ts";
 import { batchWrite, batchWriteSize } from "./batch-write.ts";
 import { leaveOutRemoved } from "./leave-out-removed.ts";
 import { type OnUnreadable, readEach } from "./read-each.ts";
+import type { ReadTogether } from "./read-together.ts";
 import type {
   BatchGetRequest,
   BatchWrite,
@@ -35,6 +37,12 @@ export interface Table {
   query(request: QueryRequest): Promise<{ items: Item[]; count: number; lastKey: Item | undefined }>;
   /** Returns the items in the order of the keys, undefined where there is none, or only a removed photo. */
   batchGet(request: BatchGetRequest): Promise<(Item | undefined)[]>;
+  /**
+   * Returns the same of up to a hundred keys, eventually consistent, in one request with what other calls of clients ask
+   * for at the same time: items that many look at are then read once. What is returned is theirs too, and not to be
+   * changed.
+   */
+  getTogether(keys: PrimaryKey[]): Promise<(Item | undefined)[]>;
   transactWrite(writes: TransactWrite[]): Promise<void>;
   /** What many writes travel in. */
   readonly bulkWrites: BulkWrites;
@@ -56,6 +64,22 @@ interface TableOptions extends SendOptions {
   name: string;
   onUnreadable: OnUnreadable;
   bulkWrites: BulkWrites;
+  /** Left out where each call reads by itself. */
+  readTogether?: ReadTogether | undefined;
+}
+
+/** Reads with others; what that cost is metered also for a call that no longer waits. */
+async function getTogether(
+  { meter, procedure, timeLimit }: TableOptions,
+  readTogether: ReadTogether,
+  keys: PrimaryKey[],
+): Promise<(Item | undefined)[]> {
+  const read = async () => {
+    const { items, costs } = await readTogether(procedure, keys);
+    for (const cost of costs) meter.record(cost);
+    return items();
+  };
+  return timeLimit ? timeLimit.spend(read) : read();
 }
 
 async function query(send: Send, request: QueryCommandInput): ReturnType<Table["query"]> {
@@ -75,6 +99,9 @@ async function query(send: Send, request: QueryCommandInput): ReturnType<Table["
 export function createTable(options: TableOptions): Table {
   const send = createSend(options);
   const together = options.bulkWrites === "transactions";
+  const { readTogether } = options;
+  const withoutRemoved = (items: (Item | undefined)[]) => items.map((item) => leaveOutRemoved(item ? [item] : [])[0]);
+  const getAlone = async (request: BatchGetRequest) => withoutRemoved(await batchGet(send, options.name, request));
   const common = { TableName: options.name, ReturnConsumedCapacity: "INDEXES" } as const;
   return {
     name: options.name,
@@ -85,8 +112,9 @@ export function createTable(options: TableOptions): Table {
     update: async (request) => (await send("UpdateItem", { ...request, ...common })).Attributes,
     delete: async (request) => (await send("DeleteItem", { ...request, ...common })).Attributes,
     query: (request) => query(send, { ...request, ...common }),
-    batchGet: async (request) =>
-      (await batchGet(send, options.name, request)).map((item) => leaveOutRemoved(item ? [item] : [])[0]),
+    batchGet: getAlone,
+    getTogether: async (keys) =>
+      readTogether ? withoutRemoved(await getTogether(options, readTogether, keys)) : getAlone({ Keys: keys }),
     transactWrite: (writes) => transactWrite(send, options.name, writes),
     bulkWrites: options.bulkWrites,
     batchSize: together ? writeTogetherSize : batchWriteSize,

@@ -19,6 +19,7 @@ export function pacedDb(db: Db, ready: () => Promise<void>): Db {
       delete: after(table.delete),
       query: after(table.query),
       batchGet: after(table.batchGet),
+      getTogether: after(table.getTogether),
       transactWrite: after(table.transactWrite),
       bulkWrites: table.bulkWrites,
       batchSize: table.batchSize,

@@ -84,10 +84,10 @@ async function writeBatch({ table, inTime }: MigratingTableOptions, writes: Batc
   }
 }
 
-/** Keys that are moved are read where the step has them, the others where they are: in one request. */
-async function getBatch({ table, inTime }: MigratingTableOptions, request: BatchGetRequest, movingOf: MovingOf) {
+/** Keys that are moved are read where the step has them, the others where they are: in one request. Null where none is. */
+async function getMoved({ inTime }: MigratingTableOptions, request: BatchGetRequest, movingOf: MovingOf) {
   const movings = await Promise.all(request.Keys.map(movingOf));
-  if (movings.every((moving) => moving === null)) return table.batchGet(request);
+  if (movings.every((moving) => moving === null)) return null;
   const Keys = request.Keys.map((key, at) => {
     const moving = movings[at];
     return moving ? keyOfStep(moving, key) : key;
@@ -144,7 +144,8 @@ export function migratingTable(options: MigratingTableOptions): Table {
       await writeBoth(limited, { Delete: request }, moving);
       return undefined;
     },
-    batchGet: (request) => getBatch(options, request, movingOf),
+    batchGet: async (request) => (await getMoved(options, request, movingOf)) ?? table.batchGet(request),
+    getTogether: async (keys) => (await getMoved(options, { Keys: keys }, movingOf)) ?? table.getTogether(keys),
     async transactWrite(writes) {
       const moved = await moveTransaction(writes, movingOf);
       await (moved ? inTime().transactWrite(moved) : table.transactWrite(writes));

@@ -33,7 +33,7 @@ export async function lookUpTargets(db: Db, { userIds, photoIds = [] }: Targets)
     photoIds: photoIds.filter((photoId) => !existing.has(photoId)),
   };
   const request = lookUpTargetsRequest(cold);
-  const items = request.Keys.length > 0 ? await db.table.batchGet(request) : [];
+  const items = request.Keys.length > 0 ? await db.table.getTogether(request.Keys) : [];
   for (const item of items) {
     if (item && profileEntity.is(item)) {
       const card = toUserCard(profileEntity.parse(item));

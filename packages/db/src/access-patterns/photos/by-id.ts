@@ -21,7 +21,7 @@ export const byId = accessPattern({
     { photoId, viewerId }: { photoId: string; viewerId: string | null },
   ): Promise<{ photo: Photo; mine: ReactionKind | null }> {
     const address = parsePhotoId(photoId);
-    const [item, mine] = address ? await db.table.batchGet(getPhotoRequest(address, viewerId)) : [];
+    const [item, mine] = address ? await db.table.getTogether(getPhotoRequest(address, viewerId).Keys) : [];
     if (!item) throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${photoId}`);
     const photo = photoEntity.parse(item);
     db.targets.photos.set(photoId, true);

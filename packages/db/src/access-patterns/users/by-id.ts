@@ -16,7 +16,9 @@ export const byId = accessPattern({
   sends: () => [{ operation: "BatchGetItem", request: getUserRequest({ userId: them, viewerId: me }) }],
   /** Returns a profile and how the viewer stands to it. Throws `USER_NOT_FOUND`. */
   async run(db: Db, input: GetUserInput): Promise<ViewedProfile> {
-    const [item, mine, theirs] = await db.table.batchGet(getUserRequest(input));
+    const request = getUserRequest(input);
+    const { table } = db;
+    const [item, mine, theirs] = await (input.isConsistent ? table.batchGet(request) : table.getTogether(request.Keys));
     if (!item) throw new DbError("USER_NOT_FOUND", `there is no user ${input.userId}`);
     const profile = profileEntity.parse(item);
     db.targets.cards.set(profile.userId, toUserCard(profile));
