@@ -46,5 +46,5 @@ server.listen(0, "127.0.0.1", () => {
     server.close();
     server.closeAllConnections();
   };
-  serve({ origin: `http://127.0.0.1:${port}`, calls: [], secret, at }, close);
+  serve({ origin: `http://127.0.0.1:${port}`, calls: [], secret, at }, { close, requests: () => 0 });
 });

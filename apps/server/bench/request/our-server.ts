@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createAccessTokens } from "@quick-photos/api";
-import { createDb, formatPhotoId } from "@quick-photos/db";
+import { createDb, formatPhotoId, type Meter } from "@quick-photos/db";
 import { createLeanLane } from "@quick-photos/db/lane";
 import { createTemporaryFolder, roomyLimits } from "@quick-photos/testing";
 import { startTable } from "@quick-photos/testing/engine";
@@ -79,16 +79,25 @@ const secret = randomBytes(32);
 const accessTokens = createAccessTokens({ secret: new Uint8Array(secret), now });
 const bearer = { userId: population.me.userId, sessionId: "0123456789ABCDEF" };
 const { accessToken } = await accessTokens.issue(bearer);
-const { meter } = composition.services.records;
+let requests = 0;
+const { meter: booked } = composition.services.records;
+const meter: Meter = {
+  record(call) {
+    requests += call.requests;
+    booked.record(call);
+  },
+};
 const db = createDb({ client, lane: rememberAnswers(createLeanLane(client)), tableName, meter });
 const logger = createLogger("info", pino.destination("/dev/null"));
 const app = createApp({ services: { ...composition.services, accessTokens, db }, logger });
 const listener = await listen({ ...config, app });
 const origin = `http://127.0.0.1:${listener.port}`;
 const calls = callsOf(population, accessToken);
-serve({ origin, calls, secret: secret.toString("hex"), at: at.toISOString() }, async () => {
+const close = async () => {
   await listener.close({ graceMs: 0 });
   await composition.stop();
   await table.stop();
   folder.remove();
-});
+};
+const opened = { origin, calls, secret: secret.toString("hex"), at: at.toISOString() };
+serve(opened, { close, requests: () => requests });
