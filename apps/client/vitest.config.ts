@@ -14,6 +14,9 @@ export default defineConfig({
   optimizeDeps: { entries: ["src/**/*.{ts,tsx}"] },
   test: {
     reporters,
+    // A page for each file takes three times as long as all that is tested in it.
+    isolate: false,
+    setupFiles: ["vitest.setup.ts"],
     include: ["{src,vite}/**/*.test.{ts,tsx}"],
     browser: {
       enabled: true,

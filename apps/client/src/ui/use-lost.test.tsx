@@ -1,5 +1,5 @@
 import { onlineManager } from "@tanstack/react-query";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { render } from "vitest-browser-react";
 import { useLost } from "./use-lost.ts";
 
@@ -8,8 +8,6 @@ function Picture() {
   const { attempt, isLost, lose } = useLost();
   return isLost ? <p>Lost</p> : <img key={attempt} alt={`Attempt ${attempt}`} onError={lose} />;
 }
-
-afterEach(() => onlineManager.setOnline(true));
 
 async function open() {
   const { getByRole, getByText } = await render(<Picture />);
