@@ -14,5 +14,5 @@ export const answerHead = createMiddleware<ServerEnv>(async (c, next) => {
     return;
   }
   const { byteLength } = await c.res.clone().arrayBuffer();
-  c.header("content-length", String(byteLength));
+  c.res.headers.set("content-length", String(byteLength));
 });

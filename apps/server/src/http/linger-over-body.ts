@@ -59,8 +59,8 @@ export const lingerOverBody = createMiddleware<ServerEnv>(async (c, next) => {
   else c.res = new Response(rest ? endLater(bytes, rest) : bytes, { status, headers });
   if (bytes !== null) {
     // What was to be sent as a stream says so, and has a length now.
-    c.header("transfer-encoding", undefined);
-    c.header("content-length", String(bytes.byteLength));
+    c.res.headers.delete("transfer-encoding");
+    c.res.headers.set("content-length", String(bytes.byteLength));
   }
-  if (rest !== null) c.header("connection", "close");
+  if (rest !== null) c.res.headers.set("connection", "close");
 });

@@ -7,5 +7,5 @@ export const nameRequest = createMiddleware<ServerEnv>(async (c, next) => {
   const requestId = randomUUID();
   c.set("requestId", requestId);
   await next();
-  c.header("x-request-id", requestId);
+  c.res.headers.set("x-request-id", requestId); // `c.header` would make the answer anew
 });
