@@ -47,8 +47,8 @@ export function keyTemplate<const T extends string>(template: T): KeyTemplate<T>
         return `${start}${checkPart(value, names[at] ?? "", template)}${isLast && !isWhole ? "" : constants[at]}`;
       }, prefix);
     },
-    format(parts) {
-      return template.replace(placeholder, (_, name: Placeholders<T>) => checkPart(parts[name], name, template));
+    format(parts: Record<string, string>) {
+      return names.reduce((key, name, at) => `${key}${checkPart(parts[name], name, template)}${constants[at]}`, prefix);
     },
     parse(key) {
       const match = pattern.exec(key);
