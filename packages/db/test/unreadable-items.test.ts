@@ -97,6 +97,17 @@ describe.each([
     expect(reactors.map(({ user }) => user.userId)).toEqual([cleo.userId]);
   });
 
+  test("takes no photo away from whoever has reacted", async () => {
+    const { db, unreadable } = testDb;
+    const { photoId } = onlyPhoto();
+    const [ownerId = "", ulid = ""] = photoId.split(".");
+    await accessPatterns.reactions.react.run(db, { photoId, reactorId: ben.userId, kind: "heart", now });
+    const view = () => accessPatterns.photos.byId.run(db, { photoId, viewerId: ben.userId });
+    const { mine } = await withBroken(keys.reaction.key({ reactorId: ben.userId, ownerId, ulid }), changes, view);
+    expect([mine, (await view()).mine]).toEqual([null, "heart"]);
+    expect(unreadable).toEqual([code]);
+  });
+
   test("does not end an export", async () => {
     const { db } = testDb;
     const sections = new Map<string, number>();

@@ -25,7 +25,8 @@ export const byId = accessPattern({
     if (!item) throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${photoId}`);
     const photo = photoEntity.parse(item);
     db.targets.photos.set(photoId, true);
-    return { photo, mine: mine ? reactionEntity.parse(mine).kind : null };
+    const [own] = db.table.readEach(mine ? [mine] : [], reactionEntity.parse);
+    return { photo, mine: own?.kind ?? null };
   },
 });
 
