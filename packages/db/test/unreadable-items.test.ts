@@ -7,6 +7,8 @@ import { toUserCard } from "../src/entities/user-card.ts";
 import { accessPatterns, formatPhotoId } from "../src/index.ts";
 import { keys } from "../src/keys/key-design.ts";
 import type { PrimaryKey } from "../src/keys/primary-key.ts";
+import { scanPhotos } from "../src/maintenance/index.ts";
+import { readPhotos, type StoredPhoto } from "../src/rows/index.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 const now = new Date("2026-11-22T12:00:00.000Z");
@@ -106,6 +108,20 @@ describe.each([
     const { mine } = await withBroken(keys.reaction.key({ reactorId: ben.userId, ownerId, ulid }), changes, view);
     expect([mine, (await view()).mine]).toEqual([null, "heart"]);
     expect(unreadable).toEqual([code]);
+  });
+
+  test("is still a photo that is stored, so that its files stay", async () => {
+    const { db, client, tableName } = testDb;
+    const { key } = onlyPhoto();
+    const addresses = photos.map((photo) => keys.photo.parse(photo.key) ?? expect.fail("they are keys of photos"));
+    const readable = (all: StoredPhoto[]) => all.map(({ photo }) => photo !== null);
+    await withBroken(key, changes, async () => {
+      expect(readable(await readPhotos(db, addresses))).toEqual([false, true]);
+      const scanned: StoredPhoto[] = [];
+      for await (const photo of scanPhotos(client, tableName)) scanned.push(photo);
+      // A scan asks for photos by their type.
+      expect(readable(scanned).toSorted()).toEqual("type" in changes ? [true] : [false, true]);
+    });
   });
 
   test("does not end an export", async () => {

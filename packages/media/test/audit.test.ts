@@ -35,10 +35,10 @@ function rowsOf(photos: PhotoRow[], pictures: Record<string, string | null> = {}
   };
 }
 
-async function publish(store: MediaUnderTest, ulid: string, bytes = jpeg): Promise<PhotoRow> {
+async function publish(store: MediaUnderTest, ulid: string, bytes = jpeg) {
   const uploadId = await store.upload(bytes, { ulid });
   const { facts } = await store.media.finishPhoto({ ownerId: anna, uploadId });
-  return { ownerId: anna, ulid, keys: Object.values(facts.renditions) };
+  return { ownerId: anna, ulid, keys: Object.values(facts.renditions) } satisfies PhotoRow;
 }
 
 /** Three hours after everything that the test has written. */
@@ -64,6 +64,28 @@ describe.each(stores)("an audit of $where", ({ start }) => {
     expect(await store.files()).toHaveLength(finished.length + 1);
     later(store);
     expect([await store.media.sweepUploads(), await store.files()]).toEqual([1, finished]);
+  });
+
+  test("leaves alone the files of rows that cannot be read, and names those", async () => {
+    await using store = await start();
+    const row = await publish(store, "01A");
+    const uploadId = await store.upload(jpeg, { ulid: "01B" });
+    await store.media.finishPicture({ ownerId: anna, uploadId });
+    later(store);
+    await store.media.sweepUploads();
+    const files = await store.files();
+    const rows: MediaRows = {
+      ...rowsOf([{ ...row, keys: null }]),
+      picturesAmong: async () => new Map([[anna, null]]),
+      async *allPictures() {
+        yield { ownerId: anna, picture: null };
+      },
+    };
+    expect((await store.media.audit({ rows, repair: true })).findings).toEqual([
+      { kind: "unreadableRow", key: `photos/${anna}/01A/`, status: "found" },
+      { kind: "unreadableRow", key: `pictures/${anna}`, status: "found" },
+    ]);
+    expect(await store.files()).toEqual(files);
   });
 
   test("finds nothing where all is well, and counts what it saw", async () => {
@@ -146,8 +168,8 @@ describe.each(stores)("an audit of $where", ({ start }) => {
 
   test("a photo of which nothing shows the whole any more is removed, row and files", async () => {
     await using store = await start();
-    const photos = [await publish(store, "01A"), await publish(store, "01B", otherJpeg)];
-    const [lost, kept] = photos as [PhotoRow, PhotoRow];
+    const [lost, kept] = [await publish(store, "01A"), await publish(store, "01B", otherJpeg)];
+    const photos = [lost, kept];
     const whole = lost.keys.slice(1).flatMap((key) => [key, fallbackKey(key)]);
     await store.store.delete(whole);
     const rows = rowsOf(photos);

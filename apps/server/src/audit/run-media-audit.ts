@@ -9,6 +9,7 @@ const kinds: Record<MediaFindingKind, string> = {
   fingerprintWithoutPhoto: "fingerprints of photos that are gone",
   rowWithoutFile: "files that a photo's row names and that are not there",
   profileWithoutPicture: "files of a profile picture that are not there",
+  unreadableRow: "rows that cannot be read, whose files are left alone: `npm run audit` says why",
 };
 
 const outcomes: Record<MediaFindingStatus, string> = {

@@ -1,12 +1,11 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { accessPatterns, type Db } from "@quick-photos/db";
-import type { Photo } from "@quick-photos/db/items";
 import { changePicture, scanPhotos, scanPictures } from "@quick-photos/db/maintenance";
-import { readCards, readPhotos } from "@quick-photos/db/rows";
+import { readCards, readPhotos, type StoredPhoto } from "@quick-photos/db/rows";
 import type { MediaRows, PhotoRow } from "@quick-photos/media";
 
-function toRow({ ownerId, ulid, media }: Photo): PhotoRow {
-  return { ownerId, ulid, keys: Object.values(media.renditions) };
+function toRow({ ownerId, ulid, photo }: StoredPhoto): PhotoRow {
+  return { ownerId, ulid, keys: photo && Object.values(photo.media.renditions) };
 }
 
 /** Returns what the table says of files, for an audit of them. */
@@ -16,7 +15,9 @@ export function createMediaRows(o: { client: DynamoDBClient; tableName: string; 
     photosAmong: async (photos) => (await readPhotos(db, photos)).map(toRow),
     async picturesAmong(ownerIds) {
       const cards = await readCards(db, [...ownerIds]);
-      return new Map([...cards].flatMap(([userId, card]) => (card?.picture ? [[userId, card.picture]] : [])));
+      const unreadable = ownerIds.filter((userId) => !cards.has(userId)).map((userId) => [userId, null] as const);
+      const pictured = [...cards].flatMap(([userId, card]) => (card?.picture ? [[userId, card.picture] as const] : []));
+      return new Map([...pictured, ...unreadable]);
     },
     async *allPhotos() {
       for await (const photo of scanPhotos(o.client, o.tableName)) yield toRow(photo);

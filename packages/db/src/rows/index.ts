@@ -7,6 +7,6 @@ export { levelExplored } from "./level-explored.ts";
 export { levelNames } from "./level-names.ts";
 export { readCards, readCardsRequest } from "./read-cards.ts";
 export { type ItemsByKey, readItems } from "./read-items.ts";
-export { readPhotos, readPhotosRequest } from "./read-photos.ts";
+export { readPhotos, readPhotosRequest, type StoredPhoto } from "./read-photos.ts";
 export { type ExploredPhoto, settleExplored } from "./settle-explored.ts";
 export { type NamedUser, settleNames } from "./settle-names.ts";

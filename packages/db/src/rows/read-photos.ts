@@ -9,9 +9,19 @@ export function readPhotosRequest(photos: readonly PhotoAddress[]): BatchGetRequ
   return { Keys: photos.map(keys.photo.key), ConsistentRead: true };
 }
 
-/** Returns those of at most 100 photos (BatchGetItem's limit) that exist at this moment, past every cache. */
-export async function readPhotos(db: Db, photos: readonly PhotoAddress[]): Promise<Photo[]> {
+/** A photo that is stored; null where it cannot be read. */
+export interface StoredPhoto extends PhotoAddress {
+  photo: Photo | null;
+}
+
+/** Returns those of at most 100 photos (BatchGetItem's limit) that are stored at this moment, past every cache. */
+export async function readPhotos(db: Db, photos: readonly PhotoAddress[]): Promise<StoredPhoto[]> {
   if (photos.length === 0) return [];
   const items = await db.table.batchGet(readPhotosRequest(photos));
-  return items.flatMap((item) => (item ? [photoEntity.parse(item)] : []));
+  return photos.flatMap(({ ownerId, ulid }, at) => {
+    const item = items[at];
+    if (!item) return [];
+    const [photo = null] = db.table.readEach([item], photoEntity.parse);
+    return [{ ownerId, ulid, photo }];
+  });
 }

@@ -1,5 +1,5 @@
 import { fallbackKey } from "../fallback-key.ts";
-import { photoManifestKey } from "../media-keys.ts";
+import { photoManifestKey, photoPrefix } from "../media-keys.ts";
 import { removePhoto } from "../service/remove-photo.ts";
 import type { Auditor } from "./auditor.ts";
 import { inBatches } from "./in-batches.ts";
@@ -21,6 +21,7 @@ export async function auditPhotoFiles(auditor: Auditor): Promise<void> {
 
 /** Whose ticket is over is published by nobody, so what has no row gets none. */
 async function auditFolder(auditor: Auditor, folder: PhotoFolder, row: PhotoRow | undefined): Promise<void> {
+  if (row?.keys === null) return;
   const manifest = photoManifestKey(folder);
   const named = new Set(row ? [manifest, ...row.keys, ...row.keys.map(fallbackKey)] : []);
   const kind = row ? "strayFile" : "photoWithoutRow";
@@ -29,9 +30,12 @@ async function auditFolder(auditor: Auditor, folder: PhotoFolder, row: PhotoRow 
   for (const key of manifestFirst) if (!named.has(key)) await auditor.findFile(kind, key);
 }
 
+/** A row that can be read. */
+type NamingRow = PhotoRow & { keys: readonly string[] };
+
 /** A photo that has lost every file by which it could be seen whole. */
 interface LostPhoto {
-  row: PhotoRow;
+  row: NamingRow;
   missing: string[];
 }
 
@@ -41,8 +45,13 @@ const accident = 10;
 /** Finds rows that name a file which is not there, and makes the file again or removes the row. */
 export async function auditPhotoRows(auditor: Auditor): Promise<void> {
   const lost: LostPhoto[] = [];
-  for await (const row of auditor.rows.allPhotos()) {
+  for await (const { keys, ...photo } of auditor.rows.allPhotos()) {
     auditor.countRow();
+    if (keys === null) {
+      auditor.findMissing("unreadableRow", [photoPrefix(photo)], "found");
+      continue;
+    }
+    const row = { ...photo, keys };
     const missing = await missingFiles(
       auditor.store,
       row.keys.flatMap((key) => [key, fallbackKey(key)]),
@@ -56,12 +65,12 @@ export async function auditPhotoRows(auditor: Auditor): Promise<void> {
   for (const photo of lost) await giveUp(auditor, photo);
 }
 
-function renditionOf(row: PhotoRow, name: string): string {
+function renditionOf(row: NamingRow, name: string): string {
   return row.keys.find((key) => key.includes(`/${name}-`)) ?? "";
 }
 
 /** Whoever removes the photo after this look finds what was made; for who removed it before, it goes again. */
-async function remake(auditor: Auditor, row: PhotoRow, missing: string[]): Promise<boolean> {
+async function remake(auditor: Auditor, row: NamingRow, missing: string[]): Promise<boolean> {
   const { store, rows } = auditor;
   const renditions = {
     thumb: renditionOf(row, "thumb"),

@@ -11,16 +11,25 @@ export async function auditPictureFiles(auditor: Auditor): Promise<void> {
     const ownerOf = (key: string) => /^pictures\/([0-9A-Za-z]+)/.exec(key)?.[1] ?? "";
     const pictures = await auditor.rows.picturesAmong([...new Set(settled.map(({ key }) => ownerOf(key)))]);
     for (const { key } of settled) {
-      if (pictures.get(ownerOf(key)) !== key.replace(/\.jpg$/, ".webp")) {
+      const picture = pictures.get(ownerOf(key));
+      if (picture !== null && picture !== key.replace(/\.jpg$/, ".webp")) {
         await auditor.findFile("pictureWithoutRow", key);
       }
     }
   }
 }
 
+/** A profile that can be read. */
+type NamingProfile = PictureRow & { picture: string };
+
 /** Finds profiles that name a picture which is not there, and makes its file again or takes the name away. */
 export async function auditPictureRows(auditor: Auditor): Promise<void> {
-  for await (const row of auditor.rows.allPictures()) {
+  for await (const { ownerId, picture } of auditor.rows.allPictures()) {
+    if (picture === null) {
+      auditor.findMissing("unreadableRow", [`pictures/${ownerId}`], "found");
+      continue;
+    }
+    const row = { ownerId, picture };
     const missing = await missingFiles(auditor.store, bothKeys(row.picture));
     if (missing.length === 0 || (await pictureNow(auditor, row)) !== row.picture) continue;
     auditor.findMissing(
@@ -31,7 +40,7 @@ export async function auditPictureRows(auditor: Auditor): Promise<void> {
   }
 }
 
-async function pictureNow({ rows }: Auditor, { ownerId }: PictureRow): Promise<string | undefined> {
+async function pictureNow({ rows }: Auditor, { ownerId }: PictureRow): Promise<string | null | undefined> {
   return (await rows.picturesAmong([ownerId])).get(ownerId);
 }
 
@@ -40,7 +49,7 @@ async function pictureNow({ rows }: Auditor, { ownerId }: PictureRow): Promise<s
  * files are looked for once more: whoever wrote them before that look has the picture back, and who writes them later
  * sees the profile without it.
  */
-async function repair(auditor: Auditor, row: PictureRow, missing: string[]): Promise<"remade" | "unnamed"> {
+async function repair(auditor: Auditor, row: NamingProfile, missing: string[]): Promise<"remade" | "unnamed"> {
   const { store, rows } = auditor;
   const { ownerId, picture } = row;
   const { remakePicture } = await import("./remake-files.ts");

@@ -13,7 +13,9 @@ export type MediaFindingKind =
   /** A photo's row names a file that is not there. */
   | "rowWithoutFile"
   /** A profile names a picture of which a file is not there. */
-  | "profileWithoutPicture";
+  | "profileWithoutPicture"
+  /** A photo's row or a profile that cannot be read: which files it names is not known. The key is what those begin with. */
+  | "unreadableRow";
 
 /** What became of a finding: nothing, its file went, its file was made again, or what named the file went. */
 export type MediaFindingStatus = "found" | "removed" | "remade" | "unnamed";

@@ -1,22 +1,22 @@
 import type { UploadIdentity } from "../media-keys.ts";
 
-/** A photo's row: whose it is, and the media keys it names. */
+/** A photo's row: whose it is, and the media keys it names; null where it cannot be read. */
 export interface PhotoRow extends UploadIdentity {
-  keys: readonly string[];
+  keys: readonly string[] | null;
 }
 
-/** That somebody has a profile picture, and its media key. */
+/** That somebody has a profile picture, and its media key; null where their profile cannot be read. */
 export interface PictureRow {
   ownerId: string;
-  picture: string;
+  picture: string | null;
 }
 
 /** What the database knows of files; read at the moment of the call, and never from a cache. */
 export interface MediaRows {
   /** The rows of those photos that have one. */
   photosAmong(photos: readonly UploadIdentity[]): Promise<PhotoRow[]>;
-  /** The pictures of those people who have one, by their ids. */
-  picturesAmong(ownerIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The pictures of those people who have one, by their ids; null of those whose profile cannot be read. */
+  picturesAmong(ownerIds: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   /** Every photo there is. */
   allPhotos(): AsyncIterable<PhotoRow>;
   /** Every profile picture there is. */
