@@ -13,6 +13,7 @@ import { measureHotMedia } from "./http/measure-requests.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./logger.ts";
 import { checkNativeParts } from "./services/check-native-parts.ts";
+import { collectEarly } from "./services/collect-early.ts";
 import { startSeeding } from "./services/start-seeding.ts";
 import { fail } from "./start-error.ts";
 import { startTelemetry } from "./telemetry/start-telemetry.ts";
@@ -83,6 +84,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
 }
 
 async function main(): Promise<void> {
+  collectEarly();
   process.umask(0o077); // what is written is the data of people, and nobody else's on this machine
   let stop: (() => Promise<void>) | undefined;
   let stoppingSince: number | undefined;
