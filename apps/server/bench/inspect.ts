@@ -1,10 +1,10 @@
 import path from "node:path";
+import { median, printHead, printRow } from "@quick-photos/bench";
 import type { createDb, Db, Meter } from "@quick-photos/db";
 import * as here from "@quick-photos/db";
 import { createRecorder, createTrace } from "@quick-photos/inspector";
 import { startTable } from "@quick-photos/testing/engine";
 import { aUser } from "@quick-photos/testing/people";
-import { median } from "./process-usage.ts";
 
 /**
  * `pnpm --filter @quick-photos/server bench:inspect [calls] [another checkout]`: the processor time that this process takes
@@ -36,8 +36,6 @@ async function measure(call: () => Promise<unknown>): Promise<number> {
   return (user + system) / calls;
 }
 
-const print = (cells: string[]) => process.stdout.write(`| ${cells.join(" | ")} |\n`);
-
 const table = await startTable();
 const { client, tableName } = table;
 const profile = await here.accessPatterns.users.create.run(table.db, aUser("anna"));
@@ -59,8 +57,7 @@ const operations: Record<string, (db: Db) => Promise<unknown>> = {
   GetItem: (db) => db.table.get({ Key }),
   PutItem: (db) => db.table.put({ Item }),
 };
-print(["call", "kind", "µs", "ratio to the first"]);
-print(Array.from({ length: 4 }, () => "---"));
+printHead(["call", "kind", "µs", "ratio to the first"]);
 for (const [operation, call] of Object.entries(operations)) {
   const taken = new Map(Object.keys(kinds).map((kind) => [kind, [] as number[]]));
   for (let round = -2; round < rounds; round++) {
@@ -72,7 +69,7 @@ for (const [operation, call] of Object.entries(operations)) {
   const [first = Number.NaN] = [...taken.values()].map(median);
   for (const [kind, figures] of taken) {
     const micros = median(figures);
-    print([operation, kind, micros.toFixed(0), (micros / first).toFixed(3)]);
+    printRow([operation, kind, micros.toFixed(0), (micros / first).toFixed(3)]);
   }
 }
 await table.stop();

@@ -7,7 +7,7 @@ import { bundleOptions, external } from "../bundle-options.mjs";
 await build({
   ...bundleOptions,
   external,
-  entryPoints: ["measure", "our-server", "bare-server"].map((name) => `bench/request/${name}.ts`),
+  entryPoints: ["measure", "our-server", "bare-server", "plain-server"].map((name) => `bench/request/${name}.ts`),
   outdir: "dist/bench",
   entryNames: "request-[name]",
 });

@@ -1,19 +1,23 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { cpuMsOf, median, readOptions, reportFigures } from "@quick-photos/bench";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { startTable } from "@quick-photos/testing/engine";
 import { startFunctionProcess, startSecrets } from "@quick-photos/testing/lambda";
 import { functionBundles, setup } from "../test/fixtures/build-server.ts";
 import { contentsOf } from "../test/fixtures/bundle-contents.ts";
-import { cpuMsOf, median } from "./process-usage.ts";
 
 /**
- * `pnpm --filter @quick-photos/server bench:start-function [starts]`: what a start of the built function of the API costs,
+ * `pnpm --filter @quick-photos/server bench:start-function [--starts 9]`: what a start of the built function of the API costs,
  * in a fresh process with an engine and secrets beside it, until it could take a call; and how large it is.
  */
 
-const [starts = "9"] = process.argv.slice(2);
+const { starts } = readOptions({
+  usage: "bench:start-function [...]: what a start of the built function of the API costs",
+  numbers: { starts: 9 },
+  quick: { starts: 1 },
+});
 
 setup();
 const folder = path.join(functionBundles, "api");
@@ -57,7 +61,7 @@ const contenders = [
   { name: "the API", file: path.join(folder, "index.mjs"), times: [] as Awaited<ReturnType<typeof startOnce>>[] },
   { name: "a function that does nothing", file: empty, times: [] as Awaited<ReturnType<typeof startOnce>>[] },
 ];
-for (let at = 0; at < Number(starts); at++) {
+for (let at = 0; at < starts; at++) {
   for (const { file, times } of contenders) times.push(await startOnce(file));
 }
 for (const { name, times } of contenders) {
@@ -69,3 +73,13 @@ for (const { name, times } of contenders) {
 }
 rmSync(path.dirname(empty), { recursive: true });
 await table.stop();
+const [api] = contenders;
+reportFigures([
+  { what: "the API's function: what a start loads, minified", now: bytes / 1_000, goal: { most: 700 }, unit: "kB" },
+  {
+    what: "the API's function: ready after",
+    now: median(api?.times.map(({ wallMs }) => wallMs) ?? []),
+    goal: { most: 200 },
+    unit: "ms",
+  },
+]);

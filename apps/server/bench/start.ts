@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { cpuMsOf, median, residentKbOf } from "@quick-photos/bench";
 import { serverBundle, setup } from "../test/fixtures/build-server.ts";
 import { contentsOf } from "../test/fixtures/bundle-contents.ts";
 import { startServer } from "../test/fixtures/server-process.ts";
-import { cpuMsOf, median, residentKbOf } from "./process-usage.ts";
 
 /**
  * `pnpm --filter @quick-photos/server bench:start [starts] [another main.js]`: what a start of the built server costs, in

@@ -1,9 +1,9 @@
+import { cpuMsOf, median, residentKbOf } from "@quick-photos/bench";
 import { findFreePort } from "@quick-photos/testing";
 import { setup } from "../test/fixtures/build-server.ts";
 import { callerOf, largePhoto, type PhotoCaller } from "../test/fixtures/photo-caller.ts";
 import { type ServerProcess, startServer } from "../test/fixtures/server-process.ts";
 import { startCollector } from "../test/fixtures/simulated-collector.ts";
-import { cpuMsOf, median, residentKbOf } from "./process-usage.ts";
 
 /**
  * `pnpm --filter @quick-photos/server bench:telemetry [rounds] [calls in a round]`: what a call costs the built server

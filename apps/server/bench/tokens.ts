@@ -1,5 +1,5 @@
 import { createAccessTokens } from "@quick-photos/api";
-import { median } from "./process-usage.ts";
+import { median } from "@quick-photos/bench";
 
 /** `pnpm --filter @quick-photos/server bench:tokens [rounds] [checks in a round]`: what it costs to check an access token. */
 

@@ -34,7 +34,7 @@ const programs: Record<string, string> = {
 };
 
 /** What follows the name goes to a program that refuses it in its own words. */
-const takesOptionsOfOthers = ["test", "test:long", "fuzz", "deploy", "bench:cpu", "bench:media"];
+const takesOptionsOfOthers = ["test", "test:long", "fuzz", "deploy", "bench:cpu", "bench:figures", "bench:media"];
 
 /** Where each is run to its end. Whoever adds one says here what tests it. */
 const testedBy: Record<string, string> = {
@@ -53,7 +53,8 @@ const testedBy: Record<string, string> = {
   fuzz: "packages/contract-tests/test/fuzz.test.ts",
   contract: "packages/contract-tests/test/contract-command.test.ts",
   new: "packages/contract-tests/test/new.test.ts",
-  "bench:cpu": "nothing by day: npm run test:long ends with it",
+  "bench:cpu": "packages/contract-tests/test/figures.test.ts, and npm run test:long ends with it",
+  "bench:figures": "packages/contract-tests/test/figures.test.ts",
   "bench:media": "packages/media/test/bench.test.ts",
   "visual:update": "apps/e2e/tests/every-screen.spec.ts, which it runs",
 };

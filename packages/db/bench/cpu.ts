@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { median, printHead, printRow, readOptions, reportFigures } from "@quick-photos/bench";
 import { startEmbeddedEngine } from "../src/embedded/index.ts";
 import { createLeanLane, createSdkLane } from "../src/lane/index.ts";
 import { createUndiciHandler } from "../src/lane/undici-handler.ts";
@@ -13,30 +13,27 @@ import { type Caller, calls, onClient, onLane, page } from "./cpu-calls.ts";
  * takes a third more of lib-dynamodb's than it may: less is within what a busy machine makes of a ratio.
  */
 
-const { values: asked } = parseArgs({
-  options: { rounds: { type: "string", default: "31" }, check: { type: "boolean", default: false } },
+const asked = readOptions({
+  usage: "npm run bench:cpu -- [...]: the processor time of a call to the table, on the lean lane and with the AWS SDK",
+  numbers: { rounds: 31, "warm-up": 10, calls: 50 },
+  quick: { rounds: 1, "warm-up": 1, calls: 4 },
+  flags: ["check"],
 });
-/** Calls of a kind in a round, and how many of them are under way at once. */
-const callsInRound = 50;
+/** How many of a round's calls of a kind are under way at once. */
 const atOnce = 8;
-/** Rounds in which code is compiled, and that do not count. */
-const warmUpRounds = 10;
 const tableName = "quick-photos";
 
 /** Returns the microseconds of processor time that a call takes. */
 async function measure(call: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
-  let left = callsInRound;
+  let left = asked.calls;
   const work = async () => {
     while (left-- > 0) await call();
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / callsInRound;
+  return (user + system) / asked.calls;
 }
-
-const median = (figures: number[]) => figures.toSorted((a, b) => a - b)[figures.length >> 1] ?? Number.NaN;
-const print = (cells: string[]) => process.stdout.write(`| ${cells.join(" | ")} |\n`);
 
 const engine = await startEmbeddedEngine();
 const access = {
@@ -61,12 +58,11 @@ const contenders: Record<"lean" | "lib" | "raw", Caller> = {
 };
 for (const Item of page) await createLeanLane(quick).send("PutItem", { TableName: tableName, Item }, {});
 
-print(["call", "lean lane, µs", "lib-dynamodb, µs", "plain client, µs", "lean / lib", "may be", "lean / plain"]);
-print(Array.from({ length: 7 }, () => "---"));
-const exceeded: string[] = [];
+printHead(["call", "lean lane, µs", "lib-dynamodb, µs", "plain client, µs", "lean / lib", "may be", "lean / plain"]);
+const ratios: { name: keyof typeof calls; ratio: number }[] = [];
 for (const name of Object.keys(calls) as (keyof typeof calls)[]) {
   const taken: Record<keyof typeof contenders, number>[] = [];
-  for (let round = -warmUpRounds; round < Number(asked.rounds); round++) {
+  for (let round = -asked["warm-up"]; round < asked.rounds; round++) {
     const lean = await measure(contenders.lean[name]);
     const lib = await measure(contenders.lib[name]);
     const raw = await measure(contenders.raw[name]);
@@ -76,12 +72,20 @@ for (const name of Object.keys(calls) as (keyof typeof calls)[]) {
   const ratio = median(taken.map(({ lean, lib }) => lean / lib));
   const toPlain = median(taken.map(({ lean, raw }) => lean / raw));
   const micros = (["lean", "lib", "raw"] as const).map((kind) => median(taken.map((one) => one[kind])).toFixed(0));
-  print([name, ...micros, ratio.toFixed(2), String(calls[name]), toPlain.toFixed(2)]);
-  if (ratio > (calls[name] * 4) / 3) exceeded.push(name);
+  printRow([name, ...micros, ratio.toFixed(2), String(calls[name]), toPlain.toFixed(2)]);
+  ratios.push({ name, ratio });
 }
 plain.destroy();
 quick.destroy();
 await engine.stop();
+reportFigures(
+  ratios.map(({ name, ratio }) => ({
+    what: `processor of a ${name}, the lean lane's / lib-dynamodb's`,
+    now: ratio,
+    goal: { most: calls[name] },
+  })),
+);
+const exceeded = ratios.filter(({ name, ratio }) => ratio > (calls[name] * 4) / 3).map(({ name }) => name);
 if (asked.check && exceeded.length > 0) {
   process.stderr.write(`The lean lane takes a third more than it may, or worse, for ${exceeded.join(", ")}.\n`);
   process.exitCode = 1;

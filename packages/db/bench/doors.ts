@@ -1,3 +1,4 @@
+import { printHead, printRow } from "@quick-photos/bench";
 import { measureCalls } from "./measure-calls.ts";
 import { openBehindFront, openHidden, openInNamespace, openToPages } from "./open-doors.ts";
 
@@ -12,14 +13,12 @@ const doors = [
   { name: "a network of its own, and a relay from a Unix socket", open: openInNamespace },
 ];
 
-const print = (cells: string[]) => process.stdout.write(`| ${cells.join(" | ")} |\n`);
-print(["round", "the engine's door", "calls a second", "µs of this process", "µs of engine and relay"]);
-print(Array.from({ length: 5 }, () => "---"));
+printHead(["round", "the engine's door", "calls a second", "µs of this process", "µs of engine and relay"]);
 for (let round = 1; round <= rounds; round++) {
   for (const { name, open } of doors) {
     await using door = await open();
     await measureCalls(door, calls / 10);
     const { perSecond, ownMicros, theirMicros } = await measureCalls(door, calls);
-    print([String(round), name, ...[perSecond, ownMicros, theirMicros].map((figure) => figure.toFixed(0))]);
+    printRow([String(round), name, ...[perSecond, ownMicros, theirMicros].map((figure) => figure.toFixed(0))]);
   }
 }

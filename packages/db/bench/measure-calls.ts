@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { Agent, type RequestOptions, request } from "node:http";
+import { cpuMsOf } from "@quick-photos/bench";
 
 /** A way to an engine. */
 export interface Door extends AsyncDisposable {
@@ -12,9 +12,6 @@ export interface Door extends AsyncDisposable {
 /** As many as a busy server has under way. */
 const atOnce = 16;
 
-/** How Linux counts time in /proc: 100 ticks a second. */
-const tickMicros = 10_000;
-
 const headers = {
   "content-type": "application/x-amz-json-1.0",
   "x-amz-target": "DynamoDB_20120810.ListTables",
@@ -22,10 +19,7 @@ const headers = {
   authorization: "AWS4-HMAC-SHA256 Credential=a/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=a",
 };
 
-function cpuMicrosOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * tickMicros;
-}
+const cpuMicrosOf = (pid: number) => cpuMsOf(pid) * 1_000;
 
 function call(options: RequestOptions): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { median, printHead, printRow } from "@quick-photos/bench";
 import * as z from "zod";
 import type { Entity, Item } from "../src/entities/entity.ts";
 import { items } from "../src/entities/items.ts";
@@ -32,10 +33,6 @@ function measure(read: Read, item: Item): number {
   return ((user + system) * 1_000) / count;
 }
 
-function median(figures: number[]): number {
-  return figures.toSorted((a, b) => a - b)[figures.length >> 1] ?? Number.NaN;
-}
-
 /** Returns the medians of both in turn: whichever comes second in a round is first in the next. */
 function compare(former: Read, today: Read, item: Item): { before: number; now: number } {
   const taken = Array.from({ length: rounds }, (_, round) => {
@@ -46,15 +43,13 @@ function compare(former: Read, today: Read, item: Item): { before: number; now: 
   return { before: median(taken.map(({ before }) => before)), now: median(taken.map(({ now }) => now)) };
 }
 
-const print = (cells: string[]) => process.stdout.write(`| ${cells.join(" | ")} |\n`);
-print(["kind", "versions", "before, ns", "now, ns", "ratio of the medians"]);
-print(Array.from({ length: 5 }, () => "---"));
+printHead(["kind", "versions", "before, ns", "now, ns", "ratio of the medians"]);
 const ratios: number[] = [];
 for (const [name, value] of Object.entries(examples)) {
   const entity = items[name as keyof typeof items] as unknown as Entity;
   const item = entity.toItem(value);
   const { before, now } = compare(createFormerReader(entity), entity.parse, item);
   ratios.push(now / before);
-  print([name, String(entity.version), before.toFixed(0), now.toFixed(0), (now / before).toFixed(2)]);
+  printRow([name, String(entity.version), before.toFixed(0), now.toFixed(0), (now / before).toFixed(2)]);
 }
-print(["median of all", "", "", "", median(ratios).toFixed(2)]);
+printRow(["median of all", "", "", "", median(ratios).toFixed(2)]);

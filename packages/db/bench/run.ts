@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { printHead, printRow } from "@quick-photos/bench";
 import { makeDataFiles } from "./data-files.ts";
 import { measureWrites } from "./measure-writes.ts";
 
@@ -8,10 +9,8 @@ import { measureWrites } from "./measure-writes.ts";
 
 const sizes = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(path.join(tmpdir(), "bench-engine-"));
-const print = (cells: string[]) => process.stdout.write(`| ${cells.join(" | ")} |\n`);
 try {
-  print(["stream records", "index", "a write", "a row of a batch", "a row of a transaction", "a poll"]);
-  print(Array.from({ length: 6 }, () => "---"));
+  printHead(["stream records", "index", "a write", "a row of a batch", "a row of a transaction", "a poll"]);
   for (const records of sizes.length > 0 ? sizes : [10_000, 50_000, 200_000]) {
     const files = await makeDataFiles(folder, records);
     for (const [index, file] of [
@@ -20,7 +19,7 @@ try {
     ] as const) {
       const { write, batchRow, transactionRow, poll } = await measureWrites(file);
       const figures = [write, batchRow, transactionRow, poll].map((ms) => ms.toFixed(2));
-      print([String(records), index, ...figures]);
+      printRow([String(records), index, ...figures]);
     }
   }
 } finally {

@@ -1,9 +1,9 @@
+import { cpuMsOf } from "@quick-photos/bench";
 import { addCapacity, type CapacityTotals, type Meter, noCapacity } from "@quick-photos/db";
 import type { EmbeddedEngine } from "@quick-photos/db/embedded";
 import { startProjector } from "../src/index.ts";
 import { saveCheckpoint } from "../src/leases/checkpoints.ts";
 import { admitAudience, countReactions, react } from "./audience.ts";
-import { cpuMsOf } from "./cpu-ms-of.ts";
 import { findEnd } from "./find-end.ts";
 import { openAsServer } from "./open-as-server.ts";
 
@@ -54,7 +54,7 @@ export async function measureReactions(engine: EmbeddedEngine, { reactions, phot
   };
   const table = await openAsServer(engine, meter);
   const { db } = table;
-  const people = Math.max(200, Math.ceil(reactions / many) + 1);
+  const people = Math.max(Math.min(200, reactions), Math.ceil(reactions / many) + 1);
   const audience = await admitAudience(db, { people, photos: many });
   await saveCheckpoint(db, await findEnd(table.stream));
   await react(db, audience, reactions);

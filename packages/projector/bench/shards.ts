@@ -2,11 +2,11 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { cpuMsOf } from "@quick-photos/bench";
 import { createTally, type Db } from "@quick-photos/db";
 import { startTestEngine } from "@quick-photos/testing/engine";
 import { readCheckpoint } from "../src/index.ts";
 import { type Audience, admitAudience, countReactions } from "./audience.ts";
-import { cpuMsOf } from "./cpu-ms-of.ts";
 import { openAsServer } from "./open-as-server.ts";
 import type { Happening, Telling, Told } from "./shard-process.ts";
 

@@ -1,79 +1,95 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { median } from "../process-usage.ts";
-import { send, sendAll } from "./call.ts";
-import type { Opened, Used } from "./serving.ts";
+import type { BatchGetCommandInput } from "@aws-sdk/lib-dynamodb";
+import { readOptions, reportFigures } from "@quick-photos/bench";
+import { compareCpu } from "./compare-cpu.ts";
+import { compareSizes } from "./compare-sizes.ts";
+import type { OurServer, OurServerOptions } from "./our-server.ts";
+import { startProgram } from "./start-program.ts";
 
 /**
- * `pnpm --filter @quick-photos/server bench:request [--rounds 31] [--at-once 8] [--only photos.byId]`: the processor time that a call
- * takes in the server, socket and log included, with what the database answers coming from memory; and what hono, tRPC
- * and jose take to check the same token and send the same bytes. In turns, each in a process of its own.
+ * `pnpm --filter @quick-photos/server bench:request [--rounds 31] [--at-once 8] [--part memory] [--only photos.byId]`: what
+ * a call takes in the server, socket and log included. Each server is a process of its own, and so is who calls.
+ *
+ * - `memory`: the processor time with what the database answers coming from memory; beside what hono, tRPC and jose take to
+ *   check the same token and send the same bytes.
+ * - `database`: the same with the database asked; beside what they take together with zod and lib-dynamodb.
+ * - `size`: how long it takes on a table of a few items and on one of many.
  */
 
-const { values: options } = parseArgs({
-  options: {
-    rounds: { type: "string", default: "31" },
-    "at-once": { type: "string", default: "8" },
-    only: { type: "string" },
+const parts = ["memory", "database", "size"] as const;
+
+const asked = readOptions({
+  usage: `bench:request [...]: what a call takes in the server; --part ${parts.join(", ")}, --only a procedure`,
+  numbers: {
+    rounds: 31,
+    "warm-up": 10,
+    calls: 200,
+    "at-once": 8,
+    photos: 20,
+    times: 500,
+    small: 3_600,
+    large: 300_000,
   },
+  quick: { rounds: 1, "warm-up": 1, calls: 8, photos: 2, times: 4, small: 100, large: 300 },
+  words: ["part", "only"],
 });
-/** Calls in a round, and how many of them are under way at once. */
-const round = { times: 200, atOnce: Number(options["at-once"]) };
-/** Rounds in which code is compiled, and that do not count. */
-const warmUpRounds = 10;
+const { rounds, photos, "warm-up": warmUp } = asked;
+const round = { times: asked.calls, atOnce: asked["at-once"] };
 
-async function start(program: string, ...args: string[]) {
-  const child = fork(fileURLToPath(new URL(`request-${program}.js`, import.meta.url)), args, { execArgv: [] });
-  const [opened] = (await once(child, "message")) as [Opened];
-  return {
-    ...opened,
-    /** Returns the microseconds of processor time that it has used so far, and the requests to the database. */
-    async used(): Promise<{ micros: number; requests: number }> {
-      child.send("used");
-      const [{ user, system, requests }] = (await once(child, "message")) as [Used];
-      return { micros: user + system, requests };
-    },
-    stop: () => child.disconnect(),
-  };
+const startOurs = (options: Omit<OurServerOptions, "photos">) =>
+  startProgram<OurServer>("our-server", { ...options, photos } satisfies OurServerOptions);
+
+/** The one on the table of a few items, which two parts measure. */
+let small: ReturnType<typeof startOurs> | undefined;
+
+function openSmall() {
+  small ??= startOurs({ isRemembering: false, items: asked.small });
+  return small;
 }
 
-const print = (cells: string[]) => process.stdout.write(`| ${cells.join(" | ")} |\n`);
-const dataOf = (body: string) => (JSON.parse(body) as { result: { data: unknown } }).result.data;
-
-const ours = await start("our-server");
-const calls = ours.calls.filter(({ procedure }) => procedure === (options.only ?? procedure));
-const bodies = new Map<string, string>();
-for (const call of calls) bodies.set(call.procedure, await send(ours.origin, call));
-const answers = Object.fromEntries([...bodies].map(([procedure, body]) => [procedure, dataOf(body)]));
-const { secret, at } = ours;
-const bare = await start("bare-server", JSON.stringify({ secret, at, answers }));
-
-print(["call", "bytes", "the server, µs", "bare, µs", "ratio", "ratio of the least", "requests"]);
-print(Array.from({ length: 7 }, () => "---"));
-for (const call of calls) {
-  const body = bodies.get(call.procedure);
-  const measure = async ({ origin, used }: typeof ours) => {
-    if ((await send(origin, call)) !== body) throw new Error(`${call.procedure} is answered otherwise`);
-    const before = await used();
-    await sendAll(origin, call, round);
-    const after = await used();
-    const requests = (after.requests - before.requests) / round.times;
-    return { micros: (after.micros - before.micros) / round.times, requests };
-  };
-  const taken: { ours: number; bare: number; requests: number }[] = [];
-  for (let done = -warmUpRounds; done < Number(options.rounds); done++) {
-    const { micros, requests } = await measure(ours);
-    const one = { ours: micros, bare: (await measure(bare)).micros, requests };
-    if (done >= 0) taken.push(one);
-  }
-  const micros = [median(taken.map((one) => one.ours)), median(taken.map((one) => one.bare))];
-  // Each round beside the one of the same moment, since other work on the machine comes and goes.
-  const ratio = median(taken.map((one) => one.ours / one.bare));
-  const least = Math.min(...taken.map((one) => one.ours)) / Math.min(...taken.map((one) => one.bare));
-  const figures = [ratio, least, median(taken.map(({ requests }) => requests))].map((figure) => figure.toFixed(2));
-  print([call.procedure, String(body?.length), ...micros.map((figure) => figure.toFixed(0)), ...figures]);
+async function compareAnswering() {
+  const ours = await startOurs({ isRemembering: true });
+  const { secret, at } = ours.opened;
+  const calls = ours.opened.calls.filter(({ procedure }) => procedure === (asked.only ?? procedure));
+  const startOther = (answers: object) => startProgram("bare-server", { secret, at, answers });
+  await compareCpu({ ours, startOther, other: "bare", calls, rounds, warmUp, round });
+  ours.stop();
 }
-ours.stop();
-bare.stop();
+
+/** Those that a few lines of lib-dynamodb would answer, and how much of their processor time ours may take. */
+const goals: Readonly<Record<string, number>> = { "photos.byId": 0.75, "users.byId": 0.75 };
+
+async function compareAsking() {
+  const ours = await openSmall();
+  const { secret, at, endpoint } = ours.opened;
+  const calls = ours.opened.calls.filter(
+    ({ procedure }) => procedure in goals && procedure === (asked.only ?? procedure),
+  );
+  const inputs = Object.fromEntries(
+    calls.map(({ procedure, requests }) => [procedure, requests.map(({ input }) => input as BatchGetCommandInput)]),
+  );
+  const startOther = (answers: object) => startProgram("plain-server", { secret, at, answers, endpoint, inputs });
+  const ratios = await compareCpu({ ours, startOther, other: "with lib-dynamodb", calls, rounds, warmUp, round });
+  reportFigures(
+    [...ratios].map(([procedure, now]) => ({
+      what: `processor of ${procedure} in the server / in hono, tRPC, zod, jose and lib-dynamodb`,
+      now,
+      goal: { most: goals[procedure] ?? Number.NaN },
+    })),
+  );
+}
+
+async function compareTables() {
+  const { large: items, times } = asked;
+  const large = await startOurs({ isRemembering: false, items });
+  const now = await compareSizes([await openSmall(), large], { times, warmUp: times / 4 });
+  large.stop();
+  reportFigures([{ what: `p50 of calls at ${items} items / at ${asked.small}`, now, goal: { most: 1.1 } }]);
+}
+
+const measuring = { memory: compareAnswering, database: compareAsking, size: compareTables };
+for (const part of parts) {
+  if (part !== (asked.part ?? part)) continue;
+  process.stdout.write(`\n${part}\n`);
+  await measuring[part]();
+}
+(await small)?.stop();

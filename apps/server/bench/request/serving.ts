@@ -1,15 +1,3 @@
-import type { Call } from "./call.ts";
-
-/** What a server says once it listens. */
-export interface Opened {
-  origin: string;
-  /** What it may be asked, where it knows that. */
-  calls: Call[];
-  /** What tokens in the calls are signed with, hex, and the time at which they are good, ISO 8601. */
-  secret: string;
-  at: string;
-}
-
 /** What a server has used so far. */
 export interface Used extends NodeJS.CpuUsage {
   /** Requests to the database. */
@@ -23,7 +11,7 @@ interface ServeOptions {
 }
 
 /** Tells the process that has started this one where the server is, and then, as often as it asks, what it has used. */
-export function serve(opened: Opened, { close, requests }: ServeOptions): void {
+export function serve(opened: { origin: string }, { close, requests }: ServeOptions): void {
   const used = (): Used => ({ ...process.cpuUsage(), requests: requests() });
   process.on("message", () => void process.send?.(used()));
   process.once("disconnect", () => void close());

@@ -10,6 +10,8 @@ export interface Action {
   reference?: string;
   /** How many do it at once; one without. What they share is divided among them. */
   times?: number;
+  /** How many units it may take at most, where that was decided. */
+  goal?: { writeUnits: number } | { readUnits: number };
   /** Under which the meter lists what is looked at; absent for what is written, from which more follows. */
   procedure?: ProcedurePath;
   /** Sets the stage for Anna and returns what she does. */
@@ -17,7 +19,7 @@ export interface Action {
 }
 
 /** How many react at once where many do: a batch of the stream, or two. */
-const crowdSize = 50;
+export const crowdSize = 50;
 
 /** How many followers a photo is pushed to where its fan-out is measured: a page of them. */
 export const followers = 100;
@@ -47,16 +49,19 @@ export const writes: readonly Action[] = [
   {
     what: "react to a photo, as the first",
     reference: "6 write",
+    goal: { writeUnits: 4 },
     arrange: (stage, anna) => reactToPhotoWith(stage, anna, 0),
   },
   {
     what: "react to a photo that ten have reacted to",
     reference: "6 write",
+    goal: { writeUnits: 4 },
     arrange: (stage, anna) => reactToPhotoWith(stage, anna, likes),
   },
   {
     what: "react to a photo, as one of fifty at once",
     reference: "6 write",
+    goal: { writeUnits: 2.1 },
     times: crowdSize,
     arrange: async (stage) => {
       const photoId = await stage.addPhoto((await stage.admit()).userId);
@@ -117,6 +122,7 @@ export const reads: readonly Action[] = [
   {
     what: "view a user's 20 photos",
     procedure: "photos.byUser",
+    goal: { readUnits: 2.5 },
     arrange: async (stage, anna) => {
       const { userId } = await stage.admit();
       await addLikedPage(stage, [userId]);
@@ -143,11 +149,13 @@ export const reads: readonly Action[] = [
   {
     what: "view a feed's page of 20 photos, all of one author",
     procedure: "feed.home",
+    goal: { readUnits: 8 },
     arrange: (stage, anna) => followedWithLikedPage(stage, anna, 1),
   },
   {
     what: "view a feed's page of 20 photos, of as many authors",
     procedure: "feed.home",
+    goal: { readUnits: 8 },
     arrange: (stage, anna) => followedWithLikedPage(stage, anna, pageSize),
   },
 ];

@@ -2,17 +2,18 @@ import type { ProcedurePath } from "@quick-photos/contract-suite/cases/contract-
 import type { CapacityTotals } from "@quick-photos/db";
 import { onDemandDollars } from "@quick-photos/db/maintenance";
 import { bindInProcess } from "../bindings/in-process.ts";
-import { type Action, followers, reads, writes } from "./actions.ts";
+import { type Action, crowdSize, followers, reads, writes } from "./actions.ts";
 import { type Stage, setStage } from "./stage.ts";
 
 /** What an action cost in all, the projector's part included, in the middle one of several times. */
-export interface MeasuredCost extends CapacityTotals {
-  what: string;
-  reference?: string;
-}
+export interface MeasuredCost extends CapacityTotals, Pick<Action, "what" | "reference" | "goal"> {}
 
-/** A write is measured so often; odd, so that there is a middle one. A checkpoint of the projector falls into few. */
-const repetitions = 5;
+interface MeasureOptions {
+  /** How often a write is measured; odd, so that there is a middle one. A checkpoint of the projector falls into few. */
+  repetitions: number;
+  /** Whether only that is measured for which there is a goal. */
+  goals: boolean;
+}
 
 const difference = (more: CapacityTotals, less: CapacityTotals): CapacityTotals => ({
   requests: more.requests - less.requests,
@@ -57,19 +58,20 @@ async function measureAction(stage: Stage, action: Action, runs: number): Promis
     measured.push(await measureOnce(stage, act, procedure));
   }
   const middle = measured.sort((a, b) => onDemandDollars(a) - onDemandDollars(b))[(runs - 1) / 2];
-  if (!middle) throw new RangeError("an action is measured an odd number of times");
+  if (!middle) throw new RangeError(`an action is measured an odd number of times, not ${runs}`);
   return { ...named, ...perEach(middle, times) };
 }
 
 /** Measures what actions cost, with the projector at rest before and after each. */
-export async function measureCosts(): Promise<MeasuredCost[]> {
-  await using stage = await setStage(await bindInProcess(), followers);
+export async function measureCosts({ repetitions, goals }: MeasureOptions): Promise<MeasuredCost[]> {
+  await using stage = await setStage(await bindInProcess(), goals ? crowdSize : followers);
+  const isWanted = ({ goal }: Action) => goal !== undefined || !goals;
   const costs: MeasuredCost[] = [];
-  for (const action of writes) costs.push(await measureAction(stage, action, repetitions));
+  for (const action of writes.filter(isWanted)) costs.push(await measureAction(stage, action, repetitions));
   const [alone, followed] = costs.slice(-2);
-  if (alone && followed) {
+  if (alone && followed && !goals) {
     costs.push({ what: "the same, for each of them", ...perEach(difference(followed, alone), followers) });
   }
-  for (const action of reads) costs.push(await measureAction(stage, action, 1));
+  for (const action of reads.filter(isWanted)) costs.push(await measureAction(stage, action, 1));
   return costs;
 }

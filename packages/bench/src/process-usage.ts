@@ -13,8 +13,3 @@ export function cpuMsOf(pid: number): number {
 export function residentKbOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
 }
-
-/** Returns the figure in the middle, of two the larger; NaN of none. */
-export function median(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[figures.length >> 1] ?? Number.NaN;
-}
