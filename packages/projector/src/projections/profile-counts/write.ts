@@ -31,9 +31,11 @@ export function countProfileRequest({ userId, deltas }: ProfileDeltas, shardId: 
   const sums = new Map<ProfileCounter, number>();
   for (const { counter, by } of deltas) sums.set(counter, (sums.get(counter) ?? 0) + by);
   const counters = [...sums];
+  // Not ADD: of that DynamoDB promises nothing within a map, and engines differ.
+  const additions = counters.map(([name]) => `counts.${name} = counts.${name} + :${name}`);
   return {
     Key: keys.profile.key({ userId }),
-    UpdateExpression: `ADD ${counters.map(([name]) => `counts.${name} :${name}`).join(", ")} SET watermarks.#shard = :last`,
+    UpdateExpression: `SET ${additions.join(", ")}, watermarks.#shard = :last`,
     ConditionExpression:
       "attribute_exists(PK) AND (attribute_not_exists(watermarks.#shard) OR watermarks.#shard < :first)",
     ExpressionAttributeNames: { "#shard": shardId },
