@@ -7,6 +7,8 @@ import type { Abilities, Binding } from "./binding.ts";
 export interface BindingUnderTest {
   name: string;
   open(): Promise<Binding>;
+  /** Whether all cases share one that is opened once, or each opens its own; they share it when left out. */
+  openFor?: "file" | "test";
   /** What it does not have; cases that need it are left out, by name. */
   lacks: (keyof Abilities)[];
   /** Whether a case of those is tried on this run. */

@@ -1,4 +1,5 @@
 import { DeleteTableCommand, DynamoDBClient, ResourceNotFoundException } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { startTestEngine } from "@quick-photos/testing/engine";
 import { createTableName, type EngineAddress, namedEngine, passedOn } from "../config.ts";
 
@@ -9,6 +10,7 @@ export interface TestEngine extends AsyncDisposable {
   readonly tableName: string;
   /** Looks into the table past the service. */
   readonly client: DynamoDBClient;
+  readonly streams: DynamoDBStreamsClient;
   /** Ends the engine, null for one that others use as well. */
   readonly stop: (() => Promise<void>) | null;
 }
@@ -19,11 +21,12 @@ async function startOrFind() {
   return { endpoint, region: "local", stop };
 }
 
-/** Returns a client that signs as the server does: with what the SDK finds for Amazon, with anything elsewhere. */
-function createClient({ endpoint, region }: EngineAddress): DynamoDBClient {
+/** Makes clients that sign as the server does: with what the SDK finds for Amazon, with anything elsewhere. */
+export function createClients({ endpoint, region }: EngineAddress) {
   const isAmazon = new URL(endpoint).hostname.endsWith(".amazonaws.com");
   const invented = { accessKeyId: "local", secretAccessKey: "local" };
-  return new DynamoDBClient({ endpoint, region, ...(isAmazon ? {} : { credentials: invented }) });
+  const options = { endpoint, region, ...(isAmazon ? {} : { credentials: invented }) };
+  return { client: new DynamoDBClient(options), streams: new DynamoDBStreamsClient(options) };
 }
 
 /** Removes a table; one that was never made, where the engine took something amiss, need not go. */
@@ -39,7 +42,7 @@ async function removeTable(client: DynamoDBClient, tableName: string): Promise<v
 export async function openTestEngine(): Promise<TestEngine> {
   const { endpoint, region, stop } = await startOrFind();
   const tableName = createTableName();
-  const client = createClient({ endpoint, region });
+  const { client, streams } = createClients({ endpoint, region });
   return {
     environment: {
       ...passedOn,
@@ -50,11 +53,13 @@ export async function openTestEngine(): Promise<TestEngine> {
     },
     tableName,
     client,
+    streams,
     stop,
     async [Symbol.asyncDispose]() {
       if (stop) await stop();
       else await removeTable(client, tableName);
       client.destroy();
+      streams.destroy();
     },
   };
 }

@@ -1,12 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
+import { everyDeparture } from "./departures.ts";
 
 const file = path.join(import.meta.dirname, "engine-results.json");
 
 const result = z.strictObject({
   agree: z.int(),
   differ: z.int(),
+  /** In what the engine departs from DynamoDB, as far as that was looked for. */
+  departs: z.array(z.enum(everyDeparture)),
   /** What kept the cases from being tried, null when they were. */
   fault: z.string().nullable(),
   /** The day of the run. */

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { tryCases } from "@quick-photos/contract-suite/deployment/try-cases";
-import { keepEngineResult } from "./engine-results.ts";
+import { type Departure, departures } from "./departures.ts";
+import { type EngineResult, keepEngineResult } from "./engine-results.ts";
 
 /** What is to be tried on an engine, and where that is told. */
 export interface EngineRun {
@@ -12,27 +13,45 @@ export interface EngineRun {
   keep: string | null;
 }
 
-/**
- * Tries the contract in this process, on a table of its own in an engine that runs elsewhere; the table is removed in the
- * end. Returns the exit status: 0 when all agrees, 1 when something differs, 2 when it could not be tried.
- */
-export async function runOnEngine({ endpoint, only, junit, keep }: EngineRun): Promise<number> {
-  // What reads the environment, src/config.ts, is loaded where the cases run.
-  process.env.DYNAMODB_ENDPOINT = endpoint;
+/** Returns in what the engine that the environment names departs from DynamoDB, found on a table that is removed again. */
+async function probe(): Promise<Departure[]> {
+  // What reads the environment, src/config.ts, is loaded where it is set.
+  const { openTestEngine } = await import("../bindings/test-engine.ts");
+  const { findDepartures } = await import("./find-departures.ts");
+  await using engine = await openTestEngine();
+  return await findDepartures(engine);
+}
+
+/** Tries the cases; returns how it went. */
+async function tryEngine({ endpoint, only, junit }: EngineRun): Promise<Omit<EngineResult, "on">> {
+  let departs: Departure[];
+  try {
+    departs = await probe();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return { agree: 0, differ: 0, departs: [], fault: error.message };
+  }
+  for (const departure of departs) process.stdout.write(`Not as DynamoDB: ${departures[departure]}\n`);
   const { agreements, differences, faults } = await tryCases({
     file: path.join(import.meta.dirname, "engine.contract.ts"),
-    provide: { only },
+    provide: { only, departs },
     name: endpoint,
     lacks: ["http"],
     junit,
     patienceMs: 0,
   });
-  if (keep !== null) {
-    const on = new Date().toISOString().slice(0, 10);
-    // The address is that of whoever tried it.
-    const fault = faults[0]?.replaceAll(` (at ${endpoint})`, "").replace(/;.*/s, "") ?? null;
-    keepEngineResult(keep, { agree: agreements, differ: differences, fault, on });
-  }
-  if (differences > 0) return 1;
-  return faults.length > 0 ? 2 : 0;
+  return { agree: agreements, differ: differences, departs, fault: faults[0] ?? null };
+}
+
+/**
+ * Tries the contract in this process, on tables of its own in an engine that runs elsewhere; they are removed in the end.
+ * Returns the exit status: 0 when all agrees, 1 when something differs, 2 when it could not be tried.
+ */
+export async function runOnEngine(run: EngineRun): Promise<number> {
+  process.env.DYNAMODB_ENDPOINT = run.endpoint;
+  const result = await tryEngine(run);
+  if (run.keep !== null) keepEngineResult(run.keep, { ...result, on: new Date().toISOString().slice(0, 10) });
+  if (result.differ > 0) return 1;
+  return result.fault === null ? 0 : 2;
 }
