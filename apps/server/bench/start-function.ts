@@ -1,31 +1,31 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { cpuMsOf, median, readOptions, reportFigures } from "@quick-photos/bench";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { startTable } from "@quick-photos/testing/engine";
 import { startFunctionProcess, startSecrets } from "@quick-photos/testing/lambda";
 import { functionBundles, setup } from "../test/fixtures/build-server.ts";
-import { contentsOf } from "../test/fixtures/bundle-contents.ts";
+import { contentsOfFunction } from "../test/fixtures/bundle-contents.ts";
 
 /**
- * `pnpm --filter @quick-photos/server bench:start-function [--starts 9]`: what a start of the built function of the API costs,
- * in a fresh process with an engine and secrets beside it, until it could take a call; and how large it is.
+ * `pnpm --filter @quick-photos/server bench:start-function [--starts 9] [--other index.mjs]`: what a start of the built
+ * function of the API costs, in a fresh process with an engine and secrets beside it, until it could take a call, beside
+ * another build of it, in turns; and how large it is.
  */
 
-const { starts } = readOptions({
+const { starts, other } = readOptions({
   usage: "bench:start-function [...]: what a start of the built function of the API costs",
   numbers: { starts: 9 },
   quick: { starts: 1 },
+  words: ["other"],
 });
 
 setup();
 const folder = path.join(functionBundles, "api");
-const files = readdirSync(folder).filter((name) => name.endsWith(".mjs"));
-const all = files.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
-const { bytes } = contentsOf("index.mjs");
+const { bytes, allBytes, allFiles } = contentsOfFunction("api");
 const kb = (size: number) => `${(size / 1_000).toFixed(0)} kB`;
-process.stdout.write(`a start loads ${kb(bytes)} of ${kb(all)} in ${files.length} files, without native parts\n`);
+process.stdout.write(`a start loads ${kb(bytes)} of ${kb(allBytes)} in ${allFiles} files, without native parts\n`);
 
 const table = await startTable();
 const [auth, origin] = [randomBytes(32).toString("hex"), randomBytes(32).toString("hex")];
@@ -57,9 +57,15 @@ async function startOnce(file: string) {
 // In turns, since what else the machine does changes from minute to minute.
 const empty = path.join(createTemporaryFolder().path, "index.mjs");
 writeFileSync(empty, "export const handler = () => {};");
+const contender = (name: string, file: string) => ({
+  name,
+  file,
+  times: [] as Awaited<ReturnType<typeof startOnce>>[],
+});
 const contenders = [
-  { name: "the API", file: path.join(folder, "index.mjs"), times: [] as Awaited<ReturnType<typeof startOnce>>[] },
-  { name: "a function that does nothing", file: empty, times: [] as Awaited<ReturnType<typeof startOnce>>[] },
+  contender("the API", path.join(folder, "index.mjs")),
+  ...(other ? [contender("the other", path.resolve(other))] : []),
+  contender("a function that does nothing", empty),
 ];
 for (let at = 0; at < starts; at++) {
   for (const { file, times } of contenders) times.push(await startOnce(file));

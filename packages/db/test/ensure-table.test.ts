@@ -47,6 +47,23 @@ test("makes a missing table with its index, stream and TTL, and finds it right a
   await ensureTable(client, { tableName, create: false });
 });
 
+test("describes a table that is the right one once", async () => {
+  const tableName = nextTableName();
+  await ensureTable(client, { tableName, create: true });
+  const asking = clientFor(engine.endpoint);
+  const asked: string[] = [];
+  asking.middlewareStack.add(
+    (next, { commandName = "" }) =>
+      (args) => {
+        asked.push(commandName);
+        return next(args);
+      },
+    { step: "initialize" },
+  );
+  await ensureTable(asking, { tableName, create: false });
+  expect(asked.sort()).toEqual(["DescribeTableCommand", "DescribeTimeToLiveCommand"]);
+});
+
 test("several processes may make it at once", async () => {
   const tableName = nextTableName();
   await Promise.all(Array.from({ length: 5 }, () => ensureTable(client, { tableName, create: true })));

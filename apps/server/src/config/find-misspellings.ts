@@ -24,10 +24,18 @@ function distance(a: string, b: string): number {
 /** Returns the name without what differs between ways to write it. */
 const plain = (name: string) => name.toUpperCase().replaceAll(/[^A-Z\d]/g, "");
 
+/** Whether a part of `known` is in a name as it is: so many errors leave at least one of one part more as it was. */
+function sharesPart(name: string, known: string, errors: number): boolean {
+  const length = Math.ceil(known.length / (errors + 1));
+  for (let at = 0; at < known.length; at += length) if (name.includes(known.slice(at, at + length))) return true;
+  return false;
+}
+
 function isNear(name: string, known: string): boolean {
   const most = known.length < 12 ? 1 : 2;
-  // The lengths alone tell most names apart: there are a hundred in an environment, and each start looks at them all.
-  return Math.abs(name.length - known.length) <= most && distance(name, known) <= most;
+  // Lengths and parts tell nearly all names apart: there are a hundred in an environment, and each start looks at them all.
+  if (Math.abs(name.length - known.length) > most || !sharesPart(name, known, most)) return false;
+  return distance(name, known) <= most;
 }
 
 /** Returns the names that are near misses of known ones, such as LOGLEVEL or DYNAMO_ENDPOINT. */

@@ -8,11 +8,12 @@ import {
   ResourceInUseException,
   ResourceNotFoundException,
   type TableDescription,
+  type TimeToLiveDescription,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { toTypedFailure } from "../io/failures.ts";
-import { absent, type Difference, describeDifferences } from "./describe-differences.ts";
+import { absent, type Difference, describeDifferences, type FoundTable } from "./describe-differences.ts";
 import { findLacks } from "./find-lacks.ts";
 import { tableDefinition, ttlAttribute } from "./table-definition.ts";
 import { TableError } from "./table-error.ts";
@@ -83,9 +84,11 @@ async function waitUntilActive(
   }
 }
 
-async function findDifferences(client: DynamoDBClient, table: TableDescription): Promise<Difference[]> {
-  const output = await client.send(new DescribeTimeToLiveCommand({ TableName: table.TableName }));
-  return describeDifferences({ table, timeToLive: output.TimeToLiveDescription });
+async function describeTimeToLive(
+  client: DynamoDBClient,
+  { TableName }: TableDescription,
+): Promise<TimeToLiveDescription | undefined> {
+  return (await client.send(new DescribeTimeToLiveCommand({ TableName }))).TimeToLiveDescription;
 }
 
 function refuse(tableName: string, differences: Difference[]): TableError {
@@ -104,16 +107,25 @@ async function setTimeToLive(client: DynamoDBClient, table: TableDescription): P
     await client.send(new UpdateTimeToLiveCommand({ TableName: table.TableName, TimeToLiveSpecification }));
   } catch (error) {
     // Another process that starts at this moment has set it, which DynamoDB reports as an invalid request.
-    if ((await findDifferences(client, table)).length > 0) throw error;
+    const timeToLive = await describeTimeToLive(client, table);
+    if (describeDifferences({ table, timeToLive }).length > 0) throw error;
   }
 }
 
 const lacksStream = ({ what, found }: Difference) => what === "stream" && found === absent;
 
-async function ensureFound(client: DynamoDBClient, options: EnsureTableOptions): Promise<void> {
-  const { tableName, create, mayLackStream = false, timeoutMs = 60_000 } = options;
+async function waitAndDescribe(client: DynamoDBClient, options: EnsureTableOptions): Promise<FoundTable> {
+  const { tableName, timeoutMs = 60_000 } = options;
   const table = await waitUntilActive(client, tableName, timeoutMs);
-  const found = await findDifferences(client, table);
+  return { table, timeToLive: await describeTimeToLive(client, table) };
+}
+
+/** What of `seen` serves need not be described again: DynamoDB describes little at a time, and each start asks it. */
+async function ensureFound(client: DynamoDBClient, options: EnsureTableOptions, seen?: FoundTable): Promise<void> {
+  const { create, tableName, mayLackStream = false } = options;
+  const isWhole = isActive(seen?.table) && seen?.timeToLive !== undefined;
+  const { table, timeToLive } = isWhole ? seen : await waitAndDescribe(client, options);
+  const found = describeDifferences({ table, timeToLive });
   const differences = mayLackStream ? found.filter((difference) => !lacksStream(difference)) : found;
   if (differences.length === 0) return;
   if (!create || !lacksOnlyTimeToLive(differences)) throw refuse(tableName, differences);
@@ -135,11 +147,13 @@ async function makeTable(client: DynamoDBClient, options: EnsureTableOptions): P
 
 async function ensure(client: DynamoDBClient, options: EnsureTableOptions): Promise<void> {
   const { tableName, create, streams } = options;
-  const isThere = (await describeTable(client, tableName)) !== undefined;
-  if (!isThere && !create) throw new TableError("TABLE_MISSING", `there is no table ${tableName}`);
-  const lacks = await findLacks({ client, streams, tableName });
+  const [table, { lacks, timeToLive }] = await Promise.all([
+    describeTable(client, tableName),
+    findLacks({ client, streams, tableName }),
+  ]);
+  if (table === undefined && !create) throw new TableError("TABLE_MISSING", `there is no table ${tableName}`);
   if (lacks.length > 0) throw new TableError("ENGINE_LACKS", `the engine has no ${lacks.join(" and no ")}`);
-  await (isThere ? ensureFound : makeTable)(client, options);
+  await (table ? ensureFound(client, options, { table, timeToLive }) : makeTable(client, options));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { DescribeTimeToLiveCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DescribeTimeToLiveCommand, type DynamoDBClient, type TimeToLiveDescription } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBStreamsClient, ListStreamsCommand } from "@aws-sdk/client-dynamodb-streams";
 
 /** The names under which engines refuse an operation that they do not have. */
@@ -16,10 +16,10 @@ function isUnknownOperation(error: unknown): boolean {
 }
 
 /** Whatever else is wrong (no such table, no permission, nobody there) is told by the call that needs an answer. */
-async function isKnown(call: Promise<unknown>): Promise<boolean> {
+async function ask<Answer>(call: Promise<Answer>): Promise<{ isKnown: boolean; answer?: Answer }> {
   return call.then(
-    () => true,
-    (error) => !isUnknownOperation(error),
+    (answer) => ({ isKnown: true, answer }),
+    (error: unknown) => ({ isKnown: !isUnknownOperation(error) }),
   );
 }
 
@@ -30,11 +30,22 @@ interface LacksOptions {
   tableName: string;
 }
 
-/** Returns what the engine lacks of that which the table needs, as a person knows it; writes nothing. */
-export async function findLacks({ client, streams, tableName }: LacksOptions): Promise<string[]> {
-  const [hasStreams, hasTimeToLive] = await Promise.all([
-    streams === undefined || isKnown(streams.send(new ListStreamsCommand({ Limit: 1 }))),
-    isKnown(client.send(new DescribeTimeToLiveCommand({ TableName: tableName }))),
+/** What an engine was seen to have. */
+export interface SeenEngine {
+  /** What it lacks of that which the table needs, as a person knows it. */
+  lacks: string[];
+  /** The table's time to live; undefined where it was not told. */
+  timeToLive: TimeToLiveDescription | undefined;
+}
+
+/** Returns what the engine has of that which the table needs; writes nothing. */
+export async function findLacks({ client, streams, tableName }: LacksOptions): Promise<SeenEngine> {
+  const [stream, timeToLive] = await Promise.all([
+    streams === undefined ? { isKnown: true } : ask(streams.send(new ListStreamsCommand({ Limit: 1 }))),
+    ask(client.send(new DescribeTimeToLiveCommand({ TableName: tableName }))),
   ]);
-  return [...(hasStreams ? [] : ["streams"]), ...(hasTimeToLive ? [] : ["time to live"])];
+  return {
+    lacks: [...(stream.isKnown ? [] : ["streams"]), ...(timeToLive.isKnown ? [] : ["time to live"])],
+    timeToLive: timeToLive.answer?.TimeToLiveDescription,
+  };
 }
