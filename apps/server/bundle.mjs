@@ -24,7 +24,7 @@ function contentsOf({ code, imports, dynamicImports, facadeModuleId, moduleIds }
  */
 function inOneFile(entry) {
   const start = { name: "start", tags: ["$initial"], test: (id) => id !== path.resolve(entry) };
-  return { groups: [start] };
+  return { groups: [start], includeDependenciesRecursively: false };
 }
 
 /**
@@ -36,7 +36,13 @@ export async function bundle(entries, dir, { extension = ".js", minify = false }
     input: entries,
     external,
     platform: "node",
-    resolve: { mainFields: ["module", "main"] },
+    resolve: {
+      mainFields: ["module", "main"],
+      // pino's thread for transports, whose file no bundle would have, and which nothing here asks for.
+      alias: { "thread-stream": false },
+    },
+    // Of what is left out of the start's file, nothing has to be in it.
+    preserveEntrySignatures: "allow-extension",
     transform: { target: "node20" },
     // What one program loads later another, or another part of it, may begin with.
     checks: { ineffectiveDynamicImport: false },

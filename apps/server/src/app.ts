@@ -5,7 +5,7 @@ import type { BucketConfig } from "./config/bucket-config.ts";
 import { answerHead } from "./http/answer-head.ts";
 import { clientRoutes } from "./http/client-routes.ts";
 import { descriptionRoutes } from "./http/description-routes.ts";
-import { devRoutes } from "./http/dev/dev-routes.ts";
+import type { DevRoutes } from "./http/dev/dev-routes.ts";
 import { errorResponse } from "./http/error-response.ts";
 import { exportRoutes } from "./http/export-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
@@ -41,6 +41,8 @@ export interface AppOptions {
   isProjectedElsewhere?: boolean;
   /** The built client; none is served without. */
   clientDir?: string | undefined;
+  /** What answers developers, where the services are inspected. */
+  devRoutes?: DevRoutes | undefined;
   /** Milliseconds that the page of a link waits for what the link shows; another number than the usual one, for tests. */
   linkHeadMs?: number | undefined;
 }
@@ -59,7 +61,17 @@ function isClientGone(error: Error): boolean {
  * JSON.
  */
 export function createApp(options: AppOptions): Hono<ServerEnv> {
-  const { services, logger, telemetry, publicUrl, trustedProxies = 0, bucket, clientDir, linkHeadMs } = options;
+  const {
+    services,
+    logger,
+    telemetry,
+    publicUrl,
+    trustedProxies = 0,
+    bucket,
+    clientDir,
+    linkHeadMs,
+    devRoutes,
+  } = options;
   const { records, inspection } = services;
   const app = new Hono<ServerEnv>();
   app.use(lingerOverBody);
@@ -74,7 +86,7 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   app.route("/trpc", trpcRoutes({ services, logger, telemetry, publicUrl, trustedProxies }));
   app.route("/export", exportRoutes({ services, logger, publicUrl, trustedProxies }));
   app.route("/media", mediaRoutes(services));
-  if (inspection) app.route("/dev", devRoutes({ services, inspection, logger }));
+  if (inspection && devRoutes) app.route("/dev", devRoutes({ services, inspection, logger }));
   app.route("/", healthRoutes(services));
   app.route("/", descriptionRoutes());
   if (clientDir !== undefined) {

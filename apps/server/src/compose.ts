@@ -3,6 +3,7 @@ import type { MediaRows } from "@quick-photos/media";
 import { type Projector, startProjector } from "@quick-photos/projector";
 import { followTrail } from "./audit/follow-trail.ts";
 import type { ComposeOptions } from "./compose/compose-options.ts";
+import { openMaintenance } from "./compose/open-maintenance.ts";
 import { createSigning } from "./compose/signing.ts";
 import { startDatabase } from "./compose/start-database.ts";
 import { startLimiter } from "./compose/start-limiter.ts";
@@ -43,8 +44,9 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const sample = markSample(config.dataDir, { isWanted: config.sample && !attach, now: now() });
   const { uploads, ...signing } = createSigning(config, now);
   const database = await startDatabase(options, stack);
-  const { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate, where } =
-    database;
+  const { client, db, records, inspection, openStream, isShared, kept, gate, where } = database;
+  const stream = await openStream();
+  const { scanAs, itemsAs, storedScan } = openMaintenance(database, config);
   const media = await startMedia(options, uploads, stack);
   const live = measured.live(await startLiveBus(options, stack));
   const endedSessions = createEndedSessions({ bus: live, now });
@@ -78,7 +80,7 @@ async function start(options: ComposeOptions, stack: StopStack): Promise<Omit<Co
   const readiness = createReadiness({
     client,
     tableKeys: db.tableKeys,
-    stream,
+    openStream,
     tableName: config.tableName,
     projector,
   });

@@ -53,7 +53,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     throw error;
   });
   const { services } = composition;
-  const app = createApp({ services, logger, telemetry, ...config, clientDir: chooseClient(config, logger) });
+  const { devRoutes } = services.inspection ? await import("./http/dev/dev-routes.ts") : {};
+  const app = createApp({ services, logger, telemetry, devRoutes, ...config, clientDir: chooseClient(config, logger) });
   const plainHotMedia = createHotMedia({ media: services.media, logger });
   const hotMedia = telemetry ? measureHotMedia(plainHotMedia, telemetry) : plainHotMedia;
   const listener = await listen({ app, hotMedia, ...config }).catch(async (error: unknown) => {

@@ -31,17 +31,21 @@ test.each(["main.js", ...programs])("%s has zod's sentences in one language", (p
   expect(locales.map((one) => one.slice(one.lastIndexOf("/") + 1))).toEqual(["en.js"]);
 });
 
-test("a server loads less than 2.1 MB when it starts, beside what it calls the table with", () => {
-  expect(server.bytes).toBeLessThan(2_100_000);
+test("a server loads less than 1.7 MB when it starts, beside what it calls the table with", () => {
+  expect(server.bytes).toBeLessThan(1_700_000);
 });
 
-test("the function of the API loads less than 870 kB when it starts, without the clients of a bucket and of Redis", () => {
+test("the function of the API loads less than 700 kB when it starts, without the clients of a bucket and of Redis", () => {
   const { bytes, modules, outside } = contentsOfFunction("api");
-  expect(bytes).toBeLessThan(870_000);
+  expect(bytes).toBeLessThan(700_000);
   expect(outside.filter((one) => !isBuiltin(one))).toEqual([]);
   for (const heaviest of loadedLater.map(([, , name]) => name)) {
     expect(modules).not.toContainEqual(expect.stringContaining(heaviest));
   }
+});
+
+test.each(["project-stream", "advance-jobs", "set-aside"])("the function %s has less than 1 MB", (name) => {
+  expect(contentsOfFunction(name).allBytes).toBeLessThan(1_000_000);
 });
 
 test("an image has what stays outside of the bundle, and the embedded engine, which is found and not imported", () => {

@@ -4,6 +4,7 @@ import { Redis } from "ioredis";
 import { expect, onTestFinished, test } from "vitest";
 import { chooseLimits } from "../src/config/limit-variables.ts";
 import { variables } from "../src/config/variables.ts";
+import { countOverRedis } from "../src/limits/count-over-redis.ts";
 import { createLimiter } from "../src/limits/create-limiter.ts";
 import { redisOptions } from "../src/live/redis-options.ts";
 
@@ -15,7 +16,11 @@ function startProcess() {
   const connection = new Redis(redis.url, redisOptions);
   connection.on("error", () => {});
   onTestFinished(() => connection.disconnect());
-  const limiter = createLimiter({ limits: chooseLimits(variables.parse({})), redis: connection, tableName: "photos" });
+  const limiter = createLimiter({
+    limits: chooseLimits(variables.parse({})),
+    tableName: "photos",
+    openShared: countOverRedis(connection),
+  });
   return { connection, limiter };
 }
 

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { askForStreams } from "@quick-photos/db/stream";
 import { type S3Server, type S3ServerOptions, startS3Server } from "@quick-photos/testing/s3";
 import { expect, onTestFinished, test } from "vitest";
 import { openBucketStore } from "../src/compose/open-bucket-store.ts";
@@ -50,7 +51,7 @@ async function checkRefused(name: string, message: string, signsAs: typeof crede
   const access = { endpoint, region: "eu-west-1", maxAttempts: 1, credentials: signsAs ?? nobody };
   const [client, streams] = [new DynamoDBClient(access), new DynamoDBStreamsClient(access)];
   const options = { tableName: "photos", create: false, where: "in eu-west-1", findImport: async () => null };
-  return lineOf(checkTable({ client, streams, ...options }));
+  return lineOf(checkTable({ client, askForStreams: () => askForStreams(streams), ...options }));
 }
 
 const notAuthorized =
@@ -71,7 +72,7 @@ test("a region that does not exist is named", async () => {
   const access = { endpoint: "http://dynamodb.eu-wst-1.invalid", region: "eu-wst-1", maxAttempts: 1, credentials };
   const [client, streams] = [new DynamoDBClient(access), new DynamoDBStreamsClient(access)];
   const options = { tableName: "photos", create: false, where: "in eu-wst-1", findImport: async () => null };
-  const line = await lineOf(checkTable({ client, streams, ...options }));
+  const line = await lineOf(checkTable({ client, askForStreams: () => askForStreams(streams), ...options }));
   expect(line).toMatch(/^the database in eu-wst-1 cannot be reached: .*(ENOTFOUND|EAI_AGAIN) .*; correct AWS_REGION, /);
 });
 

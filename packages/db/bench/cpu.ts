@@ -1,7 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { median, printHead, printRow, readOptions, reportFigures } from "@quick-photos/bench";
 import { startEmbeddedEngine } from "../src/embedded/index.ts";
-import { createLeanLane, createSdkLane } from "../src/lane/index.ts";
+import { createLeanLane } from "../src/lane/lean-lane.ts";
+import { createSdkLane } from "../src/lane/sdk-lane.ts";
 import { createUndiciHandler } from "../src/lane/undici-handler.ts";
 import { ensureTable } from "../src/table/ensure-table.ts";
 import { switchStream } from "../src/table/switch-stream.ts";

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, ScanCommand, type ScanCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { ScanCommandInput } from "@aws-sdk/lib-dynamodb";
 import { type FeedLimits, usualFeedLimits } from "./feed-limits.ts";
 import type { Meter } from "./io/meter.ts";
 import type { Cause } from "./io/observed-call.ts";
@@ -78,9 +78,11 @@ export function createDb(options: DbOptions): Db {
   const readTogether = createReadTogether({ lane, tableName, timeMs: callTimeMs, observe: meter.observe });
   const bare = open(keysProcedure);
   const call = createCall({ meter, procedure: keysProcedure });
-  const documents = DynamoDBDocumentClient.from(options.client);
-  const scan = (input: ScanCommandInput) =>
-    call("read", "Scan", input, (sent, settings) => documents.send(new ScanCommand(sent), settings));
+  // Asked of a new table alone.
+  const scan = async (input: ScanCommandInput) => {
+    const { createScan } = await import("./io/scan.ts");
+    return call("read", "Scan", input, createScan(options.client));
+  };
   const stepOf = createStepOf({ table: bare, scan }, stepTimes);
   const moves = movesOf(migrations);
   const shared = {

@@ -21,7 +21,8 @@ export interface TargetCache {
 
 /** Makes the process's cache of targets. */
 export function createTargetCache(): TargetCache {
-  const options = { max: maxEntries, ttl: timeToLiveMs };
+  // By `max`, the library would make room for all of them before the first one comes.
+  const options = { maxSize: maxEntries, sizeCalculation: () => 1, ttl: timeToLiveMs };
   return {
     cards: new LRUCache<string, UserCard>(options),
     photos: new LRUCache<string, true>(options),

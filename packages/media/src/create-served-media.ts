@@ -1,11 +1,10 @@
-import { auditMedia } from "./audit/audit-media.ts";
 import type { MediaAudit } from "./audit/media-audit.ts";
 import type { MediaRows } from "./audit/media-rows.ts";
 import type { Media } from "./media.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { createMedia } from "./service/create-media.ts";
 import { createMediaOpener, type MediaOpener } from "./service/open-media.ts";
-import { type AdmitUpload, receiveUpload } from "./service/receive-upload.ts";
+import type { AdmitUpload } from "./service/receive-upload.ts";
 import { sweepUploads } from "./service/sweep-uploads.ts";
 import {
   createWorkQueue,
@@ -57,10 +56,14 @@ export function createServedMedia(o: ServedMediaOptions & { store: ObjectStore; 
   return {
     ...createMedia({ store, tickets, queue, baseUrl }),
     async receive(uploadId, body, contentLength, admit = async () => {}) {
+      const { receiveUpload } = await import("./service/receive-upload.ts");
       await receiveUpload({ store, ticket: await tickets.verify(uploadId), body, contentLength, admit });
     },
     sweepUploads: () => sweepUploads(store, o.now()),
-    audit: ({ rows, repair }) => auditMedia({ store, rows, repair, now: o.now() }),
+    async audit({ rows, repair }) {
+      const { auditMedia } = await import("./audit/audit-media.ts");
+      return auditMedia({ store, rows, repair, now: o.now() });
+    },
     decoding: queue.state,
     open: opener.open,
     openHot: opener.openHot,

@@ -1,12 +1,11 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { createLeanLane, createSdkLane } from "@quick-photos/db/lane";
-import { createLeanReading, createSdkReading } from "@quick-photos/db/stream";
+import { createLeanLane } from "@quick-photos/db/lane";
 import { createEngineGate } from "../services/engine-gate.ts";
 import { type EngineAccess, type OpenedEngine, openEngine } from "../services/open-engine.ts";
 import type { StopStack } from "../services/stop-stack.ts";
 import { withoutSdkLog } from "../services/without-sdk-log.ts";
 import type { ComposeOptions } from "./compose-options.ts";
+import type { Streams } from "./open-streams.ts";
 
 /**
  * Connections at once, on either lane. A burst of a thousand calls keeps a busy machine's two cores at work for several
@@ -45,19 +44,31 @@ function describeEngine({ endpoint, region }: EngineAccess): string {
   return endpoint === undefined ? `in ${region}` : `at ${endpoint}`;
 }
 
-/** Opens the engine, its clients, the lane for what is asked all the time, and the gate before an engine of ours. */
+const openSdkLane = async (client: DynamoDBClient) => (await import("@quick-photos/db/sdk-lane")).createSdkLane(client);
+
+/**
+ * Opens the engine, its client, the lane for what is asked all the time, and the gate before an engine of ours. The client
+ * of its streams is opened for who first asks for it.
+ */
 export async function openClients(options: ComposeOptions, { defer }: StopStack) {
   const { config, logger, attach = false } = options;
   const engine = await openEngine({ config, logger, attach });
   defer(engine.stop);
   const client = withoutSdkLog(new DynamoDBClient(await clientConfig(engine, options)));
   defer(() => client.destroy());
-  const streams = withoutSdkLog(new DynamoDBStreamsClient(await clientConfig(engine, options)));
-  defer(() => streams.destroy());
   const gate = createEngineGate();
-  if (engine.kept) gate.guard(client, streams);
+  if (engine.kept) gate.guard(client);
   const isLean = config.lane === "lean";
-  const lane = isLean ? gate.guardLane(createLeanLane(client)) : createSdkLane(client);
-  const readRecords = isLean ? gate.guardReading(createLeanReading(streams)) : createSdkReading(streams);
-  return { engine, client, streams, lane, readRecords, gate, where: describeEngine(engine.access) };
+  const lane = isLean ? gate.guardLane(createLeanLane(client)) : await openSdkLane(client);
+  let streams: Promise<Streams> | undefined;
+  const openStreams = () => {
+    streams ??= import("./open-streams.ts").then(async (module) =>
+      module.openStreams(
+        { config: await clientConfig(engine, options), isLean, gate, isKept: engine.kept !== undefined },
+        defer,
+      ),
+    );
+    return streams;
+  };
+  return { engine, client, openStreams, lane, gate, where: describeEngine(engine.access) };
 }

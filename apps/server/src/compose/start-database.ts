@@ -1,7 +1,4 @@
 import { createDb } from "@quick-photos/db";
-import { createStoredItems, createTableScan } from "@quick-photos/db/maintenance";
-import { keysProcedure } from "@quick-photos/db/migrations";
-import { createTableStream } from "@quick-photos/db/stream";
 import { findUnfinishedImport } from "@quick-photos/transfer";
 import { checkKeys, tellOfKeys } from "../services/check-keys.ts";
 import { checkTable } from "../services/check-table.ts";
@@ -23,8 +20,9 @@ const openInspection = async (options: InspectionOptions) =>
 /** Starts what the database consists of: the engine, its clients and a table that is the right one. */
 export async function startDatabase(options: ComposeOptions, stack: StopStack) {
   const { config, logger, meter, telemetry, attach = false, isImporting = false, now = () => new Date() } = options;
+  const { isOneAtATime = false } = options;
   const { tableName, createTable: create, databaseTimeoutMs: callTimeMs, exploreShards } = config;
-  const { engine, client, streams, lane, readRecords, gate, where } = await openClients(options, stack);
+  const { engine, client, openStreams, lane, gate, where } = await openClients(options, stack);
   const records = createRequestRecords();
   const ownMeters = [records.meter, meter, telemetry?.meter].filter((one) => one !== undefined);
   const inspection =
@@ -37,18 +35,16 @@ export async function startDatabase(options: ComposeOptions, stack: StopStack) {
     logger.error({ err: error }, "a list leaves out an item that cannot be read");
   const db = createDb({ client, lane, tableName, meter: meters, bulkWrites, callTimeMs, exploreShards, onUnreadable });
   const findImport = async () => (isImporting ? null : findUnfinishedImport(db));
-  await checkTable({ client, streams, tableName, create, where, findImport });
+  // A function is given its table by a deployment, and others read the stream.
+  const askForStreams = isOneAtATime ? undefined : (await openStreams()).ask;
+  await checkTable({ client, askForStreams, tableName, create, where, findImport });
   await namingRefusals(where, async () => {
     // What is imported brings with it under which keys it is.
     if (!isImporting) await checkKeys(db);
     // What works on the table now and then says itself what it does.
     if (!attach && !isImporting) await tellOfKeys(db, logger);
   });
-  const scanAs = (procedure: string) =>
-    createTableScan({ client, tableName, meter: meters, procedure, tableKeys: db.tableKeys });
-  const storedScan = createTableScan({ client, tableName, meter: meters, procedure: keysProcedure });
-  const itemsAs = (procedure: string) => createStoredItems({ client, tableName, meter: meters, procedure, bulkWrites });
+  const openStream = async () => (await openStreams()).openTable(tableName);
   const { isShared, kept } = engine;
-  const stream = createTableStream(streams, tableName, readRecords);
-  return { client, db, scanAs, itemsAs, storedScan, records, inspection, stream, isShared, kept, gate, where };
+  return { client, db, meter: meters, records, inspection, openStream, isShared, kept, gate, where };
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { createDb, type Meter } from "@quick-photos/db";
 import { createStoredItems } from "@quick-photos/db/maintenance";
-import { createTableStream, StreamError, type TableStream } from "@quick-photos/db/stream";
+import { StreamError, type TableStream } from "@quick-photos/db/stream";
 import { switchStream, TableError } from "@quick-photos/db/table";
 import { type ImportTarget, transferProcedure } from "@quick-photos/transfer";
 import { databaseFile } from "../data-folder/keep-engine.ts";
@@ -55,11 +55,12 @@ export async function startImportTarget(
   const isSole = engine.kind === "embedded";
   if (isTrying && isSole && !existsSync(path.join(dataDir, databaseFile))) return null;
   openDataFolder(dataDir);
-  const { client, streams, lane, where } = await openClients({ config, logger }, stack);
+  const { client, openStreams, lane, where } = await openClients({ config, logger }, stack);
+  const streams = await openStreams();
   const findImport = async () => null;
   try {
     const create = createTable && !isTrying;
-    await checkTable({ client, streams, tableName, create, where, mayLackStream: true, findImport });
+    await checkTable({ client, askForStreams: streams.ask, tableName, create, where, mayLackStream: true, findImport });
   } catch (error) {
     if (createTable && isTrying && isMissing(error)) return null;
     throw error;
@@ -70,7 +71,7 @@ export async function startImportTarget(
     terms: { db: createDb({ client, lane, tableName, meter }), owner: nameProcess(now()), isSole, now },
     items: createStoredItems({ client, tableName, meter, procedure: transferProcedure, bulkWrites }),
     async switchStream(isOn) {
-      if (!isOn && isSole) await refuseFormerItems(createTableStream(streams, tableName));
+      if (!isOn && isSole) await refuseFormerItems(streams.openTable(tableName));
       await switchStream(client, { tableName, isOn });
     },
   };

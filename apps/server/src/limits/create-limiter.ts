@@ -1,18 +1,16 @@
 /// <reference path="./rate-limiters.d.ts" />
 import { type CallLimitName, callLimits, type Limiter } from "@quick-photos/api";
-import type { Redis } from "ioredis";
-import type { RateLimiterAbstract } from "rate-limiter-flexible";
+import type { IRateLimiterOptions, RateLimiterAbstract } from "rate-limiter-flexible";
 import RateLimiterMemory from "rate-limiter-flexible/lib/RateLimiterMemory.js";
-import RateLimiterRedis from "rate-limiter-flexible/lib/RateLimiterRedis.js";
 import RateLimiterRes from "rate-limiter-flexible/lib/RateLimiterRes.js";
 import type { Rate } from "../config/limit-variables.ts";
 
 interface LimiterOptions {
   limits: Record<CallLimitName, Rate>;
-  /** Where several processes count together, if there is such a place; the connection is the caller's to close. */
-  redis?: Redis | undefined;
   /** Processes that share a table share its counts. */
   tableName: string;
+  /** Returns what counts where several processes do, and in memory while there is none, if there is such a place. */
+  openShared?: ((options: IRateLimiterOptions, inMemory: RateLimiterAbstract) => RateLimiterAbstract) | undefined;
 }
 
 /** A week: how long it is remembered that somebody has signed in from an address. */
@@ -22,17 +20,11 @@ const rememberedSeconds = 7 * 24 * 60 * 60;
  * Makes what counts calls. In memory it counts for one process, so several let through several times as much; over
  * Redis they count together, and while Redis is away each for itself again.
  */
-export function createLimiter({ limits, redis, tableName }: LimiterOptions): Limiter {
+export function createLimiter({ limits, openShared, tableName }: LimiterOptions): Limiter {
   const open = (name: string, { points, seconds }: Rate): RateLimiterAbstract => {
     const options = { keyPrefix: `quick-photos:${tableName}:${name}`, points, duration: seconds };
     const inMemory = new RateLimiterMemory(options);
-    if (redis === undefined) return inMemory;
-    return new RateLimiterRedis({
-      ...options,
-      storeClient: redis,
-      insuranceLimiter: inMemory,
-      rejectIfRedisNotReady: true,
-    });
+    return openShared?.(options, inMemory) ?? inMemory;
   };
   const names = Object.keys(callLimits) as CallLimitName[];
   const counters = new Map(names.map((name) => [name, open(name, limits[name])]));

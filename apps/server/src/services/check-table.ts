@@ -1,5 +1,4 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { Migration } from "@quick-photos/db/items";
 import { ensureTable, TableError, type TableErrorCode } from "@quick-photos/db/table";
 import { StartError } from "../start-error.ts";
@@ -15,7 +14,8 @@ const advice: Record<TableErrorCode, string> = {
 
 interface CheckTableOptions {
   client: DynamoDBClient;
-  streams: DynamoDBStreamsClient;
+  /** Asks the same engine for streams; that it has any is taken for granted without. */
+  askForStreams: (() => Promise<void>) | undefined;
   tableName: string;
   create: boolean;
   /** The engine, as a person knows it. */
@@ -37,9 +37,9 @@ async function refuseUnfinished({ tableName, where, findImport }: CheckTableOpti
 
 /** Makes sure that the table is the right one, and whole. Throws StartError with what to do about it. */
 export async function checkTable(options: CheckTableOptions): Promise<void> {
-  const { client, streams, tableName, create, where, mayLackStream = false } = options;
+  const { client, askForStreams, tableName, create, where, mayLackStream = false } = options;
   try {
-    await ensureTable(client, { tableName, create, streams, mayLackStream });
+    await ensureTable(client, { tableName, create, askForStreams, mayLackStream });
     await refuseUnfinished(options);
   } catch (error) {
     if (error instanceof StartError) throw error;

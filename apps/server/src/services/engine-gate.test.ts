@@ -8,7 +8,8 @@ function guarded() {
   const options = { region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
   const client = new DynamoDBClient(options);
   const gate = createEngineGate();
-  gate.guard(client, new DynamoDBStreamsClient(options));
+  gate.guard(client);
+  gate.guardStreams(new DynamoDBStreamsClient(options));
   const ends: (() => void)[] = [];
   const answer = () =>
     new Promise<{ response: object; output: { $metadata: object } }>((resolve) =>

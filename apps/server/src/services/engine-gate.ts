@@ -5,8 +5,10 @@ import type { ReadRecords } from "@quick-photos/db/stream";
 
 /** Keeps calls from an engine that is away for a moment: they wait, and none fails. */
 export interface EngineGate {
-  /** Sends every call of the clients through the gate. Looking at the stream is no sign that anybody is at work. */
-  guard(client: DynamoDBClient, streams: DynamoDBStreamsClient): void;
+  /** Sends every call of the client through the gate. */
+  guard(client: DynamoDBClient): void;
+  /** The same for the streams'; looking at them is no sign that anybody is at work. */
+  guardStreams(streams: DynamoDBStreamsClient): void;
   /** Returns a lane whose calls go through the gate; of one whose calls are a guarded client's they do anyway. */
   guardLane(lane: Lane): Lane;
   /** The same for what reads the stream. */
@@ -62,10 +64,8 @@ export function createEngineGate(): EngineGate {
   };
   const step = { step: "initialize", name: "engineGate" } as const;
   return {
-    guard(client, streams) {
-      client.middlewareStack.add((next) => (args) => noting(() => pass(() => next(args))), step);
-      streams.middlewareStack.add((next) => (args) => pass(() => next(args)), step);
-    },
+    guard: (client) => client.middlewareStack.add((next) => (args) => noting(() => pass(() => next(args))), step),
+    guardStreams: (streams) => streams.middlewareStack.add((next) => (args) => pass(() => next(args)), step),
     guardLane: (lane) => ({ send: (...call) => noting(() => pass(() => lane.send(...call))) }),
     guardReading: (read) => (iterator) => pass(() => read(iterator)),
     quietMs: () => (noted > 0 ? 0 : performance.now() - lastAt),

@@ -8,7 +8,7 @@ import type { Readiness } from "./readiness-output.ts";
 interface ReadinessOptions {
   client: DynamoDBClient;
   tableKeys: TableKeys;
-  stream: TableStream;
+  openStream(): Promise<TableStream>;
   tableName: string;
   projector: Pick<Projector, "status"> | undefined;
 }
@@ -43,11 +43,14 @@ function keyMigrationsOf(tableKeys: TableKeys, signal: AbortSignal): Promise<Rec
   });
 }
 
-async function probe({ client, tableKeys, stream, tableName, projector }: ReadinessOptions): Promise<Readiness> {
+async function probe({ client, tableKeys, openStream, tableName, projector }: ReadinessOptions): Promise<Readiness> {
   const signal = AbortSignal.timeout(patienceMs);
   const [table, hasStream, keyMigrations] = await Promise.all([
     probeTable(client, tableName, signal),
-    succeeds(stream.listShards(signal), signal),
+    succeeds(
+      openStream().then((stream) => stream.listShards(signal)),
+      signal,
+    ),
     keyMigrationsOf(tableKeys, signal),
   ]);
   const status = projector?.status();

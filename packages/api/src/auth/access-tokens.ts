@@ -64,7 +64,8 @@ export function createAccessTokens({ secret, previous, now }: AccessTokenOptions
     });
   };
   /** By the whole token, so that nothing but what was checked is found. */
-  const known = new LRUCache<string, Caller>({ max: mostKnown });
+  // By `max`, the library would make room for all of them before the first one comes.
+  const known = new LRUCache<string, Caller>({ maxSize: mostKnown, sizeCalculation: () => 1 });
   const check = async (accessToken: string): Promise<Caller> => {
     const { payload } = await read(accessToken).catch((cause: unknown) => {
       const expired = cause instanceof errors.JWTExpired;

@@ -1,3 +1,4 @@
+export { askForStreams } from "./ask-for-streams.ts";
 export { type EventRecord, fromEventRecord } from "./event-record.ts";
 export { createLeanReading, createSdkReading, type ReadRecords } from "./read-records.ts";
 export { StreamError } from "./stream-error.ts";

@@ -1,21 +1,17 @@
 import { setTimeout as delay } from "node:timers/promises";
 import {
-  CreateTableCommand,
-  DeleteTableCommand,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
   type DynamoDBClient,
-  ResourceInUseException,
   ResourceNotFoundException,
   type TableDescription,
   type TimeToLiveDescription,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
-import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { toTypedFailure } from "../io/failures.ts";
 import { absent, type Difference, describeDifferences, type FoundTable } from "./describe-differences.ts";
 import { findLacks } from "./find-lacks.ts";
-import { tableDefinition, ttlAttribute } from "./table-definition.ts";
+import { ttlAttribute } from "./table-definition.ts";
 import { TableError } from "./table-error.ts";
 
 /** Which table to look for, and what may be done about it. */
@@ -23,8 +19,8 @@ export interface EnsureTableOptions {
   tableName: string;
   /** Whether a missing table may be made, and one whose making was interrupted be completed. */
   create: boolean;
-  /** The same engine's streams; whether it has any is looked for in advance with it alone. */
-  streams?: DynamoDBStreamsClient;
+  /** Asks the same engine for streams; whether it has any is looked for in advance with it alone. */
+  askForStreams?: (() => Promise<unknown>) | undefined;
   /** Whether one without its stream will do, as a table has none while an import fills it; a missing one is made so. */
   mayLackStream?: boolean;
   /** How long a table that is being made or changed may take; Amazon DynamoDB needs some ten seconds. */
@@ -38,24 +34,6 @@ async function describeTable(client: DynamoDBClient, tableName: string): Promise
     return (await client.send(new DescribeTableCommand({ TableName: tableName }))).Table;
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return undefined;
-    throw error;
-  }
-}
-
-const withoutStream = { StreamSpecification: { StreamEnabled: false } };
-
-/** Returns whether it was made here. */
-async function createTable(
-  client: DynamoDBClient,
-  { tableName, mayLackStream = false }: EnsureTableOptions,
-): Promise<boolean> {
-  const definition = { ...tableDefinition, ...(mayLackStream && withoutStream) };
-  try {
-    await client.send(new CreateTableCommand({ TableName: tableName, ...definition }));
-    return true;
-  } catch (error) {
-    // Another process makes it at this moment; what it made is compared like any other table.
-    if (error instanceof ResourceInUseException) return false;
     throw error;
   }
 }
@@ -132,28 +110,17 @@ async function ensureFound(client: DynamoDBClient, options: EnsureTableOptions, 
   await setTimeToLive(client, table);
 }
 
-/** An engine may take a definition and leave out what it lacks: a table that was made so is of no use to anybody. */
-async function makeTable(client: DynamoDBClient, options: EnsureTableOptions): Promise<void> {
-  const { tableName } = options;
-  const isOurs = await createTable(client, options);
-  try {
-    await ensureFound(client, options);
-  } catch (error) {
-    if (!isOurs || !(error instanceof TableError) || error.code !== "TABLE_DIFFERS") throw error;
-    await client.send(new DeleteTableCommand({ TableName: tableName }));
-    throw new TableError("ENGINE_LACKS", `the engine does not make the table as it is defined: ${error.message}`);
-  }
-}
-
 async function ensure(client: DynamoDBClient, options: EnsureTableOptions): Promise<void> {
-  const { tableName, create, streams } = options;
+  const { tableName, create, askForStreams } = options;
   const [table, { lacks, timeToLive }] = await Promise.all([
     describeTable(client, tableName),
-    findLacks({ client, streams, tableName }),
+    findLacks({ client, askForStreams, tableName }),
   ]);
   if (table === undefined && !create) throw new TableError("TABLE_MISSING", `there is no table ${tableName}`);
   if (lacks.length > 0) throw new TableError("ENGINE_LACKS", `the engine has no ${lacks.join(" and no ")}`);
-  await (table ? ensureFound(client, options, { table, timeToLive }) : makeTable(client, options));
+  if (table) return ensureFound(client, options, { table, timeToLive });
+  const { makeTable } = await import("./make-table.ts");
+  await makeTable(client, options, () => ensureFound(client, options));
 }
 
 /**

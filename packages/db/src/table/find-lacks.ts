@@ -1,5 +1,4 @@
 import { DescribeTimeToLiveCommand, type DynamoDBClient, type TimeToLiveDescription } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBStreamsClient, ListStreamsCommand } from "@aws-sdk/client-dynamodb-streams";
 
 /** The names under which engines refuse an operation that they do not have. */
 const unknownOperation = /UnknownOperation|NotImplemented|Unsupported|InvalidAction/i;
@@ -25,8 +24,8 @@ async function ask<Answer>(call: Promise<Answer>): Promise<{ isKnown: boolean; a
 
 interface LacksOptions {
   client: DynamoDBClient;
-  /** Not looked for without. */
-  streams: DynamoDBStreamsClient | undefined;
+  /** Streams are not looked for without. */
+  askForStreams: (() => Promise<unknown>) | undefined;
   tableName: string;
 }
 
@@ -39,9 +38,9 @@ export interface SeenEngine {
 }
 
 /** Returns what the engine has of that which the table needs; writes nothing. */
-export async function findLacks({ client, streams, tableName }: LacksOptions): Promise<SeenEngine> {
+export async function findLacks({ client, askForStreams, tableName }: LacksOptions): Promise<SeenEngine> {
   const [stream, timeToLive] = await Promise.all([
-    streams === undefined ? { isKnown: true } : ask(streams.send(new ListStreamsCommand({ Limit: 1 }))),
+    askForStreams === undefined ? { isKnown: true } : ask(askForStreams()),
     ask(client.send(new DescribeTimeToLiveCommand({ TableName: tableName }))),
   ]);
   return {

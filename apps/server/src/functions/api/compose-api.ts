@@ -27,7 +27,7 @@ export async function composeApi(config: ApiConfig, logger: Logger): Promise<Com
   const stack = createStopStack(); // a function is ended without a word, and what is open with it
   const now = () => new Date();
   const { uploads, ...signing } = createSigning(config, now);
-  const { client, db, records, stream, where } = await startDatabase(
+  const { client, db, records, openStream, where } = await startDatabase(
     { config, logger, now, isOneAtATime: true },
     stack,
   );
@@ -49,7 +49,7 @@ export async function composeApi(config: ApiConfig, logger: Logger): Promise<Com
     now,
     records,
     inspection: undefined,
-    readiness: createReadiness({ client, tableKeys, stream, tableName: config.tableName, projector: undefined }),
+    readiness: createReadiness({ client, tableKeys, openStream, tableName: config.tableName, projector: undefined }),
   };
   return { services, endedSessions: reader };
 }

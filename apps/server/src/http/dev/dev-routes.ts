@@ -11,6 +11,9 @@ interface DevRoutesOptions {
   logger: Logger;
 }
 
+/** Makes what answers developers. */
+export type DevRoutes = typeof devRoutes;
+
 /** What the inspector asks, under `/dev/trpc`: for developers at this machine, who have signed in to the app. */
 export function devRoutes({ services, inspection, logger }: DevRoutesOptions): Hono<DevEnv> {
   const { table, trace, trail, router, procedure } = inspection;
