@@ -1,39 +1,71 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { cpuMsOf } from "@quick-photos/bench";
-import { createTally, type Db } from "@quick-photos/db";
+import { createTally, createUlid, type Db } from "@quick-photos/db";
+import type { Photo } from "@quick-photos/db/items";
 import { startTestEngine } from "@quick-photos/testing/engine";
 import { readCheckpoint } from "../src/index.ts";
 import { type Audience, admitAudience, countReactions } from "./audience.ts";
+import { holdProcess } from "./hold-process.ts";
 import { openAsServer } from "./open-as-server.ts";
 import type { Happening, Telling, Told } from "./shard-process.ts";
 
 /**
- * `pnpm --filter @quick-photos/projector bench:shards`: 1, 2 and 4 projector processes, which share the 16 shards of a
- * simulated stream by their leases, on one embedded engine. The stream is simulated, in the memory of each process, as the
- * engine's own has one shard; table, leases and projections are real. Throws when photos do not count every reaction once.
+ * `pnpm --filter @quick-photos/projector bench:shards [engine] [cores] [parts]`: 1, 2 and 4 projector processes, which share the 16 shards of a
+ * simulated stream by their leases. The stream is simulated, in the memory of each process, as the engine's own has one
+ * shard; leases and projections are real. The table is one embedded engine first; then a stand-in in the memory of each
+ * process that answers after some milliseconds, as DynamoDB does, and takes no processor meanwhile. Processes have whole
+ * cores first, as far as there are any; then a part of one. Throws when photos do not count every reaction once.
  */
 
 const shardIds = Array.from({ length: 16 }, (_, at) => `simulated-${at}`);
 const people = 200;
 const reactionsEach = 5;
-/** Photos of each shard, of those that only warm up, in which code is compiled, and of those that are measured. */
-const photosOf = { warmUp: 25, measured: 100 };
+/** Photos of each shard that only warm up, in which code is compiled. */
+const warmUpPhotos = 100;
 /** Milliseconds between two looks. */
 const lookMs = 10;
+
+/** What processes work with. */
+interface Circumstances {
+  name: string;
+  /** Milliseconds in which the stand-in answers; undefined where the table is on the engine. */
+  latencyMs?: number;
+  /** The part of a core that a process has; undefined for as much as it gets. */
+  share?: number;
+  /** Photos of each shard that are measured. */
+  photos: number;
+}
+
+/**
+ * "Single-digit milliseconds" is what DynamoDB says of itself. A tenth of a core is so little that neither the number of
+ * cores nor what else they do is what processes wait for: four take less than a half of one.
+ */
+const all: Record<string, Circumstances> = {
+  engine: { name: "one embedded engine", photos: 100 },
+  cores: { name: "a stand-in that answers after 5 ms", latencyMs: 5, photos: 200 },
+  parts: { name: "the same, and a tenth of a core for each process", latencyMs: 5, share: 0.1, photos: 150 },
+};
+
+const chosen = process.argv.slice(2);
 
 const print = (cells: (string | number)[]) => process.stdout.write(`| ${cells.join(" | ")} |\n`);
 
 /** Starts a process that projects. */
-function startProcess(endpoint: string) {
-  const child = fork(path.join(import.meta.dirname, "shard-process.ts"), [endpoint, ...shardIds]);
+function startProcess(endpoint: string, latencyMs: number | undefined) {
+  const args = [endpoint, String(latencyMs ?? ""), ...shardIds];
+  const child = fork(path.join(import.meta.dirname, "shard-process.ts"), args);
   const { pid = 0 } = child;
   let applied = 0;
   let onReady = () => {};
+  let onCounted = (_: number) => {};
   child.on("message", (telling: Telling) => {
     if (telling === "ready") onReady();
+    else if ("counted" in telling) onCounted(telling.counted);
+    else if (telling.setAside > 0) throw new Error(`a process could not apply ${telling.setAside} records`);
     else applied = telling.applied;
   });
   child.once("exit", (code) => {
@@ -49,6 +81,12 @@ function startProcess(endpoint: string) {
         send(happening);
       }),
     begin: () => send("now"),
+    hold: (share: number) => holdProcess(pid, share),
+    counted: () =>
+      new Promise<number>((resolve) => {
+        onCounted = resolve;
+        send("count");
+      }),
     async kill() {
       child.kill("SIGKILL");
       await once(child, "close");
@@ -60,14 +98,19 @@ type Process = ReturnType<typeof startProcess>;
 
 const sumOf = (figures: number[]) => figures.reduce((sum, figure) => sum + figure, 0);
 
+/** Returns how many shards each process has, in the order of their names. */
+async function readShares(db: Db): Promise<number[]> {
+  const checkpoints = await Promise.all(shardIds.map((shardId) => readCheckpoint(db, shardId)));
+  const owners = checkpoints.map((checkpoint) => checkpoint?.leaseOwner);
+  const names = [...new Set(owners)].filter((owner) => owner !== undefined).sort();
+  return names.map((name) => owners.filter((owner) => owner === name).length);
+}
+
 /** Waits until each of so many processes has its share of the shards. */
 async function shareOut(db: Db, processes: number): Promise<void> {
   for (;;) {
-    const checkpoints = await Promise.all(shardIds.map((shardId) => readCheckpoint(db, shardId)));
-    const owners = checkpoints.map((checkpoint) => checkpoint?.leaseOwner);
-    const shares = [...new Set(owners)].map((owner) => owners.filter((other) => other === owner).length);
-    const isShared = shares.length === processes && shares.every((share) => share === shardIds.length / processes);
-    if (isShared && !owners.includes(undefined)) return;
+    const shares = await readShares(db);
+    if (shares.length === processes && shares.every((share) => share === shardIds.length / processes)) return;
     await delay(lookMs);
   }
 }
@@ -95,31 +138,60 @@ async function project(processes: Process[], enginePid: number, happening: Happe
   return { records, seconds, ownMs: ownMs() - before.ownMs, engineMs: cpuMsOf(enginePid) - before.engineMs };
 }
 
+/** Returns people and so many photos of theirs, of which the table has the people and one photo. */
+async function imagineAudience(db: Db, many: { people: number; photos: number }): Promise<Audience> {
+  const { people, photos } = await admitAudience(db, { people: many.people, photos: 1 });
+  const like = (at: number) =>
+    ({ ...photos[0], ownerId: people[at % people.length]?.userId, ulid: createUlid() }) as Photo;
+  return { people, photos: Array.from({ length: many.photos }, (_, at) => like(at)) };
+}
+
 /** Returns what so many processes take for what is measured. */
-async function measure(many: number) {
+async function measure(many: number, { latencyMs, share, photos: measuredPhotos }: Circumstances) {
   const engine = await startTestEngine();
   const { db, close } = await openAsServer(engine, createTally());
-  const warmUp = shardIds.length * photosOf.warmUp;
-  const photos = warmUp + shardIds.length * photosOf.measured;
-  const audience = await admitAudience(db, { people, photos });
-  const processes = Array.from({ length: many }, () => startProcess(engine.endpoint));
+  const warmUp = shardIds.length * warmUpPhotos;
+  const photos = warmUp + shardIds.length * measuredPhotos;
+  const audience = await (latencyMs === undefined ? admitAudience : imagineAudience)(db, { people, photos });
+  const processes = Array.from({ length: many }, () => startProcess(engine.endpoint, latencyMs));
   await shareOut(db, many);
-  await project(processes, engine.pid, happenTo(audience, 0, photosOf.warmUp));
-  const measured = await project(processes, engine.pid, happenTo(audience, warmUp, photosOf.measured));
+  await project(processes, engine.pid, happenTo(audience, 0, warmUpPhotos));
+  const letGo = processes.map(({ hold }) => (share === undefined ? () => {} : hold(share)));
+  const measured = await project(processes, engine.pid, happenTo(audience, warmUp, measuredPhotos));
+  for (const each of letGo) each();
+  const shares = await readShares(db);
+  const counts =
+    latencyMs === undefined ? [countReactions(db, audience.photos)] : processes.map((each) => each.counted());
+  const counted = sumOf(await Promise.all(counts));
   await Promise.all(processes.map(({ kill }) => kill()));
-  const counted = await countReactions(db, audience.photos);
   close();
   await engine.stop();
   const expected = photos * reactionsEach;
   if (counted !== expected) throw new Error(`the photos count ${counted} reactions of ${expected}`);
-  return measured;
+  return { ...measured, shares };
 }
 
-print(["processes", "s", "records a second", "processor s of the processes", "of the engine"]);
-print(["---", "---", "---", "---", "---"]);
-for (const many of [1, 2, 4]) {
-  const { records, seconds, ownMs, engineMs } = await measure(many);
-  const figures = [seconds.toFixed(1), (records / seconds).toFixed(0)];
-  print([many, ...figures, (ownMs / 1_000).toFixed(1), (engineMs / 1_000).toFixed(1)]);
+process.stdout.write(`${availableParallelism()} cores\n`);
+for (const [key, circumstances] of Object.entries(all)) {
+  if (chosen.length > 0 && !chosen.includes(key)) continue;
+  process.stdout.write(`\n${circumstances.name}\n\n`);
+  print([
+    "processes",
+    "shards of each",
+    "s",
+    "records a second",
+    "to one process",
+    "processor s of all",
+    "of the engine",
+  ]);
+  print(Array.from({ length: 7 }, () => "---"));
+  let alone: number | undefined;
+  for (const many of [1, 2, 4]) {
+    const { records, seconds, ownMs, engineMs, shares } = await measure(many, circumstances);
+    const rate = records / seconds;
+    alone ??= rate;
+    const figures = [seconds.toFixed(1), rate.toFixed(0), (rate / alone).toFixed(2)];
+    print([many, shares.join(", "), ...figures, (ownMs / 1_000).toFixed(1), (engineMs / 1_000).toFixed(1)]);
+  }
 }
-process.stdout.write("Every photo counts each of its reactions once.\n");
+process.stdout.write("\nEvery photo counts each of its reactions once.\n");

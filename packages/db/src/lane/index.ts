@@ -1,2 +1,2 @@
-export type { Lane } from "./lane.ts";
+export type { Lane, LaneOperation, LaneOperations } from "./lane.ts";
 export { createLeanLane } from "./lean-lane.ts";
