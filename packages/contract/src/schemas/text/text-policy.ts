@@ -38,7 +38,8 @@ interface Meaning {
 
 const anything = /^/u;
 
-const meanings: Meaning[] = [
+/** Made when they are asked for: the scripts' letters take milliseconds of every start. */
+const makeMeanings = (): Meaning[] => [
   // Emoji of several parts: a family, a profession, a flag.
   {
     character: /\u200D/u,
@@ -67,6 +68,8 @@ const meanings: Meaning[] = [
   },
 ];
 
+let meanings: Meaning[] | undefined;
+
 /** A strong right-to-left character: where there is none, marks of direction have nothing to do. */
 const rightToLeft =
   /(?!\p{Bidi_Control})[\p{sc=Adlm}\p{sc=Arab}\p{sc=Hebr}\p{sc=Mand}\p{sc=Nkoo}\p{sc=Rohg}\p{sc=Samr}\p{sc=Syrc}\p{sc=Thaa}]/u;
@@ -74,6 +77,8 @@ const rightToLeft =
 /** Returns the text without what nobody sees, but for what means something where it stands. */
 function withoutInvisible(text: string): string {
   if (!invisible.test(text)) return text;
+  meanings ??= makeMeanings();
+  const known = meanings;
   const hasDirections = rightToLeft.test(text);
   let kept = "";
   let rest = text;
@@ -82,7 +87,7 @@ function withoutInvisible(text: string): string {
     const means = ({ character: own, after, before }: Meaning) =>
       own.test(character) && after.test(kept) && before.test(rest);
     const isDirection = hasDirections && /\p{Bidi_Control}/u.test(character);
-    if (!invisible.test(character) || isDirection || meanings.some(means)) kept += character;
+    if (!invisible.test(character) || isDirection || known.some(means)) kept += character;
   }
   return kept;
 }
