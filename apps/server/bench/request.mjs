@@ -4,8 +4,5 @@ import { bundle } from "../bundle.mjs";
 // function whenever it is made, which no server does.
 
 const programs = ["measure", "our-server", "bare-server", "plain-server"];
-await bundle(
-  Object.fromEntries(programs.map((name) => [`request-${name}`, `bench/request/${name}.ts`])),
-  "dist/bench",
-);
+await bundle(Object.fromEntries(programs.map((name) => [`request-${name}`, `bench/request/${name}.ts`])), "dist/bench");
 await import("../dist/bench/request-measure.js");
