@@ -4,7 +4,7 @@ import {
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
 import { waitUntil } from "@quick-photos/contract-suite/world/wait-until";
-import { createTableStream } from "@quick-photos/db/stream";
+import { askForStreams, createTableStream } from "@quick-photos/db/stream";
 import { ensureTable } from "@quick-photos/db/table";
 import type { TestEngine } from "../bindings/test-engine.ts";
 import { type Departure, everyDeparture } from "./departures.ts";
@@ -44,7 +44,7 @@ async function putInVain(engine: ProbedEngine, name: string): Promise<boolean> {
  */
 export async function findDepartures(engine: ProbedEngine): Promise<Departure[]> {
   const { client, streams, tableName } = engine;
-  await ensureTable(client, { tableName, create: true, streams });
+  await ensureTable(client, { tableName, create: true, askForStreams: () => askForStreams(streams) });
   const stream = createTableStream(streams, tableName);
   const units = await put(engine, "before");
   const early = await openStreamReader(stream);
