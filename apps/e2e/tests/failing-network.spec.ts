@@ -77,9 +77,9 @@ test("what is refused is said where it was asked for, and goes through the next 
 
 test("a screen whose script does not arrive says so, and comes with a press", async ({ openAs, newPerson }) => {
   const page = await openAs(await newPerson("Wim"));
+  await page.route("**/assets/settings*", (route) => route.abort("connectionreset"));
   await page.goto("/search");
   await expect(page.getByRole("link", { name: "Profile" })).toBeVisible();
-  await page.route("**/assets/settings*", (route) => route.abort("connectionreset"));
   await page.getByRole("link", { name: "Profile" }).click();
   await page.getByRole("link", { name: "Settings" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toHaveText(/^Something went wrong/);
