@@ -99,3 +99,16 @@ test("what was typed over is no longer waited for", async ({ openAs, newPerson }
   await answer();
   await expect(page.getByRole("list", { name: "People found" }).getByRole("link", { name: "Ulf" })).toBeVisible();
 });
+
+test("a tap is answered while the script of its screen is on its way", async ({ openAs, newPerson }) => {
+  const page = await openAs(await newPerson("Vito"));
+  const arrive = await hold(page, "**/assets/people._userId.index*");
+  await page.goto("/search");
+  await page.getByRole("link", { name: "Profile" }).click();
+  const line = page.getByRole("status").getByText("Loading", { exact: true }).locator("..");
+  await expect(line).toBeVisible();
+  await expect(page.getByLabel("Username")).toBeVisible();
+  await arrive();
+  await expect(page.getByRole("heading", { name: "Vito" })).toBeVisible();
+  await expect(line).toBeHidden();
+});

@@ -3,6 +3,7 @@ import { useSession } from "../api/use-session.ts";
 import { AppKeys } from "../app/app-keys.tsx";
 import { ConnectionBanner } from "../app/connection-banner.tsx";
 import { NotFound } from "../app/not-found.tsx";
+import { OnTheWay } from "../app/on-the-way.tsx";
 import { useFocusOnNavigation } from "../app/use-focus-on-navigation.ts";
 import { UploadsTray } from "../features/share/uploads-tray.tsx";
 import { messages } from "../messages/messages.ts";
@@ -25,6 +26,7 @@ function Root() {
       >
         {messages.app.skipToContent}
       </a>
+      <OnTheWay />
       <ConnectionBanner />
       <Outlet />
       <AppKeys />
