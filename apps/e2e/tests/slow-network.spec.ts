@@ -112,3 +112,16 @@ test("a tap is answered while the script of its screen is on its way", async ({ 
   await expect(page.getByRole("heading", { name: "Vito" })).toBeVisible();
   await expect(line).toBeHidden();
 });
+
+test("a press counts also when what is pressed looks different by its end", async ({ openAs, newPerson }) => {
+  const page = await openAs(await newPerson("Yara"));
+  const answer = await hold(page, "**/trpc/**");
+  await page.goto("/search");
+  const way = page.getByRole("link", { name: "Profile" });
+  await way.hover();
+  await page.mouse.down();
+  await answer();
+  await expect(way.getByText("Y", { exact: true })).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByRole("heading", { name: "Yara" })).toBeVisible();
+});
