@@ -94,13 +94,16 @@ test("a visitor's tap leads to signing in and back, is done then, and once", asy
   const heart = reaction(page, "Heart");
   await expect(heart).toHaveAccessibleName("Heart, 1");
   await expect(heart).toHaveAttribute("aria-pressed", "true");
-  const mine = async () => (await person.client.api.photos.byId.query({ photoId })).reactions.mine;
-  await expect.poll(mine).toBe("heart");
+  const told = async () => {
+    const { counts, mine } = (await person.client.api.photos.byId.query({ photoId })).reactions;
+    return { hearts: counts.heart, mine };
+  };
+  await expect.poll(told).toEqual({ hearts: 1, mine: "heart" });
   await heart.click();
-  await expect.poll(mine).toBe(null);
+  await expect.poll(told).toEqual({ hearts: 0, mine: null }); // the count follows the reaction, and the page reads it once
   await page.reload();
   await expect(heart).toHaveAccessibleName("Heart, 0");
-  expect(await mine()).toBe(null);
+  expect(await told()).toEqual({ hearts: 0, mine: null });
 });
 
 test("a photo that is gone says so", async ({ page, newPerson }) => {
