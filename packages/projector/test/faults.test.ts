@@ -1,5 +1,5 @@
 import path from "node:path";
-import { accessPatterns, DbError } from "@quick-photos/db";
+import { accessPatterns } from "@quick-photos/db";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@quick-photos/db/embedded";
 import type { Profile } from "@quick-photos/db/items";
 import { createTemporaryFolder, type TemporaryFolder } from "@quick-photos/testing";
@@ -40,7 +40,7 @@ async function twoUsers(): Promise<[anna: Profile, ben: Profile]> {
 }
 
 /** Waits until it holds. */
-const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 60_000, interval: 10 });
+const soon = (holds: () => void | Promise<void>) => vi.waitFor(holds, { timeout: 60_000, interval: 10 });
 
 const now = new Date("2026-11-22T12:00:00.000Z");
 const follow = (a: Profile, b: Profile) =>
@@ -118,14 +118,24 @@ test("stop finishes the batch under way, and the next start goes on behind it", 
   expect(again).not.toHaveBeenCalled();
 });
 
-test("a removal whose files cannot be removed is tried again", async () => {
-  const [anna] = await twoUsers();
+test("files that cannot be removed for long are waited for, and nothing else waits with them", async () => {
+  const [anna, ben, carl] = (await makeUsers(table.db, 3)) as [Profile, Profile, Profile];
   await accessPatterns.users.update.run(table.db, { userId: anna.userId, changes: { picture: "pictures/anna" } });
   await accessPatterns.users.remove.run(table.db, { userId: anna.userId, username: anna.username, now });
-  const removeMedia = vi.fn<ProjectorOptions["removeMedia"]>();
-  removeMedia.mockRejectedValueOnce(new DbError("UNAVAILABLE", "the folder is away")).mockResolvedValue();
-  await start({ removeMedia }).settle();
-  expect(removeMedia.mock.calls).toEqual([[["pictures/anna"]], [["pictures/anna"]]]);
+  await follow(ben, carl);
+  let isAway = true;
+  const removeMedia = vi.fn(async () => {
+    // As the media package words what a bucket answers.
+    const cause = Object.assign(new Error("slow down"), { $fault: "server", $metadata: {} });
+    if (isAway) throw Object.assign(new Error("photos cannot be removed", { cause }), { code: "MEDIA_UNAVAILABLE" });
+  });
+  const running = start({ removeMedia, pollMs: 1 });
+  await soon(async () => expect(await countsOf(table.db, carl)).toMatchObject({ followers: 1 }));
+  await soon(() => expect(removeMedia.mock.calls.length).toBeGreaterThan(6));
+  isAway = false;
+  await running.settle();
+  expect(new Set(removeMedia.mock.calls.map(String))).toEqual(new Set(["pictures/anna"]));
+  expect(running.status()).toMatchObject({ deadLetter: 0, jobsWaiting: 0, failure: null });
 });
 
 test("a crash between a batch and its checkpoint repeats the batch without counting it again", async () => {

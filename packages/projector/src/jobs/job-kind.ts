@@ -1,6 +1,7 @@
 import type { Db } from "@quick-photos/db";
 import type { JobParams } from "@quick-photos/db/items";
 import type { Ports } from "../ports.ts";
+import { isStoreAway } from "../rhythm/is-transient.ts";
 import { enqueueJob } from "./enqueue-job.ts";
 
 /** What the steps of jobs work with. */
@@ -34,14 +35,18 @@ export function readParams<Name extends string>(params: JobParams, names: Name[]
 }
 
 /**
- * Does the first step at once, and puts on the list what is left, so that what is small costs no job. `jobId` names the
- * occasion: the same one again changes nothing while the job is on the list.
+ * Does the first step at once, and puts on the list what is left, so that what is small costs no job; while the store of
+ * files is away that is all of it, and what comes behind does not wait. `jobId` names the occasion: the same one again
+ * changes nothing while the job is on the list.
  */
 export async function beginJob(
   context: JobContext,
   { kind, step }: JobKind,
   { jobId, params }: { jobId: string; params: JobParams },
 ): Promise<void> {
-  const outcome = await step(context, params, null);
+  const outcome = await step(context, params, null).catch((error: unknown) => {
+    if (isStoreAway(error)) return { cursor: null };
+    throw error;
+  });
   if (outcome !== "done") await enqueueJob(context.db, { jobId, kind, params, cursor: outcome.cursor });
 }

@@ -7,6 +7,9 @@ import { isTransient } from "./is-transient.ts";
 /** An error as an SDK call throws it. */
 const sdkError = (fault: "client" | "server") => Object.assign(new Error("no"), { $fault: fault, $metadata: {} });
 
+/** An error as the media package words it, with what caused it. */
+const storeError = (cause: Error) => new Error("photos cannot be stored at the moment", { cause });
+
 describe("what a repetition may cure", () => {
   test.each([
     ["the engine is away", new DbError("UNAVAILABLE", "away")],
@@ -14,6 +17,8 @@ describe("what a repetition may cure", () => {
     ["the stream is away", new StreamError("STREAM_MISSING", "gone")],
     ["another process has taken over", new LeaseLost()],
     ["the store of files has a bad day", sdkError("server")],
+    ["the same, in other words", storeError(sdkError("server"))],
+    ["the folder of files is busy, in other words", storeError(Object.assign(new Error("rm"), { code: "EBUSY" }))],
     ["the store of files cannot be reached", Object.assign(new Error("connect"), { code: "ECONNREFUSED" })],
   ])("%s", (_, error) => {
     expect(isTransient(error)).toBe(true);
@@ -25,6 +30,8 @@ describe("what fails again however often it is tried", () => {
     ["an item of another shape", new DbError("ITEM_UNREADABLE", "no")],
     ["a request that is refused", sdkError("client")],
     ["a file that may not be removed", Object.assign(new Error("rm"), { code: "EPERM" })],
+    ["the same, in other words", storeError(Object.assign(new Error("rm"), { code: "EPERM" }))],
+    ["an item of another shape, in other words", storeError(new DbError("ITEM_UNREADABLE", "no"))],
     ["a defect of ours", new TypeError("undefined is not a function")],
     ["what is not even an error", "no"],
   ])("%s", (_, error) => {
