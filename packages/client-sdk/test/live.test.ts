@@ -100,6 +100,26 @@ test("a proxy without a server behind it is tried again until there is one", asy
   unsubscribe();
 });
 
+test("a token that was refused once the server is back is renewed as well", async () => {
+  await using server = await startTinyServer({
+    refresh: () => {
+      server.answers.accepted.add("renewed");
+      return "renewed";
+    },
+    async *live({ signal }) {
+      yield "1";
+      await once(signal, "abort");
+    },
+  });
+  let attempts = 0;
+  const { events, reasons, unsubscribe } = listen(server.baseUrl, "of before", async (...call) => {
+    attempts += 1;
+    return attempts < 3 ? new Response("<h1>Bad gateway</h1>", { status: 502 }) : fetch(...call);
+  });
+  await expect.poll(() => [events, reasons]).toEqual([["1"], []]);
+  unsubscribe();
+});
+
 test.each<[string, string | null, QuickPhotosReason]>([
   ["without a session", null, "SIGN_IN_REQUIRED"],
   ["with a session that has ended", "unknown", "SESSION_ENDED"],

@@ -26,10 +26,12 @@ export const createResumingLink =
       let timer: ReturnType<typeof setTimeout> | undefined;
       let lastEventId: string | undefined;
       let failures = 0;
+      let refusals = 0;
       const pauseMs = (error: QuickPhotosError): number | null => {
         if (isRefusedToken(error)) {
           session.refused();
-          return failures === 1 ? 0 : null;
+          refusals += 1;
+          return refusals === 1 ? 0 : null;
         }
         return isTransient(error) ? Math.min(longestPauseMs, retryDelayMs(retry, failures, error)) : null;
       };
@@ -39,6 +41,7 @@ export const createResumingLink =
             if ("id" in value.result && value.result.id) {
               lastEventId = value.result.id;
               failures = 0;
+              refusals = 0;
             }
             observer.next(value);
           },
