@@ -88,7 +88,7 @@ test("an edit made without a connection is on the profile, and saved by an app s
   await expect.poll(stored).toBe("Under a bridge");
 });
 
-test("a photo shared without a connection is kept over a restart of the app, and shared once", async ({
+test("a photo shared without a connection is kept over a restart of the app, and shared once by two tabs", async ({
   openAs,
   newPerson,
 }) => {
@@ -104,9 +104,13 @@ test("a photo shared without a connection is kept over a restart of the app, and
   await expect(page.getByText("Waiting for a connection")).toBeVisible();
   await page.reload();
   await expect(page.getByText("Waiting for a connection")).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto("/home");
+  await expect(other.getByText("Waiting for a connection")).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText("Photo shared.")).toBeVisible();
   await expect(photoBy(page, "Zora", "From the train")).toBeVisible();
+  await expect(other.getByRole("region", { name: "Uploads" })).toBeHidden();
   const { items } = await zora.client.api.photos.byUser.query({ userId: zora.userId });
   expect(items.map(({ caption }) => caption)).toEqual(["From the train"]);
 });

@@ -1,5 +1,5 @@
 import type { QuickPhotosReason, UploadTicket } from "@quick-photos/client-sdk";
-import { createStore, del, delMany, entries, set } from "idb-keyval";
+import { createStore, del, delMany, entries, get, set } from "idb-keyval";
 import { client } from "../api/client.ts";
 import type { Whose } from "./forget-kept.ts";
 
@@ -42,6 +42,9 @@ export async function keepUpload(upload: KeptUpload): Promise<boolean> {
     () => false,
   );
 }
+
+/** Returns an upload as it is kept now; undefined when it is shared or given up. Rejects where the device keeps nothing. */
+export const keptUpload = (id: string): Promise<KeptUpload | undefined> => get(id, store);
 
 /** Forgets an upload that is shared or given up. */
 export const forgetUpload = (id: string): Promise<void> => del(id, store).catch(() => undefined);

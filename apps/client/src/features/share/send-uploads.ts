@@ -3,7 +3,7 @@ import { client } from "../../api/client.ts";
 import { untilReachable } from "../../api/connection.ts";
 import { messages } from "../../messages/messages.ts";
 import { createId } from "../../offline/create-id.ts";
-import { forgetUpload, type KeptUpload, keepUpload, keptUploads } from "../../offline/kept-uploads.ts";
+import { forgetUpload, type KeptUpload, keepUpload, keptUpload, keptUploads } from "../../offline/kept-uploads.ts";
 import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { rememberShared } from "./remember-shared.ts";
@@ -40,7 +40,8 @@ export async function share(shared: Shared): Promise<void> {
 
 /** Shares anew what was not accepted, with whatever was changed about it. */
 export async function shareAgain(id: string, shared: Partial<Shared> = {}): Promise<void> {
-  changeUpload(id, { ...shared, failure: undefined, ticket: undefined, controller: new AbortController() });
+  const anew = { failure: undefined, ticket: undefined, controller: new AbortController(), isKept: false };
+  changeUpload(id, { ...shared, ...anew });
   const upload = findUpload(id);
   if (upload) await keepOrSay(asKept(upload));
   inBackground(sendAll());
@@ -50,7 +51,7 @@ export async function shareAgain(id: string, shared: Partial<Shared> = {}): Prom
 export async function resumeUploads(userId: string): Promise<void> {
   const known = new Set(uploads.read().map(({ id }) => id));
   const kept = (await keptUploads(userId)).filter(({ id }) => !known.has(id));
-  uploads.write([...kept.map(waitingUpload), ...uploads.read()]);
+  uploads.write([...kept.map((one) => ({ ...waitingUpload(one), isKept: true })), ...uploads.read()]);
   isResumed.write(true);
   await sendAll();
 }
@@ -71,7 +72,8 @@ export function giveUp({ id, controller }: Pick<Upload, "id" | "controller">): v
 }
 
 async function keepOrSay(kept: KeptUpload): Promise<void> {
-  if (!(await keepUpload(kept))) showToast({ tone: "error", text: messages.upload.notKept });
+  if (await keepUpload(kept)) changeUpload(kept.id, { isKept: true });
+  else showToast({ tone: "error", text: messages.upload.notKept });
 }
 
 /** Sends one after the other; of several tabs one does, so that nothing is sent twice. */
@@ -80,7 +82,10 @@ async function sendAll(): Promise<void> {
   isSending = true;
   try {
     await oneTabAtATime(async () => {
-      for (let next = nextUpload(); next; next = nextUpload()) await send(next);
+      for (let next = nextUpload(); next; next = nextUpload()) {
+        const upload = await catchUp(next);
+        if (upload) await send(upload);
+      }
     });
   } finally {
     isSending = false;
@@ -94,10 +99,20 @@ const oneTabAtATime = (task: () => Promise<void>): Promise<void> =>
   // biome-ignore lint/plugin: asked for before it is used
   "locks" in navigator ? navigator.locks.request("quick-photos.uploads", task) : task();
 
+/** Returns an upload as other tabs have left it; null when there is nothing to send any more: shared, given up or refused. */
+async function catchUp(upload: Upload): Promise<Upload | null> {
+  if (!upload.isKept) return upload;
+  const kept = await keptUpload(upload.id).catch(() => asKept(upload));
+  if (kept) changeUpload(upload.id, kept);
+  else dropUpload(upload.id);
+  const found = findUpload(upload.id);
+  return found && !found.failure ? found : null;
+}
+
 async function send(upload: Upload): Promise<void> {
   const { id, controller } = upload;
   const { signal } = controller;
-  let { progress: _, controller: __, ...kept } = upload;
+  let kept = asKept(upload);
   const keep = (change: Partial<KeptUpload>) => {
     kept = { ...kept, ...change };
     changeUpload(id, change);

@@ -8,6 +8,8 @@ export interface Upload extends KeptUpload {
   progress: UploadProgress | null;
   /** Stops it. */
   controller: AbortController;
+  /** Whether the device keeps it as it is here: another tab may have brought it further then, or to its end. */
+  isKept?: boolean;
 }
 
 /** Everything on its way from this device, in the order it will arrive. */
@@ -27,7 +29,7 @@ export const waitingUpload = (kept: KeptUpload): Upload => ({
 });
 
 /** What of an upload is kept on the device. */
-export const asKept = ({ progress: _, controller: __, ...kept }: Upload): KeptUpload => kept;
+export const asKept = ({ progress: _, controller: __, isKept: ___, ...kept }: Upload): KeptUpload => kept;
 
 /** One upload of the list. */
 export const findUpload = (id: string): Upload | undefined => uploads.read().find((upload) => upload.id === id);
