@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { banner, nothing, onDevice, untilInstalled, untilKept } from "./support/device.ts";
 import { sessionKey, signIn } from "./support/people.ts";
 import { jpeg } from "./support/pictures.ts";
@@ -7,7 +7,11 @@ import { expect, test } from "./support/test.ts";
 
 test.use({ serviceWorkers: "allow" });
 
-test("without a connection the app opens with the feed and the profiles that were seen", async ({
+/** Waits until the picture of a photo has come. */
+const untilShown = (picture: Locator) =>
+  expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+
+test("pictures come on a device without room, and without a connection the app opens with the feed and the profiles that were seen", async ({
   openAs,
   newPerson,
 }) => {
@@ -18,7 +22,14 @@ test("without a connection the app opens with the feed and the profiles that wer
   const page = await openAs(vito);
   await page.goto("/");
   await untilInstalled(page);
+  const [picture, { origin }] = [photoBy(page, "Ute", "Heather"), new URL(page.url())];
+  const device = await page.context().newCDPSession(page);
+  await device.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
   await page.reload();
+  await untilShown(picture);
+  await device.send("Storage.overrideQuotaForOrigin", { origin });
+  await page.reload();
+  await untilShown(picture);
   await page.getByRole("link", { name: "Ute now" }).click();
   await expect(page.getByRole("heading", { name: "Ute" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Heather" })).toBeVisible();
@@ -26,9 +37,7 @@ test("without a connection the app opens with the feed and the profiles that wer
   await page.context().setOffline(true);
   await page.goto("/");
   await expect(page.getByText(banner)).toBeVisible();
-  const picture = photoBy(page, "Ute", "Heather");
-  await expect(picture).toBeVisible();
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await untilShown(picture);
   await page.getByRole("link", { name: /^Ute/ }).click();
   await expect(page.getByRole("heading", { name: "Ute" })).toBeVisible();
   await page.getByRole("link", { name: "1 follower" }).click();

@@ -49,7 +49,8 @@ export async function answerPicture(request: Request): Promise<Response> {
   if (kept?.headers.get("cache-control")?.includes("immutable")) return kept;
   try {
     const answer = await fetch(request);
-    if (answer.status === 200) await keepPicture(pictures, request, answer.clone());
+    // A device without room for it shows it all the same.
+    if (answer.status === 200) await keepPicture(pictures, request, answer.clone()).catch(() => undefined);
     return answer;
   } catch (error) {
     if (kept) return kept;
