@@ -23,8 +23,9 @@ beforeEach(async (context) => {
 /** Claims the shard for a process. */
 async function open(options: Partial<LeaseTerms> = {}): Promise<CheckpointKeeper> {
   const terms = { owner: "first", leaseMs: 10_000, isSole: false, now: () => new Date(time), ...options };
-  await claimShard(world.db, shardId, leaseRequest(terms));
-  return createCheckpointKeeper(world.db, { shardId, place: "0" }, terms);
+  const request = leaseRequest(terms);
+  await claimShard(world.db, shardId, request);
+  return createCheckpointKeeper(world.db, { shardId, place: "0", claimed: request.lease }, terms);
 }
 
 const saved = async () => (await readCheckpoint(world.db, shardId))?.sequenceNumber;

@@ -98,14 +98,17 @@ export async function runJob(
   othersWait: () => boolean,
 ): Promise<boolean> {
   const db = run.db.causedBy({ job: keys.job.key({ jobId }) });
-  const job = await claimJob(db, jobId, leaseRequest(run.terms));
+  const request = leaseRequest(run.terms);
+  const job = await claimJob(db, jobId, request);
   if (!job) return false;
   const turn: Turn = {
     run,
     db,
     kind,
     job,
-    lease: createHeldLease(run.terms, (renewed) => saveJobPlace(db, { jobId, cursor: turn.cursor }, renewed)),
+    lease: createHeldLease(run.terms, request.lease, (renewed) =>
+      saveJobPlace(db, { jobId, cursor: turn.cursor }, renewed),
+    ),
     cursor: job.cursor,
     steps: 0,
   };

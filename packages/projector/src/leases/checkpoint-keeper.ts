@@ -1,6 +1,7 @@
 import type { Db } from "@quick-photos/db";
 import { shardEnd } from "./checkpoints.ts";
 import { createHeldLease, type HeldLease } from "./held-lease.ts";
+import type { Lease } from "./lease.ts";
 import type { LeaseTerms } from "./lease-terms.ts";
 import { releaseShard, saveShardPlace } from "./shard-leases.ts";
 
@@ -32,16 +33,16 @@ export interface CheckpointKeeper {
   finish(): Promise<void>;
 }
 
-/** Makes the keeper of a shard that was claimed at a place. */
+/** Makes the keeper of a shard that was claimed at a place, with that lease. */
 export function createCheckpointKeeper(
   db: Db,
-  { shardId, place }: { shardId: string; place: string },
+  { shardId, place, claimed }: { shardId: string; place: string; claimed: Lease },
   terms: LeaseTerms,
 ): CheckpointKeeper {
   let sequenceNumber = place;
   let unsaved = { records: 0, changes: 0 };
   let wantedUntil = 0;
-  const lease = createHeldLease(terms, async (renewed) => {
+  const lease = createHeldLease(terms, claimed, async (renewed) => {
     const saved = await saveShardPlace(db, { shardId, sequenceNumber, lease: renewed });
     unsaved = { records: 0, changes: 0 };
     wantedUntil = saved?.wantedUntil ?? 0;

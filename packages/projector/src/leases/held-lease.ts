@@ -13,7 +13,7 @@ export class LeaseLost extends Error {
 
 /** A lease that this process has, as far as it knows. */
 export interface HeldLease {
-  /** Milliseconds since the last renewal began. */
+  /** Milliseconds since the claim or the last renewal began. */
   age(): number;
   /** Resolves when work may go on: renews the lease when half of it is over. Throws LeaseLost. */
   ensure(): Promise<void>;
@@ -21,17 +21,23 @@ export interface HeldLease {
   renew(): Promise<void>;
 }
 
-/** Holds what was just claimed; `write` stores a lease, and returns false when another process has one. */
-export function createHeldLease(terms: LeaseTerms, write: (lease: Lease) => Promise<boolean>): HeldLease {
-  let renewedAt = terms.now().getTime();
+/**
+ * Holds what was claimed with that lease; `write` stores a lease, and returns false when another process has one. A lease
+ * counts from before its request, which may be long on its way.
+ */
+export function createHeldLease(
+  terms: LeaseTerms,
+  claimed: Lease,
+  write: (lease: Lease) => Promise<boolean>,
+): HeldLease {
+  let renewedAt = claimed.until - terms.leaseMs;
   let isLost = false;
   let renewing: Promise<void> | null = null;
   const renewOnce = async () => {
-    // The lease counts from before the request: it may be long on its way.
-    const began = terms.now().getTime();
-    isLost ||= !(await write(leaseRequest(terms).lease));
+    const { lease } = leaseRequest(terms);
+    isLost ||= !(await write(lease));
     if (isLost) throw new LeaseLost();
-    renewedAt = began;
+    renewedAt = lease.until - terms.leaseMs;
   };
   const renew = () => {
     renewing ??= renewOnce().finally(() => {

@@ -26,7 +26,8 @@ export async function tryShard(
   { shardId, parentShardId }: Shard,
   { resumed, finished, held }: KnownShards,
 ): Promise<ShardStart | null> {
-  const claim = await claimShard(run.db, shardId, leaseRequest(run.terms));
+  const request = leaseRequest(run.terms);
+  const claim = await claimShard(run.db, shardId, request);
   held.delete(shardId);
   if (claim.outcome === "ended") finished.add(shardId);
   if (claim.outcome === "held") held.set(shardId, claim);
@@ -36,5 +37,6 @@ export async function tryShard(
   if (place === null && resumed && !continues) {
     reportLoss(run, shardId, "the stream does not keep the shard that came before");
   }
-  return { shardId, place: place ?? shardStart, after: place === null || place === shardStart ? null : place };
+  const after = place === null || place === shardStart ? null : place;
+  return { shardId, place: place ?? shardStart, after, claimed: request.lease };
 }

@@ -2,6 +2,7 @@ import { keys } from "@quick-photos/db/items";
 import type { StreamRecord } from "@quick-photos/db/stream";
 import { type CheckpointKeeper, createCheckpointKeeper } from "../leases/checkpoint-keeper.ts";
 import { guardWrites, LeaseLost } from "../leases/held-lease.ts";
+import type { Lease } from "../leases/lease.ts";
 import { backoffMs, pollIntervalMs } from "../rhythm/backoff.ts";
 import type { ShardProgress } from "../rhythm/progress.ts";
 import { reportFailure, reportLoss, reportRecovery, reportTakeover } from "../rhythm/report.ts";
@@ -14,6 +15,8 @@ export interface ShardStart {
   shardId: string;
   place: string;
   after: string | null;
+  /** With which lease. */
+  claimed: Lease;
 }
 
 /**
@@ -114,12 +117,12 @@ async function followUntilEnd(follower: Follower): Promise<ShardEnding> {
 /** Follows a shard until it ends, another process has it, or this one stops; whatever fails is tried again. Never throws. */
 export async function followShard(
   run: Run,
-  { shardId, place, after }: ShardStart,
+  { shardId, place, after, claimed }: ShardStart,
   progress: ShardProgress,
 ): Promise<ShardEnding> {
   const onTrimmed = (error: Error) => reportLoss(run, shardId, error.message);
   const reader = createShardReader(run.stream, { shardId, after, onTrimmed });
-  const keeper = createCheckpointKeeper(run.db, { shardId, place }, run.terms);
+  const keeper = createCheckpointKeeper(run.db, { shardId, place, claimed }, run.terms);
   const { renew } = keeper.lease;
   run.savers.add(renew);
   const ending = await followUntilEnd({ run, shardId, reader, keeper, progress });

@@ -106,6 +106,35 @@ test("a process that was halted does not go on with what another has taken over"
   expect(steps).toEqual(["written"]);
 });
 
+test("a lease counts from before it was asked for, however long that was on its way", async () => {
+  const leaseMs = 3_600_000;
+  let aheadMs = 0;
+  const now = () => new Date(Date.now() + aheadMs);
+  const { table } = world.db;
+  const db: typeof world.db = {
+    ...world.db,
+    table: {
+      ...table,
+      async update(request) {
+        const answer = await table.update(request);
+        aheadMs ||= 0.8 * leaseMs;
+        return answer;
+      },
+    },
+    attributedTo: () => db,
+    causedBy: () => db,
+  };
+  const left: number[] = [];
+  const looking = aKind("look", async () => {
+    for (const { leaseUntil = 0 } of await jobsOf(world)) left.push(leaseUntil - now().getTime());
+    return "done";
+  });
+  const { enqueue, runner } = start([looking], { db, now, leaseMs });
+  await enqueue("a job", "look");
+  await runner.empty();
+  expect(left.map((ms) => ms > leaseMs / 2)).toEqual([true]);
+});
+
 test("long jobs let a new one have its turn", async () => {
   let isOver = false;
   const endless = aKind("endless", async () => {
