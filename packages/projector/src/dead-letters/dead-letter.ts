@@ -8,6 +8,7 @@ import {
 } from "@quick-photos/db/items";
 import type { StreamRecord } from "@quick-photos/db/stream";
 import * as z from "zod";
+import { shortened } from "../rhythm/message-of.ts";
 
 /** What was dead-lettered: a stream record with its images, or a job where it stood. */
 export type DeadLetterContent =
@@ -19,9 +20,6 @@ export type DeadLetter = DeadLetterContent & { key: PrimaryKey; reason: string; 
 
 /** Longest content, in bytes: an item has 400 KB (a DynamoDB limit), and a kilobyte or two are not content. */
 const maxContentBytes = 390_000;
-
-/** Longest reason, in characters: some errors quote what they met. */
-const maxReasonLength = 2_000;
 
 /** The source of a job. */
 const jobs = "JOBS";
@@ -64,10 +62,9 @@ function placeOf(letter: DeadLetterContent): { source: string; place: string } {
 
 /** Returns the item of a dead letter; images that are too large for one item are left out of it. */
 export function toDeadLetterItem(letter: DeadLetterContent, { reason, at }: { reason: string; at: Date }): Item {
-  const text = reason.slice(0, maxReasonLength);
   return deadLetterEntity.toItem({
     ...placeOf(letter),
-    reason: text,
+    reason: shortened(reason),
     at: at.toISOString(),
     content: serialize(letter),
   });
