@@ -138,6 +138,34 @@ describe("several processes", () => {
     expect(newsOf(theirs)).toEqual([]);
   });
 
+  test("what is announced while the others are told to look is not lost", async () => {
+    await redis.start();
+    const [here, there] = [startProcess(), startProcess()];
+    const theirs = createRecorder();
+    await there.bus.listen("anna", theirs);
+    await hearsFrom(theirs, here.bus, "anna");
+    const [publisher] = here.connections;
+    if (publisher === undefined) return;
+    // The answer to what it says from now on is long on its way.
+    const publish = publisher.publish.bind(publisher);
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    publisher.publish = async (...said: [string, string]) => {
+      const receivers = await publish(...said);
+      await answered;
+      return receivers;
+    };
+    const before = theirs.heard.length;
+    publisher.disconnect(true);
+    await here.bus.announce([announced("anna", "lost")]);
+    await expect.poll(() => theirs.heard.slice(before), { timeout: 60_000 }).toContain("interrupted");
+    await here.bus.announce([announced("anna", "told")]);
+    await expect.poll(() => newsOf(theirs)).toEqual(["told"]);
+    answer();
+  });
+
   test("without the server a process starts, hears its own, and joins the others when there is one", async () => {
     const [here, there] = [startProcess().bus, startProcess().bus];
     const [mine, theirs] = [createRecorder(), createRecorder()];

@@ -22,8 +22,11 @@ function createAnnouncer({ publisher, interruptedChannel }: { publisher: Redis; 
   let isOwed = false;
   const settle = async () => {
     if (!isOwed) return;
-    await publisher.publish(interruptedChannel, "");
+    // What is announced from here on comes behind it, on the same connection.
     isOwed = false;
+    await publisher.publish(interruptedChannel, "").catch(() => {
+      isOwed = true;
+    });
   };
   return {
     async publish(messages: { channel: string; text: string }[]): Promise<void> {
@@ -35,7 +38,7 @@ function createAnnouncer({ publisher, interruptedChannel }: { publisher: Redis; 
       isOwed = results === null || results.some(([error]) => error !== null);
     },
     /** Makes up for what did not get through, when it is possible. */
-    settle: () => settle().catch(() => {}),
+    settle,
   };
 }
 
