@@ -159,6 +159,11 @@ test("the stream ends with the access token, while it waits and when the clock h
   clock += 16 * minute;
   await announce(await write("anna"));
   await expect(jumping.next()).rejects.toEqual(expired);
+  const retold = open();
+  await retold.next();
+  clock += 16 * minute;
+  await bus.retell([{ notification: await write("ben"), isGone: false }]);
+  await expect(retold.next()).rejects.toEqual(expired);
 });
 
 test("the stream ends with its session and with its account, and no other does", async () => {
@@ -169,6 +174,8 @@ test("the stream ends with its session and with its account, and no other does",
   endedSessions.end([{ userId, sessionId: "tablet" }]);
   await announce(await write("anna"));
   expect((await next).says).toBe("anna");
+  await bus.retell([await write("ben"), await write("carl")].map((notification) => ({ notification, isGone: false })));
+  expect((await first.next()).says).toBe("changed");
   endedSessions.end([{ userId, sessionId: "phone" }]);
   await expect(first.next()).rejects.toEqual(ended);
   userId = createUserId();

@@ -31,18 +31,24 @@ export interface LiveStreamOptions {
 
 type Tracked = TrackedEnvelope<LiveEvent>;
 
+/** Makes sure that the access token is still good: whoever is slow to take an event may have waited past its end. */
+function expectGoodToken({ viewer, now, endedSessions }: LiveStreamOptions): void {
+  if (now() >= viewer.until) throw new ApiError("ACCESS_TOKEN_EXPIRED");
+  if (endedSessions.has(viewer)) throw new ApiError("SESSION_ENDED");
+}
+
 /** Tells what is news, in its order. */
 async function* tell(
-  { db, media, viewer, now, endedSessions }: LiveStreamOptions,
+  options: LiveStreamOptions,
   progress: LiveProgress,
   notifications: Notification[],
 ): AsyncGenerator<Tracked> {
+  const { db, media, now } = options;
   const news = notifications.filter(progress.isNews);
   const entries = await toInboxEntries(db, news, { now: now(), readAt: null });
   const shown = new Map(entries.map((entry) => [entry.notificationId, entry]));
   for (const notification of news) {
-    if (now() >= viewer.until) throw new ApiError("ACCESS_TOKEN_EXPIRED");
-    if (endedSessions.has(viewer)) throw new ApiError("SESSION_ENDED");
+    expectGoodToken(options);
     progress.told(notification);
     const entry = shown.get(notification.notificationId);
     if (!entry) continue;
@@ -53,14 +59,16 @@ async function* tell(
 
 /** Tells what changed or went without being news; a row that counts nothing any more is gone to its reader. */
 async function* tellAgain(
-  { db, media, now }: LiveStreamOptions,
+  options: LiveStreamOptions,
   progress: LiveProgress,
   retold: RetoldNotification[],
 ): AsyncGenerator<Tracked> {
+  const { db, media, now } = options;
   const left = retold.filter(({ isGone }) => !isGone).map(({ notification }) => notification);
   const entries = await toInboxEntries(db, left, { now: now(), readAt: null });
   const shown = new Map(entries.map((entry) => [entry.notificationId, entry]));
   for (const { notification } of retold) {
+    expectGoodToken(options);
     const { notificationId, content } = notification;
     const entry = shown.get(notificationId);
     const photoId = content.kind === "follower" ? null : content.photo.photoId;
