@@ -177,7 +177,7 @@ async function withUnsent(page: Page, caption: string): Promise<void> {
   await expect(page.getByText("Waiting for a connection")).toBeVisible();
 }
 
-test("whoever signs out with a photo that is not shared is asked, and then it is gone, in every tab", async ({
+test("whoever signs out with what is not sent is asked, and then it is gone, in every tab", async ({
   openAs,
   newPerson,
 }) => {
@@ -189,15 +189,19 @@ test("whoever signs out with a photo that is not shared is asked, and then it is
   await other.getByLabel("Choose a photo").setInputFiles(await jpeg());
   await expect(other.getByLabel("Caption")).toBeVisible();
   await expect.poll(() => onDevice(page)).toMatchObject({ entries: { uploads: 1, drafts: 1 } });
+  await page.goto("/edit-profile");
+  await page.getByLabel("Location").fill("Off the map");
+  await page.getByRole("button", { name: "Save" }).click();
+  await untilKept(page, "Off the map");
   await page.goto("/settings");
   const leave = page.getByRole("button", { name: "Sign out", exact: true });
   const dialog = page.getByRole("dialog");
   await leave.click();
-  await expect(dialog).toContainText("2 photos are only on this device.");
+  await expect(dialog).toContainText("2 photos are only on this device. 1 change hasn’t reached the server yet.");
   await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
-  expect(await onDevice(page)).toMatchObject({ entries: { uploads: 1, drafts: 1 } });
+  expect(await onDevice(page)).toMatchObject({ entries: { uploads: 1, drafts: 2 } });
   await leave.click();
   await other.getByLabel("Caption").fill("Typed at the last moment");
   await dialog.getByRole("button", { name: "Sign out and delete" }).click();

@@ -32,9 +32,13 @@ export const peopleMessages = {
     haveAccount: "Already have an account?",
     newHere: "New here?",
     signOut: "Sign out",
-    signOutQuestion: "Sign out and lose what you haven’t shared?",
-    signOutConsequence: (photos: number) =>
-      `${counted(photos, "photo is", "photos are")} only on this device. Signing out deletes what you haven’t shared.`,
+    signOutQuestion: "Sign out and lose what isn’t sent?",
+    signOutConsequence: ({ photos, changes }: { photos: number; changes: number }) =>
+      [
+        ...(photos ? [`${counted(photos, "photo is", "photos are")} only on this device.`] : []),
+        ...(changes ? [`${counted(changes, "change hasn’t", "changes haven’t")} reached the server yet.`] : []),
+        "Signing out deletes what isn’t sent.",
+      ].join(" "),
     signOutAnyway: "Sign out and delete",
     toFollow: (name: string) => `You need an account to follow people. Once you’re in, you’ll follow ${name}.`,
     toReact: "You need an account to react. Once you’re in, your reaction is added.",

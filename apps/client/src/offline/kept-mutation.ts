@@ -21,3 +21,6 @@ export function keptMutation<Data, Variables, Before = unknown>(
 /** Returns whether something that is being done was declared to be kept. */
 export const isKept = ({ mutationKey }: Pick<MutationOptions, "mutationKey">): boolean =>
   mutationKey !== undefined && queryClient.getMutationDefaults(mutationKey).mutationFn !== undefined;
+
+/** Returns how many of the things that were done and are kept have not reached the server yet. */
+export const countWaiting = (): number => queryClient.isMutating({ predicate: ({ options }) => isKept(options) });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { client } from "../../api/client.ts";
 import { useSession } from "../../api/use-session.ts";
 import { messages } from "../../messages/messages.ts";
+import { countWaiting } from "../../offline/kept-mutation.ts";
 import { leaveDevice } from "../../offline/leave-device.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -17,7 +18,7 @@ export function SignOut() {
   const navigate = useNavigate();
   const userId = useSession()?.userId;
   const [isAsking, setAsking] = useState(false);
-  const [unsent, setUnsent] = useState(0);
+  const [unsent, setUnsent] = useState({ photos: 0, changes: 0 });
   const { account: text } = messages;
   if (!userId) return null;
   const leave = () => {
@@ -26,9 +27,9 @@ export function SignOut() {
     inBackground(navigate({ to: "/" }));
   };
   const ask = async () => {
-    const count = await countUnsent(userId);
-    if (count === 0) return leave();
-    setUnsent(count);
+    const left = { photos: await countUnsent(userId), changes: countWaiting() };
+    if (left.photos + left.changes === 0) return leave();
+    setUnsent(left);
     setAsking(true);
   };
   return (
