@@ -19,12 +19,11 @@ const requestMs = 10_000;
 export function composeProjection(): Omit<ProjectorOptions, "isSole"> & { owner: string } {
   const { tableName, exploreShards, bucket, region, owner, dynamoDbEndpoint, s3Endpoint } = readFunctionConfig();
   const timeouts = { connectionTimeout: requestMs, socketTimeout: requestMs };
-  const engine = { region, maxAttempts: 3, requestHandler: timeouts };
-  const at = dynamoDbEndpoint === undefined ? engine : { ...engine, endpoint: dynamoDbEndpoint };
+  const service = { region, maxAttempts: 3, requestHandler: timeouts };
+  const at = dynamoDbEndpoint === undefined ? service : { ...service, endpoint: dynamoDbEndpoint };
   const client = withoutSdkLog(new DynamoDBClient(at));
   const files = new S3Client({
-    region,
-    maxAttempts: 3,
+    ...service,
     ...(s3Endpoint !== undefined && { endpoint: s3Endpoint, forcePathStyle: true }),
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
