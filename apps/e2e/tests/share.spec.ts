@@ -159,7 +159,7 @@ test("an upload cut off goes on by itself, and is one photo", async ({ openAs, n
   expect(items).toHaveLength(1);
 });
 
-test("an upload that is stopped shares nothing", async ({ openAs, newPerson }) => {
+test("an upload that is stopped shares nothing, whichever tab stops it", async ({ openAs, newPerson }) => {
   const person = await newPerson("Lea");
   const page = await openAs(person);
   const network = await page.context().newCDPSession(page);
@@ -170,6 +170,15 @@ test("an upload that is stopped shares nothing", async ({ openAs, newPerson }) =
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByRole("button", { name: "Stop" }).click();
   await expect(page.getByText("Stopped. Nothing was shared.")).toBeVisible();
+  await expect(page.getByRole("progressbar")).toBeHidden();
+  await page.getByRole("link", { name: "Share a photo" }).click();
+  await page.getByLabel("Choose a photo").setInputFiles(await jpeg({ noise: true }));
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByRole("progressbar", { name: "Uploading" })).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto("/home");
+  await other.getByRole("button", { name: "Stop" }).click();
+  await expect(other.getByText("Stopped. Nothing was shared.")).toBeVisible();
   await expect(page.getByRole("progressbar")).toBeHidden();
   const { items } = await person.client.api.photos.byUser.query({ userId: person.userId });
   expect(items).toEqual([]);

@@ -63,12 +63,31 @@ export function setUploadsAside(): void {
   isResumed.write(false);
 }
 
-/** Gives an upload up; nothing of it is shared. */
-export function giveUp({ id, controller }: Pick<Upload, "id" | "controller">): void {
+/** Under which other tabs hear what is given up: one of them may be sending it. */
+const givenUp = "quick-photos.given-up";
+
+/** Gives an upload up, in every tab; nothing of it is shared. */
+export function giveUp(upload: Pick<Upload, "id" | "controller">): void {
+  stop(upload);
+  localStorage.setItem(givenUp, upload.id);
+  localStorage.removeItem(givenUp);
+  showToast({ tone: "info", text: messages.upload.stopped });
+}
+
+/** Stops what other tabs give up; returns how to leave that off. */
+export function followGivenUp(): () => void {
+  const onStorage = ({ key, newValue }: StorageEvent) => {
+    const upload = key === givenUp && newValue !== null ? findUpload(newValue) : undefined;
+    if (upload) stop(upload);
+  };
+  addEventListener("storage", onStorage);
+  return () => removeEventListener("storage", onStorage);
+}
+
+function stop({ id, controller }: Pick<Upload, "id" | "controller">): void {
   controller.abort();
   dropUpload(id);
   inBackground(forgetUpload(id));
-  showToast({ tone: "info", text: messages.upload.stopped });
 }
 
 async function keepOrSay(kept: KeptUpload): Promise<void> {

@@ -2,7 +2,7 @@ import { useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useSyncExternalStore } from "react";
 import { messages } from "../../messages/messages.ts";
 import { inBackground } from "../../ui/in-background.ts";
-import { resumeUploads, setUploadsAside } from "./send-uploads.ts";
+import { followGivenUp, resumeUploads, setUploadsAside } from "./send-uploads.ts";
 import { UploadRow } from "./upload-row.tsx";
 import { justRefused, uploads } from "./uploads.ts";
 
@@ -13,7 +13,11 @@ export function UploadsTray({ userId }: { userId: string }) {
   const list = all.filter(({ id }) => id !== open);
   useEffect(() => {
     inBackground(resumeUploads(userId));
-    return setUploadsAside;
+    const leaveOff = followGivenUp();
+    return () => {
+      leaveOff();
+      setUploadsAside();
+    };
   }, [userId]);
   useOpenRefused();
   if (list.length === 0) return null;
