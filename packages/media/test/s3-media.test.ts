@@ -87,6 +87,30 @@ test("a rendition can be passed on by the server as well, whole or in part", asy
   expect(await store.media.open(`uploads/${anna}/${ulid}`)).toBeNull();
 });
 
+test("of bodies that are sent past the store to the server, a few are read at once, and all arrive", async () => {
+  await using store = await startS3Media();
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let begun = 0;
+  async function* body() {
+    begun += 1;
+    await opened;
+    yield jpeg;
+  }
+  const ulids = Array.from({ length: 8 }, (_, at) => `${ulid.slice(0, -1)}${at}`);
+  const tickets = await Promise.all(ulids.map((each) => store.media.createUpload({ ...request, ulid: each })));
+  const received = Promise.all(tickets.map(({ uploadId }) => store.media.receive(uploadId, body(), jpeg.byteLength)));
+  await expect.poll(() => begun).toBeGreaterThan(3);
+  // Whoever may begin has begun when the store has answered once more.
+  expect(await store.files()).toEqual([]);
+  expect(begun).toBe(4);
+  open();
+  await received;
+  expect(await store.files()).toHaveLength(8);
+});
+
 test("a store that is away is MEDIA_UNAVAILABLE", async () => {
   await using store = await startS3Media();
   const uploadId = await store.upload(jpeg);

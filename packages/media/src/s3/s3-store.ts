@@ -8,6 +8,7 @@ import {
   paginateListObjectsV2,
   type S3Client,
 } from "@aws-sdk/client-s3";
+import pLimit from "p-limit";
 import { checkedKey } from "../key-pattern.ts";
 import { cacheControlOf } from "../media-keys.ts";
 import type { ObjectStore, StoredFile } from "../object-store.ts";
@@ -15,6 +16,12 @@ import { presignUpload } from "./presign-upload.ts";
 import { orNull, orUnavailable } from "./s3-errors.ts";
 
 export { uploadHeaders } from "./presign-upload.ts";
+
+/**
+ * Streams that are held in memory at once, 80 MB at most: others wait unread. Tickets lead past the server to the store
+ * itself, so nobody comes this way but who was not told to.
+ */
+const mostStreams = 4;
 
 /** A bucket, and a client that may list it, and get, put and delete objects in it. */
 export interface S3StoreOptions {
@@ -25,6 +32,7 @@ export interface S3StoreOptions {
 
 /** A store in a bucket of S3, or of anything that speaks its protocol. */
 export function createS3Store({ client, bucket }: S3StoreOptions): ObjectStore {
+  const inTurn = pLimit(mostStreams);
   const at = (key: string) => ({ Bucket: bucket, Key: checkedKey(key) });
   const put: ObjectStore["put"] = async (key, bytes, contentType) => {
     const headers = { ContentType: contentType, CacheControl: cacheControlOf(key) };
@@ -33,7 +41,7 @@ export function createS3Store({ client, bucket }: S3StoreOptions): ObjectStore {
   return {
     put,
     // A PUT has to say its length first; what comes by stream is an upload, and so never more than 20 MB.
-    putStream: async (key, source, contentType) => put(key, await buffer(source), contentType),
+    putStream: (key, source, contentType) => inTurn(async () => put(key, await buffer(source), contentType)),
     async get(key) {
       const read = async () => {
         const found = await orNull(client.send(new GetObjectCommand(at(key))));
