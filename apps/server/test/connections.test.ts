@@ -108,12 +108,15 @@ test("idle connections make room for others, the oldest first", async () => {
 test("a connection at work is left alone, and nobody waits for room", async () => {
   const { accessToken } = await callerOf(origin);
   const stream = await openStream(accessToken);
+  const asked = (path: string) => `GET ${path} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${accessToken}\r\n\r\n`;
+  const second = open(asked("/healthz") + asked("/trpc/inbox.live"));
+  await vi.waitFor(() => expect(second.text()).toContain('"ready"'));
   const idle = Array.from({ length: 2 * maxConnections }, () => open(""));
   await vi.waitFor(() =>
     expect(idle.filter(({ isClosed }) => isClosed()).length).toBeGreaterThanOrEqual(maxConnections),
   );
-  expect(stream.isOver()).toBe(false);
-  for (const { socket } of idle) socket.destroy();
+  expect([stream.isOver(), second.isClosed()]).toEqual([false, false]);
+  for (const { socket } of [second, ...idle]) socket.destroy();
   stream.end();
 });
 

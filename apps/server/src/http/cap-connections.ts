@@ -3,11 +3,13 @@ import type { Socket } from "node:net";
 
 /**
  * Keeps a server to so many connections. One more than that takes the place of the one that has been idle for longest:
- * it has asked for nothing yet, or its last request is answered. Where none is idle, the new one is closed.
+ * it has asked for nothing yet, or all that it has asked for is answered. Where none is idle, the new one is closed.
  */
 export function capConnections(server: Server, most: number): void {
   /** In the order in which they became idle. */
   const idle = new Set<Socket>();
+  /** Requests of a connection that are not answered: it may send several without waiting (RFC 9112, section 9.3.2). */
+  const underWay = new WeakMap<Socket, number>();
   let open = 0;
   const makeRoom = (): boolean => {
     const [oldest] = idle;
@@ -28,8 +30,11 @@ export function capConnections(server: Server, most: number): void {
   });
   server.on("request", ({ socket }: IncomingMessage, outgoing: ServerResponse) => {
     idle.delete(socket);
+    underWay.set(socket, (underWay.get(socket) ?? 0) + 1);
     outgoing.once("close", () => {
-      if (!socket.destroyed) idle.add(socket);
+      const left = (underWay.get(socket) ?? 1) - 1;
+      underWay.set(socket, left);
+      if (left === 0 && !socket.destroyed) idle.add(socket);
     });
   });
 }
