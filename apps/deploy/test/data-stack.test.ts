@@ -3,6 +3,7 @@ import { Match, type Template } from "aws-cdk-lib/assertions";
 import { beforeAll, expect, test } from "vitest";
 import { tableTemplateFile } from "../src/documented.ts";
 import { withContainers, withFunctions } from "./deployment.ts";
+import { isLike, type Statement } from "./evaluate-policy.ts";
 
 let data: Template;
 beforeAll(() => {
@@ -50,6 +51,28 @@ test("nobody but who has a signed address puts photos into the bucket, and only 
     },
     LifecycleConfiguration: { Rules: Match.arrayWith([Match.objectLike({ Prefix: "uploads/", ExpirationInDays: 1 })]) },
   });
+});
+
+interface BucketPolicy {
+  Properties: { PolicyDocument: { Statement: (Statement & { Sid?: string })[] } };
+}
+
+test("CloudFront reads pictures, and nothing that tells what they were made of", () => {
+  const [policy] = Object.values(data.findResources("AWS::S3::BucketPolicy")) as BucketPolicy[];
+  const reads = policy?.Properties.PolicyDocument.Statement.find(({ Sid }) => Sid === "CloudFrontReadsPhotos");
+  expect(reads?.Action).toBe("s3:GetObject");
+  const shown = [reads?.Resource].flat() as { "Fn::Join": [string, [object, string]] }[];
+  const isShown = (key: string) => shown.some(({ "Fn::Join": [, [, keys]] }) => isLike(`/${key}`, keys));
+  expect(["photos/anna/01k/feed-0b.webp", "photos/anna/01k/feed-0b.jpg", "pictures/anna.jpg"].every(isShown)).toBe(
+    true,
+  );
+  const hidden = [
+    "photos/anna/01k/manifest.json",
+    "uploads/anna/01k",
+    "uploads/anna/01k.json",
+    "fingerprints/anna/0b/01k",
+  ];
+  expect(hidden.filter(isShown)).toEqual([]);
 });
 
 test.each(["AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SecretsManager::Secret"])(

@@ -9,7 +9,7 @@ export interface Statement {
 }
 
 /** Returns whether a text is one that a StringLike of IAM means: `*` stands for any characters. */
-function isLike(text: string, pattern: string): boolean {
+export function isLike(text: string, pattern: string): boolean {
   const escaped = pattern.split("*").map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${escaped.join(".*")}$`).test(text);
 }

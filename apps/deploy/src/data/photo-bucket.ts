@@ -13,6 +13,12 @@ const anyDistribution = "https://*.cloudfront.net";
 /** Seconds for which a browser need not ask again whether it may PUT: a day, of which Chrome takes two hours. */
 const preflightSeconds = 86_400;
 
+/**
+ * What a CDN may show: pictures, in their two formats (`parseMediaKey` in `packages/media/src/media-keys.ts`). Beside a
+ * photo's lies a manifest that tells what it was made of, as fingerprints do, and that is nobody's to see, nor are uploads.
+ */
+const shownFiles = ["photos", "pictures"].flatMap((folder) => [`${folder}/*.webp`, `${folder}/*.jpg`]);
+
 /** Makes the bucket of photos: private, reached by phones with signed addresses and by CloudFront alone. */
 export function createPhotoBucket(scope: Construct, { publicUrl }: Pick<Settings, "publicUrl">): Bucket {
   const bucket = new Bucket(scope, "Photos", {
@@ -43,8 +49,7 @@ export function createPhotoBucket(scope: Construct, { publicUrl }: Pick<Settings
     new PolicyStatement({
       sid: "CloudFrontReadsPhotos",
       actions: ["s3:GetObject"],
-      // What a CDN may show; uploads and fingerprints are nobody's to see.
-      resources: ["photos/*", "pictures/*"].map((keys) => bucket.arnForObjects(keys)),
+      resources: shownFiles.map((keys) => bucket.arnForObjects(keys)),
       principals: [new ServicePrincipal("cloudfront.amazonaws.com")],
       conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
     }),
