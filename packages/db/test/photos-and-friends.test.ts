@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Profile } from "../src/entities/profile.ts";
 import { accessPatterns, createUlid, createUserId, formatPhotoId } from "../src/index.ts";
 import { keys } from "../src/keys/key-design.ts";
+import { encodeCursor } from "../src/pages/cursor.ts";
 import { aPhoto, aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;
@@ -64,6 +65,20 @@ describe("photos", () => {
     await expect(read).rejects.toEqual(refusedWith("PHOTO_NOT_FOUND"));
   });
 });
+
+test.each([{}, { SK: "PHOTO#1", GSI1SK: "1" }, { date: "2026-11-22" }])(
+  "a cursor that somebody has made up, of %j, is refused by lists of the table and of the index",
+  async (position) => {
+    const { userId } = anna;
+    const madeUp = (list: string) => ({ userId, limit: 2, cursor: encodeCursor(`${list} ${userId}`, position) });
+    await expect(accessPatterns.photos.byUser.run(testDb.db, madeUp("photos.byUser"))).rejects.toEqual(
+      refusedWith("CURSOR_INVALID"),
+    );
+    await expect(accessPatterns.follows.followers.run(testDb.db, madeUp("follows.followers"))).rejects.toEqual(
+      refusedWith("CURSOR_INVALID"),
+    );
+  },
+);
 
 describe("reactions", () => {
   test("one per user and photo, the newest kind; the same kind again keeps its time", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
@@ -22,6 +23,12 @@ describe("cursor", () => {
       const changed = cursor.slice(0, at) + (cursor[at] === "A" ? "B" : "A") + cursor.slice(at + 1);
       expect(() => decodeCursor("photos.byUser a", changed)).toThrow(refused);
     }
+  });
+
+  test.each(["nothing", "null", "[]", '{"SK":1}'])("is refused when somebody has made it up of %s", (text) => {
+    const payload = Buffer.from(text);
+    const tag = createHash("sha256").update("l\0").update(payload).digest().subarray(0, 12);
+    expect(() => decodeCursor("l", Buffer.concat([tag, payload]).toString("base64url"))).toThrow(refused);
   });
 
   test("is refused when it is anything else", () => {

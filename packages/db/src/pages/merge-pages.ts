@@ -1,6 +1,7 @@
 import type { Item } from "../entities/entity.ts";
 import type { Table } from "../io/table.ts";
 import { encodeCursor } from "./cursor.ts";
+import { queryFrom } from "./query-from.ts";
 import { type ListRequest, type Page, type PageRequest, pageQuery } from "./query-page.ts";
 
 /** Keys are plain ASCII, which JavaScript sorts as DynamoDB does. */
@@ -17,7 +18,7 @@ export async function mergePages<T>(
   page: PageRequest,
   parse: (item: Item) => T,
 ): Promise<Page<T>> {
-  const pages = await Promise.all(requests.map((request) => table.query(pageQuery(request, page))));
+  const pages = await Promise.all(requests.map((request) => queryFrom(table, pageQuery(request, page))));
   // Of a partition that was not read to its end nothing is known behind its last key, so nothing behind that is shown.
   const ends = pages.flatMap(({ lastKey }) => (lastKey ? [lastKey] : []));
   const [end] = ends.sort(bySortKey);

@@ -2,6 +2,7 @@ import type { Item } from "../entities/entity.ts";
 import type { QueryRequest } from "../io/requests.ts";
 import type { Table } from "../io/table.ts";
 import { type CursorPosition, decodeCursor, encodeCursor } from "./cursor.ts";
+import { queryFrom } from "./query-from.ts";
 
 /** What every list takes. */
 export interface PageRequest {
@@ -53,7 +54,7 @@ export async function queryPage<T>(
   page: PageRequest,
   parse: (item: Item) => T,
 ): Promise<Page<T>> {
-  const { items, lastKey } = await table.query(pageQuery(request, page));
+  const { items, lastKey } = await queryFrom(table, pageQuery(request, page));
   const shown = items.slice(0, page.limit);
   const end = items.length > shown.length ? shown.at(-1) : lastKey;
   return { items: table.readEach(shown, parse), nextCursor: cursorBehind(request, end) };
