@@ -136,6 +136,13 @@ test("a page is of one shard, the next one of the next; together they are all, a
   expect(await walk("recent", 50)).toEqual([[]]);
 });
 
+test("a walk that goes on when all that is left has expired ends", async () => {
+  for (const daysAgo of [89, 89.5]) await publish(daysAgo);
+  const { nextCursor } = await read("recent", { limit: 1 });
+  const later = new Date(now.getTime() + 2 * dayMs);
+  expect(await read("recent", { cursor: nextCursor ?? "", at: later })).toEqual({ items: [], nextCursor: null });
+});
+
 test("photos of whoever is gone are not shown; a cursor of another list is refused", async () => {
   for (const daysAgo of [1, 2, 3]) await publish(daysAgo, 4);
   const { nextCursor } = await read("recent", { limit: 1 });

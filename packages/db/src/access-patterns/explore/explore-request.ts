@@ -22,12 +22,14 @@ const lowestOwner = "0".repeat(16);
 export function exploreRequest(list: ExploreList, { shard, before, now, limit }: ExploreRange): QueryRequest {
   const sortKey = (place: string) => keys.exploreEntry.sort.format({ place, ownerId: lowestOwner });
   const end = encodeTime(now.getTime() - exploreHorizonMs, TIME_LEN) + MIN_ULID.slice(TIME_LEN);
+  const from = before ?? MAX_ULID;
   return {
     KeyConditionExpression: "PK = :shard AND SK BETWEEN :end AND :before",
     ExpressionAttributeValues: {
       ":shard": keys.exploreEntry.partition.format({ list, shard }),
       ":end": sortKey(end),
-      ":before": sortKey(before ?? MAX_ULID),
+      // Where a walk has stopped may have expired when it goes on; the end of a range must not lie before its beginning.
+      ":before": sortKey(from > end ? from : end),
     },
     ScanIndexForward: false,
     Limit: limit,
