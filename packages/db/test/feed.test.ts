@@ -92,6 +92,15 @@ describe("newer than the horizon", () => {
     expect(await walk(anna, 2)).toEqual([idsOf([first]), idsOf(others.slice(0, 1)), idsOf(others.slice(1)), []]);
   });
 
+  test("a large author's photos go on behind as many as a page takes that were removed one after the other", async () => {
+    const star = await aPerson();
+    await follow(anna, star, { isLarge: true });
+    const [first, second, third, ...others] = await publishSeveral(star, [0.01, 0.02, 0.03, 0.04, 0.05]);
+    for (const gone of [second, third]) await accessPatterns.photos.remove.run(testDb.db, { ...(gone as Photo), now });
+    const all = idsOf([first as Photo, ...others]);
+    for (const limit of [1, 2, 5]) expect((await walk(anna, limit)).flat()).toEqual(all);
+  });
+
   test("of more large authors than a page may ask, those followed last are asked", async () => {
     const stars = [await aPerson(), await aPerson(), await aPerson()];
     const photos: Photo[] = [];

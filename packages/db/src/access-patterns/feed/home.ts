@@ -26,7 +26,7 @@ export const home = accessPattern({
   /**
    * Returns a page of somebody's feed: their own photos and those of whom they follow, newest first, across what was
    * pushed, what large authors published, and, older than the horizon, what all of them did. Photos that are gone are
-   * left out, so a page may be short; it ends only where the photos end. Throws `CURSOR_INVALID`.
+   * left out, so a page may be short, and even empty; it ends only where the photos end. Throws `CURSOR_INVALID`.
    */
   async run(db: Db, input: HomeFeedInput): Promise<Page<FeedPhoto>> {
     const { userId, cursor } = input;
@@ -49,9 +49,8 @@ interface PagePlan {
 }
 
 async function planArchive(db: Db, place: ArchivePlace, { userId, limit }: HomeFeedInput): Promise<PagePlan> {
-  const { items, complete, nextAfter } = await readArchive(db, { userId, place, limit });
-  const last = items.at(-1);
-  if (!complete && last) return { items, next: { ...place, before: last } };
+  const { items, next, nextAfter } = await readArchive(db, { userId, place, limit });
+  if (next) return { items, next: { ...place, before: next } };
   return { items, next: nextAfter === null ? null : { ...place, before: place.top, after: nextAfter } };
 }
 
@@ -62,9 +61,8 @@ async function planPage(db: Db, place: FeedPlace, input: HomeFeedInput): Promise
   const { before } = place;
   const horizon = horizonPosition(now);
   if (isOlder(before, horizon)) return planArchive(db, { part: "archive", before, top: before, after: null }, input);
-  const { items, complete, large } = await readRecent(db, { userId, place, range: { before, horizon, limit } });
-  const last = items.at(-1);
-  if (!complete && last) return { items, next: { part: "recent", before: last, large } };
+  const { items, next, large } = await readRecent(db, { userId, place, range: { before, horizon, limit } });
+  if (next) return { items, next: { part: "recent", before: next, large } };
   const archive: ArchivePlace = { part: "archive", before: horizon, top: horizon, after: null };
-  return last ? { items, next: archive } : planArchive(db, archive, input);
+  return items.length > 0 ? { items, next: archive } : planArchive(db, archive, input);
 }

@@ -14,26 +14,36 @@ const source = fc.uniqueArray(place, { selector: formatPosition, maxLength: 30 }
 
 const newestFirst = (places: PhotoAddress[]) => [...new Set(places.map(formatPosition))].sort().reverse();
 
+/** Whether a source tells of a row that it has read. */
+type Tell = (row: PhotoAddress) => boolean;
+
 /** Returns what a descending Query below a place returns that reads so many rows, the place's own row included. */
-function query(rows: PhotoAddress[], before: PhotoAddress, limit: number): FeedSource {
+function query(rows: PhotoAddress[], before: PhotoAddress, limit: number, tell: Tell): FeedSource {
   const found = rows
     .filter((row) => !isOlder(before, row))
     .sort((a, b) => (isOlder(a, b) ? 1 : -1))
     .map((row): FeedItem => ({ ...row }));
-  return { items: found.slice(0, limit), complete: found.length <= limit };
+  const read = found.slice(0, limit);
+  return { items: read.filter(tell), reached: found.length > limit ? (read.at(-1) ?? null) : null };
 }
 
 /** Walks all pages, each source returning a number of rows of its own. */
-function walk(sources: PhotoAddress[][], limit: number, rowsOf: (source: number) => number): string[] {
+function walk(
+  sources: PhotoAddress[][],
+  limit: number,
+  rowsOf: (source: number) => number,
+  tell: Tell = () => true,
+): string[] {
   const seen: string[] = [];
   let before = newestPosition;
   for (;;) {
-    const answers = sources.map((rows, at) => query(rows, before, rowsOf(at)));
-    const { items, complete } = mergeSources(answers, { before, limit });
+    const answers = sources.map((rows, at) => query(rows, before, rowsOf(at), tell));
+    const { items, next } = mergeSources(answers, { before, limit });
     expect(items.length).toBeLessThanOrEqual(limit);
     seen.push(...items.map(formatPosition));
-    if (complete) return seen;
-    before = items.at(-1) ?? expect.fail("a page that is not the last holds something");
+    if (!next) return seen;
+    expect(isOlder(next, before)).toBe(true);
+    before = next;
   }
 }
 
@@ -55,25 +65,36 @@ describe("merging the sources of a feed", () => {
     );
   });
 
+  test("so they are when sources read rows that they tell nothing of", () => {
+    const hidden = fc.array(place, { maxLength: 40 }).map((places) => new Set(places.map(formatPosition)));
+    fc.assert(
+      fc.property(fc.array(source, { maxLength: 6 }), hidden, fc.integer({ min: 1, max: 7 }), (sources, not, limit) => {
+        const tell: Tell = (row) => !not.has(formatPosition(row));
+        expect(walk(sources, limit, () => limit + 1, tell)).toEqual(newestFirst(sources.flat().filter(tell)));
+      }),
+    );
+  });
+
   test("of a pointer and a photo at the same place, the photo stays", () => {
     const at = { ulid: ulid(1), ownerId: owner(1) };
     const photo = { ...at, caption: "Low tide" } as Photo;
-    const pointers = { items: [at], complete: true };
-    const photos = { items: [{ ...at, photo }], complete: true };
+    const pointers = { items: [at], reached: null };
+    const photos = { items: [{ ...at, photo }], reached: null };
     const request = { before: newestPosition, limit: 2 };
-    const merged = { items: [{ ...at, photo }], complete: true };
+    const merged = { items: [{ ...at, photo }], next: null };
     expect(mergeSources([pointers, photos], request)).toEqual(merged);
     expect(mergeSources([photos, pointers], request)).toEqual(merged);
   });
 
   test("nothing is answered below the place where a source was cut off", () => {
-    const cut = { items: [{ ulid: ulid(9), ownerId: owner(1) }], complete: false };
+    const end = { ulid: ulid(9), ownerId: owner(1) };
+    const cut = { items: [end], reached: end };
     const whole = {
       items: [8, 10].map((index) => ({ ulid: ulid(index), ownerId: owner(2) })).reverse(),
-      complete: true,
+      reached: null,
     };
-    const { items, complete } = mergeSources([cut, whole], { before: newestPosition, limit: 9 });
+    const { items, next } = mergeSources([cut, whole], { before: newestPosition, limit: 9 });
     expect(items.map((item) => item.ulid)).toEqual([ulid(10), ulid(9)]);
-    expect(complete).toBe(false);
+    expect(next).toEqual(end);
   });
 });

@@ -7,22 +7,27 @@ export interface FeedItem extends PhotoAddress {
   photo?: Photo;
 }
 
-/** What one Query answered: items, the newest first, and whether there are no older ones. */
+/** What one Query answered. */
 export interface FeedSource {
+  /** The newest first. */
   items: FeedItem[];
-  complete: boolean;
+  /**
+   * The row down to which it has read, null when that is the end. It need not be an item: a photo that was removed is
+   * none, nor is what cannot be read.
+   */
+  reached: PhotoAddress | null;
 }
 
 /** The part of a feed that some sources make up. */
 export interface MergedItems {
   items: FeedItem[];
-  /** No source holds anything older. */
-  complete: boolean;
+  /** The place after which there may be more; null when no source holds anything older. */
+  next: PhotoAddress | null;
 }
 
 /** Returns the place down to which every source has told all it holds; null when that is the end. */
 function findFrontier(sources: FeedSource[]): PhotoAddress | null {
-  const lowest = sources.flatMap(({ items, complete }) => (complete ? [] : items.slice(-1)));
+  const lowest = sources.flatMap(({ reached }) => reached ?? []);
   return lowest.reduce<PhotoAddress | null>((high, place) => (high && isOlder(place, high) ? high : place), null);
 }
 
@@ -38,7 +43,8 @@ function withoutDuplicates(items: FeedItem[]): Map<string, FeedItem> {
 
 /**
  * Returns up to `limit` items after a place of the union of all sources, the newest first and each once. Nothing below
- * the place where a source was cut off is answered, because that source may hold something newer than it.
+ * the place where a source was cut off is answered, because that source may hold something newer than it;
+ * so there may be no items, and more to come.
  */
 export function mergeSources(
   sources: FeedSource[],
@@ -49,5 +55,6 @@ export function mergeSources(
     .flatMap(({ items }) => items)
     .filter((item) => isOlder(item, before) && !(frontier && isOlder(item, frontier)));
   const newestFirst = [...withoutDuplicates(inRange)].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, item]) => item);
-  return { items: newestFirst.slice(0, limit), complete: !frontier && newestFirst.length <= limit };
+  const items = newestFirst.slice(0, limit);
+  return { items, next: newestFirst.length > limit ? (items.at(-1) ?? null) : frontier };
 }

@@ -1,6 +1,7 @@
 import type { Db } from "../../db.ts";
 import { feedEntryEntity } from "../../entities/feed-entry.ts";
 import { largeAuthors, largeFollowedEntity } from "../../entities/large-followed.ts";
+import { keys } from "../../keys/key-design.ts";
 import type { RecentPlace } from "./feed-cursor.ts";
 import { type FeedRange, feedEntriesRequest } from "./feed-requests.ts";
 import { type FeedSource, type MergedItems, mergeSources } from "./merge-sources.ts";
@@ -21,13 +22,14 @@ async function readEntries(db: Db, userId: string, range: FeedRange): Promise<He
   );
   const places = entries.map(({ ulid, ownerId }) => ({ ulid, ownerId }));
   const large = db.table.readEach(list ? [list] : [], largeFollowedEntity.parse).flatMap(largeAuthors);
-  return { source: { items: places, complete: !lastKey }, large };
+  const reached = lastKey ? keys.feedEntry.sort.parse(String(lastKey.SK)) : null;
+  return { source: { items: places, reached }, large };
 }
 
 /** Asks large authors, each with a Query of its own, all at once. */
 async function readAuthors(db: Db, authorIds: string[], range: FeedRange): Promise<Map<string, FeedSource>> {
   const sources = await Promise.all(authorIds.map((authorId) => readAuthor(db, authorId, range)));
-  return new Map(authorIds.map((authorId, at) => [authorId, sources[at] ?? { items: [], complete: true }]));
+  return new Map(authorIds.map((authorId, at) => [authorId, sources[at] ?? { items: [], reached: null }]));
 }
 
 /**
