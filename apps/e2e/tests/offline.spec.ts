@@ -172,6 +172,7 @@ async function withUnsent(page: Page, caption: string): Promise<void> {
   await page.reload();
   await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
   await page.getByLabel("Caption").fill(caption);
+  await untilKept(page, '"users","byId"'); // a tab that is opened before would keep what it saw without it
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Share" }).click();
   await expect(page.getByText("Waiting for a connection")).toBeVisible();
