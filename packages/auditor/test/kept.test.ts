@@ -30,6 +30,16 @@ test("what has expired is gone for everybody, whatever is wrong with it", async 
   expect(await kindsOf()).toEqual([]);
 });
 
+test("rows of nothing that there can be are taken away, and the audit goes on", async () => {
+  const rows = [
+    { PK: "FEED#0123456789ABCDEF", SK: "yesterday#anna", type: "FeedEntry", v: 1 },
+    { PK: "EXPLORE#RECENT#0", SK: "first#anna", type: "ExploreEntry", v: 1, ownerId: "anna#1", ulid: "first" },
+  ];
+  for (const Item of rows) await world.db.table.put({ Item });
+  expect(await kindsOf(true)).toEqual(["unreadable repaired", "unreadable repaired"]);
+  expect(await kindsOf()).toEqual([]);
+});
+
 test("a notification that counts nothing stays, and goes with its photo", async () => {
   const people = createPeople(world.db, createTickingClock());
   const [anna, ben] = [await people.signUp("anna"), await people.signUp("ben")];
