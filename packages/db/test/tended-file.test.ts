@@ -97,6 +97,12 @@ test("a file that has it all is told by its header, and is opened again when its
   expect(isTended(dataFile)).toBe(false);
 });
 
+test("a mark of a snapshot that a full disk has left empty keeps nobody from the file", async () => {
+  writeFileSync(`${dataFile}-snapshot`, "");
+  await startAndStop();
+  expect([onWarning.mock.calls, isTended(dataFile)]).toEqual([[], true]);
+});
+
 /** Everything in the table that is not a stream record. */
 const places = () => query(dataFile, "SELECT place FROM quick_photos_places", "place");
 

@@ -6,6 +6,8 @@ const markOf = (dataFile: string) => `${dataFile}-snapshot`;
 export function readSnapshotMark(dataFile: string): number | null {
   try {
     const pid = Number(readFileSync(markOf(dataFile), "utf8"));
+    // A mark that a full disk has left empty names nobody: to ask for process 0 is to ask for one's own group.
+    if (pid <= 0) return null;
     // In a container, what was killed and what comes after it often have the same number.
     return pid !== process.pid && process.kill(pid, 0) ? pid : null;
   } catch (error) {
