@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { accessPatterns, createSession, createUserId } from "../src/index.ts";
 import { keys } from "../src/keys/key-design.ts";
 import { putEndedSessions, readEndedSessions } from "../src/rows/index.ts";
-import { startTestDb, type TestDb } from "./test-db.ts";
+import { aUser, startTestDb, type TestDb } from "./test-db.ts";
 
 let testDb: TestDb;
 beforeAll(async () => {
@@ -20,6 +20,12 @@ beforeEach(async () => {
   const hashes = { secretHash: "first", familyHash: "family" };
   await createSession(testDb.db, { ...session, ...hashes, createdAt: now, expiresAt: later(60) });
 });
+
+async function createUser(username: string) {
+  const user = aUser(username);
+  await accessPatterns.users.create.run(testDb.db, user);
+  return { ...user, passwordHash: user.passwordHash ?? "" };
+}
 
 const rotate = (presentedHash: string, nextHash: string, at = later(1), familyHash = "family") => {
   const rotation = { ...session, presentedHash, nextHash, familyHash, now: at, expiresAt: later(60) };
@@ -44,6 +50,27 @@ test("a guessed secret is told like an unknown session, and ends nothing", async
   await expect(rotate("guessed", "forged", later(1), "guessed")).rejects.toEqual(refusedWith("SESSION_NOT_FOUND"));
   await signOut("guessed", "guessed");
   await rotate("second", "third");
+});
+
+test("a sign-in that was admitted with the password of before opens no session behind its change", async () => {
+  const { userId, username, passwordHash } = await createUser("late");
+  const row = {
+    userId,
+    sessionId: "late",
+    secretHash: "late",
+    familyHash: "late",
+    createdAt: now,
+    expiresAt: later(60),
+  };
+  const signIn = (meanwhile: () => Promise<unknown>) => {
+    const admit = async () => meanwhile().then(() => ({ row }));
+    return accessPatterns.session.signIn.run(testDb.db, { username, admit });
+  };
+  const change = { userId, username, replaced: passwordHash, passwordHash: "another hash" };
+  const late = signIn(() => accessPatterns.users.changePassword.run(testDb.db, change));
+  await expect(late).rejects.toEqual(refusedWith("CONFLICT"));
+  expect(await testDb.db.table.get({ Key: keys.session.key(row) })).toBeUndefined();
+  expect((await signIn(async () => {})).profile.username).toBe(username);
 });
 
 test("who has had a token of a session can end it, newest or not", async () => {

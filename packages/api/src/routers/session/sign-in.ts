@@ -10,7 +10,8 @@ import { profileView, selfViewer } from "../../views/user-view.ts";
 
 /**
  * Opens a session. Errors: `CREDENTIALS_WRONG`, the same and as late for an unknown name as for a wrong password;
- * `TOO_MANY_CALLS` after too many of those, until some minutes have passed; `PASSWORDS_BUSY`.
+ * `TOO_MANY_CALLS` after too many of those, until some minutes have passed; `PASSWORDS_BUSY`; `WRITE_CONFLICT` when the
+ * password or the name was changed at the same time.
  */
 export const signIn = openProcedure("signIns", "CREDENTIALS_WRONG", "PASSWORDS_BUSY")
   .input(z.object({ username, password: presentedPassword, device }))
