@@ -73,6 +73,19 @@ test("a sign-in that was admitted with the password of before opens no session b
   expect((await signIn(async () => {})).profile.username).toBe(username);
 });
 
+test("recovery codes are made by the password that there is, for who is there", async () => {
+  const { userId, username, passwordHash } = await createUser("coded");
+  const make = (changes: object = {}) => {
+    const codes = { userId, username, passwordHash, codeHashes: ["one"], now, ...changes };
+    return accessPatterns.recovery.createCodes.run(testDb.db, codes);
+  };
+  await make();
+  await expect(make({ passwordHash: "hash of before" })).rejects.toEqual(refusedWith("CONFLICT"));
+  await expect(make({ username: "name_of_before" })).rejects.toEqual(refusedWith("CONFLICT"));
+  await accessPatterns.users.remove.run(testDb.db, { userId, username, now });
+  await expect(make()).rejects.toEqual(refusedWith("USER_NOT_FOUND"));
+});
+
 test("who has had a token of a session can end it, newest or not", async () => {
   await rotate("first", "second");
   await signOut("first", "family");
