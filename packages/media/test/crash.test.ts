@@ -33,8 +33,8 @@ describe.each(stores)("in $where", ({ start }) => {
     return { finished, files: await store.files() };
   }
 
-  test.each([0, 1, 2, 3, 4])(
-    "killed after %i of 5 changes, a photo is whole after the next finish",
+  test.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
+    "killed after %i of 9 changes, a photo is whole after the next finish",
     async (survived) => {
       const expected = await finishedOnce();
       await using store = await start();
@@ -42,7 +42,7 @@ describe.each(stores)("in $where", ({ start }) => {
       const dying = mortalMedia(store, survived).finishPhoto({ ownerId: anna, uploadId });
       await expect(dying).rejects.toThrow("killed");
       const manifests = (await store.files()).filter((name) => name.endsWith("manifest.json"));
-      expect(manifests).toHaveLength(survived < 7 ? 0 : 1);
+      expect(manifests).toHaveLength(survived < 8 ? 0 : 1);
       expect(await store.restart().finishPhoto({ ownerId: anna, uploadId })).toEqual(expected.finished);
       expect(await store.files()).toEqual(expected.files);
     },

@@ -21,8 +21,9 @@ interface Finisher<T extends object> {
 
 /**
  * Returns a function that turns the upload of a ticket into a product and returns its manifest; calls for the same
- * upload that arrive together share one run, and wait for one that makes it into something else: then it is used up. The manifest is written after every file and before the upload is
- * removed, so after a crash at any point either all of it is there or the upload still is.
+ * upload that arrive together share one run, and wait for one that makes it into something else: then it is used up. The
+ * manifest is written after every file and mark, and before the upload is removed, so after a crash at any point either all
+ * of it is there or the upload still is.
  */
 export function createFinisher<T extends object>(finisher: Finisher<T>): (ticket: VerifiedTicket) => Promise<T> {
   const running = new Map<string, Promise<T>>();
@@ -68,8 +69,8 @@ async function produce<T extends object>({ store, product }: Finisher<T>, ticket
   });
   const { files, manifest } = rendered;
   for (const file of files) await store.put(file.key, file.bytes, file.contentType);
-  await store.put(product.manifestKey(ticket), Buffer.from(JSON.stringify(manifest)), "application/json");
   for (const key of product.marksOf(upload)) await store.put(key, new Uint8Array(), "application/octet-stream");
+  await store.put(product.manifestKey(ticket), Buffer.from(JSON.stringify(manifest)), "application/json");
   await store.delete([uploadKey(ticket)]);
   return manifest;
 }
