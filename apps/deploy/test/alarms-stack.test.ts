@@ -1,4 +1,5 @@
 import { alarms } from "@quick-photos/server/monitoring";
+import { Match } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
 import { readThreshold } from "../src/alarms/alarms-stack.ts";
 import { withContainers, withFunctions } from "./deployment.ts";
@@ -32,6 +33,21 @@ test("each alarm says why it rings and what to do, as the page does, and tells s
   }
   // Thirty seconds of lag are thirty thousand of what Lambda measures.
   expect(found.find(({ Properties }) => Properties.Threshold === 30_000)?.Properties.EvaluationPeriods).toBe(5);
+});
+
+test("what the index refuses is counted beside what the table does", () => {
+  const counted = (MetricName: string) =>
+    Match.objectLike({
+      MetricStat: {
+        Metric: {
+          MetricName,
+          Dimensions: [{ Name: "GlobalSecondaryIndexName", Value: "GSI1" }, Match.objectLike({ Name: "TableName" })],
+        },
+      },
+    });
+  withFunctions().alarms.hasResourceProperties("AWS::CloudWatch::Alarm", {
+    Metrics: Match.arrayWith([counted("ReadThrottleEvents"), counted("WriteThrottleEvents")]),
+  });
 });
 
 test("somebody is told by mail where an address is given", () => {

@@ -1,3 +1,4 @@
+import { indexName } from "@quick-photos/db/table";
 import { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
@@ -14,18 +15,28 @@ export interface AlarmMetric {
 /** What is measured every minute: CloudWatch's usual resolution. */
 const period = Duration.minutes(1);
 
-/** Requests that DynamoDB refused because the table or a partition of it gives no more. */
-function throttles(table: string): IMetric {
-  const events = (metricName: string) =>
+/**
+ * Requests that DynamoDB refused because the table or its index, or a partition of one, gives no more: those of an index are
+ * not among those of its table, and a write that the index has no room for is refused as well.
+ */
+function throttles(TableName: string): IMetric {
+  const events = (metricName: string, index: Record<string, string> = {}) =>
     new Metric({
       namespace: "AWS/DynamoDB",
       metricName,
-      dimensionsMap: { TableName: table },
+      dimensionsMap: { TableName, ...index },
       statistic: Stats.SUM,
       period,
     });
-  const usingMetrics = { reads: events("ReadThrottleEvents"), writes: events("WriteThrottleEvents") };
-  return new MathExpression({ expression: "FILL(reads, 0) + FILL(writes, 0)", usingMetrics, period });
+  const index = { GlobalSecondaryIndexName: indexName };
+  const usingMetrics = {
+    reads: events("ReadThrottleEvents"),
+    writes: events("WriteThrottleEvents"),
+    indexReads: events("ReadThrottleEvents", index),
+    indexWrites: events("WriteThrottleEvents", index),
+  };
+  const filled = Object.keys(usingMetrics).map((name) => `FILL(${name}, 0)`);
+  return new MathExpression({ expression: filled.join(" + "), usingMetrics, period });
 }
 
 /** Lines of the projector's log that tell of a dead letter: each says what lists them. */
