@@ -1,6 +1,6 @@
 import { onDevice } from "./support/device.ts";
 import { signIn, wearOutToken } from "./support/people.ts";
-import { share } from "./support/social.ts";
+import { follow, photoBy, reaction, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
 test("an access token that is no good is renewed without anyone noticing, once for all tabs", async ({
@@ -86,6 +86,35 @@ test("signing out in one tab signs out the other", async ({ openAs, newPerson })
   await other.goto("/settings");
   await other.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+});
+
+test("whoever signs in after somebody else sees what is theirs", async ({ openAs, newPerson }) => {
+  const [ada, ben] = [await newPerson("Ada"), await newPerson("Ben")];
+  const [cora, dan] = [await newPerson("Cora"), await newPerson("Dan")];
+  for (const person of [ada, ben]) await follow(person, cora);
+  await follow(ada, dan);
+  const photoId = await share(cora, "Quay");
+  await ada.client.api.reactions.react.mutate({ photoId, kind: "heart" });
+  for (const person of [ada, ben]) await untilInFeed(person, "Quay");
+  const page = await openAs(ada);
+  const listening = page.waitForRequest(/inbox\.live/);
+  await page.goto("/home");
+  await listening;
+  await page.getByRole("article").getByRole("link", { name: "Photo by Cora" }).click();
+  await expect(reaction(page, "Heart")).toHaveAttribute("aria-pressed", "true");
+  await page.goBack();
+  await share(dan, "Fog");
+  await expect(page.getByRole("button", { name: "New photos" })).toBeVisible();
+  await page.getByRole("link", { name: "Profile", exact: true }).click();
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.getByLabel("Username").fill(ben.username);
+  await page.getByLabel("Password", { exact: true }).fill(ben.password);
+  await page.getByLabel("Password", { exact: true }).press("Enter");
+  await expect(photoBy(page, "Cora", "Quay")).toBeVisible();
+  await expect(reaction(page, "Heart")).toHaveAttribute("aria-pressed", "false");
+  await expect(page.getByRole("button", { name: "New photos" })).toHaveCount(0);
 });
 
 test("without a connection a screen says so, and comes with the next try", async ({ openAs, newPerson }) => {

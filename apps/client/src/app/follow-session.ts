@@ -1,6 +1,8 @@
 import type { RegisteredRouter } from "@tanstack/react-router";
 import { client } from "../api/client.ts";
+import { forgetAnswers } from "../api/forget-answers.ts";
 import { queryClient } from "../api/query-client.ts";
+import { feedNews } from "../features/feed/feed-news.ts";
 import { forgetOthers, forgetRead } from "../offline/forget-people.ts";
 import { keepSeen } from "../offline/kept-cache.ts";
 import { followLeaving } from "../offline/leave-device.ts";
@@ -25,7 +27,8 @@ export function followSession(router: RegisteredRouter): void {
     userId = next;
     stopKeeping = next ? keepSeen(next) : undefined;
     queryClient.getMutationCache().clear();
-    inBackground(queryClient.resetQueries());
+    feedNews.write([]);
+    inBackground(forgetAnswers());
     inBackground(router.invalidate());
   });
 }
