@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { jpeg } from "./support/pictures.ts";
 import { follow, share, untilInFeed } from "./support/social.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -124,4 +125,42 @@ test("a press counts also when what is pressed looks different by its end", asyn
   await expect(way.getByText("Y", { exact: true })).toBeVisible();
   await page.mouse.up();
   await expect(page.getByRole("heading", { name: "Yara" })).toBeVisible();
+});
+
+test("what is answered late is about what it was asked for, and leads nobody away from where they have gone", async ({
+  openAs,
+  newPerson,
+}) => {
+  const vera = await newPerson("Vera");
+  const first = await share(vera, "First");
+  await share(vera, "Second");
+  const page = await openAs(vera);
+  await page.goto(`/people/${vera.userId}`);
+  const remove = await hold(page, "**/trpc/photos.remove**");
+  await page.getByRole("link", { name: /^Second/ }).click();
+  await page.getByRole("button", { name: "Delete photo" }).click();
+  const question = page.locator("dialog[open]");
+  await question.getByRole("button", { name: "Delete photo" }).click();
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Next photo" }).click();
+  await expect(page).toHaveURL(`/photos/${first}`);
+  await remove();
+  await expect(page.getByText("Photo deleted.")).toBeVisible();
+  await expect(page.getByText("1 of 1")).toBeVisible();
+  await expect(page).toHaveURL(`/photos/${first}`);
+  await page.goBack();
+  await expect(page.getByRole("link", { name: /^First/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Second/ })).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Edit profile" }).click();
+  const save = await hold(page, "**/trpc/users.update**");
+  await page.getByLabel("Change picture").setInputFiles(await jpeg());
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("link", { name: "Search" }).click();
+  await expect(page).toHaveURL("/search");
+  await save();
+  await expect(page.getByText("Profile saved.")).toBeVisible();
+  await page.getByRole("link", { name: "Home" }).click();
+  await page.goBack();
+  await expect(page).toHaveURL("/search");
 });

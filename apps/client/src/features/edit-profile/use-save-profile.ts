@@ -5,6 +5,9 @@ import { inBackground } from "../../ui/in-background.ts";
 import { type ProfileForm, profileChanges } from "./profile-changes.ts";
 import { profileMutation, sayNotSaved } from "./profile-mutation.ts";
 
+/** Where the form is. */
+const formPath = "/edit-profile";
+
 /**
  * Saves what has changed and leads back to the profile, where it is seen at once; only a new picture is waited for.
  * What the server refuses leads to the form again, which says why; somebody who has gone elsewhere meanwhile is told.
@@ -14,6 +17,7 @@ export function useSaveProfile(profile: Profile) {
   const mutation = useMutation(profileMutation);
   const { userId } = profile;
   const address = `/people/${userId}`;
+  const isAt = (path: string) => router.latestLocation.pathname === path;
   const save = async (form: ProfileForm, picture: File | null) => {
     const changes = profileChanges(profile, form);
     const isSame = Object.keys(changes).length === 0 && !picture;
@@ -22,11 +26,10 @@ export function useSaveProfile(profile: Profile) {
     if (!picture) inBackground(leave());
     try {
       await saving;
-      if (picture) await leave();
+      if (picture && isAt(formPath)) await leave();
     } catch {
-      const { pathname } = router.latestLocation;
-      if (pathname === address) await router.navigate({ to: "/edit-profile", replace: true });
-      else if (pathname !== "/edit-profile") sayNotSaved();
+      if (isAt(address)) await router.navigate({ to: formPath, replace: true });
+      else if (!isAt(formPath)) sayNotSaved();
     }
   };
   return { mutation, save };

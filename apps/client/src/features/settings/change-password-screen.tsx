@@ -25,12 +25,11 @@ export function ChangePasswordScreen({ userId }: { userId: string }) {
       networkMode: "always",
       retry: false,
       gcTime: 0,
-      onSuccess() {
-        showToast({ tone: "info", text: text.changed });
-        inBackground(navigate({ to: "/settings", replace: true }));
-      },
+      onSuccess: () => showToast({ tone: "info", text: text.changed }),
     }),
   );
+  // Not for those who have gone elsewhere meanwhile.
+  const onSuccess = () => inBackground(navigate({ to: "/settings", replace: true }));
   usePageTitle(text.title);
   return (
     <>
@@ -43,7 +42,10 @@ export function ChangePasswordScreen({ userId }: { userId: string }) {
           button={text.change}
           busyButton={text.changing}
           onSubmit={(data) =>
-            change.mutate({ password: textOf(data, "password"), newPassword: textOf(data, "newPassword") })
+            change.mutate(
+              { password: textOf(data, "password"), newPassword: textOf(data, "newPassword") },
+              { onSuccess },
+            )
           }
         >
           {(errors) => (
