@@ -55,6 +55,17 @@ test("caption and description of one's own photo are edited, and are the new one
   await expect(picture).toBeVisible();
   await page.reload();
   await expect(picture).toBeVisible();
+
+  await page
+    .getByRole("article")
+    .getByRole("img", { name: `Photo by Olga: ${description}`, exact: true })
+    .click();
+  await person.client.api.photos.update.mutate({ photoId, caption: "Ebb" }); // on another device
+  await page.getByRole("link", { name: "Edit photo" }).click();
+  await page.getByLabel("Description for people who can’t see it").fill("A boat");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Ebb")).toBeVisible();
+  expect(await person.client.api.photos.byId.query({ photoId })).toMatchObject({ caption: "Ebb", altText: "A boat" });
 });
 
 test("who does not own a photo is offered no way to edit it, and what is refused is said in the form", async ({

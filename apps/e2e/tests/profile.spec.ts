@@ -1,3 +1,4 @@
+import { onDevice } from "./support/device.ts";
 import { failure, sorry } from "./support/failure.ts";
 import { asFile, fakePicture, jpeg } from "./support/pictures.ts";
 import { expect, test } from "./support/test.ts";
@@ -72,6 +73,21 @@ test("an edit is seen before it is saved; refused, it is taken back, and the for
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Profile saved.")).toBeVisible();
   await expect(page.getByText("Riga")).toBeVisible();
+});
+
+test("what one leaves alone stays as another device has changed it meanwhile", async ({ openAs, newPerson }) => {
+  const person = await newPerson("Gero");
+  const page = await openAs(person);
+  await page.goto(`/people/${person.userId}`);
+  await expect(page.getByRole("heading", { name: "Gero" })).toBeVisible();
+  await expect.poll(() => onDevice(page)).toMatchObject({ entries: { seen: 1 } });
+  await person.client.api.users.update.mutate({ location: "Lima" });
+  await page.goto("/edit-profile"); // as this device has kept it, until the server has answered
+  await page.getByLabel("Status").fill("By the sea");
+  await expect(page.getByLabel("Location")).toHaveValue("Lima");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Profile saved.")).toBeVisible();
+  expect(await person.client.api.users.me.query()).toMatchObject({ location: "Lima", status: "By the sea" });
 });
 
 test("what cannot be a picture is said at once, and what is not saved is there again until it is discarded", async ({

@@ -11,20 +11,25 @@ import { useLeave } from "./use-leave.ts";
 
 const shownFields = ["caption", "altText"];
 
-/** The form over what is said about a photo; once it is saved, it leads back to the photo. */
+/**
+ * The form over what is said about a photo; once it is saved, it leads back to the photo. What somebody leaves alone is
+ * as the photo has it, and not sent: it may be another by now.
+ */
 export function EditPhotoForm({ photo }: { photo: Photo }) {
   const element = useRef<HTMLFormElement>(null);
-  const [words, setWords] = useState<PhotoWords>({ caption: photo.caption, altText: photo.altText ?? "" });
+  const [typed, setTyped] = useState<Partial<PhotoWords>>({});
+  const words = { caption: photo.caption, altText: photo.altText ?? "", ...typed };
   const leave = useLeave(photo.photoId);
   const mutation = useMutation(editPhotoMutation);
   const { fields, form: problem, changed } = useFormErrors(element, mutation.error, shownFields);
   const change = (changes: Partial<PhotoWords>) => {
-    setWords((before) => ({ ...before, ...changes }));
+    setTyped((before) => ({ ...before, ...changes }));
     for (const field of Object.keys(changes)) changed(field);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    mutation.mutate({ photoId: photo.photoId, ...words }, { onSuccess: leave });
+    if (Object.keys(typed).length === 0) leave();
+    else mutation.mutate({ photoId: photo.photoId, ...typed }, { onSuccess: leave });
   };
   const { photo: text } = messages;
   return (

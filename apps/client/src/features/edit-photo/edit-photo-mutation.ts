@@ -9,8 +9,8 @@ import { showToast } from "../../ui/toasts.ts";
 import { withWords } from "../photo/photo-pages.ts";
 import type { PhotoWords } from "../photo/photo-words-fields.tsx";
 
-/** What is to be said about which photo. */
-type Edit = PhotoWords & { photoId: string };
+/** What is to be said about which photo; what is left out stays as it is. */
+type Edit = Partial<PhotoWords> & { photoId: string };
 
 /** Saves what is said about a photo; then it is said wherever the photo is on this device. */
 export const editPhotoMutation: MutationOptions<PhotoSummary, Error, Edit> = {

@@ -1,10 +1,7 @@
-import type { Profile, RouterInputs } from "@quick-photos/client-sdk";
+import type { Profile } from "@quick-photos/client-sdk";
 
 /** What the form holds. */
 export type ProfileForm = Pick<Profile, "displayName" | "username" | "location" | "status" | "interests">;
-
-/** What is asked of the API to change. */
-export type ProfileChanges = RouterInputs["users"]["update"];
 
 /** The form as it opens. Who has chosen no name is called by their username, which is no name to edit. */
 export const formOf = ({ displayName, username, location, status, interests }: Profile): ProfileForm => ({

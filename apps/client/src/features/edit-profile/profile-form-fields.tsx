@@ -32,18 +32,23 @@ interface ProfileFormFieldsProps {
   unsaved: UnsavedProfile;
 }
 
-/** The form over one's profile; it keeps what was typed, when saving fails and when one goes elsewhere. */
+/**
+ * The form over one's profile; it keeps what was typed, when saving fails and when one goes elsewhere. What somebody
+ * leaves alone is as the profile has it, also when that changes meanwhile, as by another device of theirs.
+ */
 export function ProfileFormFields({ profile, unsaved }: ProfileFormFieldsProps) {
   const element = useRef<HTMLFormElement>(null);
   const [refused] = useState(() => refusedDraft(profile.userId));
-  const [form, setForm] = useState<ProfileForm>(
-    () => refused?.draft.form ?? { ...formOf(profile), ...unsaved.changes },
-  );
+  const [touched, setTouched] = useState<Partial<ProfileForm>>(refused?.draft.changes ?? unsaved.changes);
+  const form = { ...formOf(profile), ...touched };
   const sentPicture = refused?.draft.picture;
   const chosen = usePicture(sentPicture ? { file: sentPicture, isSmaller: false } : unsaved.picture);
   const { picture, isReading } = chosen;
   const [before] = useState(profile);
-  const typed = useMemo(() => ({ changes: profileChanges(before, form), picture }), [before, form, picture]);
+  const typed = useMemo(
+    () => ({ changes: profileChanges(before, { ...formOf(before), ...touched }), picture }),
+    [before, touched, picture],
+  );
   const keeping = useKeeping(typed, (value) => keepUnsaved(before.userId, value));
   const [isRestored, setRestored] = useState(!refused && !isUnchanged(typed));
   const { mutation, save } = useSaveProfile(profile);
@@ -51,7 +56,7 @@ export function ProfileFormFields({ profile, unsaved }: ProfileFormFieldsProps) 
   const error = mutation.isIdle ? refused?.error : mutation.error;
   const { fields, form: problem, changed } = useFormErrors(element, error, shownFields);
   const set = (change: Partial<ProfileForm>) => {
-    setForm({ ...form, ...change });
+    setTouched({ ...touched, ...change });
     for (const field of Object.keys(change)) changed(field);
   };
   const choose = (file: File) => {
@@ -64,7 +69,7 @@ export function ProfileFormFields({ profile, unsaved }: ProfileFormFieldsProps) 
     inBackground(save(form, picture?.file ?? null));
   };
   const discard = () => {
-    setForm(formOf(profile));
+    setTouched({});
     chosen.clear();
     setRestored(false);
   };

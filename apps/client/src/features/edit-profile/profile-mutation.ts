@@ -11,14 +11,14 @@ import { createValue } from "../../ui/create-value.ts";
 import { inBackground } from "../../ui/in-background.ts";
 import { reloadPicture } from "../../ui/picture-src.ts";
 import { showToast } from "../../ui/toasts.ts";
-import { type ProfileChanges, type ProfileForm, withForm } from "./profile-changes.ts";
+import { type ProfileForm, withForm } from "./profile-changes.ts";
 
 /** The form as it was sent. */
 export interface ProfileDraft {
   userId: string;
   form: ProfileForm;
   /** What of it is new. */
-  changes: ProfileChanges;
+  changes: Partial<ProfileForm>;
   /** A new picture. */
   picture: File | null;
 }
