@@ -26,6 +26,21 @@ test("Enter, a comma and leaving the field each end an interest; one twice is on
   await expect.element(list).toHaveTextContent("tea|cats|dunes|film");
 });
 
+test("commas end interests also where no key tells of them, and Enter ends none while an input method asks for it", async () => {
+  const screen = await render(<Form />);
+  const field = screen.getByLabelText("Interests");
+  const list = screen.getByRole("status");
+  await userEvent.fill(field, "cats, dunes,fi");
+  await expect.element(list).toHaveTextContent("tea|cats|dunes");
+  await expect.element(field).toHaveValue("fi");
+  const press = { key: "Enter", bubbles: true, cancelable: true };
+  const isTaken = (init: KeyboardEventInit) => !field.element().dispatchEvent(new KeyboardEvent("keydown", init));
+  expect(isTaken({ ...press, isComposing: true })).toBe(false);
+  await expect.element(field).toHaveValue("fi");
+  expect(isTaken(press)).toBe(true);
+  await expect.element(list).toHaveTextContent("tea|cats|dunes|fi");
+});
+
 test("a press on its cross or Backspace in the empty field takes one away", async () => {
   const screen = await render(<Form />);
   const list = screen.getByRole("status");

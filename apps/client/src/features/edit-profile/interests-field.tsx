@@ -16,15 +16,25 @@ export function InterestsField({ interests, error, onChange }: InterestsFieldPro
   const [typed, setTyped] = useState("");
   const { editProfile: text } = messages;
   const [tooLong] = [...interests, typed].flatMap((interest) => overLimit(interest, limits.interest) ?? []);
-  const add = () => {
-    const interest = typed.trim();
-    if (interest && !interests.includes(interest)) onChange([...interests, interest]);
+  const add = (words: readonly string[]) => {
+    const added = words.map((word) => word.trim()).filter((word) => word && !interests.includes(word));
+    if (added.length > 0) onChange([...interests, ...new Set(added)]);
+  };
+  const addTyped = () => {
+    add([typed]);
     setTyped("");
   };
+  // Commas are looked for in what is typed: the keyboards of phones tell of no key, and what is pasted has none.
+  const type = (text: string) => {
+    const words = text.split(",");
+    setTyped(words.pop() ?? "");
+    add(words);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.key === "Enter" && typed.trim()) || event.key === ",") {
+    if (event.nativeEvent.isComposing) return; // it ends a word of the input method, and no interest
+    if (event.key === "Enter" && typed.trim()) {
       event.preventDefault();
-      add();
+      addTyped();
     } else if (event.key === "Backspace" && typed === "") onChange(interests.slice(0, -1));
   };
   return (
@@ -41,9 +51,9 @@ export function InterestsField({ interests, error, onChange }: InterestsFieldPro
           <input
             {...control}
             value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             onKeyDown={onKeyDown}
-            onBlur={add}
+            onBlur={addTyped}
             disabled={interests.length >= limits.interests}
             autoComplete="off"
             enterKeyHint="done"
