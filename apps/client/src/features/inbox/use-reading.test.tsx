@@ -1,4 +1,4 @@
-import { QueryClientProvider, useInfiniteQuery } from "@tanstack/react-query";
+import { onlineManager, QueryClientProvider, useInfiniteQuery } from "@tanstack/react-query";
 import { afterEach, expect, test } from "vitest";
 import { render } from "vitest-browser-react";
 import { inboxQuery } from "../../api/queries.ts";
@@ -25,16 +25,35 @@ function answerAtOnce(unreads: number[]): () => void {
   });
 }
 
+/** What has become of each time that the server was told. */
+const sent = () =>
+  queryClient
+    .getMutationCache()
+    .getAll()
+    .map(({ state }) => state.status);
+
 afterEach(() => queryClient.clear());
 
 test("what an answer that was on its way calls unread is read as well", async () => {
   queryClient.setQueryData(queryKey, answer(3));
   const stop = answerAtOnce([3]);
+  await render(
+    <QueryClientProvider client={queryClient}>
+      <Reading />
+    </QueryClientProvider>,
+  );
+  await expect.poll(sent).toHaveLength(2);
+  stop();
+});
+
+test("without a connection nothing waits to be read later, when more may have come that nobody has seen", async () => {
+  onlineManager.setOnline(false);
+  queryClient.setQueryData(queryKey, answer(3));
   const { getByRole } = await render(
     <QueryClientProvider client={queryClient}>
       <Reading />
     </QueryClientProvider>,
   );
-  await expect.element(getByRole("status")).toHaveTextContent("0");
-  stop();
+  await expect.poll(sent).toEqual(["error"]);
+  await expect.element(getByRole("status")).toHaveTextContent("3");
 });

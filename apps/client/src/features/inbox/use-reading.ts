@@ -8,12 +8,15 @@ import type { Inbox } from "./with-news.ts";
  * Tells the server that everything shown has been read, and on leaving shows it so. Every change of the inbox is looked
  * at, not only another number: an answer that overtakes the clearing brings the number back that was there before.
  *
- * What the server does not take counts as unread again. It is told anew with what comes next, or at the next visit.
+ * What the server does not take counts as unread again. It is told anew with what comes next, or at the next visit, and
+ * waits for no connection: by the time of its arrival it would be about what nobody has looked at as well.
  */
 export function useReading(inbox: Inbox | undefined): void {
   const refused = useRef(0);
   const { mutate } = useMutation(
     trpc.inbox.markRead.mutationOptions({
+      networkMode: "always",
+      retry: false,
       onMutate: clearUnread,
       onSuccess() {
         refused.current = 0;
