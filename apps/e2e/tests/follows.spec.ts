@@ -59,6 +59,12 @@ test("nobody found, nobody following: each says what to do next", async ({ openA
   await expect(page.getByText("No results for “zzzzzz”.")).toBeVisible();
   await page.getByLabel("Name or username").fill("QUILLFOTHER zo");
   await expect(page.getByRole("list", { name: "People found" }).getByRole("link", { name: "Zoë" })).toBeVisible();
+  await page.getByRole("link", { name: "Search" }).click();
+  await expect(page.getByLabel("Name or username")).toHaveValue("");
+  await page.getByLabel("Name or username").fill("zzzzzz");
+  await expect(page).toHaveURL("/search?q=zzzzzz");
+  await page.goBack();
+  await expect(page.getByLabel("Name or username")).toHaveValue("QUILLFOTHER zo");
   await page.getByRole("link", { name: "Profile" }).click();
   await page.getByRole("link", { name: "0 followers" }).click();
   await expect(page.getByText("No followers yet.")).toBeVisible();

@@ -1,6 +1,6 @@
 import { isSearchable } from "@quick-photos/contract";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { ChevronRight, Compass, Search, UserRoundX } from "lucide-react";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { searchQuery } from "../../api/queries.ts";
@@ -22,14 +22,17 @@ interface SearchScreenProps {
 export function SearchScreen({ whomToFollow }: SearchScreenProps) {
   const { q = "" } = useSearch({ from: "/_shell/search" });
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(q); // the address follows a moment later, too late for a text cursor
+  // Typing changes the address of one entry in the history; at another one it is what that says.
+  const entry = useLocation({ select: ({ state }) => state.__TSR_index });
+  const [last, setLast] = useState({ entry, typed: q }); // the address follows a moment later, too late for a text cursor
+  const typed = last.entry === entry ? last.typed : q;
   const text = useDeferredValue(textOf(typed));
   const isLongEnough = isSearchable(text);
   const query = useInfiniteQuery({ ...searchQuery(text), enabled: isLongEnough, placeholderData: keepPreviousData });
   const { people } = messages;
   usePageTitle(people.searchTitle);
   const type = (value: string) => {
-    setTyped(value);
+    setLast({ entry, typed: value });
     inBackground(navigate({ to: "/search", search: value ? { q: value } : {}, replace: true, resetScroll: false }));
   };
   return (
