@@ -1,5 +1,6 @@
 import type { Photo, PhotoSummary, PhotoTile } from "@quick-photos/client-sdk";
 import type { QueryKey } from "@tanstack/react-query";
+import { inBackground } from "../ui/in-background.ts";
 import type { LetGo } from "./feed-page.ts";
 import { queryClient } from "./query-client.ts";
 
@@ -21,8 +22,15 @@ function holds(data: unknown, photoId: string): boolean {
 export const photoListsWith = (photoId: string): [QueryKey, PhotoList | undefined][] =>
   queryClient.getQueriesData<PhotoList>({ predicate: ({ state }) => holds(state.data, photoId) });
 
-/** Changes the lists that a photo is in. */
+/**
+ * Changes the lists that a photo is in. What of them is on its way was asked for before and takes the place of what is
+ * here, so it is changed as well when it has come.
+ */
 export function changePhotoListsWith(photoId: string, change: (list: PhotoList) => PhotoList): void {
-  for (const [queryKey] of photoListsWith(photoId))
-    queryClient.setQueryData<PhotoList>(queryKey, (list) => list && change(list));
+  for (const [queryKey] of photoListsWith(photoId)) {
+    const changeNow = () => queryClient.setQueryData<PhotoList>(queryKey, (list) => list && change(list));
+    changeNow();
+    const { state, promise } = queryClient.getQueryCache().find({ queryKey, exact: true }) ?? {};
+    if (state?.fetchStatus === "fetching") inBackground(Promise.allSettled([promise]).then(changeNow));
+  }
 }
