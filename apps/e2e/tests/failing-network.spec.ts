@@ -106,3 +106,24 @@ test("a picture that was lost on the way comes when the connection is back", asy
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   }
 });
+
+test("a look for the server that nobody answers is followed by another one", async ({ openAs, newPerson }) => {
+  const page = await openAs(await newPerson("Yann"));
+  await page.clock.install();
+  await page.goto("/search");
+  let looks = 0;
+  await page.route("**/healthz", (route) => {
+    looks += 1;
+    return looks === 1 ? undefined : route.fallback();
+  });
+  await page.route(calls, (route) => route.abort("internetdisconnected"));
+  await page.getByRole("link", { name: "Profile" }).click();
+  await expect(page.getByText(banner)).toBeVisible();
+  await page.clock.runFor(2_000);
+  await expect.poll(() => looks).toBe(1);
+  await page.unroute(calls);
+  await page.clock.runFor(15_000);
+  await page.clock.runFor(5_000); // the next look comes after a pause that begins with the end of the first
+  await expect(page.getByText(banner)).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Yann" })).toBeVisible();
+});

@@ -6,13 +6,19 @@ import { useSyncExternalStore } from "react";
 const firstPauseMs = 1_000;
 const longestPauseMs = 15_000;
 
+/** How long a look waits for an answer. A network that takes a request and loses it says nothing for minutes, or never. */
+const patienceMs = 10_000;
+
 let isLooking = false;
 
 // Until the device says something else, the query library believes in a connection.
 onlineManager.setOnline(navigator.onLine);
 
 async function isReachable(): Promise<boolean> {
-  const answer = await fetch("/healthz", { cache: "no-store" }).catch(() => undefined);
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMs);
+  const answer = await fetch("/healthz", { cache: "no-store", signal: patience.signal }).catch(() => undefined);
+  clearTimeout(timer);
   return answer?.ok ?? false;
 }
 
