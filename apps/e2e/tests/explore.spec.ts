@@ -103,3 +103,15 @@ test("somebody new follows three people within a minute and twelve taps", async 
     await expect(page.getByRole("article").first()).toBeVisible({ timeout: 3_000 });
   }).toPass();
 });
+
+test("a way back that is pressed twice leads back once", async ({ page }) => {
+  await page.goto("/search");
+  await page.getByRole("link", { name: "Explore photos" }).click();
+  await page.getByRole("link", { name: "Find people" }).first().click();
+  await page.getByRole("link", { name: "Explore photos" }).click();
+  await page.getByRole("button", { name: "Back" }).dblclick();
+  await expect(page).toHaveURL("/search");
+  await page.getByRole("link", { name: "Explore photos" }).click();
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(page).toHaveURL("/search");
+});
