@@ -75,3 +75,31 @@ test("over plain http in a network of one's own, all one comes for works", async
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(photoBy(page, "Lan", "From the sofa")).toBeVisible();
 });
+
+test("in a browser that keeps nothing, all one comes for works", async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("Refused", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get: refuse });
+    IDBFactory.prototype.open = refuse;
+    LockManager.prototype.request = async () => refuse();
+  });
+  await page.goto("/sign-up");
+  await page.getByLabel("Username").fill(freshUsername("none"));
+  await page.getByLabel("Password", { exact: true }).fill("correct horse battery");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.getByRole("link", { name: "Share a photo" }).click();
+  await page.getByLabel("Choose a photo").setInputFiles(await jpeg());
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByText("Photo shared.")).toBeVisible();
+  await reaction(page, "Heart").click();
+  await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
+  await page.getByRole("link", { name: "Profile" }).click();
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByText("Dark", { exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByText("Something went wrong in the app")).toHaveCount(0);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("link", { name: "Create an account" })).toBeVisible();
+});

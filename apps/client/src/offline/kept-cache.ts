@@ -1,12 +1,13 @@
 import { type DehydratedState, dehydrate, hydrate, type Query } from "@tanstack/react-query";
-import { createStore, get, set } from "idb-keyval";
+import { get, set } from "idb-keyval";
 import { client } from "../api/client.ts";
 import { queryClient } from "../api/query-client.ts";
 import { forgetKept, type Whose } from "./forget-kept.ts";
 import { isKept } from "./kept-mutation.ts";
+import { createKeptStore } from "./kept-store.ts";
 
 /** Where this device keeps what was last seen. */
-const store = createStore("quick-photos", "seen");
+const store = createKeptStore("quick-photos", "seen");
 
 /** A write after the last change within this time: often enough to lose nothing that matters, rarely enough to cost nothing. */
 const pauseMs = 1_000;

@@ -1,11 +1,12 @@
-import { createStore, del, get, set } from "idb-keyval";
+import { del, get, set } from "idb-keyval";
 import { client } from "../api/client.ts";
 import { forgetKept, type Whose } from "./forget-kept.ts";
+import { createKeptStore } from "./kept-store.ts";
 
 /** A thing that somebody can have begun and not finished: one of each. */
 export type DraftKind = "share" | "profile";
 
-const store = createStore("quick-photos-drafts", "drafts");
+const store = createKeptStore("quick-photos-drafts", "drafts");
 
 /** Where drafts are on a device that keeps nothing, until the page is closed. */
 const unkept = new Map<string, unknown>();

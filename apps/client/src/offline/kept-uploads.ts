@@ -1,7 +1,8 @@
 import type { QuickPhotosReason, UploadTicket } from "@quick-photos/client-sdk";
-import { createStore, del, delMany, entries, get, set } from "idb-keyval";
+import { del, delMany, entries, get, set } from "idb-keyval";
 import { client } from "../api/client.ts";
 import type { Whose } from "./forget-kept.ts";
+import { createKeptStore } from "./kept-store.ts";
 
 /** Why a photo was not accepted. */
 export interface UploadFailure {
@@ -29,7 +30,7 @@ export interface KeptUpload {
   failure?: UploadFailure | undefined;
 }
 
-const store = createStore("quick-photos-uploads", "uploads");
+const store = createKeptStore("quick-photos-uploads", "uploads");
 
 /**
  * Keeps an upload, or what has become of it; returns whether the device had room for it. Of whoever has signed out

@@ -1,4 +1,5 @@
 import { client } from "../api/client.ts";
+import { keepValue, keptValue } from "../ui/device-values.ts";
 import { inBackground } from "../ui/in-background.ts";
 import { forgetPerson } from "./forget-people.ts";
 
@@ -7,9 +8,9 @@ const key = "quick-photos.leaving";
 
 /** Forgets all of somebody who has left this device, in every tab. That they are signed out comes first. */
 export async function leaveDevice(userId: string): Promise<void> {
-  localStorage.setItem(key, userId);
+  keepValue(key, userId);
   await forgetPerson(userId);
-  localStorage.removeItem(key);
+  keepValue(key, null);
 }
 
 /** Does what other tabs say by `leaveDevice`, since what a tab was about to keep comes after them, and ends what was begun. */
@@ -17,7 +18,7 @@ export function followLeaving(): void {
   addEventListener("storage", (event) => {
     if (event.key === key && event.newValue && !isBack(event.newValue)) inBackground(forgetPerson(event.newValue));
   });
-  const begun = localStorage.getItem(key);
+  const begun = keptValue(key);
   if (begun && !isBack(begun)) inBackground(leaveDevice(begun));
 }
 

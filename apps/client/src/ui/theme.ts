@@ -1,4 +1,5 @@
 import { createValue } from "./create-value.ts";
+import { keepValue, keptValue } from "./device-values.ts";
 
 /** What the interface looks like: as the device says, or as chosen here. */
 export const themes = ["system", "light", "dark"] as const;
@@ -11,7 +12,7 @@ const key = "quick-photos.theme";
 
 const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 
-const stored = localStorage.getItem(key);
+const stored = keptValue(key);
 
 /** The theme chosen on this device. */
 export const theme = createValue<Theme>(isTheme(stored) ? stored : "system");
@@ -31,6 +32,6 @@ export function showTheme(): void {
 /** Chooses a theme, for this device. */
 export function chooseTheme(next: Theme): void {
   theme.write(next);
-  localStorage.setItem(key, next);
+  keepValue(key, next);
   showTheme();
 }

@@ -4,6 +4,7 @@ import { untilReachable } from "../../api/connection.ts";
 import { messages } from "../../messages/messages.ts";
 import { createId } from "../../offline/create-id.ts";
 import { forgetUpload, type KeptUpload, keepUpload, keptUpload, keptUploads } from "../../offline/kept-uploads.ts";
+import { keepsValues, keepValue } from "../../ui/device-values.ts";
 import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { rememberShared } from "./remember-shared.ts";
@@ -69,8 +70,8 @@ const givenUp = "quick-photos.given-up";
 /** Gives an upload up, in every tab; nothing of it is shared. */
 export function giveUp(upload: Pick<Upload, "id" | "controller">): void {
   stop(upload);
-  localStorage.setItem(givenUp, upload.id);
-  localStorage.removeItem(givenUp);
+  keepValue(givenUp, upload.id);
+  keepValue(givenUp, null);
   showToast({ tone: "info", text: messages.upload.stopped });
 }
 
@@ -113,10 +114,13 @@ async function sendAll(): Promise<void> {
 
 const nextUpload = (): Upload | undefined => uploads.read().find(({ failure }) => !failure);
 
-/** Browsers offer locks on secure origins only; elsewhere somebody with two tabs may see a photo sent twice, and once. */
+/**
+ * Browsers offer locks on secure origins only; elsewhere somebody with two tabs may see a photo sent twice, and once. One
+ * that keeps nothing refuses them, and has no other tab of whoever is signed in.
+ */
 const oneTabAtATime = (task: () => Promise<void>): Promise<void> =>
   // biome-ignore lint/plugin: asked for before it is used
-  "locks" in navigator ? navigator.locks.request("quick-photos.uploads", task) : task();
+  keepsValues && "locks" in navigator ? navigator.locks.request("quick-photos.uploads", task) : task();
 
 /** Returns an upload as other tabs have left it; null when there is nothing to send any more: shared, given up or refused. */
 async function catchUp(upload: Upload): Promise<Upload | null> {
