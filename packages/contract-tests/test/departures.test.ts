@@ -16,29 +16,60 @@ interface Answer {
 type Alter = (answer: Answer) => Answer;
 
 interface Told {
-  Records: { dynamodb: { Keys: { SK: { S: string } } } }[];
+  Records: { eventName: string; dynamodb: { Keys: { SK: { S: string } }; OldImage?: object } }[];
 }
+
+/** Alters what a stream tells. */
+const alterTold =
+  (alter: (records: Told["Records"]) => Told["Records"]): Alter =>
+  (answer) => {
+    if (!answer.text.includes('"Records"')) return answer;
+    const told = JSON.parse(answer.text) as Told;
+    return { ...answer, text: JSON.stringify({ ...told, Records: alter(told.Records) }) };
+  };
+
+const sortKeyOf = ({ dynamodb }: Told["Records"][number]) => dynamodb.Keys.SK.S;
 
 /** Makes of an engine that departs in nothing one that departs in this. */
 const alterations: Record<Departure, () => Alter> = {
+  batchDeletes: () => alterTold((records) => records.filter(({ eventName }) => eventName !== "REMOVE")),
+  batchPuts: () => alterTold((records) => records.filter((record) => sortKeyOf(record) !== "batch")),
   conditions: () => (answer) =>
     answer.text.includes("TransactionCanceledException") ? { status: 200, text: "{}" } : answer,
   goingOn: () => {
     let isTold = false;
-    return (answer) => {
-      if (!answer.text.includes('"after"')) return answer;
-      const { Records: _, ...others } = JSON.parse(answer.text) as Told;
-      const text = isTold ? JSON.stringify({ ...others, Records: [] }) : answer.text;
+    return alterTold((records) => {
+      if (!records.some((record) => sortKeyOf(record) === "after")) return records;
+      const heard = isTold ? [] : records;
       isTold = true;
-      return { ...answer, text };
-    };
+      return heard;
+    });
   },
-  takenBack: () => (answer) => {
-    if (!answer.text.includes('"after"')) return answer;
-    const { Records, ...others } = JSON.parse(answer.text) as Told;
-    const takenBack = JSON.parse(JSON.stringify(Records).replaceAll('"after"', '"in vain"')) as Told["Records"];
-    return { ...answer, text: JSON.stringify({ ...others, Records: [...takenBack, ...Records] }) };
-  },
+  maps: () => (answer) =>
+    answer.text.includes('"Attributes"')
+      ? { status: 400, text: '{"__type":"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException"}' }
+      : answer,
+  oldImages: () =>
+    alterTold((records) =>
+      records.map((record) => {
+        const { dynamodb } = record;
+        return sortKeyOf(record) === "update"
+          ? { ...record, dynamodb: { ...dynamodb, OldImage: dynamodb.Keys } }
+          : record;
+      }),
+    ),
+  refusedItems: () => (answer) =>
+    answer.text.includes("ConditionalCheckFailedException")
+      ? { ...answer, text: answer.text.replace('"Item"', '"Items"') }
+      : answer,
+  takenBack: () =>
+    alterTold((records) =>
+      records.flatMap((record) => {
+        if (sortKeyOf(record) !== "after") return [record];
+        const takenBack = JSON.parse(JSON.stringify(record).replaceAll('"after"', '"in vain"')) as typeof record;
+        return [takenBack, record];
+      }),
+    ),
   units: () => (answer) => ({ ...answer, text: answer.text.replaceAll('"CapacityUnits"', '"Units"') }),
 };
 

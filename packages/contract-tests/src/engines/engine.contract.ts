@@ -13,6 +13,9 @@ declare module "vitest" {
   }
 }
 
+/** What takes what follows from actions away from all cases that come after the first that meets it. */
+const lasting: Departure[] = ["goingOn", "maps"];
+
 const only = inject("only");
 for (const name of only) {
   if (!promises.some(({ of }) => of === name)) throw new RangeError(`There is no procedure ${name}.`);
@@ -22,8 +25,7 @@ describeOwn({
   ...inProcess,
   // What an engine answers is tried, not how soon: some copy the whole table for each transaction.
   open: () => bindInProcess({ DYNAMODB_CLIENT: "sdk", DATABASE_TIMEOUT_MS: "60000" }),
-  // A refusal in one case would take what follows from actions away from all the others.
-  openFor: inject("departs").includes("goingOn") ? "test" : "file",
+  openFor: inject("departs").some((departure) => lasting.includes(departure)) ? "test" : "file",
   name: "the API in process",
   differsFor: (promiser) => only.length === 0 || only.includes(promiser),
   isTriedByDay: () => true,
