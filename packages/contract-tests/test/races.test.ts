@@ -6,8 +6,8 @@ import { test as base, expect } from "vitest";
 import { admitCrowd, type Passerby } from "../src/bindings/crowd.ts";
 import { bindInProcess } from "../src/bindings/in-process.ts";
 
-/** How many act at once; a number that four and eight divide. */
-const crowdSize = repeats({ usually: 200, long: 1000 });
+/** How many act at once: more than travel together in a transaction, and a number that four and eight divide. */
+const crowdSize = repeats({ usually: 120, long: 1000 });
 
 /**
  * How many of their calls are in flight: as many as the server has sockets to its database. More would only wait inside

@@ -45,14 +45,12 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 const sizeOf = ({ width }: Pick<Look, "width">) => (width < 1000 ? "phone" : "desktop");
 
-async function show(page: Page, { width, colorScheme, text, dir }: Look): Promise<void> {
+async function give(page: Page, { width, colorScheme, text, dir }: Look): Promise<void> {
   const { height } = sizes[sizeOf({ width })].viewport;
-  await untilAnswered(page, async () => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme });
-    await setTextSize(page, text);
-    await turn(page, dir);
-  });
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme });
+  await setTextSize(page, text);
+  await turn(page, dir);
 }
 
 /**
@@ -65,11 +63,11 @@ export const axeInLooks =
     const found: string[] = [];
     const looks = isLong ? allLooks : looksByDay(number);
     for (const look of looks.filter((one) => sizeOf(one) === size)) {
-      await show(page, look);
+      await untilAnswered(page, () => give(page, look));
       const problems = await violationsOf(page, { type: "tag", values: rules });
       found.push(...problems.map((problem) => `${Object.values(look).join(" ")}: ${problem}`));
     }
     const width = size === "phone" ? 390 : 1280;
-    await show(page, { width, colorScheme: "light", text: 100, dir: "ltr" });
+    await give(page, { width, colorScheme: "light", text: 100, dir: "ltr" });
     return found;
   };
