@@ -67,6 +67,22 @@ test("one that a newer server has written over keeps its version", async () => {
   expect(await item()).toMatchObject({ v: 7, place: "Porto", ...words });
 });
 
+test("one that a newer server has written over and that is removed then is not there", async () => {
+  const { address } = await stored({ v: 7 });
+  const { table } = testDb.db;
+  let asked = 0;
+  const update: typeof table.update = async (request) => {
+    asked += 1;
+    if (asked === 2) await table.delete({ Key: keys.photo.key(address) });
+    return table.update(request);
+  };
+  const changed = accessPatterns.photos.update.run(
+    { ...testDb.db, table: { ...table, update } },
+    { ...address, ...words },
+  );
+  await expect(changed).rejects.toMatchObject({ code: "PHOTO_NOT_FOUND" });
+});
+
 test("one that only newer servers can read stays as it is", async () => {
   const { address, item } = await stored({ v: 7, readableFrom: 7 });
   await expect(accessPatterns.photos.update.run(testDb.db, { ...address, ...words })).rejects.toMatchObject({

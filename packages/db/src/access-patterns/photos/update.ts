@@ -24,20 +24,23 @@ export const update = accessPattern({
    * for a second request. Throws `PHOTO_NOT_FOUND`, and `ITEM_TOO_NEW` for a photo that only newer servers can read.
    */
   async run(db: Db, words: PhotoWords): Promise<Photo> {
-    const send = async (version: number) =>
-      photoEntity.parse((await db.table.update(updatePhotoRequest({ ...words, version }))) ?? {});
-    try {
-      return await send(photoEntity.version);
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-      const { item } = error;
-      if (!item || !photoEntity.is(item))
-        throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${formatPhotoId(words)}`);
-      photoEntity.parse(item);
-      return send(photoEntity.versionOver(item));
-    }
+    return write(db, words, photoEntity.version);
   },
 });
+
+/** Writes the words over a photo of this version at most, and over one of a later version as that. */
+async function write(db: Db, words: PhotoWords, version: number): Promise<Photo> {
+  try {
+    return photoEntity.parse((await db.table.update(updatePhotoRequest({ ...words, version }))) ?? {});
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+    const { item } = error;
+    if (!item || !photoEntity.is(item))
+      throw new DbError("PHOTO_NOT_FOUND", `there is no photo ${formatPhotoId(words)}`);
+    photoEntity.parse(item);
+    return write(db, words, photoEntity.versionOver(item));
+  }
+}
 
 /** What is to be said about which photo; what is left out stays. */
 export interface PhotoWords extends PhotoAddress {
