@@ -91,10 +91,13 @@ test("a write that meets a transaction on its item is sent again, whatever it is
 test("a write that is refused for ever says so, with the words for it", async () => {
   await using front = await startEngineFront();
   await using running = await startApp({ engine: at(front.endpoint), createTable: true, databaseTimeoutMs: 30_000 });
-  const account = { username: "anna", password: "correct horse" };
-  await running.app.request("/trpc/users.create", post(account));
+  const created = await running.app.request(
+    "/trpc/users.create",
+    post({ username: "anna", password: "correct horse" }),
+  );
+  const { result } = (await created.json()) as { result: { data: RouterOutputs["users"]["create"] } };
   front.fault = (operation) => (operation === "PutItem" ? { refuse: "TransactionConflictException" } : undefined);
-  const response = await running.app.request("/trpc/session.signIn", post(account));
+  const response = await running.app.request("/trpc/inbox.markRead", post({}, result.data.session.accessToken));
   expect(response.status).toBe(409);
   expect(await response.json()).toHaveProperty("error.data.reason", "WRITE_CONFLICT");
 });
