@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isEngineHealthy, startEmbeddedEngine } from "@quick-photos/db/embedded";
+import { isEngineHealthy, startEmbeddedEngine, withDataFile } from "@quick-photos/db/embedded";
 import { createTemporaryFolder } from "@quick-photos/testing";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { compose } from "../src/compose.ts";
+import { readConfig } from "../src/config.ts";
 import { findRunningEngine, takeEngineLock } from "../src/data-folder/engine-lock.ts";
 import { databaseFile, type KeptEngine, keepEngine } from "../src/data-folder/keep-engine.ts";
 
@@ -127,4 +129,18 @@ test("a lock that was lost is not released", async () => {
   expect(lock.isHeld()).toBe(false);
   lock.release();
   expect(readLock().token).toBe("other");
+});
+
+test("a server that projects has its engine forget what it has read of the stream", async () => {
+  const config = { ...readConfig({ empty: true }, { DATA_DIR: dataDir }), eraseEveryMs: 600_000 };
+  const { services, projector, stop } = await compose({ config, logger: pino({ enabled: false }) });
+  for (const SK of ["1", "2", "3"]) await services.db.table.put({ Item: { PK: "WRITTEN", SK } });
+  await projector?.settle();
+  await projector?.savePlaces();
+  await stop();
+  const kept = await withDataFile(path.join(dataDir, databaseFile), (database) =>
+    database.all("SELECT keys_json FROM _stream_records").map((row) => String(row.keys_json)),
+  );
+  expect(kept.filter((keys) => keys.includes("WRITTEN"))).toEqual([]);
+  expect(kept).toContain("{}");
 });

@@ -2,7 +2,6 @@ import type { Db } from "../src/db.ts";
 import { type Checkpoint, checkpointEntity } from "../src/entities/checkpoint.ts";
 import { feedEntryEntity, feedEntryExpiry } from "../src/entities/feed-entry.ts";
 import { formatLargeFollow, largeFollowedEntity } from "../src/entities/large-followed.ts";
-import { keys } from "../src/keys/key-design.ts";
 
 /** Puts photos into feeds, as the projector would. */
 export async function putFeedEntries(
@@ -35,9 +34,4 @@ export async function putLargeFollow(
 /** Stores how far a shard has been read, as the projector would. */
 export async function saveCheckpoint(db: Db, checkpoint: Checkpoint): Promise<void> {
   await db.table.put({ Item: checkpointEntity.toItem(checkpoint) });
-}
-
-/** Forgets it, as the projector would. */
-export async function removeCheckpoint(db: Db, shardId: string): Promise<void> {
-  await db.table.delete({ Key: keys.checkpoint.key({ shardId }) });
 }

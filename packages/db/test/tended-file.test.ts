@@ -14,7 +14,6 @@ import { tendDataFile } from "../src/embedded/tend-data-file.ts";
 import { isTended } from "../src/embedded/tended-mark.ts";
 import { createUlid } from "../src/index.ts";
 import { makeOldFile, openEngineTable, query, sequenceNumbers, shardId } from "./fixtures/engine-files.ts";
-import { removeCheckpoint, saveCheckpoint } from "./projected.ts";
 
 let folder: string;
 let dataFile: string;
@@ -103,9 +102,6 @@ test("a mark of a snapshot that a full disk has left empty keeps nobody from the
   expect([onWarning.mock.calls, isTended(dataFile)]).toEqual([[], true]);
 });
 
-/** Everything in the table that is not a stream record. */
-const places = () => query(dataFile, "SELECT place FROM quick_photos_places", "place");
-
 /** Erases as if the engine were away as long as it takes. */
 async function erase(budgetMs = 60_000): Promise<number> {
   let goes = 0;
@@ -113,34 +109,60 @@ async function erase(budgetMs = 60_000): Promise<number> {
   return goes;
 }
 
-test("each write takes two records that have been read along, while the engine runs; numbers go on", async () => {
-  await makeOldFile(dataFile, { records: 100 });
-  const { db, stream, close } = openEngineTable(await start());
+test("an engine forgets what has been read when it is told, some at a time, while it runs; numbers go on", async () => {
+  await makeOldFile(dataFile, { records: 2_000 });
+  const { db, stream, forget, close } = openEngineTable(await start());
   const write = () => db.table.put({ Item: { PK: "WRITTEN#1", SK: createUlid() } });
   const oldest = async () => {
     const { records } = await stream.readShard(await stream.openShard({ shardId }));
     return Number(records[0]?.sequenceNumber);
   };
+  const tell = (place: number | string) => forget({ shardId, sequenceNumber: String(place) });
   await write();
   expect(await oldest()).toBe(1);
-  // Whether the record of the checkpoint takes two along itself is up to SQLite.
-  await saveCheckpoint(db, { shardId, sequenceNumber: "10" });
-  const before = await oldest();
-  await write();
-  expect(await oldest()).toBe(before + 2);
-  for (let writes = 0; writes < 5; writes++) await write();
+  // Nothing has been read beyond a shard's start, and a shard of the engine has no end.
+  await tell("TRIM_HORIZON");
+  expect(await oldest()).toBe(1);
+  await tell(10);
   expect(await oldest()).toBe(10);
   const { records } = await stream.readShard(await stream.openShard({ shardId, after: "10" }));
-  expect(records.map(({ sequenceNumber }) => Number(sequenceNumber))).toEqual(range(11, 108));
+  expect(records.map(({ sequenceNumber }) => Number(sequenceNumber))).toEqual(range(11, 1_010));
   await expect(stream.openShard({ shardId, after: "9" })).rejects.toMatchObject({ code: "RECORDS_TRIMMED" });
-  // Nothing has been read beyond a shard's start.
-  await saveCheckpoint(db, { shardId, sequenceNumber: "TRIM_HORIZON" });
-  await removeCheckpoint(db, shardId);
+  // What has come since takes as many goes as it needs.
+  await tell(1_700);
+  expect(await oldest()).toBe(1_700);
   await write();
-  expect(await oldest()).toBe(10);
   close();
   await engines[0]?.stop();
-  expect(await places()).toEqual([]);
+  expect(await sequenceNumbers(dataFile)).toEqual(range(1_700, 2_002));
+  // The one at the place says nothing any more.
+  const told = "SELECT new_image FROM _stream_records WHERE new_image IS NOT NULL";
+  expect(await query(dataFile, told, "new_image")).toHaveLength(302);
+});
+
+test("a stream that has grown while nobody told the engine gets shorter with each time that it is told", async () => {
+  await makeOldFile(dataFile, { records: 2_000 });
+  const { stream, forget, close } = openEngineTable(await start());
+  const left: number[] = [];
+  for (const place of [1_998, 1_999, 2_000]) {
+    await forget({ shardId, sequenceNumber: String(place) });
+    const { records } = await stream.readShard(await stream.openShard({ shardId }));
+    left.push(Number(records[0]?.sequenceNumber));
+  }
+  expect(left).toEqual([501, 1_501, 2_000]);
+  close();
+});
+
+test("a file of before loses what made every write take records along", async () => {
+  await startAndStop();
+  await withDataFile(dataFile, (database) =>
+    database.exec(`CREATE TABLE quick_photos_places (shard_id TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
+      CREATE TRIGGER quick_photos_note_place AFTER INSERT ON _stream_records BEGIN DELETE FROM quick_photos_places; END;
+      CREATE TRIGGER quick_photos_trim AFTER INSERT ON _stream_records BEGIN DELETE FROM quick_photos_places; END`),
+  );
+  await startAndStop();
+  const ours = "SELECT name FROM sqlite_schema WHERE name LIKE 'quick_photos_%' ORDER BY name";
+  expect(await query(dataFile, ours, "name")).toEqual(["quick_photos_forget", "quick_photos_stream"]);
 });
 
 test("what has been read is erased from a file of before, bit by bit; the place itself stays, blank", async () => {

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createDb, type Meter } from "@quick-photos/db";
-import type { EmbeddedEngine } from "@quick-photos/db/embedded";
+import { createForgetting, type EmbeddedEngine } from "@quick-photos/db/embedded";
 import { createLeanLane, type Lane } from "@quick-photos/db/lane";
 import { createTableStream } from "@quick-photos/db/stream";
 import { ensureTable } from "@quick-photos/db/table";
@@ -38,7 +38,7 @@ export async function openAsServer(
   await db.tableKeys.check();
   return {
     db,
-    stream: createTableStream(streams, tableName),
+    stream: { ...createTableStream(streams, tableName), forget: createForgetting(client, tableName) },
     close() {
       client.destroy();
       streams.destroy();

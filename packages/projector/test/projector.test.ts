@@ -3,6 +3,7 @@ import { keys, type Profile, toUserCard } from "@quick-photos/db/items";
 import { startTable, type TestTable } from "@quick-photos/testing/engine";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Projector, startProjector } from "../src/index.ts";
+import { readCheckpoint } from "../src/leases/checkpoints.ts";
 import { rewriteCards } from "../src/projections/card-copies/rewrite-cards.ts";
 import { nameLatest } from "../src/projections/photo-reactions/name-latest.ts";
 import { pollIntervalMs } from "../src/rhythm/backoff.ts";
@@ -34,6 +35,27 @@ const follow = (follower: Profile, followed: Profile) =>
 async function people(): Promise<[anna: Profile, ben: Profile, carl: Profile]> {
   return (await makeUsers(world.db, 3)) as [Profile, Profile, Profile];
 }
+
+test("a stream that can forget is told each place that is stored; that it fails harms nothing", async () => {
+  const { db, stream } = world;
+  await projector.stop();
+  const told: string[] = [];
+  const forget = async ({ sequenceNumber }: { sequenceNumber: string }) => {
+    told.push(sequenceNumber);
+    if (told.length === 1) throw new Error("no");
+  };
+  projector = startProjector({ db, stream: { ...stream, forget }, removeMedia: async () => {}, pollMs: 20 });
+  const [anna, ben] = await people();
+  for (const followed of [anna, ben]) {
+    await follow(followed === anna ? ben : anna, followed);
+    await projector.settle();
+    await projector.savePlaces();
+    const [{ shardId } = { shardId: "" }] = await stream.listShards();
+    expect(told.at(-1)).toBe((await readCheckpoint(db, shardId))?.sequenceNumber);
+  }
+  expect(new Set(told).size).toBe(2);
+  expect(await countsOf(db, anna)).toEqual({ photos: 0, followers: 1, followed: 1 });
+});
 
 test("photos and friendships are counted, on both sides, there and back", async () => {
   const { db } = world;

@@ -64,7 +64,7 @@ export async function openClients(options: ComposeOptions, { defer }: StopStack)
   const openStreams = () => {
     streams ??= import("./open-streams.ts").then(async (module) =>
       module.openStreams(
-        { config: await clientConfig(engine, options), isLean, gate, isKept: engine.kept !== undefined },
+        { config: await clientConfig(engine, options), isLean, gate, kept: engine.kept && client },
         defer,
       ),
     );

@@ -1,4 +1,6 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient, type DynamoDBStreamsClientConfig } from "@aws-sdk/client-dynamodb-streams";
+import { createForgetting } from "@quick-photos/db/embedded";
 import {
   askForStreams,
   createLeanReading,
@@ -23,18 +25,21 @@ interface StreamsOptions {
   /** Whether records are read as the lean lane does. */
   isLean: boolean;
   gate: EngineGate;
-  /** Whether the engine is one of ours, which pauses behind the gate. */
-  isKept: boolean;
+  /** The engine's client where it is one of ours, which pauses behind the gate. */
+  kept: DynamoDBClient | undefined;
 }
 
 /** Opens the streams of an engine. */
-export function openStreams({ config, isLean, gate, isKept }: StreamsOptions, defer: StopStack["defer"]): Streams {
+export function openStreams({ config, isLean, gate, kept }: StreamsOptions, defer: StopStack["defer"]): Streams {
   const client = withoutSdkLog(new DynamoDBStreamsClient(config));
   defer(() => client.destroy());
-  if (isKept) gate.guardStreams(client);
+  if (kept) gate.guardStreams(client);
   const readRecords = isLean ? gate.guardReading(createLeanReading(client)) : createSdkReading(client);
   return {
     ask: () => askForStreams(client),
-    openTable: (tableName) => createTableStream(client, tableName, readRecords),
+    openTable: (tableName) => ({
+      ...createTableStream(client, tableName, readRecords),
+      ...(kept && { forget: createForgetting(kept, tableName) }),
+    }),
   };
 }

@@ -1,4 +1,5 @@
 export { checkDataFile } from "./check-data-file.ts";
+export { createForgetting } from "./create-forgetting.ts";
 export { withDataFile } from "./data-file.ts";
 export { EngineError } from "./engine-error.ts";
 export { isEngineHealthy } from "./engine-health.ts";

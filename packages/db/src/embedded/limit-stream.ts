@@ -1,76 +1,48 @@
 import type { Database } from "node-sqlite3-wasm";
-import { keys } from "../keys/key-design.ts";
 import { readColumn } from "./engine-schema.ts";
 
-/** Oldest records that go with each new one: with one, a stream that has grown would stay as long as it is. */
-const recordsPerWrite = 2;
+/** Records that go at once, some 10 ms of the engine's time, after which others have their turn. */
+export const forgottenAtOnce = 500;
 
-/** SQL for a string. */
-const literal = (value: string) => `'${value.replaceAll("'", "''")}'`;
+/** The tag of a table that says how far its stream has been read. */
+export const readTag = "quick-photos:read";
 
-/** What stands around the shard in the key of its checkpoint; the key design says it, not this file. */
-const sample = "shard";
-const { PK, SK } = keys.checkpoint.key({ shardId: sample });
-const [before = "", after = ""] = PK.split(sample).map(literal);
+/** The number of a record, by the expression that has the index. */
+const number = "CAST(sequence_number AS INTEGER)";
 
-const isCheckpoint = `json_extract(NEW.keys_json, '$.SK.S') = ${literal(SK)}
-  AND json_extract(NEW.keys_json, '$.PK.S') = ${before} || NEW.shard_id || ${after}`;
-
-/** Records of one stream, whose numbers are compared with the expression that has the index. */
-const ofShard = "table_name = NEW.table_name AND shard_id = NEW.shard_id AND CAST(sequence_number AS INTEGER)";
+const place = `(SELECT CAST(json_extract(value, '$.Value') AS INTEGER) FROM json_each(NEW.tags)
+    WHERE json_extract(value, '$.Key') = '${readTag}')`;
 
 /**
- * How far each shard has been read, where a trigger finds it without knowing tables and items. A place that is no number,
- * which a checkpoint has before the first record, counts as zero, and nothing is older.
+ * The record at the place stays, because the engine numbers on from the highest and a reader asks for what comes after it,
+ * and loses what it says of a person.
  */
-const places = `CREATE TABLE quick_photos_places (shard_id TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID`;
-
-/**
- * A checkpoint is an item like others, so saving it puts a record into the stream. The record that it names stays,
- * because the engine numbers on from the highest and a reader asks for what comes after it, and loses what it says of a
- * person.
- */
-const notePlace = `CREATE TRIGGER quick_photos_note_place AFTER INSERT ON _stream_records WHEN ${isCheckpoint} BEGIN
-  DELETE FROM quick_photos_places WHERE shard_id = NEW.shard_id;
-  INSERT INTO quick_photos_places (shard_id, place)
-    SELECT NEW.shard_id, CAST(json_extract(NEW.new_image, '$.sequenceNumber.S') AS INTEGER)
-    WHERE json_extract(NEW.new_image, '$.sequenceNumber.S') IS NOT NULL;
+const forget = `CREATE TRIGGER quick_photos_forget AFTER UPDATE OF tags ON _tables BEGIN
+  DELETE FROM _stream_records WHERE table_name = NEW.table_name AND ${number} < min(${place},
+    (SELECT min(${number}) FROM _stream_records WHERE table_name = NEW.table_name) + ${forgottenAtOnce});
   UPDATE _stream_records SET keys_json = '{}', new_image = NULL, old_image = NULL
-    WHERE ${ofShard} = (SELECT place FROM quick_photos_places WHERE shard_id = NEW.shard_id);
+    WHERE table_name = NEW.table_name AND ${number} = ${place};
 END`;
 
-const trimOldest = `CREATE TRIGGER quick_photos_trim AFTER INSERT ON _stream_records BEGIN
-  DELETE FROM _stream_records WHERE id IN (
-    SELECT id FROM _stream_records
-      WHERE ${ofShard} < (SELECT place FROM quick_photos_places WHERE shard_id = NEW.shard_id)
-      ORDER BY CAST(sequence_number AS INTEGER) LIMIT ${recordsPerWrite});
-END`;
+/** What lets the stream end. */
+export const streamLimit = { name: "quick_photos_forget", sql: forget } as const;
 
-/** What lets the stream end: a table and two triggers, in the order in which they are made. */
-export const streamLimits = [
-  { kind: "TABLE", name: "quick_photos_places", sql: places },
-  { kind: "TRIGGER", name: "quick_photos_note_place", sql: notePlace },
-  { kind: "TRIGGER", name: "quick_photos_trim", sql: trimOldest },
-] as const;
-
-function storedSql(database: Database, name: string): unknown {
-  return readColumn(database, "SELECT sql FROM sqlite_schema WHERE name = ?", "sql", [name])[0];
-}
+/** What did so in files of before, at the price of a fifth of every write. */
+const former = `DROP TRIGGER IF EXISTS quick_photos_note_place; DROP TRIGGER IF EXISTS quick_photos_trim;
+  DROP TABLE IF EXISTS quick_photos_places;`;
 
 /**
- * Lets every write to the stream take its two oldest records away that the projector has read: triggers, which run inside
- * the engine, under its locks and in its transactions. Changes nothing when they are there. All of it or nothing.
+ * Lets the stream be told how far it has been read (`createForgetting`): a trigger, which runs inside the engine, under its
+ * locks and in its transactions, and takes the oldest records away. It is on what is seldom written, because the engine
+ * makes the program of a statement anew each time, with the triggers on its table. All of it or nothing.
  */
 export function limitStream(database: Database): void {
-  const outdated = streamLimits.filter(({ name, sql }) => storedSql(database, name) !== sql);
-  if (outdated.length === 0) return;
-  const statements = outdated.map(({ kind, name, sql }) => `DROP ${kind} IF EXISTS ${name}; ${sql};`);
-  database.exec(`BEGIN; ${statements.join("\n")} COMMIT`);
+  const { name, sql } = streamLimit;
+  database.exec(`BEGIN; ${former} DROP TRIGGER IF EXISTS ${name}; ${sql}; COMMIT`);
 }
 
 /** Takes the triggers off the stream of a file that is not the known one, where they might stand in the engine's way. */
 export function unlimitStream(database: Database): void {
-  for (const { kind, name } of streamLimits) {
-    if (kind === "TRIGGER" && storedSql(database, name) !== undefined) database.exec(`DROP TRIGGER ${name}`);
-  }
+  const triggers = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'quick_photos_%'";
+  for (const name of readColumn(database, triggers, "name")) database.exec(`DROP TRIGGER ${String(name)}`);
 }

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import type { Database } from "node-sqlite3-wasm";
 import { knownVersion, readColumn } from "./engine-schema.ts";
 import { createIndex } from "./index-stream.ts";
-import { streamLimits } from "./limit-stream.ts";
+import { streamLimit } from "./limit-stream.ts";
 
 /** Where the header has the schema cookie, which each change of the schema raises (https://www.sqlite.org/fileformat2.html). */
 const cookieAt = 40;
@@ -14,7 +14,7 @@ const header = { magic: "SQLite format 3\0", bytes: 100 };
 
 /** Returns what stands for all that this version gives a file, and for the schema that it found there. */
 function markOf(cookie: number): number {
-  const given = JSON.stringify([knownVersion, createIndex, streamLimits, cookie]);
+  const given = JSON.stringify([knownVersion, createIndex, streamLimit, cookie]);
   return createHash("sha256").update(given).digest().readInt32BE();
 }
 

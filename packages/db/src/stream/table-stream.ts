@@ -46,6 +46,8 @@ export interface TableStream {
   openShard(place: ShardPlace): Promise<ShardCursor>;
   /** Returns up to 1,000 records (a DynamoDB limit) in their order, none when nothing has happened since. */
   readShard(cursor: ShardCursor): Promise<ShardPage>;
+  /** Lets it forget the records before this one, which nobody reads any more; left out where records go by themselves. */
+  forget?(place: { shardId: string; sequenceNumber: string }): Promise<void>;
 }
 
 async function typed<T>(call: () => Promise<T>): Promise<T> {

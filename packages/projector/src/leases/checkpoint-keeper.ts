@@ -33,19 +33,22 @@ export interface CheckpointKeeper {
   finish(): Promise<void>;
 }
 
-/** Makes the keeper of a shard that was claimed at a place, with that lease. */
+/** Makes the keeper of a shard that was claimed at a place, with that lease; `onSaved` is told of each place that is stored. */
 export function createCheckpointKeeper(
   db: Db,
   { shardId, place, claimed }: { shardId: string; place: string; claimed: Lease },
   terms: LeaseTerms,
+  onSaved: (sequenceNumber: string) => Promise<void> = async () => {},
 ): CheckpointKeeper {
   let sequenceNumber = place;
   let unsaved = { records: 0, changes: 0 };
   let wantedUntil = 0;
   const lease = createHeldLease(terms, claimed, async (renewed) => {
-    const saved = await saveShardPlace(db, { shardId, sequenceNumber, lease: renewed });
+    const at = sequenceNumber;
+    const saved = await saveShardPlace(db, { shardId, sequenceNumber: at, lease: renewed });
     unsaved = { records: 0, changes: 0 };
     wantedUntil = saved?.wantedUntil ?? 0;
+    if (saved) await onSaved(at);
     return saved !== null;
   });
   const letGo = (at: string) => releaseShard(db, { shardId, sequenceNumber: at, owner: terms.owner });

@@ -122,7 +122,12 @@ export async function followShard(
 ): Promise<ShardEnding> {
   const onTrimmed = (error: Error) => reportLoss(run, shardId, error.message);
   const reader = createShardReader(run.stream, { shardId, after, onTrimmed });
-  const keeper = createCheckpointKeeper(run.db, { shardId, place, claimed }, run.terms);
+  const forget = async (sequenceNumber: string) => {
+    await run.stream.forget?.({ shardId, sequenceNumber }).catch((error: unknown) => {
+      reportFailure(run, "have the stream forget what has been read", error, 1);
+    });
+  };
+  const keeper = createCheckpointKeeper(run.db, { shardId, place, claimed }, run.terms, forget);
   const { renew } = keeper.lease;
   run.savers.add(renew);
   const ending = await followUntilEnd({ run, shardId, reader, keeper, progress });
