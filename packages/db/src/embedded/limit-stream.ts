@@ -27,7 +27,7 @@ END`;
 /** What lets the stream end. */
 export const streamLimit = { name: "quick_photos_forget", sql: forget } as const;
 
-/** What did so in files of before, at the price of a fifth of every write. */
+/** What did so in files of before, with every record that was written. */
 const former = `DROP TRIGGER IF EXISTS quick_photos_note_place; DROP TRIGGER IF EXISTS quick_photos_trim;
   DROP TABLE IF EXISTS quick_photos_places;`;
 
