@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countCharacters } from "./graphemes.ts";
+import { countCharacters, graphemes } from "./graphemes.ts";
 
 test.each([
   ["plain letters", "abc", 3],
@@ -10,4 +10,8 @@ test.each([
   ["nothing", "", 0],
 ])("counts %s", (_name, text, count) => {
   expect(countCharacters(text)).toBe(count);
+});
+
+test("of a text with more characters than are asked for, it looks at no others", () => {
+  expect(graphemes("👨‍👩‍👧‍👦e\u0301bc", 2)).toEqual(["👨‍👩‍👧‍👦", "e\u0301"]);
 });
