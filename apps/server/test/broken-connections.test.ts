@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { listen } from "../src/listen.ts";
 import { startApp } from "./fixtures/running-app.ts";
 
@@ -23,6 +23,6 @@ test.each([
   await once(socket, "connect");
   await new Promise((resolve) => socket.write(`${line} HTTP/1.1\r\nHost: a\r\n${headers}\r\n\r\n${body}`, resolve));
   socket.destroy();
-  await vi.waitFor(() => expect(running.logged()).toContainEqual(expect.objectContaining({ msg: "request" })));
+  await expect.poll(() => running.logged()).toContainEqual(expect.objectContaining({ msg: "request" }));
   expect(running.logged()).not.toContainEqual(expect.objectContaining({ level: "error" }));
 });

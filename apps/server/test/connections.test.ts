@@ -77,9 +77,7 @@ test("a person's oldest stream makes room for one too many, and says when to com
   const { accessToken } = await callerOf(origin);
   const opened: Awaited<ReturnType<typeof openStream>>[] = [];
   for (let count = 0; count < streams + 2; count++) opened.push(await openStream(accessToken));
-  await vi.waitFor(() =>
-    expect(opened.map(({ isOver }) => isOver())).toEqual([true, true, ...Array(streams).fill(false)]),
-  );
+  await expect.poll(() => opened.map(({ isOver }) => isOver())).toEqual([true, true, ...Array(streams).fill(false)]);
   expect(opened[0]?.said()).toContain('"TOO_MANY_CALLS"');
   expect(opened[0]?.said()).toContain('"retryAfterMs":30000');
   for (const { end } of opened) end();
@@ -97,9 +95,9 @@ test.skipIf(process.platform !== "linux")("streams that have ended leave no file
 
 test("idle connections make room for others, the oldest first", async () => {
   const idle = [open("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")];
-  await vi.waitFor(() => expect(idle[0]?.text()).toContain("200 OK"));
+  await expect.poll(() => idle[0]?.text()).toContain("200 OK");
   while (idle.length < maxConnections + 5) idle.push(open(""));
-  await vi.waitFor(() => expect(idle.filter(({ isClosed }) => isClosed()).length).toBeGreaterThanOrEqual(5));
+  await expect.poll(() => idle.filter(({ isClosed }) => isClosed()).length).toBeGreaterThanOrEqual(5);
   expect(idle[0]?.isClosed()).toBe(true);
   expect((await fetch(`${origin}/healthz`)).status).toBe(200);
   for (const { socket } of idle) socket.destroy();
@@ -110,11 +108,9 @@ test("a connection at work is left alone, and nobody waits for room", async () =
   const stream = await openStream(accessToken);
   const asked = (path: string) => `GET ${path} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${accessToken}\r\n\r\n`;
   const second = open(asked("/healthz") + asked("/trpc/inbox.live"));
-  await vi.waitFor(() => expect(second.text()).toContain('"ready"'));
+  await expect.poll(() => second.text()).toContain('"ready"');
   const idle = Array.from({ length: 2 * maxConnections }, () => open(""));
-  await vi.waitFor(() =>
-    expect(idle.filter(({ isClosed }) => isClosed()).length).toBeGreaterThanOrEqual(maxConnections),
-  );
+  await expect.poll(() => idle.filter(({ isClosed }) => isClosed()).length).toBeGreaterThanOrEqual(maxConnections);
   expect([stream.isOver(), second.isClosed()]).toEqual([false, false]);
   for (const { socket } of [second, ...idle]) socket.destroy();
   stream.end();

@@ -80,7 +80,7 @@ test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
     // A Ctrl-C comes from the terminal and again from the script in between.
     server.child.kill(signal);
     server.child.kill(signal === "SIGINT" ? "SIGTERM" : "SIGINT");
-    await vi.waitFor(async () => expect(await refuses(origin)).toBe(true));
+    await expect.poll(() => refuses(origin)).toBe(true);
     expect(isRunning(enginePid)).toBe(true);
     upload.finish();
     expect(await upload.answered).toBe(204);

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createLogger } from "../src/logger.ts";
 import { StartError } from "../src/start-error.ts";
 import { startTelemetry } from "../src/telemetry/start-telemetry.ts";
@@ -47,9 +47,7 @@ test("a collector that is away is told of in the log, without what is sent", asy
   const { lines, logger } = createLog();
   const gone = { endpoint: `http://${host}:1`, headers: { "x-key": "of-nobody-else" } };
   const telemetry = await startTelemetry({ ...common, exportEveryMs: 50, collector: gone }, logger);
-  await vi.waitFor(() =>
-    expect(lines.join("")).toMatch(/"complaint":"[^"]*ECONNREFUSED.*metrics or traces are not sent/),
-  );
+  await expect.poll(() => lines.join("")).toMatch(/"complaint":"[^"]*ECONNREFUSED.*metrics or traces are not sent/);
   await telemetry?.stop();
   expect(lines.join("")).not.toContain("of-nobody-else");
 });

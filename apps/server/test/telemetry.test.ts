@@ -59,16 +59,19 @@ async function live(): Promise<void> {
   for (const _ of [1, 2, 3]) await signIn("zacharias.gone");
   await fetch(`${origin}/trpc/photos.of.zacharias.gone`);
   await fetch(`${origin}/zacharias.gone`, { method: "PROPFIND" });
-  scraped = await vi.waitFor(async () => {
-    const samples = await scrape();
-    expect(sumOf(samples, "quick_photos_projector_changes_total")).toBeGreaterThan(4);
-    expect(sumOf(samples, "quick_photos_jobs_waiting")).toBe(0);
-    expect(sumOf(samples, "quick_photos_live_streams")).toBe(1);
-    // A request is counted when its connection is done with it, and a part that is slow to reply is looked at again.
-    expect(sumOf(samples, "http_server_request_duration_count", { http_request_method: "_OTHER" })).toBe(1);
-    expect(sumOf(samples, "quick_photos_ready")).toBe(3);
-    return samples;
-  });
+  scraped = await vi.waitFor(
+    async () => {
+      const samples = await scrape();
+      expect(sumOf(samples, "quick_photos_projector_changes_total")).toBeGreaterThan(4);
+      expect(sumOf(samples, "quick_photos_jobs_waiting")).toBe(0);
+      expect(sumOf(samples, "quick_photos_live_streams")).toBe(1);
+      // A request is counted when its connection is done with it, and a part that is slow to reply is looked at again.
+      expect(sumOf(samples, "http_server_request_duration_count", { http_request_method: "_OTHER" })).toBe(1);
+      expect(sumOf(samples, "quick_photos_ready")).toBe(3);
+      return samples;
+    },
+    { timeout: 60_000 },
+  );
   stream.abort();
 }
 

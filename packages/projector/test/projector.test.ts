@@ -134,7 +134,7 @@ test("counts follow an action within a second, however quiet it was before", asy
   await vi.waitFor(() => expect(reads()).toBeGreaterThan(1), { timeout: 60_000 });
   const start = performance.now();
   await follow(ben, anna);
-  await vi.waitFor(async () => expect(await countsOf(db, anna)).toMatchObject({ followers: 1 }), { interval: 10 });
+  await expect.poll(() => countsOf(db, anna), { interval: 10 }).toMatchObject({ followers: 1 });
   expect(performance.now() - start).toBeLessThan(1_000);
   await idle.stop();
 });

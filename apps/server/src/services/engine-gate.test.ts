@@ -1,6 +1,6 @@
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createEngineGate } from "./engine-gate.ts";
 
 /** A guarded client and a guarded lane whose calls end when they are told to, with what became of each so far. */
@@ -34,7 +34,7 @@ test.each(ways)("a closed gate lets what is under way end, and keeps what comes 
   const call = ways[way];
   expect(gate.quietMs()).toBeGreaterThan(0);
   const early = call();
-  await vi.waitUntil(() => ends.length === 1);
+  await expect.poll(() => ends.length).toBe(1);
   expect(gate.quietMs()).toBe(0);
   const closed = gate.close(60_000);
   const late = call();
@@ -45,7 +45,7 @@ test.each(ways)("a closed gate lets what is under way end, and keeps what comes 
   expect(await closed).toBe(true);
   expect(ends).toHaveLength(1);
   gate.open();
-  await vi.waitUntil(() => ends.length === 2);
+  await expect.poll(() => ends.length).toBe(2);
   ends[1]?.();
   await late;
   expect(await gate.close(0)).toBe(true);
@@ -55,7 +55,7 @@ test.each(ways)("a call that does not end is not waited for longer than asked: b
   const { gate, ends, ways } = guarded();
   const call = ways[way];
   const hanging = call();
-  await vi.waitUntil(() => ends.length === 1);
+  await expect.poll(() => ends.length).toBe(1);
   expect(await gate.close(1)).toBe(false);
   gate.open();
   ends[0]?.();

@@ -41,7 +41,7 @@ test("a step is read again beside the work after a while, and before the work af
   state.step = "writeBoth";
   vi.advanceTimersByTime(1_999);
   expect([await stepOf(migration), state.reads]).toEqual(["old", 2]);
-  await vi.waitFor(async () => expect([await stepOf(migration), state.reads]).toEqual(["writeBoth", 2]));
+  await expect.poll(async () => [await stepOf(migration), state.reads]).toEqual(["writeBoth", 2]);
   state.step = "finished";
   vi.advanceTimersByTime(2_000);
   expect([await stepOf(migration), state.reads]).toEqual(["finished", 3]);

@@ -202,7 +202,7 @@ describe.each(Object.keys(lanes) as (keyof typeof lanes)[])("the %s lane", (name
       controller.abort();
     });
     await expect(read(open(), { abortSignal: controller.signal })).rejects.toMatchObject({ name: "AbortError" });
-    await vi.waitUntil(() => hasHungUp);
+    await expect.poll(() => hasHungUp).toBe(true);
     expect(server.asked).toHaveLength(1);
   });
 
@@ -211,7 +211,7 @@ describe.each(Object.keys(lanes) as (keyof typeof lanes)[])("the %s lane", (name
     const controller = new AbortController();
     server.script.push(throttled);
     const call = read(open(), { abortSignal: controller.signal });
-    await vi.waitUntil(() => server.asked.length === 1);
+    await expect.poll(() => server.asked).toHaveLength(1);
     await delay(20);
     controller.abort();
     await expect(call).rejects.toMatchObject({ name: "AbortError" });
