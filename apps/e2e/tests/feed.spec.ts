@@ -144,7 +144,7 @@ test("at a desk people to follow stand beside the feed, asked for once, and a mo
   await expect(beside.getByRole("link", { name: /^Quinn/ })).toBeVisible();
   await page.getByRole("link", { name: "Profile", exact: true }).click();
   await expect(beside).toHaveCount(0);
-  await page.getByRole("link", { name: "Home" }).click();
+  await page.getByRole("link", { name: "Home", exact: true }).click();
   await beside.getByRole("button", { name: "Follow Quinn" }).click();
   await expect(beside.getByRole("button", { name: "Following Quinn, unfollow" })).toBeVisible();
   expect(asked).toHaveLength(1);

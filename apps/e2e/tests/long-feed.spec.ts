@@ -32,9 +32,9 @@ test("a long feed keeps few cards in the page, and its place while one looks at 
   await expect.poll(topOf).toBe(before);
 
   await page.getByRole("link", { name: "Search" }).click();
-  await page.getByRole("link", { name: "Home" }).click();
+  await page.getByRole("link", { name: "Home", exact: true }).click();
   await expect(old).toBeInViewport();
-  await page.getByRole("link", { name: "Home" }).click();
+  await page.getByRole("link", { name: "Home", exact: true }).click();
   await expect(photoBy(page, "Hana", "Number 24")).toBeInViewport();
 });
 

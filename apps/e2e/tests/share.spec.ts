@@ -27,7 +27,7 @@ test("a photo is shared with progress and stands first on the profile", async ({
   await expect.poll(async () => Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(10);
   await network.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1 });
   await expect(page.getByText("Photo shared.")).toBeVisible();
-  await page.getByRole("link", { name: "Home" }).click();
+  await page.getByRole("link", { name: "Home", exact: true }).click();
   await expect(page.getByRole("article").first().getByText("The second")).toBeVisible();
   await page.getByRole("link", { name: "Profile" }).click();
   const tiles = page.getByRole("region", { name: "Photos" }).getByRole("img");

@@ -160,7 +160,7 @@ test("what is answered late is about what it was asked for, and leads nobody awa
   await expect(page).toHaveURL("/search");
   await save();
   await expect(page.getByText("Profile saved.")).toBeVisible();
-  await page.getByRole("link", { name: "Home" }).click();
+  await page.getByRole("link", { name: "Home", exact: true }).click();
   await page.goBack();
   await expect(page).toHaveURL("/search");
 });

@@ -91,7 +91,7 @@ test.describe("at a desk", () => {
     await expect(tile(9)).toBeFocused();
     await expect.poll(topOf).toBe(before);
 
-    await page.getByRole("link", { name: "Home" }).click();
+    await page.getByRole("link", { name: "Home", exact: true }).click();
     const card = (index: number) => page.locator(`[role=feed] [data-index="${index}"]`);
     await expect(card(0)).toBeVisible();
     await page.keyboard.press("j");
