@@ -109,18 +109,21 @@ test("a picture that was lost on the way comes when the connection is back", asy
 
 test("a look for the server that nobody answers is followed by another one", async ({ openAs, newPerson }) => {
   const page = await openAs(await newPerson("Yann"));
+  await page.route("**/trpc/inbox.live**", () => undefined); // a stream that is lost looks for the server as well
   await page.clock.install();
   await page.goto("/search");
   let looks = 0;
+  let isAnswered = false;
   await page.route("**/healthz", (route) => {
     looks += 1;
-    return looks === 1 ? undefined : route.fallback();
+    return isAnswered ? route.fallback() : undefined;
   });
   await page.route(calls, (route) => route.abort("internetdisconnected"));
   await page.getByRole("link", { name: "Profile" }).click();
   await expect(page.getByText(banner)).toBeVisible();
   await page.clock.runFor(2_000);
-  await expect.poll(() => looks).toBe(1);
+  await expect.poll(() => looks).toBeGreaterThan(0);
+  isAnswered = true;
   await page.unroute(calls);
   await page.clock.runFor(15_000);
   await page.clock.runFor(5_000); // the next look comes after a pause that begins with the end of the first
