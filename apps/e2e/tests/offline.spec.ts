@@ -47,7 +47,7 @@ test("pictures come on a device without room, and without a connection the app o
   await expect(page.getByRole("list", { name: "Followers" }).getByRole("link", { name: "Vito" })).toBeVisible();
 });
 
-test("what was done without a connection is sent once when it is back, also by an app started anew", async ({
+test("what was done without a connection, in two tabs, is sent once when it is back, also after one is closed and the other started anew", async ({
   openAs,
   newPerson,
 }) => {
@@ -61,16 +61,25 @@ test("what was done without a connection is sent once when it is back, also by a
   await expect(photoBy(page, "Wanda", "Ice")).toBeVisible();
   const sent: string[] = [];
   page.context().on("request", (request) => request.url().includes("reactions.") && sent.push(request.url()));
+  await untilKept(page, "Ice"); // a tab that is opened before would keep what it saw without it
+  const other = await page.context().newPage();
+  await other.goto("/edit-profile");
+  await other.getByLabel("Location").fill("On the ice");
   await page.context().setOffline(true);
   await reaction(page, "Heart").click();
   await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
   await untilKept(page, '"reaction"');
+  await other.getByRole("button", { name: "Save" }).click();
+  await untilKept(other, '"mutationKey":["profile"]');
+  await untilKept(page, '"reaction"');
+  await other.close();
   await page.reload();
   await expect(reaction(page, "Heart")).toHaveAccessibleName("Heart, 1");
   expect(sent).toEqual([]);
   await page.context().setOffline(false);
   const stored = async () => (await wanda.client.api.photos.byId.query({ photoId })).reactions.total;
   await expect.poll(stored).toBe(1);
+  await expect.poll(async () => (await wanda.client.api.users.me.query()).location).toBe("On the ice");
   await expect(page.getByText(banner)).toBeHidden();
   expect(sent).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { forgetAnswers } from "../api/forget-answers.ts";
 import { queryClient } from "../api/query-client.ts";
 import { feedNews } from "../features/feed/feed-news.ts";
 import { forgetOthers, forgetRead } from "../offline/forget-people.ts";
-import { keepSeen } from "../offline/kept-cache.ts";
+import { keepSeen } from "../offline/keep-seen.ts";
 import { followLeaving } from "../offline/leave-device.ts";
 import { inBackground } from "../ui/in-background.ts";
 

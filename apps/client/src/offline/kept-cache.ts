@@ -1,16 +1,9 @@
 import { type DehydratedState, dehydrate, hydrate, type Query } from "@tanstack/react-query";
-import { get, set } from "idb-keyval";
-import { client } from "../api/client.ts";
+import { get, getMany } from "idb-keyval";
 import { queryClient } from "../api/query-client.ts";
 import { forgetKept, type Whose } from "./forget-kept.ts";
-import { isKept } from "./kept-mutation.ts";
-import { createKeptStore } from "./kept-store.ts";
-
-/** Where this device keeps what was last seen. */
-const store = createKeptStore("quick-photos", "seen");
-
-/** A write after the last change within this time: often enough to lose nothing that matters, rarely enough to cost nothing. */
-const pauseMs = 1_000;
+import { countWaiting, isKept } from "./kept-mutation.ts";
+import { keysOfWaitingElsewhere, seenStore, type Waiting } from "./seen-store.ts";
 
 /** Pages of a list that are kept: what somebody without a connection leafs through, not what they once scrolled by. */
 const keptPages = 2;
@@ -31,8 +24,8 @@ const firstPages = (data: unknown): unknown =>
 
 const isWorthKeeping = ({ meta, state }: Query): boolean => state.status === "success" && meta?.isKept !== false;
 
-/** What is kept: answers, and what was done but not answered yet, which counts as waiting for the connection. */
-function snapshot(): DehydratedState {
+/** Returns what is to be kept: answers, and what was done but not answered yet, which counts as waiting for the connection. */
+export function snapshot(): DehydratedState {
   const { queries, mutations } = dehydrate(queryClient, {
     shouldDehydrateQuery: isWorthKeeping,
     shouldDehydrateMutation: ({ state, options }) => state.status === "pending" && isKept(options),
@@ -48,31 +41,23 @@ const asOld = (query: DehydratedState["queries"][number]) => ({
   state: { ...query.state, dataUpdatedAt: 0 },
 });
 
-/** Brings back what somebody last saw on this device, and what they did that was not sent; returns whether there was any. */
+/**
+ * Brings back what somebody last saw on this device; returns whether there was any. With it comes what versions of the app
+ * before tabs kept it apart have left there to be sent.
+ */
 export async function restoreSeen(userId: string): Promise<boolean> {
   // A browser that keeps nothing (private windows of some) is a device that has seen nothing.
-  const kept = await get<DehydratedState>(userId, store).catch(() => undefined);
+  const kept = await get<DehydratedState>(userId, seenStore).catch(() => undefined);
   if (kept) hydrate(queryClient, { ...kept, queries: kept.queries.map(asOld) });
   return kept !== undefined;
 }
 
-/** Keeps what somebody sees from now on, a moment after it changes; returns how to stop. */
-export function keepSeen(userId: string): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = () => {
-    timer = undefined;
-    if (client.session.read()?.userId !== userId) return; // they have just left, in another tab
-    set(userId, snapshot(), store).catch(() => undefined);
-  };
-  const soon = () => {
-    timer ??= setTimeout(save, pauseMs);
-  };
-  const stops = [queryClient.getQueryCache().subscribe(soon), queryClient.getMutationCache().subscribe(soon)];
-  return () => {
-    clearTimeout(timer);
-    for (const stop of stops) stop();
-  };
+/** Returns how many things that somebody did on this device, in whichever tab, have not reached the server yet. */
+export async function countUnsentChanges(userId: string): Promise<number> {
+  const elsewhere = await keysOfWaitingElsewhere(userId);
+  const kept = await getMany<Waiting | undefined>(elsewhere, seenStore).catch(() => []);
+  return kept.reduce((sum, waiting) => sum + (waiting?.length ?? 0), countWaiting());
 }
 
 /** Forgets what people saw here, and what they did that was not sent. */
-export const forgetSeen = (whose: Whose): Promise<void> => forgetKept(store, whose);
+export const forgetSeen = (whose: Whose): Promise<void> => forgetKept(seenStore, whose);

@@ -24,3 +24,11 @@ export const isKept = ({ mutationKey }: Pick<MutationOptions, "mutationKey">): b
 
 /** Returns how many of the things that were done and are kept have not reached the server yet. */
 export const countWaiting = (): number => queryClient.isMutating({ predicate: ({ options }) => isKept(options) });
+
+/** Shows once more what was done and waits: another tab may have kept what it sees since, without that. */
+export async function showWaiting(): Promise<void> {
+  for (const { options, state, meta } of queryClient.getMutationCache().findAll({ status: "pending" })) {
+    const { mutationKey } = options;
+    await options.onMutate?.(state.variables, { client: queryClient, meta, ...(mutationKey && { mutationKey }) });
+  }
+}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { client } from "../../api/client.ts";
 import { useSession } from "../../api/use-session.ts";
 import { messages } from "../../messages/messages.ts";
-import { countWaiting } from "../../offline/kept-mutation.ts";
+import { countUnsentChanges } from "../../offline/kept-cache.ts";
 import { leaveDevice } from "../../offline/leave-device.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -27,7 +27,7 @@ export function SignOut() {
     inBackground(navigate({ to: "/" }));
   };
   const ask = async () => {
-    const left = { photos: await countUnsent(userId), changes: countWaiting() };
+    const left = { photos: await countUnsent(userId), changes: await countUnsentChanges(userId) };
     if (left.photos + left.changes === 0) return leave();
     setUnsent(left);
     setAsking(true);

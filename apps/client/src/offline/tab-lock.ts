@@ -1,0 +1,44 @@
+import { createId } from "./create-id.ts";
+
+/** Names this tab until it is closed or loaded anew. */
+export const tabId = createId();
+
+const lockOf = (tab: string): string => `quick-photos.tab ${tab}`;
+
+/** Typed as always there; browsers leave it out of insecure contexts. */
+// biome-ignore lint/plugin: undefined where there is none
+const locks = (): LockManager | undefined => navigator.locks;
+
+/** Whether tabs can tell which of them live. */
+export const hasLocks = (): boolean => locks() !== undefined;
+
+let release: (() => void) | undefined;
+
+/**
+ * By which this tab shows others that it lives, for as long as that matters: browsers do not keep a page for going back
+ * to that holds a lock.
+ */
+export const tabLock = {
+  /** Resolves when it is held; at once where browsers have no locks. */
+  hold: (): Promise<void> =>
+    new Promise((resolve) => {
+      if (release) return resolve();
+      const keep = () =>
+        new Promise<void>((end) => {
+          release = end;
+          resolve();
+        });
+      const held = locks()?.request(lockOf(tabId), keep) ?? Promise.resolve();
+      held.then(resolve, resolve);
+    }),
+  release(): void {
+    release?.();
+    release = undefined;
+  },
+};
+
+/** Does something if a tab does not hold its lock, with the lock held meanwhile; in any case where browsers have none. */
+export async function ifGone(tab: string, task: () => Promise<void>): Promise<void> {
+  const doIfHeld = async (lock: Lock | null) => (lock ? task() : undefined);
+  await (locks()?.request(lockOf(tab), { ifAvailable: true }, doIfHeld) ?? task());
+}
