@@ -5,31 +5,37 @@ import type { SessionStore, StoredSession } from "../session/session-store.ts";
 
 interface Call {
   path: string;
+  /** Who was signed in when it was made. */
+  callerId: string | undefined;
   input: unknown;
   output: unknown;
 }
 
-/** Keeps the store in step with the calls that begin, renew and end a session, whoever makes them. */
+/**
+ * Keeps the store in step with the calls that begin, renew and end a session, whoever makes them. What comes back after
+ * somebody else has signed in changes nothing for them.
+ */
 export const createSessionCaptureLink =
   (store: SessionStore, now: () => Date): TRPCLink<AppRouter> =>
   () =>
   ({ op, next }) =>
-    observable((observer) =>
-      next(op).subscribe({
+    observable((observer) => {
+      const callerId = store.read()?.userId;
+      return next(op).subscribe({
         next(value) {
           if ("data" in value.result) {
-            const after = sessionAfter({ ...op, output: value.result.data }, store.read(), now);
+            const after = sessionAfter({ ...op, callerId, output: value.result.data }, store.read(), now);
             if (after !== undefined) store.write(after);
           }
           observer.next(value);
         },
         complete: () => observer.complete(),
         error: (error) => observer.error(error),
-      }),
-    );
+      });
+    });
 
 /** The session a call leaves behind, `undefined` when it changes none. Its path decides what input and output are. */
-function sessionAfter({ path, input, output }: Call, held: StoredSession | null, now: () => Date) {
+function sessionAfter({ path, callerId, input, output }: Call, held: StoredSession | null, now: () => Date) {
   const obtainedAt = now().toISOString();
   const isHeld = () => held?.refreshToken === (input as RouterInputs["session"]["refresh"]).refreshToken;
   switch (path) {
@@ -47,7 +53,7 @@ function sessionAfter({ path, input, output }: Call, held: StoredSession | null,
     case "session.signOut":
       return isHeld() ? null : undefined;
     case "users.remove":
-      return null;
+      return held?.userId === callerId ? null : undefined;
     default:
       return undefined;
   }
