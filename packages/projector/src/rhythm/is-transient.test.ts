@@ -5,7 +5,8 @@ import { LeaseLost } from "../leases/held-lease.ts";
 import { isTransient } from "./is-transient.ts";
 
 /** An error as an SDK call throws it. */
-const sdkError = (fault: "client" | "server") => Object.assign(new Error("no"), { $fault: fault, $metadata: {} });
+const sdkError = (fault: "client" | "server", { name = "Error", httpStatusCode = 400 } = {}) =>
+  Object.assign(new Error("no"), { name, $fault: fault, $metadata: { httpStatusCode } });
 
 /** An error as the media package words it, with what caused it. */
 const storeError = (cause: Error) => new Error("photos cannot be stored at the moment", { cause });
@@ -18,6 +19,9 @@ describe("what a repetition may cure", () => {
     ["another process has taken over", new LeaseLost()],
     ["the store of files has a bad day", sdkError("server")],
     ["the same, in other words", storeError(sdkError("server"))],
+    ["the store of files has too much to do", sdkError("client", { httpStatusCode: 429 })],
+    ["the same, by its name", storeError(sdkError("client", { name: "SlowDown" }))],
+    ["bytes were too slow on their way to the store of files", sdkError("client", { name: "RequestTimeout" })],
     ["the folder of files is busy, in other words", storeError(Object.assign(new Error("rm"), { code: "EBUSY" }))],
     ["the store of files cannot be reached", Object.assign(new Error("connect"), { code: "ECONNREFUSED" })],
   ])("%s", (_, error) => {

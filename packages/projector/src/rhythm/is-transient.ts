@@ -18,13 +18,26 @@ const passingCodes = new Set([
 ]);
 
 /**
+ * With which stores of files say that a client does nothing wrong but too much or too slowly: whose fault an SDK takes that
+ * for goes by the status alone, and differs from store to store. Names are those of S3 ("Error responses" of its API).
+ */
+const passingNames = new Set(["RequestTimeout", "SlowDown"]);
+const tooManyRequests = 429;
+
+function isRefused(error: Error & { $metadata: unknown }): boolean {
+  const { httpStatusCode } = error.$metadata as { httpStatusCode?: number };
+  if (httpStatusCode === tooManyRequests || passingNames.has(error.name)) return false;
+  return "$fault" in error && error.$fault === "client";
+}
+
+/**
  * Returns whether it is the store of files that something failed of, and that it is away. Whoever removes files may say so
  * in words of their own; what these were caused by tells whether it passes.
  */
 export function isStoreAway(error: unknown): boolean {
   if (!(error instanceof Error) || isOfTable(error)) return false;
   // What an SDK call failed of carries its metadata, and whose fault it was.
-  if ("$metadata" in error) return !("$fault" in error && error.$fault === "client");
+  if ("$metadata" in error) return !isRefused(error as Error & { $metadata: unknown });
   return ("code" in error && passingCodes.has(String(error.code))) || isStoreAway(error.cause);
 }
 
