@@ -2,8 +2,8 @@ import { isIPv6 } from "node:net";
 import type { Context } from "hono";
 import type { ServerEnv } from "./server-env.ts";
 
-/** Written for IPv4 that came by an IPv6 socket, as in `::ffff:192.0.2.1`. */
-const mappedPrefix = /^::ffff:(?=\d+\.)/i;
+/** IPv4 that came by an IPv6 socket, however it was written, as the URL standard writes it: `[::ffff:c000:201]`. */
+const mapped = /^\[::ffff:([\da-f]+):([\da-f]+)\]$/;
 
 /** The groups of an IPv6 address that a provider hands out as a whole: a /64, in which a household has every address. */
 const networkGroups = 4;
@@ -19,9 +19,15 @@ function networkOf(address: string): string {
   return `${network.join(":")}::/64`;
 }
 
-/** Returns an address as it is usually written: that of IPv4 without the prefix of an IPv6 socket. */
+/** Returns an address as it is usually written: that of IPv4 without what an IPv6 socket makes of it. */
 export function plainAddress(address: string): string {
-  return address.replace(mappedPrefix, "");
+  if (!isIPv6(address) || address.includes("%")) return address;
+  const groups = mapped.exec(new URL(`http://[${address}]`).hostname)?.slice(1);
+  if (!groups) return address;
+  return groups
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((group) => [group >> 8, group & 0xff])
+    .join(".");
 }
 
 /** Returns what of an address is counted together: an IPv4 address, the /64 of an IPv6 one. */
