@@ -35,7 +35,8 @@ function createAnnouncer({ publisher, interruptedChannel }: { publisher: Redis; 
       const pipeline = publisher.pipeline();
       for (const { channel, text } of messages) pipeline.publish(channel, text);
       const results = await pipeline.exec().catch(() => null);
-      isOwed = results === null || results.some(([error]) => error !== null);
+      // Another call may have found meanwhile that something is owed.
+      isOwed ||= results === null || results.some(([error]) => error !== null);
     },
     /** Makes up for what did not get through, when it is possible. */
     settle,
