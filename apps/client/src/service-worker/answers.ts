@@ -30,27 +30,27 @@ export async function forgetOldShells(): Promise<void> {
 
 /** Any screen is the same page, which is kept; the address tells it what to show. */
 export async function answerScreen(request: Request): Promise<Response> {
-  const shell = await caches.open(shellName);
-  return (await shell.match("/")) ?? fetch(request);
+  return (await keptIn(await opened(shellName), "/")) ?? fetch(request);
 }
 
 /** A file of the app, kept or not. */
 export async function answerFile(request: Request): Promise<Response> {
-  const shell = await caches.open(shellName);
-  return (await shell.match(request, { ignoreVary: true })) ?? fetch(request);
+  return (await keptIn(await opened(shellName), request)) ?? fetch(request);
 }
 
 /**
- * A picture: from the device when it can never change, else from the server and, without one, as it was last seen.
+ * A picture: from the device when it can never change, else from the server and, without one, as it was last seen. What
+ * comes is shown while it is being kept, for which the browser is told to wait.
  */
-export async function answerPicture(request: Request): Promise<Response> {
-  const pictures = await caches.open(picturesName);
-  const kept = await pictures.match(request, { ignoreVary: true });
+export async function answerPicture(request: Request, waitUntil: (task: Promise<unknown>) => void): Promise<Response> {
+  // Before it is asked for: what was opened before caches are emptied keeps nothing for whoever comes next.
+  const pictures = await opened(picturesName);
+  const kept = await keptIn(pictures, request);
   if (kept?.headers.get("cache-control")?.includes("immutable")) return kept;
   try {
     const answer = await fetch(request);
     // A device without room for it shows it all the same.
-    if (answer.status === 200) await keepPicture(pictures, request, answer.clone()).catch(() => undefined);
+    if (answer.status === 200) waitUntil(keepPicture(pictures, request, answer.clone()).catch(() => undefined));
     return answer;
   } catch (error) {
     if (kept) return kept;
@@ -58,7 +58,14 @@ export async function answerPicture(request: Request): Promise<Response> {
   }
 }
 
-async function keepPicture(pictures: Cache, request: Request, answer: Response): Promise<void> {
+/** A device whose storage fails has nothing kept, and is answered by the server. */
+const opened = (name: string): Promise<Cache | undefined> => caches.open(name).catch(() => undefined);
+
+const keptIn = (cache: Cache | undefined, request: Request | string): Promise<Response | undefined> =>
+  cache?.match(request, { ignoreVary: true }).catch(() => undefined) ?? Promise.resolve(undefined);
+
+async function keepPicture(pictures: Cache | undefined, request: Request, answer: Response): Promise<void> {
+  if (!pictures) return;
   await pictures.put(request, answer);
   const all = await pictures.keys();
   const tooMany = all.slice(0, Math.max(0, all.length - keptPictures));

@@ -12,5 +12,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   if (isScreen(request, self.location.origin)) event.respondWith(answerScreen(request));
   else if (isShellFile(request, self.location.origin)) event.respondWith(answerFile(request));
-  else if (isPicture(request, self.location.origin)) event.respondWith(answerPicture(request));
+  else if (isPicture(request, self.location.origin)) {
+    event.respondWith(answerPicture(request, (task) => event.waitUntil(task)));
+  }
 });
