@@ -45,6 +45,17 @@ test("a busy shard is saved every few seconds", async () => {
   expect(await pass(1, "4", { records: 3, changes: 1 })).toBe("3");
 });
 
+test("what is applied while a place is saved is saved the next time", async () => {
+  keeper.advance({ sequenceNumber: "1", records: 1, changes: 1 });
+  const saving = keeper.lease.renew();
+  keeper.advance({ sequenceNumber: "2", records: 1, changes: 1 });
+  await saving;
+  expect(await saved()).toBe("1");
+  time += 6_000;
+  await keeper.saveWhenDue();
+  expect(await saved()).toBe("2");
+});
+
 test("records that mean nothing, like checkpoints, are saved in bulk or every hour", async () => {
   expect(await pass(600, "1", { records: 1, changes: 0 })).toBe("TRIM_HORIZON");
   expect(await pass(600, "2", { records: 2_000, changes: 0 })).toBe("2");

@@ -45,8 +45,10 @@ export function createCheckpointKeeper(
   let wantedUntil = 0;
   const lease = createHeldLease(terms, claimed, async (renewed) => {
     const at = sequenceNumber;
+    const before = unsaved;
     const saved = await saveShardPlace(db, { shardId, sequenceNumber: at, lease: renewed });
-    unsaved = { records: 0, changes: 0 };
+    // What was applied while it was being saved is not.
+    unsaved = { records: unsaved.records - before.records, changes: unsaved.changes - before.changes };
     wantedUntil = saved?.wantedUntil ?? 0;
     if (saved) await onSaved(at);
     return saved !== null;
