@@ -7,6 +7,7 @@ import { keys } from "../../keys/key-design.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { me, now } from "../examples.ts";
 import { getUserRequest } from "../users/by-id.ts";
+import { claimIsTheirs } from "../users/claim-is-theirs.ts";
 import { getUsernameClaimRequest } from "../users/get-username-claim.ts";
 
 export const createCodes = accessPattern({
@@ -55,8 +56,7 @@ function createCodesRequest(codes: NewRecoveryCodes): TransactWrite[] {
     {
       ConditionCheck: {
         Key: keys.usernameClaim.key({ username }),
-        ConditionExpression: "userId = :userId AND passwordHash = :password",
-        ExpressionAttributeValues: { ":userId": userId, ":password": passwordHash },
+        ...claimIsTheirs({ userId, passwordHash }),
         ReturnValuesOnConditionCheckFailure: "ALL_OLD",
       },
     },

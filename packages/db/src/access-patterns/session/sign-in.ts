@@ -7,6 +7,7 @@ import { keys } from "../../keys/key-design.ts";
 import { accessPattern } from "../access-pattern.ts";
 import { mySession, me as myself } from "../examples.ts";
 import { getUserRequest } from "../users/by-id.ts";
+import { claimIsTheirs } from "../users/claim-is-theirs.ts";
 import { getUsernameClaim, getUsernameClaimRequest, type UsernameHolder } from "../users/get-username-claim.ts";
 import { me } from "../users/me.ts";
 import { createSessionRequest, type NewSession } from "./create-session.ts";
@@ -55,8 +56,7 @@ function signInRequest({ username, passwordHash, session }: SignIn): TransactWri
     {
       ConditionCheck: {
         Key: keys.usernameClaim.key({ username }),
-        ConditionExpression: "userId = :userId AND passwordHash = :password",
-        ExpressionAttributeValues: { ":userId": session.userId, ":password": passwordHash },
+        ...claimIsTheirs({ userId: session.userId, passwordHash }),
       },
     },
     { Put: createSessionRequest(session) },

@@ -7,6 +7,7 @@ import { accessPattern } from "../access-pattern.ts";
 import { me } from "../examples.ts";
 import { endOthers } from "../session/end-others.ts";
 import { getUserRequest } from "./by-id.ts";
+import { claimIsTheirs } from "./claim-is-theirs.ts";
 import { getUsernameClaimRequest } from "./get-username-claim.ts";
 
 export const changePassword = accessPattern({
@@ -42,10 +43,11 @@ export interface PasswordChange {
 
 /** Builds the UpdateItem of the username's claim, which holds the hash. */
 function changePasswordRequest({ userId, username, replaced, passwordHash }: PasswordChange): UpdateRequest {
+  const theirs = claimIsTheirs({ userId, passwordHash: replaced });
   return {
     Key: keys.usernameClaim.key({ username }),
     UpdateExpression: "SET passwordHash = :password",
-    ConditionExpression: "userId = :userId AND passwordHash = :replaced",
-    ExpressionAttributeValues: { ":password": passwordHash, ":userId": userId, ":replaced": replaced },
+    ConditionExpression: theirs.ConditionExpression,
+    ExpressionAttributeValues: { ...theirs.ExpressionAttributeValues, ":password": passwordHash },
   };
 }

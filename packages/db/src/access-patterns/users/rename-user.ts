@@ -8,6 +8,7 @@ import type { BatchGetRequest, TransactWrite } from "../../io/requests.ts";
 import { indexKeys, keys } from "../../keys/key-design.ts";
 import { lookUpTargets } from "../../targets/look-up-targets.ts";
 import { claimIsFree } from "./claim-is-free.ts";
+import { claimIsTheirs } from "./claim-is-theirs.ts";
 import { type ProfileChanges, profileUpdate, updateProfile } from "./update-profile.ts";
 
 /** A new username, with other changes to make in the same write. */
@@ -39,8 +40,7 @@ export function renameUserRequest(profile: Profile, claim: UsernameClaim, rename
       Delete: {
         Key: keys.usernameClaim.key(profile),
         // A password that is changed meanwhile must not be taken back.
-        ConditionExpression: "userId = :userId AND passwordHash = :passwordHash",
-        ExpressionAttributeValues: { ":userId": userId, ":passwordHash": claim.passwordHash },
+        ...claimIsTheirs({ userId, passwordHash: claim.passwordHash }),
       },
     },
     {
