@@ -1,77 +1,17 @@
-import { Readable } from "node:stream";
-import { countCall, exportDocument, unlimitedRequest } from "@quick-photos/api";
 import { Hono } from "hono";
-import type { Logger } from "pino";
-import type { Services } from "../services/services.ts";
-import { clientAddress } from "./client-address.ts";
-import { reportError } from "./report-error.ts";
-import type { Representation } from "./representation/representation.ts";
-import { sendRepresentation } from "./representation/send-representation.ts";
-import { createRequestContext } from "./request-context.ts";
+import type { ExportOptions } from "./send-export.ts";
 import type { ServerEnv } from "./server-env.ts";
-
-interface ExportRoutesOptions {
-  services: Services;
-  logger: Logger;
-  publicUrl: string | undefined;
-  /** Proxies of ours in front of the server. */
-  trustedProxies: number;
-}
-
-/** The pieces as bytes; one that fails cuts the document short, which its reader sees, and is reported. */
-async function* encode(
-  first: IteratorResult<string, unknown>,
-  rest: AsyncIterator<string>,
-  report: (error: unknown) => void,
-): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  try {
-    for (let piece = first; !piece.done; piece = await rest.next()) yield encoder.encode(piece.value);
-  } catch (error) {
-    report(error);
-    throw error;
-  } finally {
-    await rest.return?.();
-  }
-}
-
-/** A document that is made while it is sent: it has no length, no tag, and no place in any cache. */
-function represent(day: string, read: Representation["read"], discard: () => Promise<void>): Representation {
-  return {
-    etag: null,
-    lastModified: null,
-    byteLength: null,
-    cacheHeaders: { "cache-control": "no-store" },
-    contentHeaders: {
-      "content-type": "application/json",
-      "content-disposition": `attachment; filename="quick-photos-${day}.json"`,
-    },
-    read,
-    discard,
-  };
-}
 
 /**
  * Everything stored about the caller under `/export`, as a file of JSON: what `users.exportData` returns part by part,
- * with the same access token. It is sent as it is read, and read as fast as it is taken.
+ * with the same access token. It is sent as it is read, and read as fast as it is taken. Few ask for it, so its program
+ * is loaded when somebody does.
  */
-export function exportRoutes({ services, logger, publicUrl, trustedProxies }: ExportRoutesOptions): Hono<ServerEnv> {
+export function exportRoutes(options: ExportOptions): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
   routes.get("/", async (c) => {
-    const record = services.records.current();
-    const report = (error: unknown) => reportError(error, { logger, record, path: "/export" });
-    const request = { request: c.req.raw, address: clientAddress(c, trustedProxies), calls: [] };
-    const context = await createRequestContext(services, request, publicUrl);
-    // A document counts once, and its parts are not counted one by one.
-    await countCall(context, "exports");
-    const pieces = exportDocument({ ...context, limits: unlimitedRequest });
-    // A refusal comes with the first piece, while there is still a status to say so.
-    const first = await pieces.next();
-    const day = services.now().toISOString().slice(0, "2026-01-01".length);
-    // Node and the DOM, where a package knows both, declare the same stream in two ways.
-    const read = () => Readable.toWeb(Readable.from(encode(first, pieces, report))) as ReadableStream;
-    const discard = async () => void (await pieces.return?.(undefined));
-    return sendRepresentation(c, represent(day, read, discard));
+    const { sendExport } = await import("./send-export.ts");
+    return sendExport(c, options);
   });
   return routes;
 }
