@@ -38,8 +38,8 @@ export async function bundle(entries, dir, { extension = ".js", minify = false }
     platform: "node",
     resolve: {
       mainFields: ["module", "main"],
-      // Of pino: the thread for transports, whose file no bundle would have, and what ends it. Nothing here asks for one.
-      alias: { "thread-stream": false, "on-exit-leak-free": false },
+      // pino's thread for transports, whose file no bundle would have, and which nothing here asks for.
+      alias: { "thread-stream": false },
     },
     // Of what is left out of the start's file, nothing has to be in it.
     preserveEntrySignatures: "allow-extension",

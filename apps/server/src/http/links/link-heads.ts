@@ -7,7 +7,6 @@ import { reportError } from "../report-error.ts";
 import { createRequestContext } from "../request-context.ts";
 import type { ServerEnv } from "../server-env.ts";
 import { findLinkRead, type LinkRead } from "./link-reads.ts";
-import { writeHead } from "./write-head.ts";
 
 interface LinkHeadsOptions {
   services: Services;
@@ -46,6 +45,7 @@ export function createLinkHeads(options: LinkHeadsOptions): ReadLinkHead {
       // Without the headers: what a link shows is the same for everybody.
       const visit = { request: new Request(c.req.url), address: clientAddress(c, trustedProxies), calls: [procedure] };
       const head = await read(createCaller(await createRequestContext(services, visit, publicUrl)));
+      const { writeHead } = await import("./write-head.ts");
       return await writeHead(head, publicUrl ?? new URL(c.req.url).origin);
     } catch (error) {
       reportError(error, { logger, record, path: procedure });
