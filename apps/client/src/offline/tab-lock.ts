@@ -1,16 +1,13 @@
 import { createId } from "./create-id.ts";
+import { deviceLocks } from "./device-locks.ts";
 
 /** Names this tab until it is closed or loaded anew. */
 export const tabId = createId();
 
 const lockOf = (tab: string): string => `quick-photos.tab ${tab}`;
 
-/** Typed as always there; browsers leave it out of insecure contexts. */
-// biome-ignore lint/plugin: undefined where there is none
-const locks = (): LockManager | undefined => navigator.locks;
-
 /** Whether tabs can tell which of them live. */
-export const hasLocks = (): boolean => locks() !== undefined;
+export const hasLocks = (): boolean => deviceLocks() !== undefined;
 
 let release: (() => void) | undefined;
 
@@ -28,7 +25,7 @@ export const tabLock = {
           release = end;
           resolve();
         });
-      const held = locks()?.request(lockOf(tabId), keep) ?? Promise.resolve();
+      const held = deviceLocks()?.request(lockOf(tabId), keep) ?? Promise.resolve();
       held.then(resolve, resolve);
     }),
   release(): void {
@@ -40,5 +37,5 @@ export const tabLock = {
 /** Does something if a tab does not hold its lock, with the lock held meanwhile; in any case where browsers have none. */
 export async function ifGone(tab: string, task: () => Promise<void>): Promise<void> {
   const doIfHeld = async (lock: Lock | null) => (lock ? task() : undefined);
-  await (locks()?.request(lockOf(tab), { ifAvailable: true }, doIfHeld) ?? task());
+  await (deviceLocks()?.request(lockOf(tab), { ifAvailable: true }, doIfHeld) ?? task());
 }

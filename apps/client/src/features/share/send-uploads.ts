@@ -3,8 +3,9 @@ import { client } from "../../api/client.ts";
 import { untilReachable } from "../../api/connection.ts";
 import { messages } from "../../messages/messages.ts";
 import { createId } from "../../offline/create-id.ts";
+import { deviceLocks } from "../../offline/device-locks.ts";
 import { forgetUpload, type KeptUpload, keepUpload, keptUpload, keptUploads } from "../../offline/kept-uploads.ts";
-import { keepsValues, keepValue } from "../../ui/device-values.ts";
+import { keepValue } from "../../ui/device-values.ts";
 import { inBackground } from "../../ui/in-background.ts";
 import { showToast } from "../../ui/toasts.ts";
 import { rememberShared } from "./remember-shared.ts";
@@ -114,13 +115,9 @@ async function sendAll(): Promise<void> {
 
 const nextUpload = (): Upload | undefined => uploads.read().find(({ failure }) => !failure);
 
-/**
- * Browsers offer locks on secure origins only; elsewhere somebody with two tabs may see a photo sent twice, and once. One
- * that keeps nothing refuses them, and has no other tab of whoever is signed in.
- */
+/** Without locks somebody with two tabs may see a photo sent twice, and once. */
 const oneTabAtATime = (task: () => Promise<void>): Promise<void> =>
-  // biome-ignore lint/plugin: asked for before it is used
-  keepsValues && "locks" in navigator ? navigator.locks.request("quick-photos.uploads", task) : task();
+  deviceLocks()?.request("quick-photos.uploads", task) ?? task();
 
 /** Returns an upload as other tabs have left it; null when there is nothing to send any more: shared, given up or refused. */
 async function catchUp(upload: Upload): Promise<Upload | null> {
