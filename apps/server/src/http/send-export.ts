@@ -10,6 +10,7 @@ import { sendRepresentation } from "./representation/send-representation.ts";
 import { createRequestContext } from "./request-context.ts";
 import type { ServerEnv } from "./server-env.ts";
 
+/** From what an export is read, and who is told when it fails. */
 export interface ExportOptions {
   services: Services;
   logger: Logger;
@@ -51,7 +52,7 @@ function represent(day: string, read: Representation["read"], discard: () => Pro
   };
 }
 
-/** Answers with everything stored about the caller. */
+/** Returns the answer with everything stored about the caller. */
 export async function sendExport(
   c: Context<ServerEnv>,
   { services, logger, publicUrl, trustedProxies }: ExportOptions,
